@@ -1,0 +1,71 @@
+import * as z from 'zod';
+import { languageSchema } from '../values.ts';
+
+/** Facts about the running program. */
+export const appInfoSchema = z.strictObject({
+  version: z.string(),
+  /** `evaluation` is the end-of-life runtime for trying and testing; it shows a lasting banner. */
+  runtime: z.enum(['official', 'evaluation']),
+  electronVersion: z.string(),
+  platform: z.string(),
+});
+export type AppInfo = z.infer<typeof appInfoSchema>;
+
+/** `ready` answers calls; `restarting` is shown as a short notice; `failed` after it could not be restarted. */
+export const backendStateSchema = z.strictObject({
+  state: z.enum(['starting', 'ready', 'restarting', 'failed']),
+  restarts: z.int().nonnegative(),
+});
+export type BackendState = z.infer<typeof backendStateSchema>;
+
+/** Settings of this computer; everything else is in the database. */
+export const settingsSchema = z.strictObject({
+  theme: z.enum(['system', 'light', 'dark']),
+  language: languageSchema,
+  /** Signs the audit trail; the user name of the computer until the agent changes it. */
+  agentName: z.string().max(100),
+  cameraDeviceId: z.string().nullable(),
+  /** Also remembered by name, because device ids change when permissions are reset. */
+  cameraLabel: z.string().nullable(),
+  isCameraMirrored: z.boolean(),
+  areSingleKeysEnabled: z.boolean(),
+});
+export type Settings = z.infer<typeof settingsSchema>;
+
+export const protectionSchema = z.enum(['keyring', 'passphrase', 'unprotected']);
+export type Protection = z.infer<typeof protectionSchema>;
+
+/**
+ * The encrypted database and its key.
+ * `new`: nothing exists yet, the agent chooses a protection. `locked`: a passphrase is needed.
+ * `failed`: it exists but can not be opened; nothing was changed or replaced.
+ */
+export const vaultStateSchema = z.discriminatedUnion('state', [
+  z.strictObject({ state: z.literal('new'), isKeyringAvailable: z.boolean(), keyringName: z.string() }),
+  z.strictObject({ state: z.literal('locked') }),
+  z.strictObject({ state: z.literal('open'), protection: protectionSchema }),
+  z.strictObject({
+    state: z.literal('failed'),
+    reason: z.enum([
+      'damaged',
+      'wrongKey',
+      'newerThanApp',
+      'keyMissing',
+      'keyringChanged',
+      'diskFull',
+      'unknown',
+    ]),
+    file: z.string(),
+  }),
+]);
+export type VaultState = z.infer<typeof vaultStateSchema>;
+
+/** One display at native pixels. */
+export const capturedScreenSchema = z.strictObject({
+  label: z.string(),
+  width: z.int().positive(),
+  height: z.int().positive(),
+  /** width * height * 4 bytes, blue-green-red-alpha. */
+  bgra: z.instanceof(Uint8Array),
+});
+export type CapturedScreen = z.infer<typeof capturedScreenSchema>;

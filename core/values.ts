@@ -1,0 +1,25 @@
+import * as z from 'zod';
+
+/** UUIDv7: sorts by creation time. */
+export const idSchema = z.uuid();
+
+/** Milliseconds since 1970-01-01 UTC. */
+export const epochMsSchema = z.int().nonnegative();
+
+/** SHA-256 of a QR payload's bytes, lower-case hex: tells "same QR" without keeping the payload. */
+export const fingerprintSchema = z.string().regex(/^[0-9a-f]{64}$/);
+
+/**
+ * A device serial. The vendor's example has 15 upper-case characters and its buffer holds 48;
+ * typed serials are upper-cased before they get here. Source: domain note 1.2.
+ */
+export const serialSchema = z.string().regex(/^[A-Z0-9]{4,47}$/);
+
+export const deviceKindSchema = z.enum(['recorder', 'camera']);
+export type DeviceKind = z.infer<typeof deviceKindSchema>;
+
+export const scanSourceSchema = z.enum(['camera', 'screen', 'file', 'clipboard', 'typed']);
+export type ScanSource = z.infer<typeof scanSourceSchema>;
+
+export const languageSchema = z.enum(['en']);
+export type Language = z.infer<typeof languageSchema>;

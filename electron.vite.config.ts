@@ -1,0 +1,47 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
+
+/**
+ * Three programs: main with the backend beside it (same output folder, two entries), the preload script, the windows.
+ * Packages with a native part stay outside the bundle; everything else is bundled, so the shipped app is small.
+ */
+export default defineConfig({
+  main: {
+    build: {
+      outDir: 'out/main',
+      target: 'node20',
+      externalizeDeps: { include: ['better-sqlite3-multiple-ciphers'] },
+      rollupOptions: {
+        input: { index: path('electron/main/index.ts'), backend: path('electron/backend/index.ts') },
+      },
+    },
+  },
+  preload: {
+    build: {
+      outDir: 'out/preload',
+      externalizeDeps: false,
+      isolatedEntries: true,
+      rollupOptions: {
+        input: { index: path('electron/preload/index.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: 'renderer',
+    plugins: [react()],
+    worker: { format: 'es' },
+    build: {
+      outDir: 'out/renderer',
+      target: 'chrome130',
+      // The content security policy has no data: for scripts or wasm; every asset is a file.
+      assetsInlineLimit: 0,
+      rollupOptions: {
+        input: { index: path('renderer/index.html'), practice: path('renderer/practice.html') },
+      },
+    },
+  },
+});
