@@ -66,6 +66,8 @@ export const ticketEventSchema = z.discriminatedUnion('type', [
     answerId: z.string(),
     nextStepId: z.string(),
   }),
+  /** A step that was passed by itself, because its playbook condition held. */
+  z.strictObject({ type: z.literal('stepPassed'), stepId: z.string(), nextStepId: z.string() }),
   z.strictObject({ type: z.literal('stepReopened'), stepId: z.string() }),
   z.strictObject({
     type: z.literal('ownershipRecorded'),
@@ -95,10 +97,10 @@ export const ticketEventSchema = z.discriminatedUnion('type', [
 ]);
 export type TicketEvent = z.infer<typeof ticketEventSchema>;
 
-/** A step the agent has passed, for the stepper. */
+/** A step the agent has passed, for the stepper; `answerId` is null when it was passed by itself. */
 export const passedStepSchema = z.strictObject({
   stepId: z.string(),
-  answerId: z.string(),
+  answerId: z.string().nullable(),
   at: epochMsSchema,
 });
 
@@ -107,6 +109,7 @@ export const ticketStateSchema = z.strictObject({
   playbookId: z.string(),
   playbookVersion: z.int().positive(),
   stepId: z.string(),
+  /** Oldest first, each step once with its latest answer. Going back keeps the later ones. */
   passedSteps: z.array(passedStepSchema),
   status: z.enum(['open', 'closed']),
   outcome: outcomeSchema.nullable(),

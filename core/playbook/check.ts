@@ -1,0 +1,151 @@
+import type { Effect } from '../ticket/schema.ts';
+import { findStep } from './engine.ts';
+import type { Answer, Playbook, Step } from './schema.ts';
+
+const closingEffects: ReadonlySet<Effect> = new Set([
+  'closedResolved',
+  'closedReferred',
+  'closedRefused',
+  'closedAbandoned',
+]);
+
+const requestEffects: ReadonlySet<Effect> = new Set(['requestSubmittedByDmss', 'requestSubmittedByMail']);
+
+/**
+ * Names every structural fault of a playbook, in the words of the file's author; empty when it is sound.
+ * A sound playbook never leaves the agent without an answer and reaches an end from every step.
+ */
+export function checkPlaybook(playbook: Playbook): string[] {
+  return [
+    ...duplicates(
+      'step',
+      playbook.steps.map((step) => step.id),
+    ),
+    ...duplicates(
+      'fact',
+      playbook.facts.map((fact) => fact.id),
+    ),
+    ...checkLimits(playbook),
+    ...checkFacts(playbook),
+    ...playbook.steps.flatMap((step) => checkStep(playbook, step)),
+    ...playbook.steps.flatMap((step) =>
+      step.answers.flatMap((answer) => checkAnswer(playbook, step, answer)),
+    ),
+    ...checkRoads(playbook),
+  ];
+}
+
+function duplicates(kind: string, ids: readonly string[]): string[] {
+  const repeated = new Set(ids.filter((id, index) => ids.indexOf(id) !== index));
+  return [...repeated].map((id) => `${kind} "${id}" is there more than once`);
+}
+
+function checkLimits({ limits, passwordRules }: Playbook): string[] {
+  const faults: string[] = [];
+  if (limits.codeMinLength > limits.codeMaxLength)
+    faults.push('limits: codeMinLength is above codeMaxLength');
+  if (passwordRules.minLength > passwordRules.maxLength)
+    faults.push('passwordRules: minLength is above maxLength');
+  return faults;
+}
+
+function checkFacts(playbook: Playbook): string[] {
+  const known = new Set(playbook.facts.map((fact) => fact.id));
+  const missing = (where: string, ids: readonly string[]) =>
+    ids.filter((id) => !known.has(id)).map((id) => `${where}: fact "${id}" is missing`);
+  return [
+    ...missing('limits', playbook.limits.facts),
+    ...missing('passwordRules', [playbook.passwordRules.fact]),
+    ...playbook.steps.flatMap((step) => missing(`step "${step.id}"`, step.facts)),
+  ];
+}
+
+function checkStep(playbook: Playbook, step: Step): string[] {
+  const where = `step "${step.id}"`;
+  const faults = duplicates(
+    `${where}: answer`,
+    step.answers.map((answer) => answer.id),
+  );
+  if (step.isEnd && step.answers.length > 0) faults.push(`${where} is an end but has answers`);
+  if (step.isEnd && step.passWhen !== null) faults.push(`${where} is an end but has passWhen`);
+  if (!step.isEnd && step.answers.length === 0) faults.push(`${where} is a dead end without isEnd`);
+  if (step.answers.length > 0 && step.answers.every((answer) => answer.requires.length > 0))
+    faults.push(`${where}: every answer has a requirement, so the agent may have none to give`);
+  if (step.passWhen !== null) faults.push(...checkPassWhen(playbook, step, step.passWhen.leadsTo));
+  return faults;
+}
+
+function checkPassWhen(playbook: Playbook, step: Step, leadsTo: string): string[] {
+  const where = `step "${step.id}"`;
+  const target = findStep(playbook, leadsTo);
+  if (target === null) return [`${where}: passWhen leads to "${leadsTo}", which is not there`];
+  const faults: string[] = [];
+  if (target.isEnd) faults.push(`${where}: passWhen leads to an end, which only an answer may`);
+  if (isInPassLoop(playbook, step)) faults.push(`${where}: passWhen leads back to itself`);
+  return faults;
+}
+
+function isInPassLoop(playbook: Playbook, start: Step): boolean {
+  const seen = new Set<string>();
+  let current = start.passWhen?.leadsTo ?? null;
+  while (current !== null && !seen.has(current)) {
+    if (current === start.id) return true;
+    seen.add(current);
+    current = findStep(playbook, current)?.passWhen?.leadsTo ?? null;
+  }
+  return false;
+}
+
+function checkAnswer(playbook: Playbook, step: Step, answer: Answer): string[] {
+  const where = `step "${step.id}", answer "${answer.id}"`;
+  const faults: string[] = [];
+  const target = findStep(playbook, answer.leadsTo);
+  if (target === null) faults.push(`${where} leads to "${answer.leadsTo}", which is not there`);
+  const closing = answer.records.filter((effect) => closingEffects.has(effect)).length;
+  if (closing > 1) faults.push(`${where} closes more than once`);
+  if (target?.isEnd === true && closing === 0) faults.push(`${where} leads to an end but does not close`);
+  if (target?.isEnd === false && closing > 0) faults.push(`${where} closes but does not lead to an end`);
+  const last = answer.records.at(-1);
+  if (closing === 1 && last !== undefined && !closingEffects.has(last))
+    faults.push(`${where} records something after closing`);
+  const submits = answer.records.some((effect) => requestEffects.has(effect));
+  if (submits && !answer.requires.includes('qrScanned') && !answer.requires.includes('codesLeftForQr'))
+    faults.push(`${where} submits a request but may be given without a QR`);
+  return faults;
+}
+
+/** Every step is reached from the first one, and from every step an end is reached. */
+function checkRoads(playbook: Playbook): string[] {
+  if (findStep(playbook, playbook.firstStepId) === null)
+    return [`firstStepId "${playbook.firstStepId}" is not there`];
+  const forward = new Map(playbook.steps.map((step) => [step.id, exits(step)]));
+  const backward = new Map(
+    playbook.steps.map((step) => [
+      step.id,
+      playbook.steps.filter((other) => exits(other).includes(step.id)).map((other) => other.id),
+    ]),
+  );
+  const reached = walk(forward, [playbook.firstStepId]);
+  const endIds = playbook.steps.filter((step) => step.isEnd).map((step) => step.id);
+  const ending = walk(backward, endIds);
+  return playbook.steps.flatMap((step) => [
+    ...(reached.has(step.id) ? [] : [`step "${step.id}" is never reached`]),
+    ...(ending.has(step.id) ? [] : [`step "${step.id}" has no path to an end`]),
+  ]);
+}
+
+function exits(step: Step): string[] {
+  const targets = step.answers.map((answer) => answer.leadsTo);
+  return step.passWhen === null ? targets : [...targets, step.passWhen.leadsTo];
+}
+
+function walk(roads: ReadonlyMap<string, readonly string[]>, from: readonly string[]): Set<string> {
+  const seen = new Set<string>();
+  const waiting = [...from];
+  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+    if (seen.has(id)) continue;
+    seen.add(id);
+    waiting.push(...(roads.get(id) ?? []));
+  }
+  return seen;
+}
