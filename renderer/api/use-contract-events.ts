@@ -1,0 +1,36 @@
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { client } from './client.ts';
+
+/** Keeps what is on screen true: every event says which answers are old. */
+export function useContractEvents(): void {
+  const queryClient = useQueryClient();
+  useEffect(() => {
+    const stops = [
+      client.on('ticket.changed', ({ ticketId }) => {
+        refetch(queryClient, ['ticket.get', { ticketId }]);
+        refetch(queryClient, ['ticket.list']);
+      }),
+      client.on('customer.changed', () => {
+        refetch(queryClient, ['customer.search']);
+        refetch(queryClient, ['ticket.get']);
+        refetch(queryClient, ['ticket.list']);
+      }),
+      client.on('settings.changed', (settings) => queryClient.setQueryData(['settings.get', {}], settings)),
+      client.on('app.backendStateChanged', (state) =>
+        queryClient.setQueryData(['app.getBackendState', {}], state),
+      ),
+      client.on('vault.changed', (state) => {
+        queryClient.setQueryData(['vault.getState', {}], state);
+        if (state.state === 'open') void queryClient.invalidateQueries();
+      }),
+    ];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, [queryClient]);
+}
+
+function refetch(queryClient: QueryClient, queryKey: readonly unknown[]): void {
+  void queryClient.invalidateQueries({ queryKey });
+}

@@ -1,0 +1,33 @@
+import { MantineProvider } from '@mantine/core';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
+import { createQueryClient } from '../api/query-client.ts';
+import { useCall } from '../api/use-call.ts';
+import { useContractEvents } from '../api/use-contract-events.ts';
+import { theme, toCssVariables } from '../ui/theme.ts';
+
+/** Data, theme and events for a window. */
+export function AppProviders({ children }: { children: ReactNode }) {
+  const [queryClient] = useState(createQueryClient);
+  return (
+    <QueryClientProvider client={queryClient}>
+      <ThemedPage>{children}</ThemedPage>
+    </QueryClientProvider>
+  );
+}
+
+function ThemedPage({ children }: { children: ReactNode }) {
+  useContractEvents();
+  const settings = useCall('settings.get', {});
+  const scheme = settings.data?.theme ?? 'system';
+  return (
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={toCssVariables}
+      defaultColorScheme="auto"
+      {...(scheme === 'system' ? {} : { forceColorScheme: scheme })}
+    >
+      {children}
+    </MantineProvider>
+  );
+}

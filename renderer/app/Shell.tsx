@@ -1,0 +1,89 @@
+import { Anchor, Box, Button, Group, NavLink, Stack, Text } from '@mantine/core';
+import { IconDeviceTv, IconInbox, IconQrcode, IconSettings } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import { useCommand } from '../api/use-call.ts';
+import { useScanner } from '../features/scan/index.ts';
+import { useShortcuts } from '../lib/shortcuts.tsx';
+import { KeyHint } from '../ui/KeyHint.tsx';
+import { Banners } from './Banners.tsx';
+import classes from './Shell.module.css';
+import { StatusLine } from './StatusLine.tsx';
+
+/** The frame of the desk: rail, banners, page, status line. */
+export function Shell({ children }: { readonly children: ReactNode }) {
+  const { t } = useTranslation('common');
+  return (
+    <div className={classes['frame']}>
+      <Anchor className={classes['skip'] ?? ''} href="#content" onClick={focusContent}>
+        {t('skipToContent')}
+      </Anchor>
+      <Rail />
+      <div className={classes['column']}>
+        <Banners />
+        <Box component="main" id="content" tabIndex={-1} className={classes['content'] ?? ''}>
+          {children}
+        </Box>
+        <StatusLine />
+      </div>
+    </div>
+  );
+}
+
+/** The address is a hash route, so the link must not change it. */
+function focusContent(event: { preventDefault: () => void }): void {
+  event.preventDefault();
+  document.getElementById('content')?.focus();
+}
+
+function Rail() {
+  const { t } = useTranslation('common');
+  const [location, navigate] = useLocation();
+  const { openScanner } = useScanner();
+  const openPractice = useCommand('practice.open');
+  useShortcuts([
+    { key: 'S', label: t('nav.scan'), run: () => openScanner() },
+    { key: 'F2', label: t('nav.queue'), run: () => navigate('/'), isQuiet: true },
+  ]);
+  const links = [
+    { path: '/', label: t('nav.queue'), icon: IconInbox },
+    { path: '/settings', label: t('nav.settings'), icon: IconSettings },
+  ];
+  return (
+    <Stack component="nav" aria-label={t('nav.label')} className={classes['rail'] ?? ''} gap="xs">
+      <Group className={classes['brand'] ?? ''} gap="xs" wrap="nowrap">
+        <IconQrcode aria-hidden size={24} />
+        <Text fw={700}>{t('appName')}</Text>
+      </Group>
+      <Button
+        leftSection={<IconQrcode aria-hidden size={18} />}
+        rightSection={<KeyHint name="S" />}
+        justify="space-between"
+        aria-keyshortcuts="S"
+        onClick={() => openScanner()}
+      >
+        {t('nav.scan')}
+      </Button>
+      {links.map(({ path, label, icon: Icon }) => (
+        <NavLink
+          key={path}
+          href={`#${path}`}
+          label={label}
+          active={location === path}
+          aria-current={location === path ? 'page' : undefined}
+          leftSection={<Icon aria-hidden size={18} />}
+        />
+      ))}
+      <Button
+        variant="subtle"
+        className={classes['practice'] ?? ''}
+        leftSection={<IconDeviceTv aria-hidden size={18} />}
+        justify="flex-start"
+        onClick={() => openPractice.mutate({})}
+      >
+        {t('nav.practice')}
+      </Button>
+    </Stack>
+  );
+}

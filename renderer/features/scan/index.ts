@@ -1,0 +1,1 @@
+export { ScannerProvider, useScanner } from './ScannerProvider.tsx';

@@ -1,0 +1,3 @@
+export function ResumeLastTicket() {
+  return null;
+}

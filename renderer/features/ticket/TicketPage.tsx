@@ -1,0 +1,3 @@
+export function TicketPage({ ticketId }: { readonly ticketId: string }) {
+  return <p>{ticketId}</p>;
+}

@@ -1,0 +1,2 @@
+export { ResumeLastTicket } from './ResumeLastTicket.tsx';
+export { TicketPage } from './TicketPage.tsx';

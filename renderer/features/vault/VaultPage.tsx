@@ -1,0 +1,5 @@
+import type { VaultState } from '../../../core/contract/shell-records.ts';
+
+export function VaultPage({ vault }: { readonly vault: VaultState }) {
+  return <p>{vault.state}</p>;
+}

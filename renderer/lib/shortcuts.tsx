@@ -1,0 +1,156 @@
+import {
+  createContext,
+  type ReactNode,
+  useContext,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+
+/** A single key and what it does here; shown in the status line. */
+export type Shortcut = {
+  /** `KeyboardEvent.code` without its prefix: `S`, `1`, `Slash`, `Enter`, `Escape`, `F6`. Physical, so layouts do not matter. */
+  readonly key: string;
+  readonly label: string;
+  readonly run: () => void;
+  readonly isEnabled?: boolean;
+  /** Works but is not named in the status line (a second way to the same thing). */
+  readonly isQuiet?: boolean;
+};
+
+type Entry = { readonly layer: number; readonly shortcuts: readonly Shortcut[] };
+type Registry = {
+  readonly entries: ReadonlyMap<string, Entry>;
+  readonly put: (id: string, entry: Entry | null) => void;
+};
+
+const RegistryContext = createContext<Registry | null>(null);
+const LayerContext = createContext(0);
+
+type ProviderProps = {
+  readonly children: ReactNode;
+  /** Letters and digits can be switched off (WCAG 2.1.4); Enter, Escape and function keys stay. */
+  readonly areSingleKeysEnabled: boolean;
+};
+
+/** Holds the keys that are valid now. Only the topmost layer listens, so a dialog silences the page under it. */
+export function ShortcutProvider({ children, areSingleKeysEnabled }: ProviderProps) {
+  const [entries, setEntries] = useState<ReadonlyMap<string, Entry>>(new Map());
+  const registry = useMemo<Registry>(
+    () => ({
+      entries,
+      put: (id, entry) => setEntries((before) => withEntry(before, id, entry)),
+    }),
+    [entries],
+  );
+  const active = useRef<readonly Shortcut[]>([]);
+  active.current = activeShortcuts(entries);
+
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const key = keyOf(event);
+      if (key === null || event.defaultPrevented || event.repeat) return;
+      if (isSingleKey(key) && !areSingleKeysEnabled) return;
+      const shortcut = active.current.find(
+        (candidate) => candidate.key === key && candidate.isEnabled !== false,
+      );
+      if (shortcut === undefined || isMeantForTarget(event.target, key)) return;
+      event.preventDefault();
+      shortcut.run();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, [areSingleKeysEnabled]);
+
+  return <RegistryContext value={registry}>{children}</RegistryContext>;
+}
+
+/** Wrap a dialog's content: while it is there, only shortcuts inside it work. */
+export function ShortcutLayer({ children }: { readonly children: ReactNode }) {
+  const layer = useContext(LayerContext) + 1;
+  return (
+    <LayerContext value={layer}>
+      <LayerMark />
+      {children}
+    </LayerContext>
+  );
+}
+
+function LayerMark() {
+  useShortcuts([]);
+  return null;
+}
+
+/** Makes keys work while the component is on screen. Pass the labels from the locale files. */
+export function useShortcuts(shortcuts: readonly Shortcut[]): void {
+  const id = useId();
+  const layer = useContext(LayerContext);
+  const put = useRegistry().put;
+  const latest = useRef(shortcuts);
+  latest.current = shortcuts;
+  const signature = shortcuts
+    .map((s) => `${s.key}:${s.label}:${s.isEnabled !== false}:${s.isQuiet === true}`)
+    .join('|');
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the signature stands for the list; `run` is read through the ref, so that a new closure does not register again.
+  useEffect(() => {
+    const stable = latest.current.map((shortcut, index) => ({
+      ...shortcut,
+      run: () => latest.current[index]?.run(),
+    }));
+    put(id, { layer, shortcuts: stable });
+    return () => put(id, null);
+  }, [id, layer, put, signature]);
+}
+
+/** The keys to name in the status line. */
+export function useShortcutHints(): readonly Shortcut[] {
+  return activeShortcuts(useRegistry().entries).filter(
+    (shortcut) => shortcut.isEnabled !== false && !shortcut.isQuiet,
+  );
+}
+
+function useRegistry(): Registry {
+  const registry = useContext(RegistryContext);
+  if (registry === null) throw new Error('useShortcuts needs a ShortcutProvider.');
+  return registry;
+}
+
+function withEntry(
+  before: ReadonlyMap<string, Entry>,
+  id: string,
+  entry: Entry | null,
+): ReadonlyMap<string, Entry> {
+  const after = new Map(before);
+  if (entry === null) after.delete(id);
+  else after.set(id, entry);
+  return after;
+}
+
+function activeShortcuts(entries: ReadonlyMap<string, Entry>): readonly Shortcut[] {
+  const all = [...entries.values()];
+  const top = Math.max(0, ...all.map((entry) => entry.layer));
+  return all.filter((entry) => entry.layer === top).flatMap((entry) => entry.shortcuts);
+}
+
+/** No Ctrl, Alt or AltGr: those belong to the desktop and to national layouts. */
+function keyOf(event: KeyboardEvent): string | null {
+  if (event.ctrlKey || event.altKey || event.metaKey || event.getModifierState('AltGraph')) return null;
+  return event.code.replace(/^(Key|Digit|Numpad)(?=.)/, '');
+}
+
+function isSingleKey(key: string): boolean {
+  return key.length === 1 || key === 'Slash';
+}
+
+/** Typing stays typing, and Enter on a button presses that button. */
+function isMeantForTarget(target: EventTarget | null, key: string): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  const isTextField = target.matches(
+    'input:not([type=checkbox],[type=radio],[type=button]), textarea, select, [contenteditable=true]',
+  );
+  if (isTextField) return isSingleKey(key) || (key === 'Enter' && target.matches('textarea, select'));
+  return key === 'Enter' && target.closest('button, a[href], summary, [role=button], [role=option]') !== null;
+}

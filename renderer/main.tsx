@@ -1,0 +1,4 @@
+import { App } from './app/App.tsx';
+import { mountPage } from './app/mount-page.tsx';
+
+mountPage(<App />);
