@@ -103,6 +103,7 @@ export const passedStepSchema = z.strictObject({
   answerId: z.string().nullable(),
   at: epochMsSchema,
 });
+export type PassedStep = z.infer<typeof passedStepSchema>;
 
 /** The fold of a ticket's events. */
 export const ticketStateSchema = z.strictObject({

@@ -1,0 +1,93 @@
+import { assertNever } from '../assert-never.ts';
+import { findStep, isConditionMet } from '../playbook/engine.ts';
+import type { Answer } from '../playbook/schema.ts';
+import type { AnswerStepCommand } from './command.ts';
+import { accepted, type Decision, moveOn, type OpenProgress, record, refuse } from './progress.ts';
+import type { Channel, Effect, Outcome, TicketEvent } from './schema.ts';
+
+/** The answer, then what it records, then the steps that are passed by themselves. */
+export function answerStep(progress: OpenProgress, command: AnswerStepCommand): Decision {
+  const { playbook, state, now } = progress;
+  if (command.stepId !== state.stepId) return refuse('The ticket is at another step by now.', 'conflict');
+  const answer = findStep(playbook, state.stepId)?.answers.find(({ id }) => id === command.answerId);
+  if (answer === undefined) return refuse('This step has no such answer.');
+  const unmet = answer.requires.find((condition) => !isConditionMet(condition, playbook, state, now));
+  if (unmet !== undefined) return refuse(`This answer can not be given now (${unmet}).`);
+  return recordEffects(recordAnswer(progress, answer), answer.records, command);
+}
+
+function recordAnswer(progress: OpenProgress, answer: Answer): OpenProgress {
+  const { stepId } = progress.state;
+  return record(progress, {
+    type: 'stepAnswered',
+    stepId,
+    answerId: answer.id,
+    nextStepId: answer.leadsTo,
+  });
+}
+
+function recordEffects(
+  start: OpenProgress,
+  effects: readonly Effect[],
+  command: AnswerStepCommand,
+): Decision {
+  let progress = start;
+  for (const effect of effects) {
+    const event = eventOf(effect, progress, command);
+    if (typeof event === 'string') return refuse(event);
+    progress = record(progress, event);
+  }
+  return accepted(moveOn(progress));
+}
+
+/** The event an effect leads to, or the sentence that says why it can not. */
+function eventOf(effect: Effect, progress: OpenProgress, command: AnswerStepCommand): TicketEvent | string {
+  switch (effect) {
+    case 'ownershipConfirmed':
+      return { type: 'ownershipRecorded', isConfirmed: true, evidence: [...command.evidence] };
+    case 'ownershipRefused':
+      return { type: 'ownershipRecorded', isConfirmed: false, evidence: [...command.evidence] };
+    case 'requestSubmittedByDmss':
+      return requestSubmitted('dmss', progress, null);
+    case 'requestSubmittedByMail':
+      return requestSubmitted('mail', progress, command.mailAddress);
+    case 'codeArrived':
+      return codeArrived(progress);
+    case 'codeAccepted':
+    case 'codeRejected':
+    case 'qrRefreshed':
+    case 'passwordAccepted':
+    case 'loginVerified':
+      return { type: effect };
+    case 'closedResolved':
+      return closed('resolved');
+    case 'closedReferred':
+      return closed('referred');
+    case 'closedRefused':
+      return closed('refused');
+    case 'closedAbandoned':
+      return closed('abandoned');
+    default:
+      return assertNever(effect);
+  }
+}
+
+function requestSubmitted(
+  channel: Channel,
+  { state }: OpenProgress,
+  mailAddress: string | null,
+): TicketEvent | string {
+  const fingerprint = state.currentFingerprint;
+  if (fingerprint === null) return 'Scan the QR code on the device first.';
+  return { type: 'requestSubmitted', channel, fingerprint, mailAddress };
+}
+
+/** A code belongs to the QR it was asked for with, even if another one was scanned since. */
+function codeArrived({ state }: OpenProgress): TicketEvent | string {
+  if (state.request === null) return 'No security code was asked for yet.';
+  return { type: 'codeArrived', fingerprint: state.request.fingerprint };
+}
+
+function closed(outcome: Outcome): TicketEvent {
+  return { type: 'ticketClosed', outcome, mergedIntoTicketId: null };
+}

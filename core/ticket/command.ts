@@ -1,0 +1,21 @@
+import type { Evidence, Outcome, TicketEvent } from './schema.ts';
+
+/** What can be done to a ticket; the contract's `ticket.*` commands without their look-ups. */
+export type TicketCommand =
+  | { readonly type: 'open' }
+  | { readonly type: 'attachCustomer'; readonly customerId: string }
+  | { readonly type: 'attachDevice'; readonly deviceId: string; readonly serial: string }
+  | ({ readonly type: 'recordScan' } & Omit<Extract<TicketEvent, { type: 'scanRecorded' }>, 'type'>)
+  | AnswerStepCommand
+  | { readonly type: 'reopenStep'; readonly stepId: string }
+  | { readonly type: 'addNote'; readonly text: string }
+  | { readonly type: 'close'; readonly outcome: Outcome; readonly mergedIntoTicketId: string | null }
+  | { readonly type: 'reopen' };
+
+export type AnswerStepCommand = {
+  readonly type: 'answerStep';
+  readonly stepId: string;
+  readonly answerId: string;
+  readonly evidence: readonly Evidence[];
+  readonly mailAddress: string | null;
+};

@@ -1,0 +1,82 @@
+import { assertNever } from '../assert-never.ts';
+import { findStep } from '../playbook/engine.ts';
+import type { Playbook } from '../playbook/schema.ts';
+import { answerStep } from './answer-step.ts';
+import type { TicketCommand } from './command.ts';
+import { accepted, type Decision, moveOn, type OpenProgress, record, refuse } from './progress.ts';
+import type { TicketState } from './schema.ts';
+
+/**
+ * The rules of a ticket: which events a command leads to, or why it is refused. Pure; changes nothing.
+ * No events means that the command changes nothing (the customer was attached already).
+ *
+ * @param state null for `open` only
+ * @param now epoch ms
+ */
+export function decide(
+  state: TicketState | null,
+  command: TicketCommand,
+  playbook: Playbook,
+  now: number,
+): Decision {
+  if (command.type === 'open') return state === null ? open(playbook, now) : refuse('The ticket is open.');
+  if (state === null) return refuse('There is no such ticket.');
+  const progress: OpenProgress = { state, events: [], playbook, now };
+  if (state.status === 'closed') return decideClosed(progress, command);
+  switch (command.type) {
+    case 'attachCustomer':
+      if (state.customerId === command.customerId) return accepted(progress);
+      return accepted(record(progress, { ...command, type: 'customerAttached' }));
+    case 'attachDevice':
+      if (state.deviceId === command.deviceId) return accepted(progress);
+      return accepted(record(progress, { ...command, type: 'deviceAttached' }));
+    case 'recordScan':
+      return accepted(moveOn(record(progress, { ...command, type: 'scanRecorded' })));
+    case 'answerStep':
+      return answerStep(progress, command);
+    case 'reopenStep':
+      return reopenStep(progress, command.stepId);
+    case 'addNote':
+      return accepted(record(progress, { ...command, type: 'noteAdded' }));
+    case 'close':
+      return accepted(record(progress, { ...command, type: 'ticketClosed' }));
+    case 'reopen':
+      return refuse('The ticket is open.');
+    default:
+      return assertNever(command);
+  }
+}
+
+function open(playbook: Playbook, now: number): Decision {
+  const event = {
+    type: 'ticketOpened' as const,
+    playbookId: playbook.id,
+    playbookVersion: playbook.version,
+    stepId: playbook.firstStepId,
+  };
+  return accepted(moveOn(record({ state: null, events: [], playbook, now }, event)));
+}
+
+/** A closed ticket takes notes, and can be opened again unless another ticket carries on for it. */
+function decideClosed(progress: OpenProgress, command: TicketCommand): Decision {
+  if (command.type === 'addNote') return accepted(record(progress, { ...command, type: 'noteAdded' }));
+  if (command.type !== 'reopen') return refuse('The ticket is closed.');
+  if (progress.state.outcome === 'merged') return refuse('Another ticket carries on for this device.');
+  const reopened = record(progress, { type: 'ticketReopened' });
+  const { stepId, passedSteps } = progress.state;
+  const step = findStep(progress.playbook, stepId);
+  const lastPassed = passedSteps.at(-1);
+  // At an end there is nothing to answer: the agent goes on from the step that led there.
+  if (step?.isEnd !== true || lastPassed === undefined) return accepted(reopened);
+  return accepted(record(reopened, { type: 'stepReopened', stepId: lastPassed.stepId }));
+}
+
+/** Goes back to a passed step and stays there, even if it would be passed by itself. */
+function reopenStep(progress: OpenProgress, stepId: string): Decision {
+  if (progress.state.stepId === stepId) return accepted(progress);
+  if (!progress.state.passedSteps.some((passed) => passed.stepId === stepId))
+    return refuse('Only a step that was passed can be opened again.');
+  if (findStep(progress.playbook, stepId) === null)
+    return refuse('This step is no longer part of the procedure.');
+  return accepted(record(progress, { type: 'stepReopened', stepId }));
+}
