@@ -1,0 +1,64 @@
+import type { DecodeEngine } from './engine.ts';
+import { toGray } from './gray.ts';
+import { readLocated, readWhole } from './rungs.ts';
+import { createScene, type Scene, toGlimpses } from './scene.ts';
+import type { Picture, Scanner, ScanOutcome } from './types.ts';
+import { startZXingEngine } from './zxing-engine.ts';
+import { createZXingJsEngine } from './zxing-js-engine.ts';
+
+/** Time a still may take when the caller does not say; long enough for the slowest rungs on a slow laptop. */
+const DEFAULT_BUDGET_MS = 1500;
+const LIVE_BUDGET_MS = 250;
+const LIVE_REGIONS = 1;
+const STILL_REGIONS = 4;
+
+export interface ScannerOptions {
+  /** The bytes of zxing-wasm's `zxing_reader.wasm`; null reads without WebAssembly. */
+  readonly wasmBinary: Uint8Array | ArrayBuffer | null;
+  /** Milliseconds on any clock that only goes forward; for time budgets. */
+  readonly now?: () => number;
+}
+
+/**
+ * Builds the reader. Always answers one: where WebAssembly can not start, a slower reader with `engine: 'js'`.
+ * Never touches the network.
+ */
+export async function createScanner(options: ScannerOptions): Promise<Scanner> {
+  const now = options.now ?? Date.now;
+  const wasm = options.wasmBinary === null ? null : await startZXingEngine(options.wasmBinary);
+  const engine = wasm ?? createZXingJsEngine();
+  return {
+    engine: engine.name,
+    scanLive: async (frame) => scan(frame, now, LIVE_BUDGET_MS, (scene) => readLive(scene, engine)),
+    scanStill: async (picture, { budgetMs = DEFAULT_BUDGET_MS } = {}) =>
+      scan(picture, now, budgetMs, (scene) => readStill(scene, engine)),
+  };
+}
+
+function readLive(scene: Scene, engine: DecodeEngine): void {
+  readWhole(scene, engine);
+  readLocated(scene, engine, LIVE_REGIONS);
+}
+
+function readStill(scene: Scene, engine: DecodeEngine): void {
+  readWhole(scene, engine);
+  readLocated(scene, engine, STILL_REGIONS);
+}
+
+function scan(
+  picture: Picture,
+  now: () => number,
+  budgetMs: number,
+  readScene: (scene: Scene) => void,
+): ScanOutcome {
+  const startedAt = now();
+  const image = toGray(picture);
+  if (image === null) return { codes: [], glimpses: [], elapsedMs: now() - startedAt };
+  const scene = createScene(image, () => now() - startedAt < budgetMs);
+  readScene(scene);
+  return {
+    codes: scene.codes,
+    glimpses: scene.codes.length > 0 ? [] : toGlimpses(scene.failures),
+    elapsedMs: now() - startedAt,
+  };
+}

@@ -1,0 +1,83 @@
+import type { DecodeEngine, Pass, SymbolFailed, SymbolRead } from './engine.ts';
+import { type GrayImage, mapCorners, overlap, type Rect, rectAround } from './gray.ts';
+import { locateTexture } from './locate.ts';
+import type { CodeGlimpsed, CodeRead, Point, Rung } from './types.ts';
+
+/** A region is done with when a code that was read covers this much of it or of itself. */
+const COVERED = 0.5;
+
+/** One picture on its way down the ladder: what was read so far, what was only seen, and the time that is left. */
+export interface Scene {
+  readonly image: GrayImage;
+  readonly codes: readonly CodeRead[];
+  readonly failures: readonly SymbolFailed[];
+  hasTime(): boolean;
+  /** Runs one decoder pass on an image made from this picture, and keeps what it saw. */
+  look(
+    engine: DecodeEngine,
+    image: GrayImage,
+    pass: Pass,
+    rung: Rung,
+    toPicture?: (point: Point) => Point,
+  ): void;
+  /** Textured regions that no read code covers, most promising first. */
+  openRegions(limit: number): readonly Rect[];
+}
+
+/** Regions asked of the locator at most; screens full of windows have many. */
+const MAX_REGIONS = 8;
+
+export function createScene(image: GrayImage, hasTime: () => boolean): Scene {
+  const codes: CodeRead[] = [];
+  const failures: SymbolFailed[] = [];
+  let regions: readonly Rect[] | null = null;
+
+  return {
+    image,
+    codes,
+    failures,
+    hasTime,
+    look(engine, part, pass, rung, toPicture = (point) => point) {
+      for (const symbol of engine.decode(part, pass)) {
+        const corners = mapCorners(symbol.corners, toPicture);
+        if (symbol.kind === 'failed') failures.push({ ...symbol, corners });
+        else addCode(codes, { ...symbol, corners }, rung);
+      }
+    },
+    openRegions(limit) {
+      regions ??= locateTexture(image, MAX_REGIONS);
+      return regions.filter((rect) => !isCovered(rect, codes)).slice(0, limit);
+    },
+  };
+}
+
+/** True when a code that was read lies there. */
+export function isCovered(rect: Rect, codes: readonly CodeRead[]): boolean {
+  return codes.some((code) => overlap(rect, rectAround(code.corners, 0)) > COVERED);
+}
+
+/** The same bytes are the same code, however often they were read. */
+function addCode(codes: CodeRead[], symbol: SymbolRead, rung: Rung): void {
+  if (symbol.bytes.length === 0 || codes.some((code) => haveSameBytes(code.bytes, symbol.bytes))) return;
+  const { bytes, text, version, ecLevel, maskPattern, corners, grid } = symbol;
+  codes.push({ bytes, text, version, ecLevel, maskPattern, corners, grid, rung });
+}
+
+function haveSameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((value, index) => value === b[index]);
+}
+
+/** What was seen without being read, the largest first, each place once. */
+export function toGlimpses(failures: readonly SymbolFailed[]): readonly CodeGlimpsed[] {
+  const sized = failures
+    .map((symbol) => ({ symbol, rect: rectAround(symbol.corners, 0) }))
+    .sort((a, b) => b.rect.width * b.rect.height - a.rect.width * a.rect.height);
+  return sized
+    .filter(({ rect }, index) => sized.slice(0, index).every((other) => overlap(rect, other.rect) < COVERED))
+    .map(({ symbol, rect }) => ({
+      corners: symbol.corners,
+      version: symbol.version,
+      pixelsPerModule:
+        symbol.version === null ? null : Math.max(rect.width, rect.height) / (17 + 4 * symbol.version),
+    }));
+}
