@@ -47,3 +47,28 @@ export class CallError extends Error {
 export type CallResult =
   | { readonly ok: true; readonly value: unknown }
   | { readonly ok: false; readonly error: z.infer<typeof callErrorSchema> };
+
+/**
+ * Why the database could not be opened or written; the first word of a `store_failed` message.
+ *
+ * - `wrongKey`: it is a ResetDesk database of another key
+ * - `damaged`: it is no longer, or never was, a ResetDesk database
+ * - `newerThanApp`: a later version of the app has changed its form
+ * - `diskFull`: there is no room to write
+ */
+export const storeFailureSchema = z.enum(['wrongKey', 'damaged', 'newerThanApp', 'diskFull', 'unknown']);
+export type StoreFailure = z.infer<typeof storeFailureSchema>;
+
+export function storeFailed(reason: StoreFailure, sentence: string): CallError {
+  return new CallError('store_failed', `${reason} ${sentence}`);
+}
+
+/** The reason of a `store_failed` answer; null for every other code. */
+export function storeFailureOf(error: {
+  readonly code: ErrorCode;
+  readonly message: string;
+}): StoreFailure | null {
+  if (error.code !== 'store_failed') return null;
+  const reason = storeFailureSchema.safeParse(error.message.split(' ', 1)[0]);
+  return reason.success ? reason.data : 'unknown';
+}

@@ -1,0 +1,33 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+
+/** One link of a ticket's audit trail, exactly as it is stored. */
+export interface AuditLink {
+  readonly ticketId: string;
+  /** 1, 2, 3... */
+  readonly sequence: number;
+  /** Epoch ms. */
+  readonly at: number;
+  readonly actor: string;
+  /** The event as the JSON text that is stored; hashing the text makes key order irrelevant. */
+  readonly eventJson: string;
+}
+
+/** The hash before the first link. */
+export const chainStart = '0'.repeat(64);
+
+/** SHA-256 (lower-case hex) over the hash before and the link, so that a change anywhere shows in every later hash. */
+export function linkHash(previousHash: string, link: AuditLink): string {
+  const parts = [previousHash, link.ticketId, link.sequence, link.at, link.actor, link.eventJson];
+  return bytesToHex(sha256(utf8ToBytes(JSON.stringify(parts))));
+}
+
+/** The sequence of the first link that does not fit the chain (changed, missing or moved), or null for a whole chain. */
+export function findBrokenLink(links: readonly (AuditLink & { readonly hash: string })[]): number | null {
+  let previousHash = chainStart;
+  for (const [index, link] of links.entries()) {
+    if (link.sequence !== index + 1 || link.hash !== linkHash(previousHash, link)) return index + 1;
+    previousHash = link.hash;
+  }
+  return null;
+}
