@@ -49,6 +49,10 @@ export type Scan = z.infer<typeof scanSchema>;
 export const laneSchema = z.enum(['now', 'waiting', 'closed']);
 export type Lane = z.infer<typeof laneSchema>;
 
+/** What `nextEventAt` is the time of. */
+export const nextEventKindSchema = z.enum(['lockEnds', 'codeExpires']);
+export type NextEventKind = z.infer<typeof nextEventKindSchema>;
+
 /** One row of the queue. */
 export const ticketRowSchema = z.strictObject({
   id: idSchema,
@@ -63,6 +67,8 @@ export const ticketRowSchema = z.strictObject({
   outcome: outcomeSchema.nullable(),
   /** When the ticket next wants attention (code expiry, end of a lock), if it does. */
   nextEventAt: epochMsSchema.nullable(),
+  /** Null exactly when `nextEventAt` is. */
+  nextEventKind: nextEventKindSchema.nullable(),
   updatedAt: epochMsSchema,
 });
 export type TicketRow = z.infer<typeof ticketRowSchema>;

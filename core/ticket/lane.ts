@@ -15,3 +15,9 @@ export function nextEventAt(state: TicketState): number | null {
   if (state.status === 'closed') return null;
   return state.lockedUntil ?? state.request?.codeValidUntil ?? null;
 }
+
+/** Which of the two `nextEventAt` is; null exactly when that is. */
+export function nextEventKind(state: TicketState): 'lockEnds' | 'codeExpires' | null {
+  if (nextEventAt(state) === null) return null;
+  return state.lockedUntil === null ? 'codeExpires' : 'lockEnds';
+}
