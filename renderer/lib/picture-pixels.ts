@@ -1,0 +1,61 @@
+import type { Picture } from '../../core/scan/types.ts';
+import type { BgraScreen, ScanInput } from './scan-messages.ts';
+
+/** A 40-megapixel photo still fits; anything larger is drawn smaller, because its pixels alone would take 160 MB and more. */
+const MAX_PIXELS = 40_000_000;
+
+/** Kept between camera frames: making one for each would cost more than drawing. */
+let canvas: OffscreenCanvas | null = null;
+
+/** Pixels of any input; null when it is no picture. Runs in the worker, because reading pixels back takes long. */
+export async function toPicture(input: ScanInput): Promise<Picture | null> {
+  switch (input.kind) {
+    case 'picture':
+      return input.picture;
+    case 'screen':
+      return fromBgra(input.screen);
+    case 'bitmap':
+      return fromBitmap(input.bitmap);
+    case 'file':
+      return fromFile(input.file);
+  }
+}
+
+async function fromFile(file: Blob): Promise<Picture | null> {
+  try {
+    return fromBitmap(await createImageBitmap(file));
+  } catch {
+    return null;
+  }
+}
+
+function fromBitmap(bitmap: ImageBitmap): Picture | null {
+  const scale = Math.min(1, Math.sqrt(MAX_PIXELS / (bitmap.width * bitmap.height)));
+  const width = Math.max(1, Math.floor(bitmap.width * scale));
+  const height = Math.max(1, Math.floor(bitmap.height * scale));
+  const context = contextOf(width, height);
+  if (context === null) return null;
+  // Transparent parts of a picture are paper, not ink.
+  context.fillStyle = '#fff';
+  context.fillRect(0, 0, width, height);
+  context.drawImage(bitmap, 0, 0, width, height);
+  bitmap.close();
+  return { data: context.getImageData(0, 0, width, height).data, width, height };
+}
+
+function contextOf(width: number, height: number): OffscreenCanvasRenderingContext2D | null {
+  if (canvas?.width !== width || canvas.height !== height) canvas = new OffscreenCanvas(width, height);
+  return canvas.getContext('2d', { willReadFrequently: true });
+}
+
+/** Swaps red and blue in place. */
+function fromBgra({ bgra, width, height }: BgraScreen): Picture | null {
+  if (bgra.length !== width * height * 4) return null;
+  for (let at = 0; at < bgra.length; at += 4) {
+    const blue = bgra[at] ?? 0;
+    bgra[at] = bgra[at + 2] ?? 0;
+    bgra[at + 2] = blue;
+    bgra[at + 3] = 255;
+  }
+  return { data: new Uint8ClampedArray(bgra.buffer, bgra.byteOffset, bgra.length), width, height };
+}

@@ -1,0 +1,85 @@
+import type { Picture, ScanOutcome } from '../../core/scan/types.ts';
+import { createLiveFrames, type LiveFrame, type LiveScan } from './live-frames.ts';
+import type { BgraScreen, ScanAnswer, ScanInput } from './scan-messages.ts';
+import { createScanQueue, type QueueResult, type ScanPort, type ScanPortEvents } from './scan-queue.ts';
+
+export type { LiveFrame, LiveScan } from './live-frames.ts';
+export type { BgraScreen } from './scan-messages.ts';
+
+/** Far above the slowest still (1.5 s) and the start of the WebAssembly reader on a slow laptop. */
+const PATIENCE_MS = 10_000;
+
+/** Pixels; wide enough to recognise one's own screen, small enough to keep several. */
+const THUMBNAIL_WIDTH = 480;
+
+/** Everything a still picture can be. A `Blob` is a picture file, still encoded. */
+export type ScanPicture = Picture | ImageBitmap | BgraScreen | Blob;
+
+export interface PictureOutcome extends ScanOutcome {
+  /** `brokenPicture`: not a picture that can be opened. `gaveUp`: the reader hung or died; trying again is worth it. */
+  readonly problem: 'brokenPicture' | 'gaveUp' | null;
+  /** Pixels of the picture that was scanned; 0 when there was a problem. */
+  readonly width: number;
+  readonly height: number;
+  /** A small copy, when asked for and when no code was read. */
+  readonly thumbnail: ImageBitmap | null;
+}
+
+/** One worker for the whole window, started with the first picture. */
+const queue = createScanQueue(startWorker, PATIENCE_MS);
+
+/**
+ * Reads the codes in a picture with the whole still ladder, in the window's worker. Never rejects.
+ * The pixels are handed over, not copied: the caller can not use the picture afterwards.
+ */
+export async function scanPicture(
+  picture: ScanPicture,
+  options: { readonly wantsThumbnail?: boolean } = {},
+): Promise<PictureOutcome> {
+  const thumbnailWidth = options.wantsThumbnail ? THUMBNAIL_WIDTH : null;
+  return toOutcome(await queue.add({ input: toInput(picture), effort: 'still', thumbnailWidth }));
+}
+
+/** Reads camera frames as they come, the newest first; `onFrame` hears of every frame that was scanned. */
+export function createLiveScan(onFrame: (frame: LiveFrame) => void): LiveScan {
+  return createLiveFrames(queue, onFrame, () => performance.now());
+}
+
+function toInput(picture: ScanPicture): ScanInput {
+  if (picture instanceof ImageBitmap) return { kind: 'bitmap', bitmap: picture };
+  if (picture instanceof Blob) return { kind: 'file', file: picture };
+  return 'bgra' in picture ? { kind: 'screen', screen: picture } : { kind: 'picture', picture };
+}
+
+function toOutcome(result: QueueResult): PictureOutcome {
+  if (result.kind === 'scanned') {
+    const { outcome, width, height, thumbnail } = result;
+    return { ...outcome, problem: null, width, height, thumbnail };
+  }
+  const problem = result.kind === 'broken' ? 'brokenPicture' : 'gaveUp';
+  return { codes: [], glimpses: [], elapsedMs: 0, problem, width: 0, height: 0, thumbnail: null };
+}
+
+function startWorker({ onAnswer, onDeath }: ScanPortEvents): ScanPort {
+  const worker = new Worker(new URL('./scan.worker.ts', import.meta.url), { type: 'module' });
+  worker.onmessage = (event: MessageEvent<ScanAnswer>) => onAnswer(event.data);
+  worker.onerror = onDeath;
+  worker.onmessageerror = onDeath;
+  return {
+    post: (job) => worker.postMessage(job, { transfer: transferOf(job.input) }),
+    stop: () => worker.terminate(),
+  };
+}
+
+function transferOf(input: ScanInput): Transferable[] {
+  switch (input.kind) {
+    case 'bitmap':
+      return [input.bitmap];
+    case 'picture':
+      return [input.picture.data.buffer];
+    case 'screen':
+      return [input.screen.bgra.buffer];
+    case 'file':
+      return [];
+  }
+}

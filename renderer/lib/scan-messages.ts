@@ -1,0 +1,43 @@
+import type { Picture, ScanOutcome } from '../../core/scan/types.ts';
+
+/** A screen as the shell captured it: four bytes a pixel, blue-green-red-alpha. */
+export interface BgraScreen {
+  readonly bgra: Uint8Array;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What the worker is given to look at; it turns every form into RGBA pixels itself, off the main thread. */
+export type ScanInput =
+  | { readonly kind: 'bitmap'; readonly bitmap: ImageBitmap }
+  | { readonly kind: 'picture'; readonly picture: Picture }
+  | { readonly kind: 'screen'; readonly screen: BgraScreen }
+  | { readonly kind: 'file'; readonly file: Blob };
+
+/** `live` for every camera frame, `thorough` for a few of them, `still` for pictures and screens. */
+export type ScanEffort = 'live' | 'thorough' | 'still';
+
+export interface ScanJob {
+  readonly jobId: number;
+  readonly input: ScanInput;
+  readonly effort: ScanEffort;
+  /** Pixels; a small picture of the input comes back when no code was read in it. Null for none. */
+  readonly thumbnailWidth: number | null;
+}
+
+export type ScanResult =
+  | {
+      readonly kind: 'scanned';
+      readonly outcome: ScanOutcome;
+      /** Pixels of the picture that was scanned. */
+      readonly width: number;
+      readonly height: number;
+      readonly thumbnail: ImageBitmap | null;
+    }
+  /** The file is damaged or no picture at all. */
+  | { readonly kind: 'broken' };
+
+export interface ScanAnswer {
+  readonly jobId: number;
+  readonly result: ScanResult;
+}
