@@ -1,0 +1,30 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { type LaunchPlan, makeLaunchPlan } from './launch-plan.ts';
+import { repositoryFolder, tool } from './places.ts';
+import { resolveRuntime } from './resolve-runtime.ts';
+import { runShown } from './run.ts';
+import { SetupError } from './setup-error.ts';
+import { ensureSystemPackages } from './system-packages.ts';
+
+/**
+ * Everything that ResetDesk needs to run on this machine: system packages, an Electron, the built app.
+ *
+ * @throws SetupError that tells the person what to do.
+ */
+export async function prepare(options: { readonly isBuilt?: boolean } = {}): Promise<LaunchPlan> {
+  await ensureSystemPackages();
+  const runtime = await resolveRuntime();
+  if (runtime.kind === 'evaluation') {
+    console.log('Using the evaluation runtime: for trying and testing, not for customer data.');
+  }
+  if (options.isBuilt !== true) await build();
+  return await makeLaunchPlan(runtime);
+}
+
+async function build(): Promise<void> {
+  const exitCode = await runShown(tool('electron-vite'), ['build', '--logLevel', 'warn']);
+  if (exitCode !== 0 || !existsSync(join(repositoryFolder, 'out', 'main', 'index.js'))) {
+    throw new SetupError('Building ResetDesk failed; the reason is above.');
+  }
+}

@@ -1,0 +1,87 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { tool } from './places.ts';
+import { prepare } from './prepare.ts';
+import { runShown } from './run.ts';
+import { runPlaywright } from './run-playwright.ts';
+import { runEntry, SetupError } from './setup-error.ts';
+import { type Counts, countCheck, countPlaywright, countVitest, sumCounts } from './test-counts.ts';
+
+interface Stage {
+  readonly name: string;
+  readonly run: () => Promise<Counts>;
+}
+
+/** A stage that passes or fails as a whole. */
+function check(name: string, command: string, args: readonly string[]): Stage {
+  return { name, run: async () => countCheck(await runShown(tool(command), args)) };
+}
+
+function stages(reports: string): readonly Stage[] {
+  return [
+    check('types', 'tsc', ['-b']),
+    check('lint', 'biome', ['check', '--error-on-warnings', '.']),
+    {
+      name: 'import rules',
+      run: async () => countCheck(await runShown('npm', ['run', '--silent', 'imports'])),
+    },
+    { name: 'unit tests', run: () => runUnitTests(join(reports, 'unit.json')) },
+    check('build', 'electron-vite', ['build', '--logLevel', 'warn']),
+    { name: 'end-to-end tests', run: () => runEndToEndTests(join(reports, 'e2e.json')) },
+  ];
+}
+
+async function runUnitTests(report: string): Promise<Counts> {
+  const exitCode = await runShown(tool('vitest'), [
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ]);
+  return countVitest(await readReport(report), exitCode);
+}
+
+async function runEndToEndTests(report: string): Promise<Counts> {
+  const exitCode = await runPlaywright({
+    config: 'e2e/playwright.config.ts',
+    args: ['--reporter=list,json'],
+    env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+    plan: await prepare({ isBuilt: true }),
+    isVirtual: true,
+  });
+  return countPlaywright(await readReport(report), exitCode);
+}
+
+/** Null when the tool did not get so far as to write it. */
+async function readReport(file: string): Promise<unknown> {
+  const text = await readFile(file, 'utf8').catch(() => 'null');
+  return JSON.parse(text);
+}
+
+/** A stage that can not be run counts as one failure; the others still run. */
+async function runStage(stage: Stage): Promise<Counts> {
+  const startedAt = performance.now();
+  console.log(`\n=== ${stage.name}`);
+  const counts = await stage.run().catch((error: unknown) => {
+    console.error(error instanceof SetupError ? error.message : error);
+    return countCheck(1);
+  });
+  const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
+  console.log(`=== ${stage.name}: ${counts.passed} passed, ${counts.failed} failed (${seconds} s)`);
+  return counts;
+}
+
+/** `npm test`: every check, to the end even if one fails. The last line is the sum. */
+await runEntry(async () => {
+  const reports = await mkdtemp(join(tmpdir(), 'resetdesk-reports-'));
+  try {
+    const all: Counts[] = [];
+    for (const stage of stages(reports)) all.push(await runStage(stage));
+    const { passed, failed } = sumCounts(all);
+    console.log(`\n${passed} passed, ${failed} failed`);
+    return failed === 0 ? 0 : 1;
+  } finally {
+    await rm(reports, { recursive: true, force: true });
+  }
+});
