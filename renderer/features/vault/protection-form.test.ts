@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { findProtectionFault, type ProtectionForm, toCreateInput } from './protection-form.ts';
+
+const empty: ProtectionForm = { protection: 'keyring', passphrase: '', repeated: '', isRiskAccepted: false };
+
+describe('findProtectionFault', () => {
+  it('asks nothing more for the keyring', () => {
+    expect(findProtectionFault(empty)).toBeNull();
+  });
+
+  it('refuses a passphrase of seven characters', () => {
+    const form = { ...empty, protection: 'passphrase', passphrase: '1234567', repeated: '1234567' } as const;
+    expect(findProtectionFault(form)).toBe('passphraseTooShort');
+  });
+
+  it('refuses a passphrase that was typed differently the second time', () => {
+    const form = {
+      ...empty,
+      protection: 'passphrase',
+      passphrase: 'correct horse',
+      repeated: 'correct hors',
+    } as const;
+    expect(findProtectionFault(form)).toBe('passphrasesDiffer');
+  });
+
+  it('takes a passphrase that was typed the same twice', () => {
+    const form = {
+      ...empty,
+      protection: 'passphrase',
+      passphrase: 'correct horse',
+      repeated: 'correct horse',
+    } as const;
+    expect(findProtectionFault(form)).toBeNull();
+  });
+
+  it('refuses to go unprotected until the risk is accepted', () => {
+    expect(findProtectionFault({ ...empty, protection: 'unprotected' })).toBe('riskNotAccepted');
+    expect(findProtectionFault({ ...empty, protection: 'unprotected', isRiskAccepted: true })).toBeNull();
+  });
+});
+
+describe('toCreateInput', () => {
+  it('sends no passphrase with another protection, even if one was typed', () => {
+    expect(toCreateInput({ ...empty, protection: 'unprotected', passphrase: 'correct horse' })).toEqual({
+      protection: 'unprotected',
+    });
+  });
+
+  it('sends the passphrase as typed, blanks included', () => {
+    expect(toCreateInput({ ...empty, protection: 'passphrase', passphrase: ' correct horse ' })).toEqual({
+      protection: 'passphrase',
+      passphrase: ' correct horse ',
+    });
+  });
+});
