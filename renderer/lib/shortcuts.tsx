@@ -1,6 +1,7 @@
 import {
   createContext,
   type ReactNode,
+  useCallback,
   useContext,
   useEffect,
   useId,
@@ -38,13 +39,12 @@ type ProviderProps = {
 /** Holds the keys that are valid now. Only the topmost layer listens, so a dialog silences the page under it. */
 export function ShortcutProvider({ children, areSingleKeysEnabled }: ProviderProps) {
   const [entries, setEntries] = useState<ReadonlyMap<string, Entry>>(new Map());
-  const registry = useMemo<Registry>(
-    () => ({
-      entries,
-      put: (id, entry) => setEntries((before) => withEntry(before, id, entry)),
-    }),
-    [entries],
+  // Must stay the same function: it is what the effect of every `useShortcuts` depends on.
+  const put = useCallback<Registry['put']>(
+    (id, entry) => setEntries((before) => withEntry(before, id, entry)),
+    [],
   );
+  const registry = useMemo<Registry>(() => ({ entries, put }), [entries, put]);
   const active = useRef<readonly Shortcut[]>([]);
   active.current = activeShortcuts(entries);
 
