@@ -16,9 +16,11 @@ export type Endpoint<
   Kind extends 'query' | 'command' = 'query' | 'command',
   Input extends z.ZodType = z.ZodType,
   Output extends z.ZodType = z.ZodType,
+  // The host is part of the type, so that each process must handle its own endpoints and no others.
+  H extends Host = Host,
 > = {
   readonly kind: Kind;
-  readonly host: Host;
+  readonly host: H;
   readonly caller: Caller;
   readonly input: Input;
   readonly output: Output;
@@ -30,22 +32,22 @@ export type EventOf<Payload extends z.ZodType = z.ZodType> = {
   readonly payload: Payload;
 };
 
-type Definition<Input extends z.ZodType, Output extends z.ZodType> = {
-  host: Host;
+type Definition<Input extends z.ZodType, Output extends z.ZodType, H extends Host> = {
+  host: H;
   caller?: Caller;
   input: Input;
   output: Output;
 };
 
-export function query<Input extends z.ZodType, Output extends z.ZodType>(
-  definition: Definition<Input, Output>,
-): Endpoint<'query', Input, Output> {
+export function query<Input extends z.ZodType, Output extends z.ZodType, H extends Host>(
+  definition: Definition<Input, Output, H>,
+): Endpoint<'query', Input, Output, H> {
   return { kind: 'query', caller: 'renderer', ...definition };
 }
 
-export function command<Input extends z.ZodType, Output extends z.ZodType>(
-  definition: Definition<Input, Output>,
-): Endpoint<'command', Input, Output> {
+export function command<Input extends z.ZodType, Output extends z.ZodType, H extends Host>(
+  definition: Definition<Input, Output, H>,
+): Endpoint<'command', Input, Output, H> {
   return { kind: 'command', caller: 'renderer', ...definition };
 }
 

@@ -10,14 +10,17 @@ export function laneOf(state: TicketState, playbook: Playbook): 'now' | 'waiting
   return isAtWait && !hasCodeArrived ? 'waiting' : 'now';
 }
 
-/** When the ticket next wants attention: the end of the device's lock, else the end of the code's validity. Epoch ms. */
-export function nextEventAt(state: TicketState): number | null {
-  if (state.status === 'closed') return null;
-  return state.lockedUntil ?? state.request?.codeValidUntil ?? null;
+/** What a ticket waits for next. */
+export interface NextEvent {
+  readonly kind: 'lockEnds' | 'codeExpires';
+  /** Epoch ms. */
+  readonly at: number;
 }
 
-/** Which of the two `nextEventAt` is; null exactly when that is. */
-export function nextEventKind(state: TicketState): 'lockEnds' | 'codeExpires' | null {
-  if (nextEventAt(state) === null) return null;
-  return state.lockedUntil === null ? 'codeExpires' : 'lockEnds';
+/** The end of the device's lock, else the end of the code's validity; null when nothing will happen by itself. */
+export function nextEvent(state: TicketState): NextEvent | null {
+  if (state.status === 'closed') return null;
+  if (state.lockedUntil !== null) return { kind: 'lockEnds', at: state.lockedUntil };
+  const codeValidUntil = state.request?.codeValidUntil ?? null;
+  return codeValidUntil === null ? null : { kind: 'codeExpires', at: codeValidUntil };
 }

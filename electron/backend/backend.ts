@@ -1,0 +1,91 @@
+import { CallError } from '../../core/contract/errors.ts';
+import type { PlaybookCatalog } from './playbook-catalog.ts';
+import type { Announcement, Work } from './services/work.ts';
+import type { Receipt, Repositories, Store } from './store/ports.ts';
+
+/** How long a command may be sent again. Main does so within seconds; a day is far beyond any doubt. */
+const rememberRequestsMs = 24 * 60 * 60 * 1000;
+
+/** What the backend is given from outside; tests give their own. */
+export interface BackendParts {
+  readonly playbooks: PlaybookCatalog;
+  /** Epoch ms. */
+  readonly clock: () => number;
+  /** A new UUIDv7. */
+  readonly newId: () => string;
+  readonly openStore: (file: string, keyHex: string) => Promise<Store>;
+  /** Tells every window. */
+  readonly announce: (announcement: Announcement) => void;
+}
+
+/** Who asks, and which request it is. */
+export interface Call {
+  readonly requestId: string;
+  readonly actor: string;
+}
+
+/** The open database and what every call needs. Calls must come one after another. */
+export class Backend {
+  readonly parts: BackendParts;
+  #store: Store | null = null;
+
+  constructor(parts: BackendParts) {
+    this.parts = parts;
+  }
+
+  async openStore(file: string, keyHex: string): Promise<void> {
+    await this.closeStore();
+    this.#store = await this.parts.openStore(file, keyHex);
+  }
+
+  async closeStore(): Promise<void> {
+    const store = this.#store;
+    this.#store = null;
+    await store?.close();
+  }
+
+  /**
+   * One transaction, for what reads or may be done twice.
+   *
+   * @throws CallError `store_locked` before the database is open
+   */
+  async perform<Result>(call: Call, run: (work: Work) => Promise<Result>): Promise<Result> {
+    return this.#transact(call, run);
+  }
+
+  /**
+   * Carries out a command once, however often its request is sent: change and request id are one transaction.
+   * The answer is read after the change, and read again for a request that comes again.
+   */
+  async command<Answer>(
+    call: Call,
+    change: (work: Work) => Promise<Receipt>,
+    answer: (work: Work, receipt: Receipt) => Promise<Answer>,
+  ): Promise<Answer> {
+    return this.#transact(call, async (work) => {
+      const { requests } = work.repositories;
+      const handled = await requests.find(call.requestId);
+      if (handled !== null) return answer(work, handled);
+      const receipt = await change(work);
+      await requests.remember(call.requestId, receipt, work.now, work.now - rememberRequestsMs);
+      return answer(work, receipt);
+    });
+  }
+
+  /** Announces only what has become durable. */
+  async #transact<Result>(call: Call, run: (work: Work) => Promise<Result>): Promise<Result> {
+    if (this.#store === null) throw new CallError('store_locked', 'The database is not open.');
+    const announcements: Announcement[] = [];
+    const result = await this.#store.transact((repositories) =>
+      run(this.#workOf(call, repositories, announcements)),
+    );
+    for (const announcement of announcements) this.parts.announce(announcement);
+    return result;
+  }
+
+  #workOf({ actor }: Call, repositories: Repositories, announcements: Announcement[]): Work {
+    const { playbooks, clock, newId } = this.parts;
+    const announce = (announcement: Announcement) => void announcements.push(announcement);
+    return { repositories, playbooks, now: clock(), actor, newId, announce };
+  }
+}

@@ -1,0 +1,46 @@
+import type { ResetScan } from '../../../core/contract/contract.ts';
+import { CallError } from '../../../core/contract/errors.ts';
+import { classifyPayload, resetHeaderLength } from '../../../core/qr/classify.ts';
+import { fingerprintOf } from '../../../core/qr/fingerprint.ts';
+import type { TicketRecord } from '../store/ports.ts';
+import { commit } from './ticket-commit.ts';
+import type { Work } from './work.ts';
+
+/** A scan whose payload was shown to be a reset QR. */
+export interface CheckedScan extends ResetScan {
+  readonly fingerprint: string;
+}
+
+/**
+ * The renderer has classified the payload already; here it is done again, because what is stored must never be a label
+ * with its secrets.
+ *
+ * @throws CallError `refused`
+ */
+export function checkScan(scan: ResetScan): CheckedScan {
+  const reading = classifyPayload(scan.payload);
+  if (reading.kind !== 'dahuaReset') throw new CallError('refused', 'This is not a password-reset QR code.');
+  return { ...scan, payload: reading.payload, fingerprint: fingerprintOf(reading.payload) };
+}
+
+/** Gives the ticket a scan. */
+export async function storeScan(
+  work: Work,
+  ticket: TicketRecord,
+  { fingerprint, payload, source, qrVersion, ecLevel, maskPattern }: CheckedScan,
+): Promise<TicketRecord> {
+  const id = work.newId();
+  const changed = await commit(work, ticket, { type: 'recordScan', scanId: id, fingerprint, source });
+  await work.repositories.scans.insert(ticket.id, {
+    id,
+    fingerprint,
+    header: payload.slice(0, resetHeaderLength),
+    source,
+    qrVersion,
+    ecLevel,
+    maskPattern,
+    payload,
+    scannedAt: work.now,
+  });
+  return changed;
+}

@@ -1,0 +1,33 @@
+import type { ParsedInput } from '../../../core/contract/contract.ts';
+import { CallError } from '../../../core/contract/errors.ts';
+import type { TicketCommand } from '../../../core/ticket/command.ts';
+import type { Receipt } from '../store/ports.ts';
+import { checkScan, storeScan } from './scans.ts';
+import { commit, requireTicket } from './ticket-commit.ts';
+import type { Work } from './work.ts';
+
+/** For the commands that need no look-up beyond the ticket itself. */
+export async function carryOut(work: Work, ticketId: string, command: TicketCommand): Promise<Receipt> {
+  const ticket = await commit(work, await requireTicket(work, ticketId), command);
+  return { recordId: ticket.id, isOther: false };
+}
+
+/** If another open ticket already has this QR, nothing changes and the answer is that one. */
+export async function recordScan(work: Work, input: ParsedInput<'ticket.recordScan'>): Promise<Receipt> {
+  const ticket = await requireTicket(work, input.ticketId);
+  const scan = checkScan(input.scan);
+  const seen = await work.repositories.scans.findTickets(scan.fingerprint);
+  const other = seen.find(({ ticketId, isOpen }) => isOpen && ticketId !== ticket.id);
+  if (other !== undefined) return { recordId: other.ticketId, isOther: true };
+  await storeScan(work, ticket, scan);
+  return { recordId: ticket.id, isOther: false };
+}
+
+/** A device has one open ticket at a time. */
+export async function reopenTicket(work: Work, ticketId: string): Promise<Receipt> {
+  const { deviceId } = (await requireTicket(work, ticketId)).state;
+  const open = deviceId === null ? null : await work.repositories.tickets.findOpenOfDevice(deviceId);
+  if (open !== null && open.id !== ticketId)
+    throw new CallError('refused', 'The device has another open ticket.');
+  return carryOut(work, ticketId, { type: 'reopen' });
+}

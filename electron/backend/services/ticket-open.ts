@@ -1,0 +1,51 @@
+import { assertNever } from '../../../core/assert-never.ts';
+import type { ParsedInput } from '../../../core/contract/contract.ts';
+import type { Device } from '../../../core/contract/records.ts';
+import type { Receipt, TicketRecord } from '../store/ports.ts';
+import { type CheckedScan, checkScan, storeScan } from './scans.ts';
+import { attachDeviceAndCustomer, ensureDevice } from './ticket-attach.ts';
+import { requireTicket, startTicket } from './ticket-commit.ts';
+import type { Work } from './work.ts';
+
+/** Brings up the ticket for what the agent has in hand; see the contract. */
+export async function openTicket(work: Work, input: ParsedInput<'ticket.open'>): Promise<Receipt> {
+  switch (input.by) {
+    case 'hand':
+      return { recordId: (await startTicket(work)).id, isOther: false };
+    case 'serial':
+      return openForDevice(work, await ensureDevice(work, input));
+    case 'resetQr':
+      return openForScan(work, checkScan(input.scan));
+    default:
+      return assertNever(input);
+  }
+}
+
+async function openForDevice(work: Work, device: Device): Promise<Receipt> {
+  const open = await work.repositories.tickets.findOpenOfDevice(device.id);
+  if (open !== null) return { recordId: open.id, isOther: true };
+  const ticket = await attachDeviceAndCustomer(work, await startTicket(work), device);
+  return { recordId: ticket.id, isOther: false };
+}
+
+/** A QR seen before brings up its open ticket, or else the device it was seen on; the ticket gets the scan. */
+async function openForScan(work: Work, scan: CheckedScan): Promise<Receipt> {
+  const seen = await work.repositories.scans.findTickets(scan.fingerprint);
+  const open = seen.find((ticket) => ticket.isOpen);
+  if (open !== undefined) return rescan(work, await requireTicket(work, open.ticketId), scan, true);
+  const deviceId = seen.find((ticket) => ticket.deviceId !== null)?.deviceId ?? null;
+  const device = deviceId === null ? null : await work.repositories.devices.find(deviceId);
+  if (device === null) return rescan(work, await startTicket(work), scan, false);
+  const { recordId, isOther } = await openForDevice(work, device);
+  return rescan(work, await requireTicket(work, recordId), scan, isOther);
+}
+
+async function rescan(
+  work: Work,
+  ticket: TicketRecord,
+  scan: CheckedScan,
+  isOther: boolean,
+): Promise<Receipt> {
+  if (ticket.state.currentFingerprint !== scan.fingerprint) await storeScan(work, ticket, scan);
+  return { recordId: ticket.id, isOther };
+}

@@ -1,0 +1,45 @@
+import type { CallOutput, ParsedInput } from '../../../core/contract/contract.ts';
+import type { TicketDetails } from '../../../core/contract/records.ts';
+import { searchTerms } from '../../../core/search-key.ts';
+import { laneOf } from '../../../core/ticket/lane.ts';
+import { requireTicket } from './ticket-commit.ts';
+import type { Work } from './work.ts';
+
+/** Earlier tickets shown beside the current one; more are found by searching for the serial. */
+const otherTicketsShown = 20;
+
+export async function readTicket(work: Work, ticketId: string): Promise<TicketDetails> {
+  const { repositories, playbooks } = work;
+  const { id, number, version, openedAt, state } = await requireTicket(work, ticketId);
+  const { customerId, deviceId } = state;
+  const sameDevice =
+    deviceId === null ? [] : await repositories.tickets.listOfDevice(deviceId, otherTicketsShown + 1);
+  return {
+    id,
+    number,
+    version,
+    openedAt,
+    state,
+    lane: laneOf(state, playbooks.get(state.playbookId)),
+    customer: customerId === null ? null : await repositories.customers.find(customerId),
+    device: deviceId === null ? null : await repositories.devices.find(deviceId),
+    scans: await repositories.scans.listOfTicket(id),
+    history: await repositories.events.listOfTicket(id),
+    otherTickets: sameDevice.filter((row) => row.id !== id).slice(0, otherTicketsShown),
+  };
+}
+
+export async function listTickets(
+  work: Work,
+  { lane, search, limit, after }: ParsedInput<'ticket.list'>,
+): Promise<CallOutput<'ticket.list'>> {
+  const { tickets } = work.repositories;
+  const terms = searchTerms(search);
+  // One more than asked for tells whether there are more.
+  const rows = await tickets.list({ lane, terms, limit: limit + 1, after });
+  return {
+    rows: rows.slice(0, limit),
+    hasMore: rows.length > limit,
+    counts: await tickets.countByLane(),
+  };
+}

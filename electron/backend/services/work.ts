@@ -1,0 +1,22 @@
+import type { EventName, EventPayload } from '../../../core/contract/contract.ts';
+import type { PlaybookCatalog } from '../playbook-catalog.ts';
+import type { Repositories } from '../store/ports.ts';
+
+/** An event of the contract with its payload. */
+export type Announcement = {
+  [Name in EventName]: { readonly name: Name; readonly payload: EventPayload<Name> };
+}[EventName];
+
+/** What a service works with inside one transaction. */
+export interface Work {
+  readonly repositories: Repositories;
+  readonly playbooks: PlaybookCatalog;
+  /** Epoch ms, the same for all of one command. */
+  readonly now: number;
+  /** Who acts, for the audit trail. */
+  readonly actor: string;
+  /** A new UUIDv7. */
+  readonly newId: () => string;
+  /** Tells every window, once the transaction is durable. */
+  readonly announce: (announcement: Announcement) => void;
+}

@@ -1,0 +1,64 @@
+import { type Customer, customerSchema } from '../../../../core/contract/records.ts';
+import { customerSearchKey } from '../../../../core/search-key.ts';
+import type { CustomerRepository } from '../ports.ts';
+import { type Db, nextInSequence } from './tables.ts';
+
+const columns = ['id', 'name', 'phone', 'email', 'version'] as const;
+
+export class KyselyCustomerRepository implements CustomerRepository {
+  readonly #db: Db;
+
+  constructor(db: Db) {
+    this.#db = db;
+  }
+
+  async insert(customer: Omit<Customer, 'version'>, at: number): Promise<Customer> {
+    const row = await this.#db
+      .insertInto('customers')
+      .values({
+        ...customer,
+        search_key: customerSearchKey(customer),
+        version: 1,
+        change_seq: await nextInSequence(this.#db, 'change'),
+        created_at: at,
+        updated_at: at,
+      })
+      .returning(columns)
+      .executeTakeFirstOrThrow();
+    return customerSchema.parse(row);
+  }
+
+  async find(id: string): Promise<Customer | null> {
+    const row = await this.#db
+      .selectFrom('customers')
+      .select(columns)
+      .where('id', '=', id)
+      .executeTakeFirst();
+    return row === undefined ? null : customerSchema.parse(row);
+  }
+
+  async search(terms: readonly string[], limit: number): Promise<Customer[]> {
+    let query = this.#db.selectFrom('customers').select(columns);
+    for (const term of terms) query = query.where('search_key', 'like', `%${term}%`);
+    const rows = await query.orderBy('updated_at', 'desc').orderBy('id', 'desc').limit(limit).execute();
+    return customerSchema.array().parse(rows);
+  }
+
+  async update(customer: Customer, at: number): Promise<Customer | null> {
+    const { id, version, ...fields } = customer;
+    const row = await this.#db
+      .updateTable('customers')
+      .set({
+        ...fields,
+        search_key: customerSearchKey(customer),
+        version: version + 1,
+        change_seq: await nextInSequence(this.#db, 'change'),
+        updated_at: at,
+      })
+      .where('id', '=', id)
+      .where('version', '=', version)
+      .returning(columns)
+      .executeTakeFirst();
+    return row === undefined ? null : customerSchema.parse(row);
+  }
+}

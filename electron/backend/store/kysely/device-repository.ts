@@ -1,0 +1,64 @@
+import { type Device, deviceSchema } from '../../../../core/contract/records.ts';
+import { searchKey } from '../../../../core/search-key.ts';
+import type { DeviceRepository } from '../ports.ts';
+import { type Db, nextInSequence } from './tables.ts';
+
+const columns = ['id', 'serial', 'kind', 'model', 'customer_id as customerId', 'version'] as const;
+
+export class KyselyDeviceRepository implements DeviceRepository {
+  readonly #db: Db;
+
+  constructor(db: Db) {
+    this.#db = db;
+  }
+
+  async insert(device: Omit<Device, 'version'>, at: number): Promise<Device> {
+    const row = await this.#db
+      .insertInto('devices')
+      .values({
+        id: device.id,
+        ...storedFields(device),
+        version: 1,
+        change_seq: await nextInSequence(this.#db, 'change'),
+        created_at: at,
+        updated_at: at,
+      })
+      .returning(columns)
+      .executeTakeFirstOrThrow();
+    return deviceSchema.parse(row);
+  }
+
+  async find(id: string): Promise<Device | null> {
+    const row = await this.#db.selectFrom('devices').select(columns).where('id', '=', id).executeTakeFirst();
+    return row === undefined ? null : deviceSchema.parse(row);
+  }
+
+  async findBySerial(serial: string): Promise<Device | null> {
+    const row = await this.#db
+      .selectFrom('devices')
+      .select(columns)
+      .where('serial', '=', serial)
+      .executeTakeFirst();
+    return row === undefined ? null : deviceSchema.parse(row);
+  }
+
+  async update(device: Device, at: number): Promise<Device | null> {
+    const row = await this.#db
+      .updateTable('devices')
+      .set({
+        ...storedFields(device),
+        version: device.version + 1,
+        change_seq: await nextInSequence(this.#db, 'change'),
+        updated_at: at,
+      })
+      .where('id', '=', device.id)
+      .where('version', '=', device.version)
+      .returning(columns)
+      .executeTakeFirst();
+    return row === undefined ? null : deviceSchema.parse(row);
+  }
+}
+
+function storedFields({ serial, kind, model, customerId }: Omit<Device, 'version'>) {
+  return { serial, kind, model, customer_id: customerId, search_key: searchKey(`${serial} ${model}`) };
+}

@@ -1,0 +1,22 @@
+import type { Repositories } from '../ports.ts';
+import { KyselyCustomerRepository } from './customer-repository.ts';
+import { KyselyDeskRepository } from './desk-repository.ts';
+import { KyselyDeviceRepository } from './device-repository.ts';
+import { KyselyRequestRepository } from './request-repository.ts';
+import { KyselyScanRepository } from './scan-repository.ts';
+import type { Db } from './tables.ts';
+import { KyselyTicketEventRepository } from './ticket-event-repository.ts';
+import { KyselyTicketRepository } from './ticket-repository.ts';
+
+/** Every repository over one connection or transaction; knows SQL, but no engine. */
+export function kyselyRepositories(db: Db): Repositories {
+  return {
+    customers: new KyselyCustomerRepository(db),
+    devices: new KyselyDeviceRepository(db),
+    tickets: new KyselyTicketRepository(db),
+    events: new KyselyTicketEventRepository(db),
+    scans: new KyselyScanRepository(db),
+    desk: new KyselyDeskRepository(db),
+    requests: new KyselyRequestRepository(db),
+  };
+}

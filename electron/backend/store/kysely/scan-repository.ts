@@ -1,0 +1,81 @@
+import { type Scan, scanSchema } from '../../../../core/contract/records.ts';
+import type { ScanRepository } from '../ports.ts';
+import type { Db } from './tables.ts';
+
+export class KyselyScanRepository implements ScanRepository {
+  readonly #db: Db;
+
+  constructor(db: Db) {
+    this.#db = db;
+  }
+
+  async insert(ticketId: string, scan: Scan): Promise<void> {
+    await this.#db
+      .insertInto('scans')
+      .values({
+        id: scan.id,
+        ticket_id: ticketId,
+        fingerprint: scan.fingerprint,
+        header: scan.header,
+        source: scan.source,
+        qr_version: scan.qrVersion,
+        ec_level: scan.ecLevel,
+        mask_pattern: scan.maskPattern,
+        payload: scan.payload,
+        scanned_at: scan.scannedAt,
+      })
+      .execute();
+  }
+
+  async listOfTicket(ticketId: string): Promise<Scan[]> {
+    const rows = await this.#db
+      .selectFrom('scans')
+      .select([
+        'id',
+        'fingerprint',
+        'header',
+        'source',
+        'qr_version as qrVersion',
+        'ec_level as ecLevel',
+        'mask_pattern as maskPattern',
+        'payload',
+        'scanned_at as scannedAt',
+      ])
+      .where('ticket_id', '=', ticketId)
+      .orderBy('scanned_at', 'desc')
+      .orderBy('id', 'desc')
+      .execute();
+    return scanSchema.array().parse(rows);
+  }
+
+  async findTickets(
+    fingerprint: string,
+  ): Promise<{ ticketId: string; deviceId: string | null; isOpen: boolean }[]> {
+    const rows = await this.#db
+      .selectFrom('scans as s')
+      .innerJoin('tickets as t', 't.id', 's.ticket_id')
+      .select(['t.id as ticketId', 't.device_id as deviceId', 't.status'])
+      .where('s.fingerprint', '=', fingerprint)
+      .orderBy('s.scanned_at', 'desc')
+      .orderBy('s.id', 'desc')
+      .execute();
+    return rows.map(({ status, ...row }) => ({ ...row, isOpen: status === 'open' }));
+  }
+
+  async moveToTicket(fromTicketId: string, toTicketId: string): Promise<void> {
+    await this.#db
+      .updateTable('scans')
+      .set({ ticket_id: toTicketId })
+      .where('ticket_id', '=', fromTicketId)
+      .execute();
+  }
+
+  async purgePayloads(ticketId: string): Promise<void> {
+    await this.#db
+      .updateTable('scans')
+      .set({ payload: null })
+      .where('ticket_id', '=', ticketId)
+      .where('payload', 'is not', null)
+      .execute();
+  }
+}

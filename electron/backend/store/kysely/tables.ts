@@ -1,0 +1,91 @@
+import type { Kysely } from 'kysely';
+
+interface Versioned {
+  version: number;
+  change_seq: number;
+  created_at: number;
+  updated_at: number;
+}
+
+interface CustomerTable extends Versioned {
+  id: string;
+  name: string;
+  phone: string;
+  email: string;
+  search_key: string;
+}
+
+interface DeviceTable extends Versioned {
+  id: string;
+  serial: string;
+  kind: string;
+  model: string;
+  customer_id: string | null;
+  search_key: string;
+}
+
+interface TicketTable extends Versioned {
+  id: string;
+  number: number;
+  playbook_id: string;
+  status: string;
+  lane: string;
+  step_id: string;
+  outcome: string | null;
+  customer_id: string | null;
+  device_id: string | null;
+  next_event_at: number | null;
+  next_event_kind: string | null;
+  /** JSON of the folded state. */
+  state: string;
+}
+
+interface TicketEventTable {
+  ticket_id: string;
+  sequence: number;
+  at: number;
+  actor: string;
+  /** JSON, exactly as it was hashed. */
+  event: string;
+  hash: string;
+}
+
+interface ScanTable {
+  id: string;
+  ticket_id: string;
+  fingerprint: string;
+  header: string;
+  source: string;
+  qr_version: number | null;
+  ec_level: string | null;
+  mask_pattern: number | null;
+  payload: string | null;
+  scanned_at: number;
+}
+
+/** The tables as the newest migration leaves them. */
+export interface Tables {
+  sequences: { name: string; value: number };
+  customers: CustomerTable;
+  devices: DeviceTable;
+  tickets: TicketTable;
+  ticket_events: TicketEventTable;
+  scans: ScanTable;
+  drafts: { scope: string; field: string; text: string; updated_at: number };
+  desk_state: { name: string; value: string };
+  handled_requests: { request_id: string; record_id: string; is_other: number; handled_at: number };
+  lane_counts: { lane: string; tickets: number };
+}
+
+export type Db = Kysely<Tables>;
+
+/** The next number of a sequence; taken inside the transaction, so numbers have no holes. */
+export async function nextInSequence(db: Db, name: 'ticket' | 'change'): Promise<number> {
+  const { value } = await db
+    .updateTable('sequences')
+    .set((eb) => ({ value: eb('value', '+', 1) }))
+    .where('name', '=', name)
+    .returning('value')
+    .executeTakeFirstOrThrow();
+  return value;
+}

@@ -1,0 +1,53 @@
+import { type TicketEventRecord, ticketEventRecordSchema } from '../../../../core/contract/records.ts';
+import { chainStart, findBrokenLink, linkHash } from '../../../../core/ticket/audit-chain.ts';
+import type { TicketEvent } from '../../../../core/ticket/schema.ts';
+import type { TicketEventRepository } from '../ports.ts';
+import type { Db } from './tables.ts';
+
+export class KyselyTicketEventRepository implements TicketEventRepository {
+  readonly #db: Db;
+
+  constructor(db: Db) {
+    this.#db = db;
+  }
+
+  async append(ticketId: string, events: readonly TicketEvent[], at: number, actor: string): Promise<void> {
+    if (events.length === 0) return;
+    const last = await this.#db
+      .selectFrom('ticket_events')
+      .select(['sequence', 'hash'])
+      .where('ticket_id', '=', ticketId)
+      .orderBy('sequence', 'desc')
+      .limit(1)
+      .executeTakeFirst();
+    let previousHash = last?.hash ?? chainStart;
+    const rows = events.map((event, index) => {
+      const sequence = (last?.sequence ?? 0) + index + 1;
+      const link = { ticketId, sequence, at, actor, eventJson: JSON.stringify(event) };
+      previousHash = linkHash(previousHash, link);
+      return { ticket_id: ticketId, sequence, at, actor, event: link.eventJson, hash: previousHash };
+    });
+    await this.#db.insertInto('ticket_events').values(rows).execute();
+  }
+
+  async listOfTicket(ticketId: string): Promise<TicketEventRecord[]> {
+    const rows = await this.#rows(ticketId);
+    return rows.map(({ sequence, at, actor, event, hash }) =>
+      ticketEventRecordSchema.parse({ sequence, at, actor, event: JSON.parse(event), hash }),
+    );
+  }
+
+  async findBroken(ticketId: string): Promise<number | null> {
+    const rows = await this.#rows(ticketId);
+    return findBrokenLink(rows.map(({ event, ...row }) => ({ ...row, ticketId, eventJson: event })));
+  }
+
+  #rows(ticketId: string) {
+    return this.#db
+      .selectFrom('ticket_events')
+      .select(['sequence', 'at', 'actor', 'event', 'hash'])
+      .where('ticket_id', '=', ticketId)
+      .orderBy('sequence')
+      .execute();
+  }
+}

@@ -1,0 +1,7 @@
+import type { Migration } from 'kysely/migration';
+import { firstRecords } from './0001-first-records.ts';
+
+/** Every migration in order. Names are stored in the database: they are never renamed, reordered or removed. */
+export const migrations: Readonly<Record<string, Migration>> = {
+  '0001-first-records': firstRecords,
+};

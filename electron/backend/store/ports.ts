@@ -1,0 +1,130 @@
+import type {
+  Customer,
+  Device,
+  Lane,
+  Scan,
+  TicketEventRecord,
+  TicketRow,
+} from '../../../core/contract/records.ts';
+import type { NextEvent } from '../../../core/ticket/lane.ts';
+import type { TicketEvent, TicketState } from '../../../core/ticket/schema.ts';
+
+/** A database of the backend, whichever engine holds it. */
+export interface Store {
+  /**
+   * Runs `work` in one transaction: all of it is durable when the promise resolves, none of it when it rejects.
+   *
+   * @throws CallError `store_failed` when the database can not be read or written
+   */
+  transact<Result>(work: (repositories: Repositories) => Promise<Result>): Promise<Result>;
+  close(): Promise<void>;
+}
+
+export interface Repositories {
+  readonly customers: CustomerRepository;
+  readonly devices: DeviceRepository;
+  readonly tickets: TicketRepository;
+  readonly events: TicketEventRepository;
+  readonly scans: ScanRepository;
+  readonly desk: DeskRepository;
+  readonly requests: RequestRepository;
+}
+
+export interface CustomerRepository {
+  insert(customer: Omit<Customer, 'version'>, at: number): Promise<Customer>;
+  find(id: string): Promise<Customer | null>;
+  /** Customers that contain every term, last changed first. */
+  search(terms: readonly string[], limit: number): Promise<Customer[]>;
+  /** Null when the version is not the stored one: somebody else was faster. */
+  update(customer: Customer, at: number): Promise<Customer | null>;
+}
+
+export interface DeviceRepository {
+  insert(device: Omit<Device, 'version'>, at: number): Promise<Device>;
+  find(id: string): Promise<Device | null>;
+  findBySerial(serial: string): Promise<Device | null>;
+  /** Null when the version is not the stored one: somebody else was faster. */
+  update(device: Device, at: number): Promise<Device | null>;
+}
+
+/** A ticket as the rules need it. */
+export interface TicketRecord {
+  readonly id: string;
+  readonly number: number;
+  readonly version: number;
+  /** Epoch ms. */
+  readonly openedAt: number;
+  readonly state: TicketState;
+}
+
+/** What lists and searches read of a state; kept beside it. */
+export interface Projection {
+  readonly state: TicketState;
+  readonly lane: Lane;
+  readonly nextEvent: NextEvent | null;
+}
+
+export interface TicketPage {
+  readonly lane: Lane;
+  readonly terms: readonly string[];
+  readonly limit: number;
+  readonly after: { readonly updatedAt: number; readonly id: string } | null;
+}
+
+export interface TicketRepository {
+  /** Gives the ticket the next number. */
+  insert(id: string, projection: Projection, at: number): Promise<TicketRecord>;
+  find(id: string): Promise<TicketRecord | null>;
+  findOpenOfDevice(deviceId: string): Promise<TicketRecord | null>;
+  /** Null when the version is not the stored one: somebody else was faster. */
+  update(ticket: TicketRecord, projection: Projection, at: number): Promise<TicketRecord | null>;
+  /** Last changed first. */
+  list(page: TicketPage): Promise<TicketRow[]>;
+  /** Newest first. */
+  listOfDevice(deviceId: string, limit: number): Promise<TicketRow[]>;
+  countByLane(): Promise<Record<Lane, number>>;
+}
+
+/** Append-only and hash-chained: the database itself refuses to change or remove an event. */
+export interface TicketEventRepository {
+  append(ticketId: string, events: readonly TicketEvent[], at: number, actor: string): Promise<void>;
+  /** Oldest first. */
+  listOfTicket(ticketId: string): Promise<TicketEventRecord[]>;
+  /** The first event of a ticket that does not fit its hash chain, or null for a whole chain. */
+  findBroken(ticketId: string): Promise<number | null>;
+}
+
+export interface ScanRepository {
+  insert(ticketId: string, scan: Scan): Promise<void>;
+  /** Newest first. */
+  listOfTicket(ticketId: string): Promise<Scan[]>;
+  /** Tickets that have a scan of this QR, last scanned first. */
+  findTickets(fingerprint: string): Promise<{ ticketId: string; deviceId: string | null; isOpen: boolean }[]>;
+  moveToTicket(fromTicketId: string, toTicketId: string): Promise<void>;
+  /** Forgets the payloads; fingerprints and headers stay. */
+  purgePayloads(ticketId: string): Promise<void>;
+}
+
+/** What belongs to the agent's desk: half-typed text, and where the agent was. */
+export interface DeskRepository {
+  /** An empty text removes the draft. */
+  putDraft(scope: string, field: string, text: string, at: number): Promise<void>;
+  listDrafts(scope: string): Promise<{ field: string; text: string }[]>;
+  getLastTicket(): Promise<string | null>;
+  setLastTicket(ticketId: string | null): Promise<void>;
+}
+
+/** What a command was about, enough to read its answer again. Never the answer itself, which may hold a payload. */
+export interface Receipt {
+  /** The ticket, customer or device of the answer. */
+  readonly recordId: string;
+  /** The answer is about a record that was there before (`isExisting`, `isOther`). */
+  readonly isOther: boolean;
+}
+
+/** Remembers which commands were carried out, so that one that is sent again changes nothing twice. */
+export interface RequestRepository {
+  find(requestId: string): Promise<Receipt | null>;
+  /** Also forgets what is older than `keepSince` (epoch ms). */
+  remember(requestId: string, receipt: Receipt, at: number, keepSince: number): Promise<void>;
+}

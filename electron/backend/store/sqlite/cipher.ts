@@ -1,0 +1,54 @@
+import { createHmac, pbkdf2Sync, timingSafeEqual } from 'node:crypto';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+
+/** SQLCipher 4's layout: page size, and at each page's end a 16-byte vector and a 64-byte HMAC-SHA512. */
+const pageSize = 4096;
+const macSize = 64;
+const saltSize = 16;
+
+/** Enough pages to outvote a damaged one, few enough to be instant. */
+const pagesTried = 32;
+
+/** The first bytes of every SQLite file that is not encrypted. */
+export function isPlaintextDatabase(file: string): boolean {
+  return readBytes(file, 0, 16).toString('latin1') === 'SQLite format 3\0';
+}
+
+/**
+ * Whether any of the first pages was written with this key. Tells "another key" from "damaged": a wrong key fits no
+ * page, damage leaves other pages whole. The file must not be open in this process, because closing it again would
+ * drop SQLite's locks.
+ */
+export function hasPageOfKey(file: string, keyHex: string): boolean {
+  const salt = readBytes(file, 0, saltSize);
+  if (salt.length < saltSize) return false;
+  // SQLCipher derives the key of its page HMACs with two rounds from the data key and the masked salt.
+  const macSalt = Buffer.from(salt.map((byte) => byte ^ 0x3a));
+  const macKey = pbkdf2Sync(Buffer.from(keyHex, 'hex'), macSalt, 2, 32, 'sha512');
+  return Array.from({ length: pagesTried }, (_, index) => index + 1).some((number) => {
+    const page = readBytes(file, (number - 1) * pageSize, pageSize);
+    return page.length === pageSize && isPageWhole(page, number, macKey);
+  });
+}
+
+function isPageWhole(page: Buffer, number: number, macKey: Buffer): boolean {
+  const start = number === 1 ? saltSize : 0;
+  const numberBytes = Buffer.alloc(4);
+  numberBytes.writeUInt32LE(number);
+  const mac = createHmac('sha512', macKey)
+    .update(page.subarray(start, pageSize - macSize))
+    .update(numberBytes)
+    .digest();
+  return timingSafeEqual(mac, page.subarray(pageSize - macSize));
+}
+
+function readBytes(file: string, position: number, length: number): Buffer {
+  const handle = openSync(file, 'r');
+  try {
+    const wanted = Math.max(0, Math.min(length, fstatSync(handle).size - position));
+    const bytes = Buffer.alloc(wanted);
+    return bytes.subarray(0, readSync(handle, bytes, 0, wanted, position));
+  } finally {
+    closeSync(handle);
+  }
+}

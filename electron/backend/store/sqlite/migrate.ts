@@ -1,0 +1,35 @@
+import type { Kysely } from 'kysely';
+import { type Migration, Migrator } from 'kysely/migration';
+import { storeFailed } from '../../../../core/contract/errors.ts';
+import type { Connection } from './connection.ts';
+
+const migrationTable = 'kysely_migration';
+
+/**
+ * Refuses a database that this app can not have written, before anything is changed in it.
+ *
+ * @throws CallError `newerThanApp` when it has a migration this app does not know, `damaged` when it has none at all
+ */
+export function refuseForeignForm(connection: Connection, known: Readonly<Record<string, Migration>>): void {
+  const isOurs = connection
+    .prepare('select 1 from sqlite_master where type = ? and name = ?')
+    .get('table', migrationTable);
+  if (isOurs === undefined) throw storeFailed('damaged', 'This is not a ResetDesk database.');
+  const names = connection.prepare(`select name from ${migrationTable}`).pluck().all();
+  if (names.some((name) => typeof name !== 'string' || !Object.hasOwn(known, name)))
+    throw storeFailed('newerThanApp', 'A later version of ResetDesk has written this database.');
+}
+
+/** Brings the tables to the newest form; each migration is carried out whole or not at all. */
+export async function migrate<Schema>(
+  db: Kysely<Schema>,
+  migrations: Readonly<Record<string, Migration>>,
+): Promise<void> {
+  const provider = { getMigrations: async () => ({ ...migrations }) };
+  const { error } = await new Migrator({
+    db,
+    provider,
+    migrationTableName: migrationTable,
+  }).migrateToLatest();
+  if (error !== undefined) throw error;
+}
