@@ -1,0 +1,46 @@
+import { useTranslation } from 'react-i18next';
+import type { TicketRow } from '../../../core/contract/records.ts';
+import { TicketLine } from './TicketLine.tsx';
+import classes from './TicketTable.module.css';
+import type { RowSelection } from './use-row-selection.ts';
+import { useStepTitles } from './use-step-titles.ts';
+
+type Props = {
+  readonly label: string;
+  readonly rows: readonly TicketRow[];
+  readonly selection: RowSelection;
+  readonly onOpen: (ticketId: string) => void;
+};
+
+const COLUMNS = ['ticket', 'status', 'customer', 'device', 'step', 'updated'] as const;
+
+/** A lane's tickets: a real table, each row opened by the link in its first cell. */
+export function TicketTable({ label, rows, selection, onOpen }: Props) {
+  const { t } = useTranslation('queue');
+  const titleOf = useStepTitles();
+  return (
+    <table className={classes['table']} aria-label={label}>
+      <thead>
+        <tr>
+          {COLUMNS.map((column) => (
+            <th key={column} scope="col" data-column={column}>
+              {t(`columns.${column}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <TicketLine
+            key={row.id}
+            row={row}
+            stepTitle={titleOf(row)}
+            isSelected={row.id === selection.selectedId}
+            onSelect={() => selection.select(row.id)}
+            onOpen={() => onOpen(row.id)}
+          />
+        ))}
+      </tbody>
+    </table>
+  );
+}
