@@ -1,3 +1,37 @@
+import { Title } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { CallErrorNotice } from '../../ui/CallErrorNotice.tsx';
+import { AboutSection } from './AboutSection.tsx';
+import { AgentName } from './AgentName.tsx';
+import { AppearanceSection } from './AppearanceSection.tsx';
+import { CameraSection } from './CameraSection.tsx';
+import { KeyboardSection } from './KeyboardSection.tsx';
+import { SaveHint } from './SaveHint.tsx';
+import { Section } from './Section.tsx';
+import classes from './SettingsPage.module.css';
+import { useSettingsForm } from './use-settings-form.ts';
+
+/** What belongs to this computer. Every change is saved as it is made. */
 export function SettingsPage() {
-  return null;
+  const { t } = useTranslation('settings');
+  const { settings, save, saveState, error } = useSettingsForm();
+  if (settings === undefined) return null;
+  return (
+    <div className={classes['page']}>
+      <header className={classes['header']}>
+        <Title order={1} size="h2">
+          {t('title')}
+        </Title>
+        <SaveHint state={saveState} />
+      </header>
+      <CallErrorNotice error={error} />
+      <Section title={t('you.title')}>
+        <AgentName savedName={settings.agentName} onSave={(agentName) => save({ agentName })} />
+      </Section>
+      <AppearanceSection settings={settings} onSave={save} />
+      <CameraSection settings={settings} onSave={save} />
+      <KeyboardSection settings={settings} onSave={save} />
+      <AboutSection />
+    </div>
+  );
 }

@@ -1,0 +1,39 @@
+import { TextInput } from '@mantine/core';
+import { useDebouncedCallback } from '@mantine/hooks';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+type Props = {
+  readonly savedName: string;
+  readonly onSave: (name: string) => void;
+};
+
+/** Saves once the typing pauses; leaving the field or the page saves at once. */
+const SAVE_DELAY_MS = 400;
+
+/** The name that signs every step. It can not be empty, so an empty field is not saved. */
+export function AgentName({ savedName, onSave }: Props) {
+  const { t } = useTranslation('settings');
+  const [name, setName] = useState(savedName);
+  const saveSoon = useDebouncedCallback(
+    (next: string) => {
+      if (next !== '' && next !== savedName) onSave(next);
+    },
+    { delay: SAVE_DELAY_MS, flushOnUnmount: true },
+  );
+  return (
+    <TextInput
+      label={t('you.name')}
+      description={t('you.nameWhat')}
+      value={name}
+      maxLength={100}
+      autoComplete="off"
+      error={name.trim() === '' && t('you.nameMissing')}
+      onChange={(event) => {
+        setName(event.currentTarget.value);
+        saveSoon(event.currentTarget.value.trim());
+      }}
+      onBlur={() => saveSoon.flush()}
+    />
+  );
+}

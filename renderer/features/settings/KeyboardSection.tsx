@@ -1,0 +1,30 @@
+import { Group, Kbd, Switch, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Section } from './Section.tsx';
+import type { SectionProps } from './section-props.ts';
+
+/** The key that scans from any program, and whether single letters act. */
+export function KeyboardSection({ settings, onSave }: SectionProps) {
+  const { t } = useTranslation('settings');
+  return (
+    <Section title={t('keyboard.title')}>
+      <Switch
+        label={t('keyboard.singleKeys')}
+        description={t('keyboard.singleKeysWhat')}
+        checked={settings.areSingleKeysEnabled}
+        onChange={(event) => onSave({ areSingleKeysEnabled: event.currentTarget.checked })}
+      />
+      <div>
+        <Group gap="xs">
+          <Text size="sm" fw={500}>
+            {t('keyboard.scanAnywhere')}
+          </Text>
+          <Kbd>{t('keyboard.scanAnywhereKeys')}</Kbd>
+        </Group>
+        <Text size="sm" c="dimmed">
+          {t('keyboard.scanAnywhereWhat')}
+        </Text>
+      </div>
+    </Section>
+  );
+}
