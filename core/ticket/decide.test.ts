@@ -1,0 +1,309 @@
+import { describe, expect, it } from 'vitest';
+import { smallPlaybook as playbook } from '../playbook/small-playbook.fixture.ts';
+import type { TicketCommand } from './command.ts';
+import { decide } from './decide.ts';
+import type { TicketEvent, TicketState } from './schema.ts';
+
+const first = 'a'.repeat(64);
+const second = 'b'.repeat(64);
+const minute = 60_000;
+
+/** A ticket under test: `tell` must be accepted, `ask` may be refused. */
+function newTicket() {
+  let now = 1_000_000;
+  let state: TicketState | null = null;
+  const history: TicketEvent[] = [];
+  const ask = (command: TicketCommand) => decide(state, command, playbook, now);
+  const tell = (command: TicketCommand): TicketState => {
+    const decision = ask(command);
+    if (!decision.ok) throw new Error(`Refused: ${decision.refusal.message}`);
+    state = decision.state;
+    history.push(...decision.events);
+    return decision.state;
+  };
+  const answerOf = (answerId: string, mailAddress: string | null = null): TicketCommand => ({
+    type: 'answerStep',
+    stepId: state?.stepId ?? '',
+    answerId,
+    evidence: ['atDevice'],
+    mailAddress,
+  });
+  return {
+    ask,
+    tell,
+    answer: (answerId: string, mailAddress?: string) => tell(answerOf(answerId, mailAddress ?? null)),
+    asked: (answerId: string) => ask(answerOf(answerId)),
+    scan: (fingerprint: string) =>
+      tell({ type: 'recordScan', scanId: crypto.randomUUID(), fingerprint, source: 'screen' }),
+    wait: (ms: number) => {
+      now += ms;
+      return now;
+    },
+    types: () => history.map((event) => event.type),
+  };
+}
+
+function ticketAtCode() {
+  const ticket = newTicket();
+  ticket.tell({ type: 'open' });
+  ticket.answer('shown');
+  ticket.scan(first);
+  ticket.answer('byDmss');
+  ticket.answer('arrived');
+  return ticket;
+}
+
+const refused = (message: string) => ({ ok: false, refusal: { code: 'refused', message } });
+
+describe('the way through a ticket', () => {
+  it('records each move as an event, and closes as resolved', () => {
+    const ticket = ticketAtCode();
+    ticket.answer('accepted');
+    ticket.answer('set');
+    const state = ticket.answer('loggedIn');
+    expect(state).toMatchObject({ status: 'closed', outcome: 'resolved', stepId: 'ended' });
+    expect(ticket.types()).toEqual([
+      'ticketOpened',
+      ...['stepAnswered', 'ownershipRecorded'],
+      ...['scanRecorded', 'stepPassed', 'stepPassed'],
+      ...['stepAnswered', 'requestSubmitted'],
+      ...['stepAnswered', 'codeArrived'],
+      ...['stepAnswered', 'codeAccepted'],
+      ...['stepAnswered', 'passwordAccepted'],
+      ...['stepAnswered', 'loginVerified', 'ticketClosed'],
+    ]);
+  });
+
+  it('skips "find the QR" and "scan" when the QR was scanned before ownership was shown', () => {
+    const ticket = newTicket();
+    ticket.tell({ type: 'open' });
+    expect(ticket.scan(first).stepId).toBe('ownership');
+    const state = ticket.answer('shown');
+    expect(state.stepId).toBe('submit');
+    expect(state.passedSteps).toEqual([
+      { stepId: 'ownership', answerId: 'shown', at: 1_000_000 },
+      { stepId: 'findQr', answerId: null, at: 1_000_000 },
+      { stepId: 'scan', answerId: null, at: 1_000_000 },
+    ]);
+  });
+
+  it('keeps the evidence with the ownership', () => {
+    const ticket = newTicket();
+    ticket.tell({ type: 'open' });
+    expect(ticket.answer('shown')).toMatchObject({ isOwnershipConfirmed: true, evidence: ['atDevice'] });
+  });
+
+  it('closes as refused when ownership is not shown', () => {
+    const ticket = newTicket();
+    ticket.tell({ type: 'open' });
+    expect(ticket.answer('notShown')).toMatchObject({
+      status: 'closed',
+      outcome: 'refused',
+      isOwnershipConfirmed: false,
+    });
+  });
+});
+
+describe('answering a step', () => {
+  it('is a conflict at a step that has been left', () => {
+    const ticket = ticketAtCode();
+    const late = ticket.ask({
+      type: 'answerStep',
+      stepId: 'wait',
+      answerId: 'arrived',
+      evidence: [],
+      mailAddress: null,
+    });
+    expect(late).toEqual({
+      ok: false,
+      refusal: { code: 'conflict', message: 'The ticket is at another step by now.' },
+    });
+  });
+
+  it('refuses an answer the step does not have', () => {
+    expect(ticketAtCode().asked('shown')).toEqual(refused('This step has no such answer.'));
+  });
+
+  it('refuses a third code for the same QR and takes a first one for another QR', () => {
+    const ticket = ticketAtCode();
+    ticket.tell({ type: 'reopenStep', stepId: 'submit' });
+    ticket.answer('byMail', 'reset@vendor.example');
+    expect(ticket.answer('nothing').codesRequestedByFingerprint).toEqual({ [first]: 2 });
+    expect(ticket.asked('byDmss')).toEqual(refused('This answer can not be given now (codesLeftForQr).'));
+    ticket.answer('usedUp');
+    ticket.scan(second);
+    expect(ticket.answer('byDmss').codesRequestedByFingerprint).toEqual({ [first]: 2, [second]: 1 });
+  });
+
+  it('keeps the mail address with a mailed request only', () => {
+    const ticket = ticketAtCode();
+    ticket.tell({ type: 'reopenStep', stepId: 'submit' });
+    expect(ticket.answer('byMail', 'reset@vendor.example').request?.mailAddress).toBe('reset@vendor.example');
+    ticket.tell({ type: 'reopenStep', stepId: 'submit' });
+    ticket.tell({ type: 'recordScan', scanId: crypto.randomUUID(), fingerprint: second, source: 'camera' });
+    expect(ticket.answer('byDmss', 'reset@vendor.example').request?.mailAddress).toBeNull();
+  });
+
+  it('refuses a code that arrived when none was asked for', () => {
+    const ticket = ticketAtCode();
+    ticket.tell({ type: 'reopenStep', stepId: 'wait' });
+    expect(ticket.answer('arrived').stepId).toBe('code');
+    ticket.answer('startAgain');
+    ticket.tell({ type: 'reopenStep', stepId: 'wait' });
+    expect(ticket.asked('arrived')).toEqual(refused('No security code was asked for yet.'));
+  });
+});
+
+describe('a security code', () => {
+  it('is valid from its arrival, and saying so twice does not make it live longer', () => {
+    const ticket = ticketAtCode();
+    const validUntil = ticket.wait(0) + playbook.limits.codeValidityMs;
+    ticket.wait(minute);
+    ticket.tell({ type: 'reopenStep', stepId: 'wait' });
+    expect(ticket.answer('arrived').request?.codeValidUntil).toBe(validUntil);
+  });
+
+  it('is refused after its validity', () => {
+    const ticket = ticketAtCode();
+    ticket.wait(playbook.limits.codeValidityMs);
+    expect(ticket.asked('accepted')).toEqual(refused('This answer can not be given now (codeNotExpired).'));
+  });
+
+  it('belongs to the QR it was asked for with, also after another scan', () => {
+    const ticket = newTicket();
+    ticket.tell({ type: 'open' });
+    ticket.answer('shown');
+    ticket.scan(first);
+    ticket.answer('byDmss');
+    const state = ticket.scan(second);
+    expect(state.currentFingerprint).toBe(second);
+    expect(state.request?.fingerprint).toBe(first);
+    expect(ticket.answer('arrived').request).toMatchObject({ fingerprint: first, codeArrivedAt: 1_000_000 });
+  });
+
+  it('is no longer waited for once the page was refreshed', () => {
+    const state = ticketAtCode().answer('startAgain');
+    expect(state).toMatchObject({ stepId: 'scan', request: null, currentFingerprint: null });
+    expect(state.codesRequestedByFingerprint).toEqual({ [first]: 1 });
+  });
+
+  it('locks the device at the fifth wrong one, and the count begins again after the lock', () => {
+    const ticket = ticketAtCode();
+    for (const count of [1, 2, 3, 4]) expect(ticket.answer('rejected').wrongCodesInARow).toBe(count);
+    const lockedUntil = ticket.wait(0) + playbook.limits.lockMs;
+    expect(ticket.answer('rejected')).toMatchObject({ wrongCodesInARow: 0, lockedUntil });
+    expect(ticket.asked('accepted')).toEqual(refused('This answer can not be given now (deviceNotLocked).'));
+    ticket.wait(playbook.limits.lockMs);
+    expect(ticket.answer('rejected')).toMatchObject({ wrongCodesInARow: 1, lockedUntil: null });
+  });
+
+  it('ends the count of wrong ones when it is accepted', () => {
+    const ticket = ticketAtCode();
+    ticket.answer('rejected');
+    expect(ticket.answer('accepted')).toMatchObject({
+      wrongCodesInARow: 0,
+      lockedUntil: null,
+      request: null,
+    });
+  });
+});
+
+describe('going back', () => {
+  it('opens a passed step, keeps the later ones, and stays there although it would pass by itself', () => {
+    const ticket = ticketAtCode();
+    const state = ticket.tell({ type: 'reopenStep', stepId: 'findQr' });
+    expect(state.stepId).toBe('findQr');
+    expect(state.passedSteps.map((passed) => passed.stepId)).toEqual([
+      'ownership',
+      'findQr',
+      'scan',
+      'submit',
+      'wait',
+    ]);
+  });
+
+  it('refuses a step that was never passed', () => {
+    expect(ticketAtCode().ask({ type: 'reopenStep', stepId: 'verify' })).toEqual(
+      refused('Only a step that was passed can be opened again.'),
+    );
+  });
+
+  it('changes nothing for the step the ticket is at', () => {
+    const ticket = newTicket();
+    ticket.tell({ type: 'open' });
+    expect(ticket.ask({ type: 'reopenStep', stepId: 'ownership' })).toMatchObject({ ok: true, events: [] });
+  });
+});
+
+describe('attaching', () => {
+  it('records a customer and a device once', () => {
+    const ticket = newTicket();
+    ticket.tell({ type: 'open' });
+    const customer: TicketCommand = { type: 'attachCustomer', customerId: crypto.randomUUID() };
+    const device: TicketCommand = {
+      type: 'attachDevice',
+      deviceId: crypto.randomUUID(),
+      serial: '4G0A1B2PAZ',
+    };
+    for (const command of [customer, device]) {
+      ticket.tell(command);
+      expect(ticket.ask(command)).toMatchObject({ ok: true, events: [] });
+    }
+    expect(ticket.types()).toEqual(['ticketOpened', 'customerAttached', 'deviceAttached']);
+  });
+});
+
+describe('a closed ticket', () => {
+  function closedTicket() {
+    const ticket = ticketAtCode();
+    ticket.tell({ type: 'close', outcome: 'abandoned', mergedIntoTicketId: null });
+    return ticket;
+  }
+
+  it.each<TicketCommand>([
+    { type: 'attachCustomer', customerId: crypto.randomUUID() },
+    { type: 'attachDevice', deviceId: crypto.randomUUID(), serial: '4G0A1B2PAZ' },
+    { type: 'recordScan', scanId: crypto.randomUUID(), fingerprint: second, source: 'file' },
+    { type: 'answerStep', stepId: 'code', answerId: 'accepted', evidence: [], mailAddress: null },
+    { type: 'reopenStep', stepId: 'scan' },
+    { type: 'close', outcome: 'abandoned', mergedIntoTicketId: null },
+  ])('refuses $type', (command) => {
+    expect(closedTicket().ask(command)).toEqual(refused('The ticket is closed.'));
+  });
+
+  it('takes a note', () => {
+    expect(closedTicket().ask({ type: 'addNote', text: 'Called back.' })).toMatchObject({ ok: true });
+  });
+
+  it('opens again at its step, without the QR whose payload is gone, with the code that is on its way', () => {
+    const state = closedTicket().tell({ type: 'reopen' });
+    expect(state).toMatchObject({ status: 'open', outcome: null, stepId: 'code', currentFingerprint: null });
+    expect(state.request?.fingerprint).toBe(first);
+  });
+
+  it('opens again at the step that led to the end', () => {
+    const ticket = ticketAtCode();
+    ticket.answer('givenUp');
+    expect(ticket.tell({ type: 'reopen' }).stepId).toBe('code');
+  });
+
+  it('stays closed when it was merged into another', () => {
+    const ticket = ticketAtCode();
+    ticket.tell({ type: 'close', outcome: 'merged', mergedIntoTicketId: crypto.randomUUID() });
+    expect(ticket.ask({ type: 'reopen' })).toEqual(refused('Another ticket carries on for this device.'));
+  });
+});
+
+describe('an open ticket', () => {
+  it('is not opened again', () => {
+    const ticket = ticketAtCode();
+    expect(ticket.ask({ type: 'open' })).toEqual(refused('The ticket is open.'));
+    expect(ticket.ask({ type: 'reopen' })).toEqual(refused('The ticket is open.'));
+  });
+});
+
+it('refuses every command for a ticket that does not exist', () => {
+  expect(decide(null, { type: 'addNote', text: 'x' }, playbook, 0)).toEqual(
+    refused('There is no such ticket.'),
+  );
+});

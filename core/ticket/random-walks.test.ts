@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import { findStep, offeredAnswers } from '../playbook/engine.ts';
+import { smallPlaybook as playbook } from '../playbook/small-playbook.fixture.ts';
+import type { TicketCommand } from './command.ts';
+import { decide } from './decide.ts';
+import { evolve } from './evolve.ts';
+import { laneOf, nextEvent } from './lane.ts';
+import { type TicketEvent, type TicketState, ticketEventSchema, ticketStateSchema } from './schema.ts';
+
+type Dated = { readonly event: TicketEvent; readonly at: number };
+
+/** A small seeded generator (mulberry32), so that a failing walk can be walked again. */
+function randomFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+const id = (number: number) => `0190a0a0-0000-7000-8000-${number.toString().padStart(12, '0')}`;
+
+function randomCommand(state: TicketState, now: number, random: () => number): TicketCommand {
+  const pick = <Item>(items: readonly Item[]): Item => {
+    const item = items[Math.floor(random() * items.length)];
+    if (item === undefined) throw new Error('Nothing to pick from.');
+    return item;
+  };
+  const offered = offeredAnswers(playbook, state, now).map((offer) => offer.answer.id);
+  const answer = (): TicketCommand => ({
+    type: 'answerStep',
+    stepId: random() < 0.95 ? state.stepId : pick(playbook.steps).id,
+    answerId: pick(offered.length > 0 ? offered : ['none']),
+    evidence: random() < 0.5 ? ['labelSeen'] : [],
+    mailAddress: random() < 0.5 ? 'reset@vendor.example' : null,
+  });
+  const others: readonly (() => TicketCommand)[] = [
+    () => ({
+      type: 'recordScan',
+      scanId: id(1),
+      fingerprint: pick(['a', 'b', 'c']).repeat(64),
+      source: 'file',
+    }),
+    () => ({ type: 'reopenStep', stepId: pick(playbook.steps).id }),
+    () => ({ type: 'attachCustomer', customerId: id(pick([2, 3])) }),
+    () => ({ type: 'attachDevice', deviceId: id(pick([4, 5])), serial: '4G0A1B2PAZ' }),
+    () => ({ type: 'addNote', text: 'A note.' }),
+    () => ({ type: 'reopen' }),
+    () => ({
+      type: 'close',
+      outcome: pick(['referred', 'refused', 'abandoned', 'merged'] as const),
+      mergedIntoTicketId: null,
+    }),
+  ];
+  // A close by hand is rare, so that walks get far.
+  return random() < 0.7 ? answer() : pick(others.slice(0, random() < 0.2 ? 7 : 6))();
+}
+
+function expectInvariants(before: TicketState, command: TicketCommand, state: TicketState, now: number) {
+  expect(ticketStateSchema.safeParse(state).success).toBe(true);
+  expect(findStep(playbook, state.stepId)).not.toBeNull();
+  expect(state.status === 'closed').toBe(state.outcome !== null);
+  if (findStep(playbook, state.stepId)?.isEnd) expect(state.status).toBe('closed');
+  expect(new Set(state.passedSteps.map((step) => step.stepId)).size).toBe(state.passedSteps.length);
+  for (const count of Object.values(state.codesRequestedByFingerprint))
+    expect(count).toBeLessThanOrEqual(playbook.limits.codesPerQr);
+  expect(state.wrongCodesInARow).toBeLessThan(playbook.limits.wrongCodesBeforeLock);
+  if (state.lockedUntil !== null) expect(state.lockedUntil).toBeLessThanOrEqual(now + playbook.limits.lockMs);
+  if (state.request !== null)
+    expect(state.codesRequestedByFingerprint[state.request.fingerprint]).toBeGreaterThan(0);
+  if (before.status === 'closed') expect(['addNote', 'reopen']).toContain(command.type);
+  expect(laneOf(state, playbook) === 'closed').toBe(state.status === 'closed');
+  if (state.status === 'closed') expect(nextEvent(state)).toBeNull();
+}
+
+function walk(seed: number, steps: number): { history: Dated[]; state: TicketState; stepIds: Set<string> } {
+  const random = randomFrom(seed);
+  let now = 1_700_000_000_000;
+  const opened = decide(null, { type: 'open' }, playbook, now);
+  if (!opened.ok) throw new Error(opened.refusal.message);
+  let state = opened.state;
+  const history: Dated[] = opened.events.map((event) => ({ event, at: 1_700_000_000_000 }));
+  const stepIds = new Set<string>([state.stepId]);
+  for (let step = 0; step < steps; step += 1) {
+    now += Math.floor(random() ** 4 * playbook.limits.codeValidityMs);
+    const command = randomCommand(state, now, random);
+    const frozen = JSON.stringify(state);
+    const decision = decide(state, command, playbook, now);
+    expect(JSON.stringify(state)).toBe(frozen);
+    if (!decision.ok) continue;
+    const at = now;
+    history.push(...decision.events.map((event) => ({ event, at })));
+    expectInvariants(state, command, decision.state, now);
+    state = decision.state;
+    stepIds.add(state.stepId);
+  }
+  return { history, state, stepIds };
+}
+
+describe('random walks', () => {
+  it('never break an invariant, and the replay of their events, read back from JSON, gives the same state', () => {
+    const reached = new Set<string>();
+    for (let seed = 1; seed <= 150; seed += 1) {
+      const { history, state, stepIds } = walk(seed, 60);
+      for (const stepId of stepIds) reached.add(stepId);
+      const replayed = history.reduce<TicketState | null>(
+        (before, { event, at }) =>
+          evolve(before, ticketEventSchema.parse(JSON.parse(JSON.stringify(event))), at, playbook),
+        null,
+      );
+      expect(replayed).toEqual(state);
+    }
+    // The walks are only worth something if they get everywhere.
+    expect([...reached].sort()).toEqual(playbook.steps.map((step) => step.id).sort());
+  });
+});
+
+describe('evolve', () => {
+  it('refuses a trail that does not begin with the opening, or opens twice', () => {
+    const [opening] = walk(1, 0).history;
+    if (opening === undefined) throw new Error('The walk is empty.');
+    expect(() => evolve(null, { type: 'codeAccepted' }, 0, playbook)).toThrow('begins with ticketOpened');
+    const state = evolve(null, opening.event, 0, playbook);
+    expect(() => evolve(state, opening.event, 0, playbook)).toThrow('opened only once');
+  });
+});
