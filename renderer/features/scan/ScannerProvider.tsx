@@ -1,4 +1,11 @@
-import { createContext, type ReactNode, useContext, useMemo } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useMemo } from 'react';
+import { client } from '../../api/client.ts';
+import { DropCurtain } from './DropCurtain.tsx';
+import { ScanOverlay } from './ScanOverlay.tsx';
+import { ScanToast } from './ScanToast.tsx';
+import { useFileDrop } from './use-file-drop.ts';
+import { usePaste } from './use-paste.ts';
+import { type ScanSession, useScanSession } from './use-scan-session.ts';
 
 type Scanner = {
   /** Opens the scanner over the page; Esc returns to where the focus was. */
@@ -7,13 +14,34 @@ type Scanner = {
 
 const ScannerContext = createContext<Scanner | null>(null);
 
+/** The scanner over every page, and the ways in that need no scanner open: drop, paste, the global hotkey. */
 export function ScannerProvider({ children }: { readonly children: ReactNode }) {
-  const scanner = useMemo<Scanner>(() => ({ openScanner: () => undefined }), []);
-  return <ScannerContext value={scanner}>{children}</ScannerContext>;
+  const session = useScanSession();
+  const { dispatch } = session;
+  const scanner = useMemo<Scanner>(() => ({ openScanner: () => dispatch({ type: 'opened' }) }), [dispatch]);
+  const isDragging = useAmbientScanning(session);
+  return (
+    <ScannerContext value={scanner}>
+      {children}
+      <ScanOverlay session={session} />
+      <ScanToast state={session.state} onDismiss={() => dispatch({ type: 'successDismissed' })} />
+      {isDragging && <DropCurtain />}
+    </ScannerContext>
+  );
 }
 
 export function useScanner(): Scanner {
   const scanner = useContext(ScannerContext);
   if (scanner === null) throw new Error('useScanner needs a ScannerProvider.');
   return scanner;
+}
+
+function useAmbientScanning({ takeScreens, takeFiles, takeText, dispatch }: ScanSession): boolean {
+  useEffect(() => client.on('app.scanRequested', () => void takeScreens()), [takeScreens]);
+  usePaste((pasted) => {
+    if (pasted.kind === 'pictures') void takeFiles('clipboard', pasted.files);
+    else if (pasted.kind === 'text') void takeText('clipboard', pasted.text);
+    else dispatch({ type: 'reported', source: 'clipboard', report: { kind: 'nothingToPaste' } });
+  });
+  return useFileDrop((files) => void takeFiles('file', files));
 }

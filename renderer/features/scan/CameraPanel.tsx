@@ -1,0 +1,126 @@
+import { Button, Group, NativeSelect, Stack, Switch, Text } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useCall, useCommand } from '../../api/use-call.ts';
+import { useShortcuts } from '../../lib/shortcuts.tsx';
+import { KeyHint } from '../../ui/KeyHint.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { CameraView } from './CameraView.tsx';
+import type { Camera, CameraProblem } from './cameras.ts';
+import type { Found } from './found.ts';
+import { OtherWays } from './OtherWays.tsx';
+import type { ScanTab } from './scan-state.ts';
+import { useCamera } from './use-camera.ts';
+
+type Props = {
+  readonly onSeen: (found: readonly Found[]) => void;
+  readonly onPickTab: (tab: ScanTab) => void;
+};
+
+export function CameraPanel({ onSeen, onPickTab }: Props) {
+  const settings = useCall('settings.get', {}).data;
+  const update = useCommand('settings.update');
+  const [picked, setPicked] = useState<Camera | null>(null);
+  const { state, cameras, retry } = useCamera({
+    deviceId: picked?.deviceId ?? settings?.cameraDeviceId ?? null,
+    label: picked?.label ?? settings?.cameraLabel ?? null,
+  });
+  const isMirrored = settings?.isCameraMirrored ?? false;
+
+  const pick = (camera: Camera) => {
+    setPicked(camera);
+    update.mutate({ cameraDeviceId: camera.deviceId, cameraLabel: camera.label });
+  };
+  return (
+    <Stack gap="sm">
+      {state.kind === 'failed' ? (
+        <CameraTrouble problem={state.problem} onRetry={retry} onPickTab={onPickTab} />
+      ) : (
+        <CameraView
+          stream={state.kind === 'live' ? state.stream : null}
+          isMirrored={isMirrored}
+          onSeen={onSeen}
+        />
+      )}
+      <CameraControls
+        cameras={cameras}
+        deviceId={state.kind === 'live' ? state.deviceId : ''}
+        isMirrored={isMirrored}
+        onPick={pick}
+        onMirror={() => update.mutate({ isCameraMirrored: !isMirrored })}
+      />
+    </Stack>
+  );
+}
+
+type TroubleProps = {
+  readonly problem: CameraProblem;
+  readonly onRetry: () => void;
+  readonly onPickTab: (tab: ScanTab) => void;
+};
+
+function CameraTrouble({ problem, onRetry, onPickTab }: TroubleProps) {
+  const { t } = useTranslation(['scan', 'common']);
+  const label = t('common:actions.retry');
+  useShortcuts([{ key: 'Enter', label, run: onRetry }]);
+  return (
+    <>
+      <Notice
+        tone="danger"
+        title={t(`camera.problems.${problem}.title`)}
+        action={
+          <Button rightSection={<KeyHint name="Enter" />} onClick={onRetry}>
+            {label}
+          </Button>
+        }
+      >
+        {t(`camera.problems.${problem}.next`)}
+      </Notice>
+      <OtherWays tab="camera" onPickTab={onPickTab} />
+    </>
+  );
+}
+
+type ControlsProps = {
+  readonly cameras: readonly Camera[];
+  readonly deviceId: string;
+  readonly isMirrored: boolean;
+  readonly onPick: (camera: Camera) => void;
+  readonly onMirror: () => void;
+};
+
+function CameraControls({ cameras, deviceId, isMirrored, onPick, onMirror }: ControlsProps) {
+  const { t } = useTranslation('scan');
+  useShortcuts([{ key: 'M', label: t('camera.mirror'), run: onMirror }]);
+  if (cameras.length === 0) return null;
+  return (
+    <Group gap="lg" align="flex-end">
+      <NativeSelect
+        label={t('camera.pick')}
+        value={deviceId}
+        onChange={(event) => {
+          const camera = cameras.find((candidate) => candidate.deviceId === event.currentTarget.value);
+          if (camera !== undefined) onPick(camera);
+        }}
+        data={cameras.map((camera, index) => ({
+          value: camera.deviceId,
+          label: camera.label || t('camera.unnamed', { number: index + 1 }),
+        }))}
+      />
+      <Switch
+        mb={6}
+        checked={isMirrored}
+        onChange={onMirror}
+        aria-keyshortcuts="M"
+        label={
+          <Group gap="xs" component="span">
+            <Text component="span" size="sm">
+              {t('camera.mirror')}
+            </Text>
+            <KeyHint name="M" />
+          </Group>
+        }
+      />
+    </Group>
+  );
+}

@@ -1,0 +1,41 @@
+import { classifyPayload } from '../../../core/qr/classify.ts';
+import { fingerprintOf } from '../../../core/qr/fingerprint.ts';
+import { rankReadings } from '../../../core/qr/rank.ts';
+import type { QrReading } from '../../../core/qr/reading.ts';
+import type { CodeRead, EcLevel } from '../../../core/scan/types.ts';
+
+/**
+ * A code in hand: what it is and how it was drawn. The text itself is not kept, because a label's text holds secrets;
+ * a reset reading carries its own payload.
+ */
+export interface Found {
+  readonly fingerprint: string;
+  readonly reading: QrReading;
+  readonly qrVersion: number | null;
+  readonly ecLevel: EcLevel | null;
+  readonly maskPattern: number | null;
+}
+
+/** The different codes among those read, the most useful for a reset first. */
+export function toFound(codes: readonly CodeRead[]): Found[] {
+  const byFingerprint = new Map<string, Found>();
+  for (const code of codes) {
+    const fingerprint = fingerprintOf(code.text);
+    if (byFingerprint.has(fingerprint)) continue;
+    const { version, ecLevel, maskPattern } = code;
+    const reading = classifyPayload(code.text);
+    byFingerprint.set(fingerprint, { fingerprint, reading, qrVersion: version, ecLevel, maskPattern });
+  }
+  return rankReadings([...byFingerprint.values()]);
+}
+
+/** Text that was typed or pasted in place of a picture. */
+export function foundText(text: string): Found {
+  return {
+    fingerprint: fingerprintOf(text),
+    reading: classifyPayload(text),
+    qrVersion: null,
+    ecLevel: null,
+    maskPattern: null,
+  };
+}

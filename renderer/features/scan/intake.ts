@@ -1,0 +1,72 @@
+import { assertNever } from '../../../core/assert-never.ts';
+import type { ResetScan } from '../../../core/contract/contract.ts';
+import { guessDeviceKind } from '../../../core/qr/device-kind.ts';
+import type { DeviceKind, ScanSource } from '../../../core/values.ts';
+import type { Found } from './found.ts';
+
+/** The ticket on screen, if it can take a scan (it is open). */
+export interface TicketInHand {
+  readonly ticketId: string;
+  readonly hasDevice: boolean;
+}
+
+interface DeviceFacts {
+  readonly serial: string;
+  readonly deviceKind: DeviceKind;
+  readonly model: string;
+}
+
+export type IntakePlan =
+  | { readonly kind: 'recordScan'; readonly ticketId: string; readonly scan: ResetScan }
+  | { readonly kind: 'openByQr'; readonly scan: ResetScan }
+  | { readonly kind: 'attachDevice'; readonly ticketId: string; readonly device: DeviceFacts }
+  | { readonly kind: 'openBySerial'; readonly device: DeviceFacts }
+  /** Of no use to a reset: the agent is told what it is and what to do. */
+  | { readonly kind: 'explain' };
+
+/** Decides what a code does: a reset code belongs to the ticket in hand or starts one, a label names the device. */
+export function planIntake(found: Found, source: ScanSource, ticket: TicketInHand | null): IntakePlan {
+  const { reading } = found;
+  switch (reading.kind) {
+    case 'dahuaReset': {
+      const { qrVersion, ecLevel, maskPattern } = found;
+      const scan: ResetScan = { payload: reading.payload, source, qrVersion, ecLevel, maskPattern };
+      return ticket === null
+        ? { kind: 'openByQr', scan }
+        : { kind: 'recordScan', ticketId: ticket.ticketId, scan };
+    }
+    case 'deviceLabel':
+      return reading.serial === null
+        ? { kind: 'explain' }
+        : planDevice({ serial: reading.serial, ...modelFacts(reading.model) }, ticket);
+    case 'serial':
+      return planDevice({ serial: reading.serial, ...modelFacts(null) }, ticket);
+    case 'dahuaResetTruncated':
+    case 'link':
+    case 'hikvisionPhoneReset':
+    case 'hikvisionLabel':
+    case 'hikvisionDeviceCode':
+    case 'other':
+    case 'unknown':
+      return { kind: 'explain' };
+    default:
+      return assertNever(reading);
+  }
+}
+
+function modelFacts(model: string | null): Omit<DeviceFacts, 'serial'> {
+  return { deviceKind: guessDeviceKind(model), model: model ?? '' };
+}
+
+function planDevice(device: DeviceFacts, ticket: TicketInHand | null): IntakePlan {
+  if (ticket === null || ticket.hasDevice) return { kind: 'openBySerial', device };
+  return { kind: 'attachDevice', ticketId: ticket.ticketId, device };
+}
+
+/**
+ * Codes that wait for the agent's word: several at once, or a bare serial from the clipboard, which could be a security
+ * code that was copied out of a mail and must not be sent anywhere unasked.
+ */
+export function needsChoice(found: readonly Found[], source: ScanSource): boolean {
+  return found.length > 1 || (source === 'clipboard' && found[0]?.reading.kind === 'serial');
+}

@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import type { ScanSource } from '../../../core/values.ts';
+import type { PictureOutcome } from '../../lib/scan-client.ts';
+import { type Found, foundText } from './found.ts';
+import { createScanActions } from './scan-actions.ts';
+import { initialScanState, reduceScan, type ScanState, type ScanSuccess } from './scan-state.ts';
+
+const RESET = `0102A112345678${'A'.repeat(342)}==`;
+const empty: PictureOutcome = {
+  codes: [],
+  glimpses: [],
+  elapsedMs: 1,
+  problem: null,
+  width: 10,
+  height: 10,
+  thumbnail: null,
+};
+
+function createBench() {
+  let state: ScanState = initialScanState;
+  const shown: string[] = [];
+  const taken: { found: Found; source: ScanSource }[] = [];
+  const host = {
+    intake: async (): Promise<ScanSuccess | null> => ({
+      ticketId: 't12',
+      ticketNumber: 12,
+      what: 'resetCode',
+      isClaimed: false,
+      wasShown: false,
+    }),
+    screens: async (): Promise<readonly { name: string; picture: Blob }[]> => [
+      { name: 'Screen 1', picture: new Blob() },
+    ],
+  };
+  const actions = createScanActions({
+    dispatch: (action) => {
+      state = reduceScan(state, action);
+    },
+    grabScreens: () => host.screens(),
+    readPicture: async () => empty,
+    takeIn: (found, source) => {
+      taken.push({ found, source });
+      return host.intake();
+    },
+    showTicket: (ticketId) => shown.push(ticketId),
+  });
+  return { actions, host, shown, taken, state: () => state };
+}
+
+describe('createScanActions', () => {
+  it('takes one code in at once, closes the scanner and shows the ticket', async () => {
+    const { actions, shown, taken, state } = createBench();
+    await actions.takeText('typed', RESET);
+    expect(taken).toMatchObject([{ source: 'typed', found: { reading: { kind: 'dahuaReset' } } }]);
+    expect(shown).toEqual(['t12']);
+    expect(state()).toMatchObject({ isOpen: false, isBusy: false, success: { ticketNumber: 12 } });
+  });
+
+  it('takes nothing in while several codes wait for the agent', async () => {
+    const { actions, taken, state } = createBench();
+    await actions.takeSeen([foundText(RESET), foundText('https://example.com')]);
+    expect(taken).toHaveLength(0);
+    expect(state()).toMatchObject({ isOpen: true, choice: { source: 'camera', found: [{}, {}] } });
+  });
+
+  it('opens on the screen tab with what was seen when the hotkey found nothing', async () => {
+    const { actions, state } = createBench();
+    await actions.takeScreens();
+    expect(state()).toMatchObject({
+      isOpen: true,
+      tab: 'screen',
+      report: { kind: 'nothingFound', shots: [{ name: 'Screen 1' }] },
+    });
+  });
+
+  it('explains a code of no use and stays ready', async () => {
+    const { actions, host, shown, state } = createBench();
+    host.intake = async () => null;
+    await actions.takeText('clipboard', 'https://example.com');
+    expect(shown).toHaveLength(0);
+    expect(state()).toMatchObject({
+      isOpen: true,
+      isBusy: false,
+      tab: 'paste',
+      report: { kind: 'wrongCode', reading: { kind: 'link' } },
+    });
+  });
+
+  it('shows the error of a call that failed, and can be used again', async () => {
+    const { actions, host, state } = createBench();
+    host.screens = () => Promise.reject(new Error('no screens'));
+    await actions.takeScreens();
+    expect(state()).toMatchObject({ isBusy: false, report: { kind: 'callFailed' } });
+    expect(await actions.takeText('typed', RESET)).toBe(true);
+  });
+
+  it('starts nothing while another code is being dealt with', async () => {
+    const { actions, taken } = createBench();
+    const first = actions.takeText('typed', RESET);
+    expect(await actions.takeSeen([foundText(RESET)])).toBe(false);
+    expect(await first).toBe(true);
+    expect(taken).toHaveLength(1);
+  });
+});

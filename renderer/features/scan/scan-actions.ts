@@ -1,0 +1,96 @@
+import type { ScanSource } from '../../../core/values.ts';
+import type { PictureOutcome, ScanPicture } from '../../lib/scan-client.ts';
+import { type Found, foundText } from './found.ts';
+import { needsChoice } from './intake.ts';
+import { judgePictures, type ScannedPicture } from './judge.ts';
+import type { ScanAction, ScanSuccess } from './scan-state.ts';
+
+export interface NamedPicture {
+  readonly name: string | null;
+  readonly picture: ScanPicture;
+}
+
+/** What the actions need of the window around them. */
+export interface ScanHost {
+  readonly dispatch: (action: ScanAction) => void;
+  readonly grabScreens: () => Promise<readonly NamedPicture[]>;
+  readonly readPicture: (picture: ScanPicture) => Promise<PictureOutcome>;
+  /** Null: the code is of no use to a reset. Throws when the call fails. */
+  readonly takeIn: (found: Found, source: ScanSource) => Promise<ScanSuccess | null>;
+  readonly showTicket: (ticketId: string) => void;
+}
+
+/** Every way of getting a code in. Each answers false, and does nothing, while an earlier one is still under way. */
+export interface ScanActions {
+  readonly takeScreens: () => Promise<boolean>;
+  readonly takeFiles: (source: 'file' | 'clipboard', files: readonly File[]) => Promise<boolean>;
+  readonly takeText: (source: 'clipboard' | 'typed', text: string) => Promise<boolean>;
+  /** Codes that the camera sees. */
+  readonly takeSeen: (found: readonly Found[]) => Promise<boolean>;
+  /** The code that the agent chose among several. */
+  readonly takeChosen: (found: Found, source: ScanSource) => Promise<boolean>;
+}
+
+export function createScanActions(host: ScanHost): ScanActions {
+  let isBusy = false;
+
+  async function run(source: ScanSource, work: () => Promise<void>): Promise<boolean> {
+    if (isBusy) return false;
+    isBusy = true;
+    host.dispatch({ type: 'started' });
+    try {
+      await work();
+    } catch (thrown) {
+      const error = thrown instanceof Error ? thrown : new Error('Scanning failed.');
+      host.dispatch({ type: 'reported', source, report: { kind: 'callFailed', error } });
+    } finally {
+      isBusy = false;
+    }
+    return true;
+  }
+
+  async function takeIn(source: ScanSource, found: Found): Promise<void> {
+    const success = await host.takeIn(found, source);
+    if (success === null) {
+      host.dispatch({ type: 'reported', source, report: { kind: 'wrongCode', reading: found.reading } });
+      return;
+    }
+    host.showTicket(success.ticketId);
+    host.dispatch({ type: 'succeeded', success });
+  }
+
+  async function settle(source: ScanSource, found: readonly Found[]): Promise<void> {
+    const [first] = found;
+    if (first === undefined || needsChoice(found, source)) {
+      host.dispatch({ type: 'choiceNeeded', source, found });
+    } else await takeIn(source, first);
+  }
+
+  async function readAll(source: ScanSource, pictures: readonly NamedPicture[]): Promise<void> {
+    const judgement = judgePictures(await scanEach(pictures, host));
+    if (judgement.kind === 'found') await settle(source, judgement.found);
+    else host.dispatch({ type: 'reported', source, report: judgement });
+  }
+
+  return {
+    takeScreens: () => run('screen', async () => readAll('screen', await host.grabScreens())),
+    takeFiles: (source, files) => run(source, () => readAll(source, toNamed(source, files))),
+    takeText: (source, text) => run(source, () => settle(source, [foundText(text)])),
+    takeSeen: (found) => run('camera', () => settle('camera', found)),
+    takeChosen: (found, source) => run(source, () => takeIn(source, found)),
+  };
+}
+
+/** One after the other, so that only one picture's pixels are held at a time. */
+async function scanEach(pictures: readonly NamedPicture[], host: ScanHost): Promise<ScannedPicture[]> {
+  const scanned: ScannedPicture[] = [];
+  for (const { name, picture } of pictures) {
+    scanned.push({ name, outcome: await host.readPicture(picture) });
+  }
+  return scanned;
+}
+
+/** A copied picture's file name is made up by the system and tells the agent nothing. */
+function toNamed(source: ScanSource, files: readonly File[]): NamedPicture[] {
+  return files.map((file) => ({ name: source === 'file' ? file.name : null, picture: file }));
+}

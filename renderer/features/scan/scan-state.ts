@@ -1,0 +1,94 @@
+import { assertNever } from '../../../core/assert-never.ts';
+import type { QrReading } from '../../../core/qr/reading.ts';
+import type { ScanSource } from '../../../core/values.ts';
+import type { Found } from './found.ts';
+import type { Shot } from './judge.ts';
+
+export const SCAN_TABS = ['camera', 'screen', 'file', 'paste'] as const;
+export type ScanTab = (typeof SCAN_TABS)[number];
+
+/** Why there is no ticket yet, shown in the scanner under the way that was tried. */
+export type ScanReport =
+  | { readonly kind: 'wrongCode'; readonly reading: QrReading }
+  | { readonly kind: 'nothingFound'; readonly shots: readonly Shot[] }
+  | { readonly kind: 'brokenPicture'; readonly names: readonly (string | null)[] }
+  | { readonly kind: 'gaveUp' }
+  | { readonly kind: 'nothingToPaste' }
+  | { readonly kind: 'callFailed'; readonly error: Error };
+
+/** Told after the scanner has closed. `claimed`: an earlier ticket has this code or device, and was brought up. */
+export interface ScanSuccess {
+  readonly ticketId: string;
+  readonly ticketNumber: number;
+  readonly what: 'resetCode' | 'unusualResetCode' | 'device';
+  readonly isClaimed: boolean;
+  /** The ticket was on screen already when the code was scanned. */
+  readonly wasShown: boolean;
+}
+
+export interface ScanState {
+  readonly isOpen: boolean;
+  readonly tab: ScanTab;
+  readonly isBusy: boolean;
+  readonly choice: { readonly source: ScanSource; readonly found: readonly Found[] } | null;
+  readonly report: ScanReport | null;
+  readonly success: ScanSuccess | null;
+}
+
+export type ScanAction =
+  | { readonly type: 'opened' }
+  | { readonly type: 'closed' }
+  | { readonly type: 'tabPicked'; readonly tab: ScanTab }
+  | { readonly type: 'started' }
+  | { readonly type: 'choiceNeeded'; readonly source: ScanSource; readonly found: readonly Found[] }
+  | { readonly type: 'choiceDropped' }
+  | { readonly type: 'reported'; readonly source: ScanSource; readonly report: ScanReport }
+  | { readonly type: 'succeeded'; readonly success: ScanSuccess }
+  | { readonly type: 'successDismissed' };
+
+export const initialScanState: ScanState = {
+  isOpen: false,
+  tab: 'camera',
+  isBusy: false,
+  choice: null,
+  report: null,
+  success: null,
+};
+
+/** A report or a choice opens the scanner by itself, so that nothing is told in a place the agent does not see. */
+export function reduceScan(state: ScanState, action: ScanAction): ScanState {
+  switch (action.type) {
+    case 'opened':
+      return state.isOpen ? state : { ...initialScanState, isOpen: true };
+    case 'closed':
+      return { ...state, isOpen: false, choice: null, report: null };
+    case 'tabPicked':
+      return { ...state, tab: action.tab, report: null };
+    case 'started':
+      return { ...state, isBusy: true, success: null };
+    case 'choiceNeeded':
+      return {
+        ...openAt(state, action.source),
+        choice: { source: action.source, found: action.found },
+        report: null,
+      };
+    case 'choiceDropped':
+      return { ...state, choice: null };
+    case 'reported':
+      return { ...openAt(state, action.source), choice: null, report: action.report };
+    case 'succeeded':
+      return { ...initialScanState, success: action.success };
+    case 'successDismissed':
+      return { ...state, success: null };
+    default:
+      return assertNever(action);
+  }
+}
+
+function openAt(state: ScanState, source: ScanSource): ScanState {
+  return { ...state, isOpen: true, isBusy: false, tab: tabOf(source) };
+}
+
+function tabOf(source: ScanSource): ScanTab {
+  return source === 'clipboard' || source === 'typed' ? 'paste' : source;
+}

@@ -1,0 +1,102 @@
+import { type RefObject, useEffect, useRef, useState } from 'react';
+import { createLiveScan, type LiveFrame } from '../../lib/scan-client.ts';
+import { type Found, toFound } from './found.ts';
+import { bestGlimpse, hintOf } from './judge.ts';
+import { createSeenCollector } from './seen-collector.ts';
+
+/** About 14 frames a second are looked at; more would only heat the computer. */
+const FRAME_EVERY_MS = 70;
+
+/** An outline stays this long after the last frame that showed it, so that it does not flicker. */
+const OUTLINE_HELD_MS = 400;
+
+/** Advice stays at least this long, so that it can be read, also by a screen reader. */
+const ADVICE_HELD_MS = 1500;
+
+export type CameraAdvice = 'hint' | 'found' | 'moveCloser' | 'holdStill';
+
+export interface LiveView {
+  /** The latest frame that showed a code. */
+  readonly frame: LiveFrame | null;
+  readonly advice: CameraAdvice;
+}
+
+/** Reads the frames of a playing video; `onSeen` hears of the codes in view, again and again while they stay. */
+export function useLiveCodes(
+  video: RefObject<HTMLVideoElement | null>,
+  stream: MediaStream | null,
+  onSeen: (found: readonly Found[]) => void,
+): LiveView {
+  const [frame, setFrame] = useState<LiveFrame | null>(null);
+  const [advice, setAdvice] = useState<CameraAdvice>('hint');
+  const latest = useRef(onSeen);
+  latest.current = onSeen;
+
+  useEffect(() => {
+    const element = video.current;
+    if (element === null || stream === null) return;
+    const collector = createSeenCollector();
+    const showFrame = createHolder(setFrame, OUTLINE_HELD_MS, (shown) => shown === null);
+    const showAdvice = createHolder(setAdvice, ADVICE_HELD_MS, () => true);
+    const live = createLiveScan((read) => {
+      const now = performance.now();
+      showFrame(read.outcome.codes.length + read.outcome.glimpses.length > 0 ? read : null, now);
+      showAdvice(adviceOf(read), now);
+      const seen = collector.add(toFound(read.outcome.codes), now);
+      if (seen !== null) latest.current(seen);
+    });
+    const stopFrames = watchFrames(element, (now) => void grab(element, now));
+    let lastGrabAt = 0;
+
+    async function grab(source: HTMLVideoElement, now: number): Promise<void> {
+      if (now - lastGrabAt < FRAME_EVERY_MS || live.isBehind()) return;
+      lastGrabAt = now;
+      try {
+        live.push(await createImageBitmap(source));
+      } catch {
+        // The video has no picture at this moment; the next frame comes by itself.
+      }
+    }
+
+    return () => {
+      stopFrames();
+      live.stop();
+    };
+  }, [video, stream]);
+
+  return { frame, advice };
+}
+
+function adviceOf({ outcome }: LiveFrame): CameraAdvice {
+  if (outcome.codes.length > 0) return 'found';
+  const glimpse = bestGlimpse(outcome.glimpses);
+  if (glimpse === null) return 'hint';
+  return hintOf(glimpse) === 'tooSmall' ? 'moveCloser' : 'holdStill';
+}
+
+/** Passes values on, but holds the last one for a while against those that `mustWait` names. */
+function createHolder<Value>(
+  show: (value: Value) => void,
+  heldMs: number,
+  mustWait: (value: Value) => boolean,
+): (value: Value, now: number) => void {
+  let shown: Value | undefined;
+  let shownAt = Number.NEGATIVE_INFINITY;
+  return (value, now) => {
+    if (value === shown || (mustWait(value) && now - shownAt < heldMs)) return;
+    shown = value;
+    shownAt = now;
+    show(value);
+  };
+}
+
+/** Calls back for every new picture of the video. */
+function watchFrames(video: HTMLVideoElement, onFrame: (now: number) => void): () => void {
+  let handle = 0;
+  const next = (now: number) => {
+    onFrame(now);
+    handle = video.requestVideoFrameCallback(next);
+  };
+  handle = video.requestVideoFrameCallback(next);
+  return () => video.cancelVideoFrameCallback(handle);
+}
