@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkPlaybook } from '../../core/playbook/check.ts';
 import { offeredAnswers } from '../../core/playbook/engine.ts';
 import { type Playbook, playbookSchema, type Step } from '../../core/playbook/schema.ts';
+import { practiceLimits, practicePasswordRules } from '../../core/practice/limits.ts';
 import { decide } from '../../core/ticket/decide.ts';
 import type { TicketState } from '../../core/ticket/schema.ts';
 import { playbookFiles } from './index.ts';
@@ -136,6 +137,12 @@ describe.each(playbooks.map((playbook) => [playbook.id, playbook] as const))('pl
     expect(decide(state, answer(state, 'tryAgain'), playbook, 299_999)).toMatchObject({ ok: false });
     expect(mustDecide(state, answer(state, 'tryAgain'), playbook, 300_000).stepId).toBe('code');
   });
+});
+
+it('the practice device keeps the limits that the DMSS playbook names', () => {
+  const dmss = playbooks.find((playbook) => playbook.id === 'dahua-dmss');
+  expect(dmss?.limits).toMatchObject(practiceLimits);
+  expect(dmss?.passwordRules).toMatchObject(practicePasswordRules);
 });
 
 /**

@@ -23,7 +23,10 @@ const setsByEase = ['abcdefghijklmnopqrstuvwxyz', '0123456789', 'ABCDEFGHIJKLMNO
  * @param randomInt uniform over 0 .. exclusiveMax - 1, from a cryptographic source in the product
  * @throws RangeError when rules contradict each other
  */
-export function generatePassword(rules: PasswordRules, randomInt: (exclusiveMax: number) => number): string {
+export function generatePassword(
+  rules: Omit<PasswordRules, 'fact'>,
+  randomInt: (exclusiveMax: number) => number,
+): string {
   const length = Math.min(rules.maxLength, Math.max(rules.minLength, usualLength));
   const sets = characterSets(rules);
   const [first, ...others] = sets;
@@ -46,7 +49,7 @@ export function groupsOf(password: string): readonly string[] {
 }
 
 /** As many character sets as the rules ask for, two at least, the easiest to type first. */
-function characterSets(rules: PasswordRules): readonly string[] {
+function characterSets(rules: Omit<PasswordRules, 'fact'>): readonly string[] {
   const isUsable = (character: string) =>
     !lookAlikes.includes(character) && !rules.forbiddenCharacters.includes(character);
   return setsByEase

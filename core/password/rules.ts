@@ -11,7 +11,10 @@ export interface PasswordCheck {
  * Checks a password against the device's rules. Always answers all four rules, in the order of the checklist.
  * A password of nothing breaks none of the "must not contain" rules. Keeps and logs nothing.
  */
-export function checkPassword(rules: PasswordRules, password: string): readonly PasswordCheck[] {
+export function checkPassword(
+  rules: Omit<PasswordRules, 'fact'>,
+  password: string,
+): readonly PasswordCheck[] {
   const characters = [...password];
   const types = new Set(characters.map(characterTypeOf).filter((type) => type !== null));
   const hasRightLength = characters.length >= rules.minLength && characters.length <= rules.maxLength;
@@ -26,6 +29,6 @@ export function checkPassword(rules: PasswordRules, password: string): readonly 
   ];
 }
 
-export function isPasswordAllowed(rules: PasswordRules, password: string): boolean {
+export function isPasswordAllowed(rules: Omit<PasswordRules, 'fact'>, password: string): boolean {
   return checkPassword(rules, password).every((check) => check.isMet);
 }
