@@ -13,8 +13,9 @@ export default defineConfig({
     build: {
       outDir: 'out/main',
       target: 'node20',
-      externalizeDeps: { include: ['better-sqlite3-multiple-ciphers'] },
+      externalizeDeps: false,
       rollupOptions: {
+        external: ['better-sqlite3-multiple-ciphers'],
         input: { index: path('electron/main/index.ts'), backend: path('electron/backend/index.ts') },
       },
     },

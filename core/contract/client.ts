@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import {
   type CallInput,
   type CallName,
@@ -7,13 +6,8 @@ import {
   type EventName,
   type EventPayload,
 } from './contract.ts';
-import { CallError, callErrorSchema } from './errors.ts';
+import { CallError, callResultSchema } from './errors.ts';
 import type { Transport } from './transport.ts';
-
-const callResultSchema = z.discriminatedUnion('ok', [
-  z.strictObject({ ok: z.literal(true), value: z.unknown() }),
-  z.strictObject({ ok: z.literal(false), error: callErrorSchema }),
-]);
 
 /** Typed calls over any transport. */
 export interface Client {

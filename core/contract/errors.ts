@@ -48,6 +48,12 @@ export type CallResult =
   | { readonly ok: true; readonly value: unknown }
   | { readonly ok: false; readonly error: z.infer<typeof callErrorSchema> };
 
+/** The same, for a hop that receives one from another process. */
+export const callResultSchema = z.discriminatedUnion('ok', [
+  z.strictObject({ ok: z.literal(true), value: z.unknown() }),
+  z.strictObject({ ok: z.literal(false), error: callErrorSchema }),
+]);
+
 /**
  * Why the database could not be opened or written; the first word of a `store_failed` message.
  *

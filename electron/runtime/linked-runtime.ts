@@ -3,7 +3,7 @@ import { copyFile, link, mkdir, mkdtemp, readdir, rename, rm, symlink } from 'no
 import { basename, dirname, join, relative } from 'node:path';
 
 /** What Electron reads of the app at `resources/app`; linking the whole clone would make a circle of folders. */
-const APP_PARTS = ['package.json', 'out'] as const;
+const APP_PARTS = ['package.json', 'out', 'assets'] as const;
 
 /**
  * A runtime without `default_app.asar` loads the app from its own `resources/app`, found through the real path of the

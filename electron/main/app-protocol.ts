@@ -1,0 +1,45 @@
+import { readFile } from 'node:fs/promises';
+import { protocol } from 'electron';
+import { APP_SCHEME, servedFile } from './app-path.ts';
+
+/** Mantine sets styles on elements, hence `unsafe-inline` for styles; zxing's WebAssembly hence `wasm-unsafe-eval`. */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' blob: data:",
+  "font-src 'self'",
+  "connect-src 'self' blob: data:",
+  "worker-src 'self'",
+  "media-src 'self' blob: mediastream:",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+const HEADERS = {
+  'Content-Security-Policy': CONTENT_SECURITY_POLICY,
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+} as const;
+
+/** To be called before the app is ready. */
+export function registerAppScheme(): void {
+  protocol.registerSchemesAsPrivileged([
+    { scheme: APP_SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } },
+  ]);
+}
+
+/** Serves the pages in `folder` at `app://resetdesk/`, to be called when the app is ready. */
+export function serveApp(folder: string): void {
+  protocol.handle(APP_SCHEME, async (request) => {
+    const file = request.method === 'GET' ? servedFile(folder, request.url) : null;
+    const content = file === null ? null : await readFile(file.path).catch(() => null);
+    if (file === null || content === null) return new Response(null, { status: 404, headers: HEADERS });
+    return new Response(new Uint8Array(content), {
+      headers: { ...HEADERS, 'Content-Type': file.contentType },
+    });
+  });
+}

@@ -1,0 +1,94 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { BrowserWindow, desktopCapturer, type NativeImage, screen } from 'electron';
+import { CallError } from '../../core/contract/errors.ts';
+import type { CapturedScreen } from '../../core/contract/shell-records.ts';
+import type { Log } from './log.ts';
+import { type DisplayGeometry, distinctSizes, nativeSize, type Size, sourceOf } from './screen-sources.ts';
+
+/** Until a hidden window has left the screen: its neighbours repaint, and a compositor fades for about 200 ms. */
+const HIDE_SETTLE_MS = 300;
+/** Until a window that protects its content is out of the next composed frame. */
+const PROTECT_SETTLE_MS = 100;
+
+/**
+ * Takes every display at its own pixels, without our windows on it. They are back when this ends, however it ends.
+ *
+ * @throws CallError `capture_failed` where the system does not let us see the screen.
+ */
+export async function grabScreens(log: Pick<Log, 'error'>): Promise<readonly CapturedScreen[]> {
+  const restore = await hideOwnWindows();
+  try {
+    return await grabDisplays();
+  } catch (error) {
+    log.error('screen capture failed', undefined, error);
+    throw new CallError('capture_failed', 'The system did not let the screen be captured.');
+  } finally {
+    restore();
+  }
+}
+
+/** Answers the function that brings them back, in the order and with the focus they had. */
+async function hideOwnWindows(): Promise<() => void> {
+  const windows = BrowserWindow.getAllWindows().filter(
+    (window) => window.isVisible() && !window.isMinimized(),
+  );
+  // Only Linux has no way to leave a window out of a capture while it stays on the screen.
+  if (process.platform !== 'linux') {
+    for (const window of windows) window.setContentProtection(true);
+    await delay(PROTECT_SETTLE_MS);
+    return () => {
+      for (const window of windows) if (!window.isDestroyed()) window.setContentProtection(false);
+    };
+  }
+  const focused = windows.find((window) => window.isFocused());
+  const places = windows.map((window) => ({ window, bounds: window.getBounds() }));
+  for (const window of windows) window.hide();
+  await delay(HIDE_SETTLE_MS);
+  return () => {
+    // The focused one was on top, so it comes last; the others must not take the focus on the way.
+    const backToFront = [...places].sort(
+      (a, b) => Number(a.window === focused) - Number(b.window === focused),
+    );
+    for (const { window, bounds } of backToFront) {
+      if (window.isDestroyed()) continue;
+      if (window === focused) window.show();
+      else window.showInactive();
+      // A window manager may put a window that is shown again elsewhere.
+      if (!window.isMaximized()) window.setBounds(bounds);
+    }
+  };
+}
+
+async function grabDisplays(): Promise<readonly CapturedScreen[]> {
+  const displays: readonly DisplayGeometry[] = screen.getAllDisplays();
+  const screens: CapturedScreen[] = [];
+  for (const size of distinctSizes(displays.map(nativeSize))) {
+    const sources = await desktopCapturer.getSources({ types: ['screen'], thumbnailSize: size });
+    for (const display of displays.filter((candidate) => isSameSize(nativeSize(candidate), size))) {
+      const source = sourceOf(display, displays, sources);
+      if (source === null || source.thumbnail.isEmpty()) continue;
+      screens.push(toCapturedScreen(display.label || source.name, source.thumbnail));
+    }
+  }
+  if (screens.length === 0) throw new Error('no display could be captured');
+  return screens;
+}
+
+function isSameSize(a: Size, b: Size): boolean {
+  return a.width === b.width && a.height === b.height;
+}
+
+/** The pixels of an image as they are; `toBitmap` gives blue-green-red-alpha on every platform we run on. */
+export function toCapturedScreen(label: string, image: NativeImage): CapturedScreen {
+  const bgra = image.toBitmap();
+  // At scale 1 the size is in pixels; an image of a dense display counts in device-independent ones.
+  const { width, height } = image.getSize(1);
+  const pixels = bgra.length / 4;
+  const factor = Math.sqrt(pixels / (width * height));
+  return {
+    label,
+    width: Math.round(width * factor),
+    height: Math.round(height * factor),
+    bgra: new Uint8Array(bgra),
+  };
+}

@@ -1,0 +1,156 @@
+import { existsSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { app, dialog, session } from 'electron';
+import texts from '../../assets/locales/en/shell.json' with { type: 'json' };
+import { contract } from '../../core/contract/contract.ts';
+import type { AppInfo } from '../../core/contract/shell-records.ts';
+import { registerAppScheme, serveApp } from './app-protocol.ts';
+import { launchAsUtility, launchOnNode } from './backend-process.ts';
+import { BackendSupervisor } from './backend-supervisor.ts';
+import { registerHotkey } from './hotkey.ts';
+import { answerCalls } from './ipc.ts';
+import { systemKeyring } from './keyring.ts';
+import { type LocalFiles, openLocalFiles } from './local-files.ts';
+import { createFileLog, type Log } from './log.ts';
+import { setApplicationMenu } from './menu.ts';
+import { hardenContents, hardenSession } from './permissions.ts';
+import { type Places, places } from './places.ts';
+import { createSettings } from './settings.ts';
+import { shellHandlers } from './shell-handlers.ts';
+import { Vault } from './vault.ts';
+import { Windows } from './windows.ts';
+
+const builtFolder = dirname(fileURLToPath(import.meta.url));
+
+/**
+ * The shell: puts the parts together and steers their beginning and end.
+ * Nothing is awaited at the top level: an Electron main that is a module never becomes ready while its evaluation waits.
+ */
+function main(): void {
+  if (!app.requestSingleInstanceLock()) {
+    app.quit();
+    return;
+  }
+  registerAppScheme();
+  // The launcher says so where the system has no sandbox to offer; insisting would only end the program.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+  hardenContents(app);
+  const found = places(builtFolder);
+  const log = createFileLog(found.log);
+  app.whenReady().then(
+    () => start(found, log),
+    (error: unknown) => failToStart(log, error),
+  );
+  process.on('uncaughtException', (error) => log.error('uncaught', undefined, error));
+  process.on('unhandledRejection', (error) => log.error('uncaught', undefined, error));
+}
+
+function start(found: Places, log: Log): void {
+  try {
+    compose(found, log);
+    log.info('started', app.getVersion());
+  } catch (error) {
+    failToStart(log, error);
+  }
+}
+
+function failToStart(log: Log, error: unknown): void {
+  log.error('start failed', undefined, error);
+  dialog.showErrorBox(app.getName(), texts.startFailed);
+  app.exit(1);
+}
+
+function compose(found: Places, log: Log): void {
+  hardenSession(session.defaultSession);
+  serveApp(found.pages);
+  setApplicationMenu();
+  const files = openLocalFiles(found.userData, log);
+  const windows = new Windows({ preload: found.preload, icon: found.icon, log }, files.windowPlace);
+  const settings = createSettings(files.settings, (changed) =>
+    windows.broadcast('settings.changed', changed),
+  );
+
+  const backendNode = process.env['RESETDESK_BACKEND_NODE'];
+  const backend: BackendSupervisor = new BackendSupervisor({
+    launch:
+      backendNode === undefined ? launchAsUtility(found.backend) : launchOnNode(backendNode, found.backend),
+    reopen: () => vault.reopen(),
+    onState: (state) => windows.broadcast('app.backendStateChanged', state),
+    onEvent: (name, payload) => forwardEvent(name, payload, windows, log),
+    log,
+  });
+  const vault: Vault = new Vault({
+    records: files.key,
+    keyring: systemKeyring(),
+    databaseFile: found.database,
+    databaseExists: () => existsSync(found.database),
+    openStore: (file, keyHex) => backend.callAsShell('store.open', { file, keyHex }),
+    onChange: (state) => windows.broadcast('vault.changed', state),
+  });
+  backend.start();
+  answerCalls({
+    handlers: shellHandlers({
+      info: appInfo(found),
+      backend,
+      settings,
+      vault,
+      isVaultStarted: vault.start(),
+      windows,
+      log,
+    }),
+    backend,
+    actor: () => settings.get().agentName,
+    kindOf: (sender) => windows.kindOf(sender),
+    log,
+  });
+  windows.showConsole();
+  steerLifeCycle(windows, backend, log);
+  tellDamage(files, windows);
+}
+
+function appInfo(found: Places): AppInfo {
+  return {
+    version: app.getVersion(),
+    runtime: existsSync(found.evaluationMark) ? 'evaluation' : 'official',
+    electronVersion: process.versions.electron,
+    platform: process.platform,
+  };
+}
+
+/** Only the backend's own events pass. */
+function forwardEvent(name: string, payload: unknown, windows: Windows, log: Log): void {
+  const entry = Object.hasOwn(contract, name) ? contract[name as keyof typeof contract] : null;
+  if (entry?.kind === 'event' && entry.host === 'backend') windows.forward(name, payload);
+  else log.error('backend event that is not in the contract');
+}
+
+function steerLifeCycle(windows: Windows, backend: BackendSupervisor, log: Log): void {
+  registerHotkey(() => {
+    windows.showConsole();
+    windows.broadcast('app.scanRequested', {});
+  }, log);
+  app.on('second-instance', () => windows.showConsole());
+  app.on('activate', () => windows.showConsole());
+  app.on('window-all-closed', () => app.quit());
+
+  let isBackendStopped = false;
+  app.on('will-quit', (event) => {
+    if (isBackendStopped) return;
+    event.preventDefault();
+    log.info('stopping');
+    void backend.stop().finally(() => {
+      isBackendStopped = true;
+      app.quit();
+    });
+  });
+}
+/** A notice beside the console; it waits for nobody. */
+function tellDamage(files: LocalFiles, windows: Windows): void {
+  const { fileState } = files.settings;
+  if (windows.console === null || (fileState !== 'restored' && fileState !== 'lost')) return;
+  const message = fileState === 'restored' ? texts.settingsRestored : texts.settingsLost;
+  void dialog.showMessageBox(windows.console, { type: 'warning', message });
+}
+
+main();

@@ -1,0 +1,20 @@
+import { join } from 'node:path';
+import { app } from 'electron';
+
+/** Folders and files of the running program. `built` is the folder of the built main program. */
+export function places(built: string) {
+  const userData = app.getPath('userData');
+  return {
+    userData,
+    pages: join(built, '..', 'renderer'),
+    preload: join(built, '..', 'preload', 'index.cjs'),
+    backend: join(built, 'backend.js'),
+    icon: join(app.getAppPath(), 'assets', 'icons', 'icon.png'),
+    database: join(userData, 'resetdesk.db'),
+    log: join(userData, 'logs', 'main.log'),
+    /** Lies in the evaluation runtime only, put there by the launcher. */
+    evaluationMark: join(process.resourcesPath, 'evaluation-runtime'),
+  } as const;
+}
+
+export type Places = ReturnType<typeof places>;

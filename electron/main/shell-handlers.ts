@@ -1,0 +1,53 @@
+import type { Handlers } from '../../core/contract/dispatch.ts';
+import { CallError } from '../../core/contract/errors.ts';
+import type { AppInfo } from '../../core/contract/shell-records.ts';
+import type { BackendSupervisor } from './backend-supervisor.ts';
+import { grabScreens, toCapturedScreen } from './capture.ts';
+import type { ShellContext } from './ipc.ts';
+import type { Log } from './log.ts';
+import { openMailDraft } from './mail.ts';
+import type { SettingsService } from './settings.ts';
+import type { Vault } from './vault.ts';
+import type { Windows } from './windows.ts';
+
+export interface ShellServices {
+  readonly info: AppInfo;
+  readonly backend: Pick<BackendSupervisor, 'getState'>;
+  readonly settings: SettingsService;
+  readonly vault: Vault;
+  /** Resolved once it is known whether the vault opens by itself. */
+  readonly isVaultStarted: Promise<void>;
+  readonly windows: Windows;
+  readonly log: Log;
+}
+
+/** The shell's side of the contract. */
+export function shellHandlers(services: ShellServices): Handlers<'shell', ShellContext> {
+  const { backend, settings, vault, windows, log } = services;
+  return {
+    'app.getInfo': () => services.info,
+    'app.getBackendState': () => backend.getState(),
+    'settings.get': () => settings.get(),
+    'settings.update': (change) => settings.update(change),
+    'vault.getState': async () => {
+      await services.isVaultStarted;
+      return vault.getState();
+    },
+    'vault.create': (choice) => vault.create(choice),
+    'vault.unlock': ({ passphrase }) => vault.unlock(passphrase),
+    'capture.grabScreens': async () => ({ screens: [...(await grabScreens(log))] }),
+    'clipboard.paste': (_input, { sender }) => {
+      sender.paste();
+      return {};
+    },
+    'mail.openDraft': async (draft) => ({ isOpened: await openMailDraft(draft) }),
+    'practice.open': () => {
+      windows.showPractice();
+      return {};
+    },
+    'practice.photographConsole': async () => {
+      if (windows.console === null) throw new CallError('capture_failed', 'The console is not open.');
+      return toCapturedScreen('ResetDesk', await windows.console.webContents.capturePage());
+    },
+  };
+}

@@ -1,0 +1,72 @@
+import type { BrowserWindow, WebContents } from 'electron';
+import type { EventName, EventPayload } from '../../core/contract/contract.ts';
+import type { LocalStore } from './local-store.ts';
+import { openConsoleWindow, openPageWindow, presentWindow, type WindowOptions } from './window.ts';
+import type { WindowPlace } from './window-bounds.ts';
+
+export type WindowKind = 'console' | 'practice';
+
+const PRACTICE_SIZE = { width: 760, height: 900, minWidth: 480, minHeight: 560 } as const;
+
+/** The two windows there can be: the console, and the practice device beside it. */
+export class Windows {
+  readonly #options: WindowOptions;
+  readonly #places: LocalStore<WindowPlace>;
+  #console: BrowserWindow | null = null;
+  #practice: BrowserWindow | null = null;
+
+  constructor(options: WindowOptions, places: LocalStore<WindowPlace>) {
+    this.#options = options;
+    this.#places = places;
+  }
+
+  /** Opens the console, or brings it to the front. Without it the practice device has no use, so it closes with it. */
+  showConsole(): void {
+    if (this.#console !== null) {
+      presentWindow(this.#console);
+      return;
+    }
+    const window = openConsoleWindow(this.#options, this.#places);
+    this.#console = window;
+    window.once('closed', () => {
+      this.#console = null;
+      this.#practice?.close();
+    });
+  }
+
+  showPractice(): void {
+    if (this.#practice !== null) {
+      presentWindow(this.#practice);
+      return;
+    }
+    const window = openPageWindow('practice.html', this.#options, PRACTICE_SIZE);
+    this.#practice = window;
+    window.once('ready-to-show', () => window.show());
+    window.once('closed', () => {
+      this.#practice = null;
+    });
+  }
+
+  /** Null while it is closed. */
+  get console(): BrowserWindow | null {
+    return this.#console;
+  }
+
+  /** Null for a page that is in neither window. */
+  kindOf(sender: WebContents): WindowKind | null {
+    if (sender === this.#console?.webContents) return 'console';
+    return sender === this.#practice?.webContents ? 'practice' : null;
+  }
+
+  /** Tells an event to every window. */
+  broadcast<Name extends EventName>(name: Name, payload: EventPayload<Name>): void {
+    this.forward(name, payload);
+  }
+
+  /** The same for an event that came from the backend, whose payload the pages check. */
+  forward(name: string, payload: unknown): void {
+    for (const window of [this.#console, this.#practice]) {
+      if (window !== null && !window.isDestroyed()) window.webContents.send('contract-event', name, payload);
+    }
+  }
+}
