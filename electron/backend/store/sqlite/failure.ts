@@ -16,7 +16,7 @@ export function translateFailure(error: unknown): unknown {
 }
 
 const environmentCodes =
-  /^(SQLITE_(IOERR|CANTOPEN|READONLY|BUSY|LOCKED|PERM|AUTH|PROTOCOL|NOLFS)|E(ACCES|PERM|NOENT|ROFS|ISDIR|IO|MFILE))/;
+  /^(SQLITE_(IOERR|CANTOPEN|READONLY|BUSY|LOCKED|PERM|AUTH|PROTOCOL|NOLFS)|E(ACCES|PERM|NOENT|NOTDIR|ROFS|ISDIR|IO|MFILE))/;
 
 function isEnvironmentCode(code: string): boolean {
   return environmentCodes.test(code);

@@ -1,0 +1,75 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { v7 as uuidv7 } from 'uuid';
+import { type Client, createClient } from '../../../core/contract/client.ts';
+import type { ResetScan } from '../../../core/contract/contract.ts';
+import { dispatch } from '../../../core/contract/dispatch.ts';
+import { smallPlaybook } from '../../../core/playbook/small-playbook.fixture.ts';
+import { Backend } from '../backend.ts';
+import { handlers } from '../handlers.ts';
+import { PlaybookCatalog } from '../playbook-catalog.ts';
+import type { Announcement } from '../services/work.ts';
+import { openSqliteStore } from '../store/sqlite/open-sqlite-store.ts';
+
+export const testKey = 'c0'.repeat(32);
+
+/** A folder of its own for a real, encrypted database. */
+export function temporaryFolder() {
+  const folder = mkdtempSync(join(tmpdir(), 'resetdesk-test-'));
+  return {
+    file: join(folder, 'records.db'),
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
+
+/** A reset QR in the documented layout: 14 plain characters and the Base64 of 256 random bytes. */
+export function resetScan(): ResetScan {
+  return {
+    payload: `PWDRA1KEY00001${randomBytes(256).toString('base64')}`,
+    source: 'screen',
+    qrVersion: 14,
+    ecLevel: 'M',
+    maskPattern: 3,
+  };
+}
+
+/** The whole backend in this process, over a real database, with a clock that the test moves. */
+export async function openTestDesk(file: string) {
+  let now = 1_750_000_000_000;
+  const bugs: unknown[] = [];
+  const announced: Announcement[] = [];
+  const backend = new Backend({
+    playbooks: new PlaybookCatalog([smallPlaybook]),
+    clock: () => now,
+    newId: () => uuidv7(),
+    openStore: (path, keyHex) => openSqliteStore(path, keyHex),
+    announce: (announcement) => void announced.push(announcement),
+  });
+  const clientOf = (requestId: () => string): Client =>
+    createClient({
+      call: (name, input) => {
+        now += 1;
+        const context = { backend, requestId: requestId(), actor: 'Test agent' };
+        const onBug = (_: string, error: unknown) => void bugs.push(error);
+        return dispatch(handlers, name, input, context, { caller: 'shell', onBug });
+      },
+      subscribe: () => () => undefined,
+    });
+  await backend.openStore(file, testKey);
+  return {
+    backend,
+    bugs,
+    announced,
+    ...clientOf(randomUUID),
+    /** Every call with the same request id, as after a restart. */
+    again: (requestId: string) => clientOf(() => requestId),
+    wait: (ms: number) => {
+      now += ms;
+    },
+    close: () => backend.closeStore(),
+  };
+}
+
+export type TestDesk = Awaited<ReturnType<typeof openTestDesk>>;
