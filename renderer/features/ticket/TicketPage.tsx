@@ -1,3 +1,67 @@
+import { Button, Center, Loader, Stack } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import { useCall } from '../../api/use-call.ts';
+import { CallErrorNotice } from '../../ui/CallErrorNotice.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { useRememberTicket } from './use-remember-ticket.ts';
+import { Workspace } from './Workspace.tsx';
+
+/** One ticket, from its first step to its end. Mount it with the ticket's id as key. */
 export function TicketPage({ ticketId }: { readonly ticketId: string }) {
-  return <p>{ticketId}</p>;
+  const ticket = useCall('ticket.get', { ticketId });
+  const playbooks = useCall('playbook.list', {});
+  useRememberTicket(ticketId, ticket.data?.ticket.state.status ?? null);
+
+  if (ticket.data !== undefined && playbooks.data !== undefined) {
+    const found = ticket.data.ticket;
+    const playbook = playbooks.data.playbooks.find(({ id }) => id === found.state.playbookId);
+    return playbook === undefined ? <MissingPlaybook /> : <Workspace ticket={found} playbook={playbook} />;
+  }
+  const failed = ticket.error !== null ? ticket : playbooks.error !== null ? playbooks : null;
+  if (failed !== null) return <Failure error={failed.error} onRetry={() => void failed.refetch()} />;
+  return (
+    <Center h="100%">
+      <Loader />
+    </Center>
+  );
+}
+
+function Failure({ error, onRetry }: { readonly error: Error | null; readonly onRetry: () => void }) {
+  const { t } = useTranslation('ticket');
+  return (
+    <Stack p="lg" maw={640}>
+      <h1>{t('unavailable')}</h1>
+      <CallErrorNotice
+        error={error}
+        action={<Button onClick={onRetry}>{t('common:actions.retry')}</Button>}
+      />
+      <BackToQueue />
+    </Stack>
+  );
+}
+
+function MissingPlaybook() {
+  const { t } = useTranslation('ticket');
+  return (
+    <Stack p="lg" maw={640}>
+      <h1>{t('unavailable')}</h1>
+      <Notice tone="danger" title={t('playbookMissing')}>
+        {t('playbookMissingNext')}
+      </Notice>
+      <BackToQueue />
+    </Stack>
+  );
+}
+
+function BackToQueue() {
+  const { t } = useTranslation('ticket');
+  const [, navigate] = useLocation();
+  return (
+    <div>
+      <Button variant="default" onClick={() => navigate('/')}>
+        {t('backToQueue')}
+      </Button>
+    </div>
+  );
 }

@@ -1,0 +1,41 @@
+import type { KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useShortcuts } from '../../../lib/shortcuts.tsx';
+import { CUSTOMER_FIELD_ID, focusById, focusStageHeading, NOTE_FIELD_ID, SERIAL_FIELD_ID } from '../focus.ts';
+import type { TicketProps } from '../Workspace.tsx';
+import { ArrivalNotice } from './ArrivalNotice.tsx';
+import classes from './Context.module.css';
+import { CustomerCard } from './CustomerCard.tsx';
+import { DeviceCard } from './DeviceCard.tsx';
+import { HistoryCard } from './HistoryCard.tsx';
+import { NotesCard } from './NotesCard.tsx';
+import { OtherTickets } from './OtherTickets.tsx';
+
+/** What is known of customer and device, the notes, and what happened so far. */
+export function ContextColumn({ ticket, playbook }: TicketProps) {
+  const { t } = useTranslation('ticket');
+  useShortcuts([
+    { key: 'C', label: t('customer.title'), run: () => focusById(CUSTOMER_FIELD_ID) },
+    { key: 'D', label: t('device.title'), run: () => focusById(SERIAL_FIELD_ID) },
+    { key: 'M', label: t('notes.title'), run: () => focusById(NOTE_FIELD_ID) },
+  ]);
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: not a control; it only keeps Enter in these fields from answering the step.
+    <div className={classes['column']} onKeyDown={leaveFieldOnEnter}>
+      <ArrivalNotice />
+      <CustomerCard ticket={ticket} />
+      <DeviceCard ticket={ticket} playbook={playbook} />
+      <OtherTickets ticket={ticket} />
+      <NotesCard ticket={ticket} />
+      <HistoryCard ticket={ticket} playbook={playbook} />
+    </div>
+  );
+}
+
+/** Enter ends the typing; what was typed is saved anyway. */
+function leaveFieldOnEnter(event: KeyboardEvent): void {
+  if (event.key !== 'Enter' || event.defaultPrevented) return;
+  if (!(event.target instanceof HTMLInputElement)) return;
+  event.preventDefault();
+  focusStageHeading();
+}

@@ -1,0 +1,30 @@
+import { Button } from '@mantine/core';
+import { IconUser } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { TicketDetails } from '../../../../core/contract/records.ts';
+import { Card } from './Card.tsx';
+import { CustomerFields } from './CustomerFields.tsx';
+import { CustomerFinder } from './CustomerFinder.tsx';
+
+/** Who the caller is: found or made in one field, then corrected in place. */
+export function CustomerCard({ ticket }: { readonly ticket: TicketDetails }) {
+  const { t } = useTranslation('ticket');
+  const [isChanging, setChanging] = useState(false);
+  const { customer } = ticket;
+  const isOpen = ticket.state.status === 'open';
+  return (
+    <Card title={t('customer.title')} icon={IconUser} keyName="C">
+      {customer === null || isChanging ? (
+        isOpen && <CustomerFinder ticketId={ticket.id} onDone={() => setChanging(false)} />
+      ) : (
+        <CustomerFields key={customer.id} customer={customer} ticketId={ticket.id} />
+      )}
+      {isOpen && customer !== null && (
+        <Button size="xs" variant="subtle" mt="xs" onClick={() => setChanging(!isChanging)}>
+          {t(isChanging ? 'customer.keep' : 'customer.change')}
+        </Button>
+      )}
+    </Card>
+  );
+}

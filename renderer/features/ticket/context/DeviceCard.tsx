@@ -1,0 +1,36 @@
+import { Button } from '@mantine/core';
+import { IconDeviceCctv } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { TicketProps } from '../Workspace.tsx';
+import { Card } from './Card.tsx';
+import { DeviceFields } from './DeviceFields.tsx';
+import { SerialForm } from './SerialForm.tsx';
+
+/** Which device it is: asked for by its serial, then described in place. */
+export function DeviceCard({ ticket, playbook }: TicketProps) {
+  const { t } = useTranslation('ticket');
+  const [isChanging, setChanging] = useState(false);
+  const { device } = ticket;
+  const isOpen = ticket.state.status === 'open';
+  return (
+    <Card title={t('device.title')} icon={IconDeviceCctv} keyName="D">
+      {device === null || isChanging ? (
+        isOpen && (
+          <SerialForm
+            ticketId={ticket.id}
+            kinds={playbook.match.deviceKinds}
+            onDone={() => setChanging(false)}
+          />
+        )
+      ) : (
+        <DeviceFields key={device.id} device={device} ticketId={ticket.id} />
+      )}
+      {isOpen && device !== null && (
+        <Button size="xs" variant="subtle" mt="xs" onClick={() => setChanging(!isChanging)}>
+          {t(isChanging ? 'device.keep' : 'device.change')}
+        </Button>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,63 @@
+import { Button, Text } from '@mantine/core';
+import { IconChevronDown, IconChevronUp, IconTimeline } from '@tabler/icons-react';
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { TicketEventRecord } from '../../../../core/contract/records.ts';
+import type { Playbook } from '../../../../core/playbook/schema.ts';
+import { useNow } from '../../../lib/use-now.ts';
+import { formatTime } from '../format-time.ts';
+import type { TicketProps } from '../Workspace.tsx';
+import { Card } from './Card.tsx';
+import classes from './Context.module.css';
+import { eventWords } from './event-words.ts';
+
+/** The audit trail in plain words, oldest first. */
+export function HistoryCard({ ticket, playbook }: TicketProps) {
+  const { t } = useTranslation('ticket');
+  const [isShown, setShown] = useState(false);
+  const listId = useId();
+  const Chevron = isShown ? IconChevronUp : IconChevronDown;
+  return (
+    <Card title={t('history.title')} icon={IconTimeline}>
+      <Button
+        size="sm"
+        variant="subtle"
+        leftSection={<Chevron aria-hidden size={16} />}
+        aria-expanded={isShown}
+        aria-controls={listId}
+        onClick={() => setShown(!isShown)}
+      >
+        {t(isShown ? 'history.hide' : 'history.show', { count: ticket.history.length })}
+      </Button>
+      <ol id={listId} className={classes['history']} hidden={!isShown}>
+        {isShown &&
+          ticket.history.map((record) => (
+            <HistoryLine key={record.sequence} record={record} playbook={playbook} />
+          ))}
+      </ol>
+    </Card>
+  );
+}
+
+function HistoryLine({
+  record,
+  playbook,
+}: {
+  readonly record: TicketEventRecord;
+  readonly playbook: Playbook;
+}) {
+  const { t, i18n } = useTranslation('ticket');
+  const now = useNow(60_000);
+  const { key, values, texts } = eventWords(record.event, playbook, i18n.language);
+  const translated = Object.fromEntries(
+    Object.entries(texts).map(([name, keys]) => [name, keys.map((text) => t(text)).join(', ')]),
+  );
+  return (
+    <li>
+      <Text size="sm">{t(key, { ...values, ...translated })}</Text>
+      <Text size="xs" c="dimmed">
+        {formatTime(record.at, now, i18n.language)} · {record.actor}
+      </Text>
+    </li>
+  );
+}

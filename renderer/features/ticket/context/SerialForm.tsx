@@ -1,0 +1,132 @@
+import { Button, Group, SegmentedControl, Stack, Text, TextInput } from '@mantine/core';
+import { IconQrcode } from '@tabler/icons-react';
+import type { TFunction } from 'i18next';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import type { DeviceKind } from '../../../../core/values.ts';
+import { useCommand } from '../../../api/use-call.ts';
+import { useDraft } from '../../../lib/use-draft.ts';
+import { CallErrorNotice } from '../../../ui/CallErrorNotice.tsx';
+import { useScanner } from '../../scan/index.ts';
+import { focusStageHeading, SERIAL_FIELD_ID } from '../focus.ts';
+import { useKeepTicket } from '../use-keep-ticket.ts';
+import { arrivalState } from './arrival.ts';
+import { readSerial, type SerialReading } from './read-serial.ts';
+
+type Props = {
+  readonly ticketId: string;
+  /** Kinds that the procedure is for; the usual one first. */
+  readonly kinds: readonly DeviceKind[];
+  readonly onDone: () => void;
+};
+
+/** The serial, typed or from the label. A serial that has an open ticket brings that ticket up. */
+export function SerialForm({ ticketId, kinds, onDone }: Props) {
+  const { t } = useTranslation('ticket');
+  const draft = useDraft(ticketId, 'serial');
+  const { openScanner } = useScanner();
+  const [kind, setKind] = useState<DeviceKind>(kinds[0] ?? 'recorder');
+  const [isAsked, setAsked] = useState(false);
+  const reading = readSerial(draft.text);
+  const attach = useAttachDevice(ticketId, () => {
+    draft.setText('');
+    onDone();
+    focusStageHeading();
+  });
+  const submit = () => {
+    setAsked(true);
+    if (reading.kind === 'serial') attach.run(reading.serial, kind);
+    else if (reading.kind === 'empty') focusStageHeading();
+  };
+  const isWrongNow = reading.kind === 'badCharacters' || reading.kind === 'tooLong' || isAsked;
+  return (
+    <Stack gap="xs">
+      <TextInput
+        id={SERIAL_FIELD_ID}
+        label={t('device.serial')}
+        description={t('device.serialHint')}
+        error={isWrongNow ? problemText(reading, t) : null}
+        classNames={{ input: 'rd-mono' }}
+        autoComplete="off"
+        autoCapitalize="characters"
+        spellCheck={false}
+        maxLength={80}
+        value={draft.text}
+        onChange={(event) => {
+          setAsked(false);
+          draft.setText(event.currentTarget.value.toUpperCase());
+        }}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter') return;
+          event.preventDefault();
+          submit();
+        }}
+      />
+      {kinds.length > 1 && (
+        <div>
+          <Text size="sm" fw={500} id={`${SERIAL_FIELD_ID}-kind`}>
+            {t('device.kind')}
+          </Text>
+          <SegmentedControl
+            fullWidth
+            aria-labelledby={`${SERIAL_FIELD_ID}-kind`}
+            data={kinds.map((value) => ({ value, label: t(`common:deviceKind.${value}`) }))}
+            value={kind}
+            onChange={setKind}
+          />
+        </div>
+      )}
+      <Group gap="xs">
+        <Button
+          variant="light"
+          loading={attach.isPending}
+          disabled={reading.kind !== 'serial'}
+          onClick={submit}
+        >
+          {t('device.attach')}
+        </Button>
+        <Button
+          variant="subtle"
+          leftSection={<IconQrcode aria-hidden size={18} />}
+          onClick={() => openScanner()}
+        >
+          {t('device.scanLabel')}
+        </Button>
+      </Group>
+      <CallErrorNotice error={attach.error ?? draft.error} />
+    </Stack>
+  );
+}
+
+function problemText(
+  reading: SerialReading,
+  t: TFunction<'ticket'>,
+): string | null {
+  if (reading.kind === 'serial' || reading.kind === 'empty') return null;
+  if (reading.kind !== 'badCharacters') return t(`device.problems.${reading.kind}`);
+  return t('device.problems.badCharacters', { characters: reading.characters.join(' ') });
+}
+
+function useAttachDevice(ticketId: string, onAttached: () => void) {
+  const [, navigate] = useLocation();
+  const command = useCommand('ticket.attachDevice');
+  const keep = useKeepTicket();
+  return {
+    isPending: command.isPending,
+    error: command.error,
+    run: (serial: string, deviceKind: DeviceKind) => {
+      if (command.isPending) return;
+      command.mutate(
+        { ticketId, serial, deviceKind, model: '' },
+        {
+          onSuccess: ({ ticket, isOther }) => {
+            keep(ticket);
+            onAttached();
+            if (isOther) navigate(`/ticket/${ticket.id}`, { state: arrivalState('sameSerial') });
+          },
+        },
+      );
+    },
+  };
+}

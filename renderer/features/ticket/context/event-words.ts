@@ -1,0 +1,69 @@
+import { assertNever } from '../../../../core/assert-never.ts';
+import { findStep } from '../../../../core/playbook/engine.ts';
+import type { Playbook } from '../../../../core/playbook/schema.ts';
+import type { TicketEvent } from '../../../../core/ticket/schema.ts';
+import { localize } from '../../../lib/localize.ts';
+
+/** A text of the `ticket` locale file and what to put into it. */
+export interface EventWords {
+  readonly key: string;
+  readonly values: Readonly<Record<string, string>>;
+  /** Names of further texts that are put into it, translated first. */
+  readonly texts: Readonly<Record<string, readonly string[]>>;
+}
+
+/** An event of the audit trail in plain words. Steps and answers that the playbook no longer has are named by their id. */
+export function eventWords(event: TicketEvent, playbook: Playbook, language: string): EventWords {
+  const words = (values: EventWords['values'] = {}, texts: EventWords['texts'] = {}): EventWords => ({
+    key: `events.${event.type}`,
+    values,
+    texts,
+  });
+  const title = (stepId: string) => {
+    const step = findStep(playbook, stepId);
+    return step === null ? stepId : localize(step.title, language);
+  };
+  switch (event.type) {
+    case 'deviceAttached':
+      return words({ serial: event.serial });
+    case 'scanRecorded':
+      return words({ mark: event.fingerprint.slice(0, 8) }, { source: [`sources.${event.source}`] });
+    case 'stepAnswered':
+      return words({ step: title(event.stepId), answer: answerLabel(event, playbook, language) });
+    case 'stepPassed':
+    case 'stepReopened':
+      return words({ step: title(event.stepId) });
+    case 'ownershipRecorded':
+      return {
+        ...words({}, { evidence: event.evidence.map((evidence) => `evidence.${evidence}`) }),
+        key: `events.${event.isConfirmed ? 'ownershipConfirmed' : 'ownershipNotShown'}`,
+      };
+    case 'requestSubmitted':
+      return words({ address: event.mailAddress ?? '' }, { channel: [`channels.${event.channel}`] });
+    case 'ticketClosed':
+      return words({}, { outcome: [`outcomes.${event.outcome}`] });
+    case 'noteAdded':
+      return words({ text: event.text });
+    case 'ticketOpened':
+    case 'customerAttached':
+    case 'codeArrived':
+    case 'codeAccepted':
+    case 'codeRejected':
+    case 'qrRefreshed':
+    case 'passwordAccepted':
+    case 'loginVerified':
+    case 'ticketReopened':
+      return words();
+    default:
+      return assertNever(event);
+  }
+}
+
+function answerLabel(
+  event: Extract<TicketEvent, { type: 'stepAnswered' }>,
+  playbook: Playbook,
+  language: string,
+): string {
+  const answer = findStep(playbook, event.stepId)?.answers.find(({ id }) => id === event.answerId);
+  return answer === undefined ? event.answerId : localize(answer.label, language);
+}

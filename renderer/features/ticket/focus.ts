@@ -1,0 +1,21 @@
+/** The heading of the step at hand; it takes the focus when the step changes. */
+export const STAGE_HEADING_ID = 'stage-heading';
+
+export const SERIAL_FIELD_ID = 'serial-field';
+export const CUSTOMER_FIELD_ID = 'customer-field';
+export const NOTE_FIELD_ID = 'note-field';
+
+/** Back to the step: Enter gives its primary answer again. */
+export function focusStageHeading(): void {
+  focusById(STAGE_HEADING_ID);
+}
+
+/** Puts the focus on a field wherever it is on the page, and brings it into view. */
+export function focusById(id: string): void {
+  document.getElementById(id)?.focus();
+}
+
+/** Whether the focus is where text is typed. */
+export function isTyping(): boolean {
+  return document.activeElement?.matches('input:not([type=checkbox], [type=radio]), textarea') ?? false;
+}

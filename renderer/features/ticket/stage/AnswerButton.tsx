@@ -1,0 +1,58 @@
+import { Button, Text } from '@mantine/core';
+import { IconArrowBackUp } from '@tabler/icons-react';
+import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Answer } from '../../../../core/playbook/schema.ts';
+import { useNow } from '../../../lib/use-now.ts';
+import { KeyHint } from '../../../ui/KeyHint.tsx';
+import { formatTime } from '../format-time.ts';
+import classes from './Answers.module.css';
+import type { Blocker } from './answers.ts';
+
+type Props = {
+  readonly label: string;
+  readonly number: string;
+  readonly tone: Answer['tone'];
+  readonly isPrimary: boolean;
+  readonly blocker: Blocker | null;
+  readonly lockedUntil: number | null;
+  readonly isBusy: boolean;
+  readonly onGive: () => void;
+};
+
+/** An answer that can not be given now stays reachable, so that its reason can be read. */
+export function AnswerButton(props: Props) {
+  const { label, number, tone, isPrimary, blocker, lockedUntil, isBusy, onGive } = props;
+  const { t, i18n } = useTranslation('ticket');
+  const now = useNow(60_000);
+  const reasonId = useId();
+  const isBlocked = blocker !== null;
+  const until = lockedUntil === null ? '' : formatTime(lockedUntil, now, i18n.language);
+  return (
+    <div className={classes['answer']}>
+      <Button
+        size="md"
+        variant={isPrimary ? 'filled' : 'default'}
+        className={classes['button'] ?? ''}
+        classNames={{ label: classes['label'] ?? '' }}
+        data-disabled={isBlocked || undefined}
+        aria-disabled={isBlocked || undefined}
+        aria-describedby={isBlocked ? reasonId : undefined}
+        aria-keyshortcuts={isPrimary ? `Enter ${number}` : number}
+        loading={isBusy}
+        leftSection={tone === 'failure' ? <IconArrowBackUp aria-hidden size={18} /> : null}
+        rightSection={<KeyHint name={isPrimary ? 'Enter' : number} />}
+        onClick={() => {
+          if (!isBlocked) onGive();
+        }}
+      >
+        {label}
+      </Button>
+      {isBlocked && (
+        <Text id={reasonId} size="xs" c="dimmed">
+          {t(`blockers.${blocker}`, { until })}
+        </Text>
+      )}
+    </div>
+  );
+}

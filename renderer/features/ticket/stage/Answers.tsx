@@ -1,0 +1,90 @@
+import { useTranslation } from 'react-i18next';
+import type { CallError } from '../../../../core/contract/errors.ts';
+import { offeredAnswers } from '../../../../core/playbook/engine.ts';
+import type { Answer } from '../../../../core/playbook/schema.ts';
+import { useCommand } from '../../../api/use-call.ts';
+import { localize } from '../../../lib/localize.ts';
+import { useShortcuts } from '../../../lib/shortcuts.tsx';
+import { useNow } from '../../../lib/use-now.ts';
+import { CallErrorNotice } from '../../../ui/CallErrorNotice.tsx';
+import { useKeepTicket, useRefreshTicket } from '../use-keep-ticket.ts';
+import type { TicketProps } from '../Workspace.tsx';
+import { AnswerButton } from './AnswerButton.tsx';
+import classes from './Answers.module.css';
+import { blockerOf, inKeyOrder, readMailAddress, type StageInput } from './answers.ts';
+
+type Props = TicketProps & { readonly input: StageInput };
+
+/** The ways on from this step: number keys, and Enter for the primary one. */
+export function Answers({ ticket, playbook, input }: Props) {
+  const { t, i18n } = useTranslation('ticket');
+  const now = useNow();
+  const answerStep = useAnswerStep(ticket, input);
+  const choices = inKeyOrder(offeredAnswers(playbook, ticket.state, now)).map((offered, index) => ({
+    answer: offered.answer,
+    label: localize(offered.answer.label, i18n.language),
+    number: String(index + 1),
+    isPrimary: index === 0 && offered.answer.tone === 'primary',
+    blocker: blockerOf(offered, input),
+  }));
+  useShortcuts(
+    choices.flatMap(({ answer, label, number, isPrimary, blocker }) => {
+      const shortcut = { label, run: () => answerStep.give(answer), isEnabled: blocker === null };
+      const byNumber = { ...shortcut, key: number, isQuiet: true };
+      return isPrimary ? [{ ...shortcut, key: 'Enter' }, byNumber] : [byNumber];
+    }),
+  );
+  return (
+    <section className={classes['bar']} aria-label={t('stage.answers')}>
+      <CallErrorNotice error={answerStep.error} />
+      <div className={classes['answers']}>
+        {choices.map(({ answer, ...choice }) => (
+          <AnswerButton
+            key={answer.id}
+            {...choice}
+            tone={answer.tone}
+            lockedUntil={ticket.state.lockedUntil}
+            isBusy={answerStep.pendingAnswerId === answer.id}
+            onGive={() => answerStep.give(answer)}
+          />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+type AnswerStep = {
+  readonly give: (answer: Answer) => void;
+  readonly pendingAnswerId: string | null;
+  readonly error: CallError | null;
+};
+
+function useAnswerStep(ticket: TicketProps['ticket'], input: StageInput): AnswerStep {
+  const command = useCommand('ticket.answerStep');
+  const keep = useKeepTicket();
+  const refresh = useRefreshTicket(ticket.id);
+  const give = (answer: Answer) => {
+    if (command.isPending) return;
+    const isMailed = answer.records.includes('requestSubmittedByMail');
+    command.mutate(
+      {
+        ticketId: ticket.id,
+        stepId: ticket.state.stepId,
+        answerId: answer.id,
+        evidence: [...input.evidence],
+        mailAddress: isMailed ? readMailAddress(input.mailAddress) : null,
+      },
+      {
+        onSuccess: (result) => keep(result.ticket),
+        onError: (error) => {
+          if (error.code === 'conflict') refresh();
+        },
+      },
+    );
+  };
+  return {
+    give,
+    pendingAnswerId: command.isPending ? command.variables.answerId : null,
+    error: command.error,
+  };
+}

@@ -1,0 +1,15 @@
+import { Title } from '@mantine/core';
+import { useEffect, useRef } from 'react';
+import { STAGE_HEADING_ID } from '../focus.ts';
+
+/** Takes the focus when its text comes up, so that a screen reader reads it and Enter gives the primary answer. */
+export function StageHeading({ text }: { readonly text: string }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new text is a new step.
+  useEffect(() => heading.current?.focus(), [text]);
+  return (
+    <Title ref={heading} id={STAGE_HEADING_ID} order={2} size="h3" tabIndex={-1}>
+      {text}
+    </Title>
+  );
+}

@@ -1,0 +1,42 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Step } from '../../../../core/playbook/schema.ts';
+import type { Evidence } from '../../../../core/ticket/schema.ts';
+import { localize } from '../../../lib/localize.ts';
+import { useDraft } from '../../../lib/use-draft.ts';
+import { StepTool } from '../tools/StepTool.tsx';
+import type { TicketProps } from '../Workspace.tsx';
+import { Answers } from './Answers.tsx';
+import { Facts } from './Facts.tsx';
+import { DoList, SayBox } from './SayDo.tsx';
+import { SerialPrompt } from './SerialPrompt.tsx';
+import classes from './Stage.module.css';
+import { StageHeading } from './StageHeading.tsx';
+
+/** One step: what to say, what to do, its tool, and the answers that lead on. */
+export function StepStage({ ticket, playbook, step }: TicketProps & { readonly step: Step }) {
+  const { i18n } = useTranslation();
+  const [evidence, setEvidence] = useState<readonly Evidence[]>(ticket.state.evidence);
+  const mailAddress = useDraft(ticket.id, 'mailAddress');
+  const input = { evidence, mailAddress: mailAddress.text };
+  return (
+    <div className={classes['stage']}>
+      <div className={classes['body']}>
+        <StageHeading text={localize(step.title, i18n.language)} />
+        <SerialPrompt ticket={ticket} />
+        {step.say !== null && <SayBox text={step.say} />}
+        {step.do.length > 0 && <DoList lines={step.do} />}
+        <StepTool
+          tool={step.tool}
+          ticket={ticket}
+          playbook={playbook}
+          input={input}
+          onEvidence={setEvidence}
+          onMailAddress={mailAddress.setText}
+        />
+        <Facts playbook={playbook} ids={step.facts} />
+      </div>
+      <Answers ticket={ticket} playbook={playbook} input={input} />
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+import * as z from 'zod';
+import type { OfferedAnswer } from '../../../../core/playbook/engine.ts';
+import type { Answer, Condition } from '../../../../core/playbook/schema.ts';
+import type { Evidence } from '../../../../core/ticket/schema.ts';
+
+/** What the step's tool has gathered; it goes along with the answer. */
+export interface StageInput {
+  readonly evidence: readonly Evidence[];
+  /** As typed; see {@link readMailAddress}. */
+  readonly mailAddress: string;
+}
+
+/** Why an answer can not be given now: the playbook's condition, or something the agent still has to do here. */
+export type Blocker = Condition | 'evidenceMissing' | 'mailAddressMissing';
+
+const TONES: readonly Answer['tone'][] = ['primary', 'neutral', 'failure'];
+
+/** In the order of the number keys: the primary answer first, failures last. */
+export function inKeyOrder(offered: readonly OfferedAnswer[]): readonly OfferedAnswer[] {
+  return offered.toSorted(
+    (left, right) => TONES.indexOf(left.answer.tone) - TONES.indexOf(right.answer.tone),
+  );
+}
+
+/** The first reason against an answer, or null when it can be given. */
+export function blockerOf({ answer, unmetCondition }: OfferedAnswer, input: StageInput): Blocker | null {
+  if (unmetCondition !== null) return unmetCondition;
+  if (answer.records.includes('ownershipConfirmed') && input.evidence.length === 0) return 'evidenceMissing';
+  if (answer.records.includes('requestSubmittedByMail') && readMailAddress(input.mailAddress) === null)
+    return 'mailAddressMissing';
+  return null;
+}
+
+/** The address without blanks around it, or null when no mail could be sent there. */
+export function readMailAddress(typed: string): string | null {
+  const parsed = z.email().safeParse(typed.trim());
+  return parsed.success ? parsed.data : null;
+}

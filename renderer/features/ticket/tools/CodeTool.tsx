@@ -1,0 +1,77 @@
+import { Stack, TextInput } from '@mantine/core';
+import type { TFunction } from 'i18next';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { readSecurityCode, type SecurityCodeReading } from '../../../../core/password/security-code.ts';
+import { useShortcuts } from '../../../lib/shortcuts.tsx';
+import { focusById, focusStageHeading } from '../focus.ts';
+import { useSecret } from '../use-secret.ts';
+import { useIsWindowInUse } from '../use-window-focus.ts';
+import { CodeClocks } from './CodeClocks.tsx';
+import { LookAlikes } from './LookAlikes.tsx';
+import { Spelling } from './Spelling.tsx';
+import type { ToolProps } from './StepTool.tsx';
+import classes from './Tools.module.css';
+
+const FIELD_ID = 'security-code-field';
+
+/** Takes the security code from the vendor's mail and helps to read it out. It stays in this component's memory. */
+export function CodeTool({ ticket, playbook }: ToolProps) {
+  const { t } = useTranslation('ticket');
+  const { text, secret } = useSecret();
+  const [isSpelled, setSpelled] = useState(false);
+  const isInUse = useIsWindowInUse();
+  const { limits } = playbook;
+  const reading = readSecurityCode(limits, text);
+  useShortcuts([{ key: 'T', label: t('code.type'), run: () => focusById(FIELD_ID) }]);
+  return (
+    <Stack gap="sm">
+      <CodeClocks ticket={ticket} playbook={playbook} />
+      <TextInput
+        id={FIELD_ID}
+        type={isInUse ? 'text' : 'password'}
+        label={t('code.label')}
+        description={t('code.format', { min: limits.codeMinLength, max: limits.codeMaxLength })}
+        error={text === '' ? null : problemText(reading, t, limits.codeMaxLength)}
+        classNames={{ input: `rd-mono ${classes['secret']}` }}
+        autoComplete="off"
+        autoCapitalize="off"
+        autoCorrect="off"
+        spellCheck={false}
+        maw={360}
+        value={text}
+        onChange={(event) => secret.write(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          // Enter spells the code out; it must not say yet that the device took it.
+          if (event.key !== 'Enter') return;
+          event.preventDefault();
+          setSpelled(reading.code !== '');
+          focusStageHeading();
+        }}
+      />
+      {isInUse && <LookAlikes lookAlikes={reading.lookAlikes} />}
+      <Spelling
+        text={isInUse ? reading.code : ''}
+        marked={reading.lookAlikes.map(({ index }) => index)}
+        isShown={isSpelled}
+        onToggle={() => setSpelled(!isSpelled)}
+      />
+    </Stack>
+  );
+}
+
+/** Too short is no mistake while it is being typed. */
+function problemText(
+  { problems, code }: SecurityCodeReading,
+  t: TFunction<'ticket'>,
+  max: number,
+): string | null {
+  const bad = problems.find(({ problem }) => problem === 'badCharacters');
+  if (bad?.problem === 'badCharacters') {
+    const characters = [...code];
+    return t('code.badCharacters', {
+      characters: bad.indexes.map((index) => characters[index] ?? '').join(' '),
+    });
+  }
+  return problems.some(({ problem }) => problem === 'tooLong') ? t('code.tooLong', { max }) : null;
+}

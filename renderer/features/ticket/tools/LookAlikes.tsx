@@ -1,0 +1,18 @@
+import { useTranslation } from 'react-i18next';
+import type { LookAlike } from '../../../../core/password/security-code.ts';
+import { Notice } from '../../../ui/Notice.tsx';
+
+/** Names the characters that are often misread, so that the agent asks before a try is used up. */
+export function LookAlikes({ lookAlikes }: { readonly lookAlikes: readonly LookAlike[] }) {
+  const { t } = useTranslation('ticket');
+  if (lookAlikes.length === 0) return null;
+  return (
+    <Notice tone="info" title={t('code.lookAlikes')}>
+      {lookAlikes.map(({ index, character, others }) => (
+        <div key={index}>
+          {t('code.lookAlike', { place: index + 1, character, others: others.join(', ') })}
+        </div>
+      ))}
+    </Notice>
+  );
+}

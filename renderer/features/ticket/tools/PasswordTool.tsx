@@ -1,0 +1,74 @@
+import { Button, Group, PasswordInput, Stack } from '@mantine/core';
+import { IconRefresh } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { generatePassword } from '../../../../core/password/generate.ts';
+import { useShortcuts } from '../../../lib/shortcuts.tsx';
+import { KeyHint } from '../../../ui/KeyHint.tsx';
+import { focusById, focusStageHeading } from '../focus.ts';
+import { useSecret } from '../use-secret.ts';
+import { useIsWindowInUse } from '../use-window-focus.ts';
+import { PasswordChecklist } from './PasswordChecklist.tsx';
+import { randomInt } from './random-int.ts';
+import { Spelling } from './Spelling.tsx';
+import type { ToolProps } from './StepTool.tsx';
+import classes from './Tools.module.css';
+
+const FIELD_ID = 'new-password-field';
+
+/** The new device password: made here or typed, checked against the device's rules, never kept. */
+export function PasswordTool({ playbook }: ToolProps) {
+  const { t } = useTranslation('ticket');
+  const { text, secret } = useSecret();
+  const [isRevealed, setRevealed] = useState(false);
+  const [isSpelled, setSpelled] = useState(false);
+  const isInUse = useIsWindowInUse();
+  const rules = playbook.passwordRules;
+  const generate = () => secret.write(generatePassword(rules, randomInt));
+  // Ready when the step comes up, so that the agent only has to read it out.
+  useEffect(() => secret.write(generatePassword(rules, randomInt)), [secret, rules]);
+  useShortcuts([
+    { key: 'R', label: t('password.reveal'), run: () => setRevealed(!isRevealed) },
+    { key: 'G', label: t('password.generate'), run: generate },
+    { key: 'T', label: t('password.type'), run: () => focusById(FIELD_ID), isQuiet: true },
+  ]);
+  return (
+    <Stack gap="sm">
+      <Group gap="xs" align="flex-end">
+        <PasswordInput
+          id={FIELD_ID}
+          flex="1 1 220px"
+          maw={420}
+          label={t('password.label')}
+          description={t('password.description')}
+          classNames={{ innerInput: `rd-mono ${classes['secret']}` }}
+          autoComplete="off"
+          spellCheck={false}
+          visible={isRevealed && isInUse}
+          onVisibilityChange={setRevealed}
+          visibilityToggleFocusable
+          visibilityToggleButtonProps={{ 'aria-label': t('password.reveal'), 'aria-keyshortcuts': 'R' }}
+          value={text}
+          onChange={(event) => secret.write(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            // Enter ends the typing; it must not say yet that the device took the password.
+            if (event.key !== 'Enter') return;
+            event.preventDefault();
+            focusStageHeading();
+          }}
+        />
+        <Button
+          variant="default"
+          leftSection={<IconRefresh aria-hidden size={18} />}
+          rightSection={<KeyHint name="G" />}
+          aria-keyshortcuts="G"
+          onClick={generate}
+        >
+          {t('password.generate')}
+        </Button>
+      </Group>
+      <PasswordChecklist rules={rules} password={text} />
+      <Spelling text={isInUse ? text : ''} isShown={isSpelled} onToggle={() => setSpelled(!isSpelled)} />
+    </Stack>
+  );
+}

@@ -1,0 +1,62 @@
+import { Modal } from '@mantine/core';
+import { useViewportSize } from '@mantine/hooks';
+import { useTranslation } from 'react-i18next';
+import type { TicketDetails } from '../../../../core/contract/records.ts';
+import type { ModuleGrid } from '../../../../core/scan/types.ts';
+import { ShortcutLayer, useShortcuts } from '../../../lib/shortcuts.tsx';
+import { QrCanvas } from './QrCanvas.tsx';
+import classes from './QrFullView.module.css';
+
+/** CSS pixels for the two lines under the code. */
+const CAPTION_HEIGHT = 84;
+
+type Props = { readonly grid: ModuleGrid; readonly ticket: TicketDetails; readonly onClose: () => void };
+
+/** The whole window white, the code as large as fits. */
+export function QrFullView({ grid, ticket, onClose }: Props) {
+  const { t } = useTranslation('ticket');
+  const { width, height } = useViewportSize();
+  const side = Math.min(width, height - CAPTION_HEIGHT);
+  return (
+    <Modal.Root
+      opened
+      fullScreen
+      onClose={onClose}
+      // Escape is the layer's: closing before the key has passed would let the page under it hear the same key.
+      closeOnEscape={false}
+      transitionProps={{ duration: 0 }}
+    >
+      <Modal.Content className={classes['sheet'] ?? ''} aria-label={t('qr.fullView')}>
+        <Modal.Body className={classes['body'] ?? ''}>
+          <ShortcutLayer>
+            <CloseKeys onClose={onClose} />
+            {side > 0 && <QrCanvas grid={grid} maxSide={side} label={t('qr.label')} />}
+            <p className={classes['caption']}>
+              <strong>{t('qr.caption')}</strong>
+              <span>{describe(ticket, t('number', { number: ticket.number }))}</span>
+            </p>
+            <button type="button" className={classes['close']} onClick={onClose}>
+              {t('qr.closeFullView')}
+            </button>
+          </ShortcutLayer>
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
+  );
+}
+
+function CloseKeys({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useTranslation('ticket');
+  const label = t('qr.closeFullView');
+  useShortcuts([
+    { key: 'Escape', label, run: onClose },
+    { key: 'Q', label, run: onClose, isQuiet: true },
+  ]);
+  return null;
+}
+
+/** Ticket, model and the end of the serial, so that two windows can not be mixed up. */
+function describe({ device }: TicketDetails, number: string): string {
+  const parts = [number, device?.model ?? '', device === null ? '' : `…${device.serial.slice(-6)}`];
+  return parts.filter((part) => part !== '').join(' · ');
+}

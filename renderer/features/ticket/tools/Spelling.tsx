@@ -1,0 +1,71 @@
+import { Button } from '@mantine/core';
+import { IconVolume } from '@tabler/icons-react';
+import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import { groupsOf } from '../../../../core/password/generate.ts';
+import { spell } from '../../../../core/password/phonetic.ts';
+import { useShortcuts } from '../../../lib/shortcuts.tsx';
+import { KeyHint } from '../../../ui/KeyHint.tsx';
+import { useLanguage } from '../use-language.ts';
+import classes from './Tools.module.css';
+
+type Props = {
+  readonly text: string;
+  /** Places to look at twice, 0-based. */
+  readonly marked?: readonly number[];
+  readonly isShown: boolean;
+  readonly onToggle: () => void;
+};
+
+/** A code or password big and in words, to be read to the customer in groups of four. */
+export function Spelling({ text, marked = [], isShown, onToggle }: Props) {
+  const { t } = useTranslation('ticket');
+  const listId = useId();
+  const label = t(isShown ? 'spelling.hide' : 'spelling.show');
+  useShortcuts([{ key: 'P', label: t('spelling.key'), run: onToggle, isEnabled: text !== '' }]);
+  return (
+    <>
+      <div>
+        <Button
+          variant="light"
+          disabled={text === ''}
+          leftSection={<IconVolume aria-hidden size={18} />}
+          rightSection={<KeyHint name="P" />}
+          aria-keyshortcuts="P"
+          aria-expanded={isShown}
+          aria-controls={listId}
+          onClick={onToggle}
+        >
+          {label}
+        </Button>
+      </div>
+      <div id={listId}>{isShown && text !== '' && <Groups text={text} marked={marked} />}</div>
+    </>
+  );
+}
+
+function Groups({ text, marked }: { readonly text: string; readonly marked: readonly number[] }) {
+  const language = useLanguage();
+  const { t } = useTranslation('ticket');
+  const groups = groupsOf(text);
+  const starts = groups.map((_, index) => [...groups.slice(0, index).join('')].length);
+  return (
+    <ol className={classes['groups']} aria-label={t('spelling.label')}>
+      {groups.map((group, groupIndex) => (
+        <li key={starts[groupIndex]}>
+          <ol className={classes['group']}>
+            {spell(group, language).map(({ character, words }, index) => {
+              const place = (starts[groupIndex] ?? 0) + index;
+              return (
+                <li key={place} className={classes['character']} data-marked={marked.includes(place)}>
+                  <span className={`rd-mono ${classes['glyph']}`}>{character}</span>
+                  <span className={classes['words']}>{words}</span>
+                </li>
+              );
+            })}
+          </ol>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,45 @@
+import { assertNever } from '../../../../core/assert-never.ts';
+import type { Tool } from '../../../../core/playbook/schema.ts';
+import type { Evidence } from '../../../../core/ticket/schema.ts';
+import type { StageInput } from '../stage/answers.ts';
+import type { TicketProps } from '../Workspace.tsx';
+import { CodeTool } from './CodeTool.tsx';
+import { OwnershipTool } from './OwnershipTool.tsx';
+import { PasswordTool } from './PasswordTool.tsx';
+import { ScanTool } from './ScanTool.tsx';
+import { SubmitDmssTool } from './SubmitDmssTool.tsx';
+import { SubmitMailTool } from './SubmitMailTool.tsx';
+import { SummaryTool } from './SummaryTool.tsx';
+import { WaitTool } from './WaitTool.tsx';
+
+export type ToolProps = TicketProps & {
+  readonly input: StageInput;
+  readonly onEvidence: (evidence: readonly Evidence[]) => void;
+  readonly onMailAddress: (address: string) => void;
+};
+
+/** The tool that a playbook's step asks for. */
+export function StepTool({ tool, ...props }: ToolProps & { readonly tool: Tool }) {
+  switch (tool) {
+    case 'none':
+      return null;
+    case 'ownership':
+      return <OwnershipTool {...props} />;
+    case 'scan':
+      return <ScanTool {...props} />;
+    case 'submitDmss':
+      return <SubmitDmssTool {...props} />;
+    case 'submitMail':
+      return <SubmitMailTool {...props} />;
+    case 'wait':
+      return <WaitTool {...props} />;
+    case 'code':
+      return <CodeTool {...props} />;
+    case 'password':
+      return <PasswordTool {...props} />;
+    case 'summary':
+      return <SummaryTool {...props} />;
+    default:
+      return assertNever(tool);
+  }
+}

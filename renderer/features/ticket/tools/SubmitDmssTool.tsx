@@ -1,0 +1,83 @@
+import { Button, Group, Loader, Stack, Text } from '@mantine/core';
+import { useElementSize } from '@mantine/hooks';
+import { IconArrowsMaximize, IconCircleCheck } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { TicketDetails } from '../../../../core/contract/records.ts';
+import type { ModuleGrid } from '../../../../core/scan/types.ts';
+import { useShortcuts } from '../../../lib/shortcuts.tsx';
+import { KeyHint } from '../../../ui/KeyHint.tsx';
+import { Notice } from '../../../ui/Notice.tsx';
+import { currentScan } from '../current-scan.ts';
+import { QrCanvas } from './QrCanvas.tsx';
+import { QrFullView } from './QrFullView.tsx';
+import type { ToolProps } from './StepTool.tsx';
+import classes from './SubmitDmssTool.module.css';
+import { useVerifiedQr } from './use-verified-qr.ts';
+
+/** CSS pixels: larger helps no phone, and the answers stay in view. `Q` shows it as large as fits. */
+const MAX_SIDE = 440;
+
+/** The clean QR for the phone with DMSS; shown only after the drawing was read back. */
+export function SubmitDmssTool({ ticket }: ToolProps) {
+  const { t } = useTranslation('ticket');
+  const scan = currentScan(ticket);
+  const qr = useVerifiedQr(scan);
+  switch (qr.state) {
+    case 'missing':
+      return (
+        <Notice tone="warning" title={t('qr.missing')}>
+          {t('qr.missingNext')}
+        </Notice>
+      );
+    case 'checking':
+      return (
+        <Group gap="sm" role="status">
+          <Loader size="sm" />
+          <Text size="sm">{t('qr.checking')}</Text>
+        </Group>
+      );
+    case 'failed':
+      return (
+        <Notice tone="danger" title={t('qr.failed')}>
+          {t('qr.failedNext')}
+        </Notice>
+      );
+    case 'ready':
+      return <CleanQr grid={qr.grid} ticket={ticket} />;
+  }
+}
+
+function CleanQr({ grid, ticket }: { readonly grid: ModuleGrid; readonly ticket: TicketDetails }) {
+  const { t } = useTranslation('ticket');
+  const { ref, width } = useElementSize();
+  const [isFull, setFull] = useState(false);
+  useShortcuts([{ key: 'Q', label: t('qr.show'), run: () => setFull(true) }]);
+  return (
+    <Stack gap="xs" ref={ref}>
+      <div className={classes['paper']}>
+        {width > 0 && <QrCanvas grid={grid} maxSide={Math.min(width, MAX_SIDE)} label={t('qr.label')} />}
+        <Stack gap="xs" className={classes['words'] ?? ''}>
+          <Text fw={600}>{t('qr.caption')}</Text>
+          <Text size="sm">{t('qr.hint')}</Text>
+          <Group gap={6} wrap="nowrap" align="flex-start">
+            <IconCircleCheck className={classes['verified'] ?? ''} aria-hidden size={18} />
+            <Text size="sm">{t('qr.verified')}</Text>
+          </Group>
+          <div>
+            <Button
+              variant="light"
+              leftSection={<IconArrowsMaximize aria-hidden size={18} />}
+              rightSection={<KeyHint name="Q" />}
+              aria-keyshortcuts="Q"
+              onClick={() => setFull(true)}
+            >
+              {t('qr.show')}
+            </Button>
+          </div>
+        </Stack>
+      </div>
+      {isFull && <QrFullView grid={grid} ticket={ticket} onClose={() => setFull(false)} />}
+    </Stack>
+  );
+}

@@ -1,0 +1,84 @@
+import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
+import { IconMail } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { resetMailDraft } from '../../../../core/qr/mail-draft.ts';
+import { useCommand } from '../../../api/use-call.ts';
+import { useShortcuts } from '../../../lib/shortcuts.tsx';
+import { CallErrorNotice } from '../../../ui/CallErrorNotice.tsx';
+import { Notice } from '../../../ui/Notice.tsx';
+import { currentScan } from '../current-scan.ts';
+import { focusById } from '../focus.ts';
+import { readMailAddress } from '../stage/answers.ts';
+import { CopyButton } from './CopyButton.tsx';
+import { KnownAddresses } from './KnownAddresses.tsx';
+import { PayloadCheck } from './PayloadCheck.tsx';
+import type { ToolProps } from './StepTool.tsx';
+
+const FIELD_ID = 'mail-address-field';
+
+/** The request as a mail to the address that the device shows. It is a draft: the agent or the customer sends it. */
+export function SubmitMailTool({ ticket, input, onMailAddress }: ToolProps) {
+  const { t } = useTranslation('ticket');
+  const openDraft = useCommand('mail.openDraft');
+  const payload = currentScan(ticket)?.payload ?? null;
+  const address = readMailAddress(input.mailAddress);
+  const isMistyped = input.mailAddress.trim() !== '' && address === null;
+  useShortcuts([{ key: 'T', label: t('mail.typeAddress'), run: () => focusById(FIELD_ID) }]);
+  if (payload === null) {
+    return (
+      <Notice tone="warning" title={t('qr.missing')}>
+        {t('qr.missingNext')}
+      </Notice>
+    );
+  }
+  const open = () => {
+    if (address !== null) openDraft.mutate(resetMailDraft(payload, address));
+  };
+  return (
+    <Stack gap="sm">
+      <TextInput
+        id={FIELD_ID}
+        type="email"
+        label={t('mail.address')}
+        description={t('mail.addressHint')}
+        error={isMistyped ? t('mail.addressWrong') : null}
+        autoComplete="off"
+        spellCheck={false}
+        value={input.mailAddress}
+        onChange={(event) => onMailAddress(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          // Enter opens the draft; it must not say that the mail was sent.
+          if (event.key !== 'Enter') return;
+          event.preventDefault();
+          open();
+        }}
+      />
+      <KnownAddresses />
+      <PayloadCheck payload={payload} />
+      <Group gap="xs">
+        <Button
+          variant="light"
+          leftSection={<IconMail aria-hidden size={18} />}
+          disabled={address === null}
+          loading={openDraft.isPending}
+          onClick={open}
+        >
+          {t('mail.open')}
+        </Button>
+        <CopyButton text={address} label={t('mail.copyAddress')} />
+        <CopyButton text={payload} label={t('mail.copyText')} />
+      </Group>
+      <CallErrorNotice error={openDraft.error} />
+      {openDraft.data?.isOpened === true && (
+        <Text size="sm" role="status">
+          {t('mail.opened')}
+        </Text>
+      )}
+      {openDraft.data?.isOpened === false && (
+        <Notice tone="warning" title={t('mail.notOpened')}>
+          {t('mail.notOpenedNext')}
+        </Notice>
+      )}
+    </Stack>
+  );
+}

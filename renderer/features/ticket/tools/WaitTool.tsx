@@ -1,0 +1,43 @@
+import { Stack, Text } from '@mantine/core';
+import { IconHourglass } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useNow } from '../../../lib/use-now.ts';
+import { Notice } from '../../../ui/Notice.tsx';
+import { codesRequested } from '../current-scan.ts';
+import { formatTime, roundElapsed } from '../format-time.ts';
+import { FactList, type FactRow } from './FactList.tsx';
+import type { ToolProps } from './StepTool.tsx';
+import classes from './Tools.module.css';
+
+/** What is known while the code is on its way. Every time is worked out from what was stored. */
+export function WaitTool({ ticket, playbook }: ToolProps) {
+  const { t, i18n } = useTranslation('ticket');
+  const now = useNow();
+  const { request } = ticket.state;
+  const elapsed = request === null ? null : roundElapsed(now - request.submittedAt);
+  const rows: FactRow[] = [];
+  if (request !== null) {
+    const at = formatTime(request.submittedAt, now, i18n.language);
+    rows.push({ name: t('wait.askedAt'), value: at });
+    rows.push({ name: t('wait.askedBy'), value: t(`channels.${request.channel}`) });
+    if (request.mailAddress !== null) rows.push({ name: t('wait.askedTo'), value: request.mailAddress });
+  }
+  rows.push({
+    name: t('wait.codes'),
+    value: t('countOf', { count: codesRequested(ticket), total: playbook.limits.codesPerQr }),
+  });
+  return (
+    <Stack className={classes['panel'] ?? ''} gap="sm">
+      {elapsed !== null && (
+        <Text className={classes['clock'] ?? ''}>
+          <IconHourglass aria-hidden size={24} />{' '}
+          {t(`wait.elapsed.${elapsed.unit}`, { count: elapsed.count })}
+        </Text>
+      )}
+      <FactList rows={rows} />
+      <Notice tone="warning" title={t('wait.keepOpen')}>
+        {t('wait.keepOpenDetail')}
+      </Notice>
+    </Stack>
+  );
+}

@@ -1,0 +1,25 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback } from 'react';
+import type { CallOutput } from '../../../core/contract/contract.ts';
+import type { TicketDetails } from '../../../core/contract/records.ts';
+
+/** Shows a ticket that a command answered at once, without waiting for the event; an older answer never replaces a newer one. */
+export function useKeepTicket(): (ticket: TicketDetails) => void {
+  const queryClient = useQueryClient();
+  return useCallback(
+    (ticket) => {
+      queryClient.setQueryData<CallOutput<'ticket.get'>>(['ticket.get', { ticketId: ticket.id }], (before) =>
+        before !== undefined && before.ticket.version > ticket.version ? before : { ticket },
+      );
+    },
+    [queryClient],
+  );
+}
+
+/** Reads a ticket again after a conflict, so that the agent sees what is true now. */
+export function useRefreshTicket(ticketId: string): () => void {
+  const queryClient = useQueryClient();
+  return useCallback(() => {
+    void queryClient.invalidateQueries({ queryKey: ['ticket.get', { ticketId }] });
+  }, [queryClient, ticketId]);
+}
