@@ -54,6 +54,16 @@ describe('the backend program', () => {
     });
   });
 
+  it('answers in the order it is asked, also while the database is being opened', async () => {
+    const backend = await start();
+    const opening = backend.shell.call('store.open', { file: folder.file, keyHex: testKey });
+    const listing = backend.client.call('ticket.list', firstPage);
+    const closing = backend.shell.call('store.close', {});
+    expect(await opening).toEqual({});
+    expect((await listing).rows).toEqual([]);
+    expect(await closing).toEqual({});
+  });
+
   it('says why a database can not be opened, and stays locked', async () => {
     const backend = await startAndOpen();
     const opening = backend.shell.call('store.open', { file: folder.file, keyHex: 'ee'.repeat(32) });

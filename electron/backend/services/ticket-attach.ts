@@ -39,7 +39,6 @@ export async function attachDeviceAndCustomer(
 /** Gives the ticket its device, or gives the ticket up for the device's other open one; see the contract. */
 export async function attachDevice(work: Work, input: ParsedInput<'ticket.attachDevice'>): Promise<Receipt> {
   const ticket = await requireTicket(work, input.ticketId);
-  if (ticket.state.status === 'closed') throw new CallError('refused', 'The ticket is closed.');
   const device = await ensureDevice(work, input);
   const other = await work.repositories.tickets.findOpenOfDevice(device.id);
   if (other === null || other.id === ticket.id) {

@@ -121,6 +121,16 @@ describe('recording a scan', () => {
     expect(await reread(other.id)).toEqual(other);
   });
 
+  it('takes a QR whose earlier ticket is closed', async () => {
+    const scan = resetScan();
+    await close((await openByScan(scan)).ticket.id);
+    const { id } = await openByHand();
+    expect(await desk.call('ticket.recordScan', { ticketId: id, scan })).toMatchObject({
+      isOther: false,
+      ticket: { id, scans: [{ payload: scan.payload }] },
+    });
+  });
+
   it('passes the steps that ask for it', async () => {
     const ticket = await answer(await openByHand(), 'shown');
     expect(ticket.state.stepId).toBe('findQr');
