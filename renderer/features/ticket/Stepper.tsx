@@ -122,7 +122,8 @@ function Line({ label, state, doneAt, reopenStepId, onReopen }: LineProps) {
       <div
         className={classes['line']}
         data-state={state}
-        aria-current={state === 'current' ? 'step' : undefined}>
+        aria-current={state === 'current' ? 'step' : undefined}
+      >
         {content}
       </div>
     );

@@ -99,10 +99,7 @@ export function SerialForm({ ticketId, kinds, onDone }: Props) {
   );
 }
 
-function problemText(
-  reading: SerialReading,
-  t: TFunction<'ticket'>,
-): string | null {
+function problemText(reading: SerialReading, t: TFunction<'ticket'>): string | null {
   if (reading.kind === 'serial' || reading.kind === 'empty') return null;
   if (reading.kind !== 'badCharacters') return t(`device.problems.${reading.kind}`);
   return t('device.problems.badCharacters', { characters: reading.characters.join(' ') });

@@ -35,9 +35,7 @@ export function AnswerButton(props: Props) {
         variant={isPrimary ? 'filled' : 'default'}
         className={classes['button'] ?? ''}
         classNames={{ label: classes['label'] ?? '' }}
-        data-disabled={isBlocked || undefined}
-        aria-disabled={isBlocked || undefined}
-        aria-describedby={isBlocked ? reasonId : undefined}
+        {...(isBlocked ? { 'data-disabled': true, 'aria-disabled': true, 'aria-describedby': reasonId } : {})}
         aria-keyshortcuts={isPrimary ? `Enter ${number}` : number}
         loading={isBusy}
         leftSection={tone === 'failure' ? <IconArrowBackUp aria-hidden size={18} /> : null}
