@@ -1,0 +1,2 @@
+/** Shown beside the practice QR. `.example` never leads anywhere (RFC 2606). */
+export const vendorAddress = 'reset@practice.example';

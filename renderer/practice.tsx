@@ -1,0 +1,4 @@
+import { mountPage } from './app/mount-page.tsx';
+import { PracticePage } from './features/practice/index.ts';
+
+mountPage(<PracticePage />);
