@@ -1,6 +1,14 @@
 import type { DecodeEngine } from './engine.ts';
 import { toGray } from './gray.ts';
-import { readLocated, readWhole } from './rungs.ts';
+import {
+  readDenoised,
+  readEnlarged,
+  readIndependently,
+  readLocated,
+  readResampled,
+  readTraced,
+  readWhole,
+} from './rungs.ts';
 import { createScene, type Scene, toGlimpses } from './scene.ts';
 import type { Picture, Scanner, ScanOutcome } from './types.ts';
 import { startZXingEngine } from './zxing-engine.ts';
@@ -26,23 +34,40 @@ export interface ScannerOptions {
 export async function createScanner(options: ScannerOptions): Promise<Scanner> {
   const now = options.now ?? Date.now;
   const wasm = options.wasmBinary === null ? null : await startZXingEngine(options.wasmBinary);
-  const engine = wasm ?? createZXingJsEngine();
+  const independent = createZXingJsEngine();
+  const engine = wasm ?? independent;
   return {
     engine: engine.name,
-    scanLive: async (frame) => scan(frame, now, LIVE_BUDGET_MS, (scene) => readLive(scene, engine)),
+    scanLive: async (frame, { isThorough = false } = {}) =>
+      scan(frame, now, LIVE_BUDGET_MS, (scene) => readLive(scene, engine, isThorough)),
     scanStill: async (picture, { budgetMs = DEFAULT_BUDGET_MS } = {}) =>
-      scan(picture, now, budgetMs, (scene) => readStill(scene, engine)),
+      scan(picture, now, budgetMs, (scene) => readStill(scene, engine, independent)),
   };
 }
 
-function readLive(scene: Scene, engine: DecodeEngine): void {
+function readLive(scene: Scene, engine: DecodeEngine, isThorough: boolean): void {
   readWhole(scene, engine);
   readLocated(scene, engine, LIVE_REGIONS);
+  if (!isThorough || scene.codes.length > 0) return;
+  readTraced(scene, engine);
+  readResampled(scene, engine);
 }
 
-function readStill(scene: Scene, engine: DecodeEngine): void {
+/** The slow rungs for the whole picture are only climbed when nothing at all was read. */
+function readStill(scene: Scene, engine: DecodeEngine, independent: DecodeEngine): void {
+  const slowRungs = [
+    () => readEnlarged(scene, engine),
+    () => readDenoised(scene, engine),
+    () => readIndependently(scene, independent),
+  ];
   readWhole(scene, engine);
   readLocated(scene, engine, STILL_REGIONS);
+  readTraced(scene, engine);
+  readResampled(scene, engine);
+  for (const climb of slowRungs) {
+    if (scene.codes.length > 0 || !scene.hasTime()) return;
+    climb();
+  }
 }
 
 function scan(

@@ -20,6 +20,8 @@ export interface Scene {
     rung: Rung,
     toPicture?: (point: Point) => Point,
   ): void;
+  /** Keeps a code that was read without a pass over the picture; corners are already in its pixels. */
+  keep(symbol: SymbolRead, rung: Rung): void;
   /** Textured regions that no read code covers, most promising first. */
   openRegions(limit: number): readonly Rect[];
 }
@@ -44,6 +46,7 @@ export function createScene(image: GrayImage, hasTime: () => boolean): Scene {
         else addCode(codes, { ...symbol, corners }, rung);
       }
     },
+    keep: (symbol, rung) => addCode(codes, symbol, rung),
     openRegions(limit) {
       regions ??= locateTexture(image, MAX_REGIONS);
       return regions.filter((rect) => !isCovered(rect, codes)).slice(0, limit);

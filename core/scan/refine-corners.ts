@@ -1,0 +1,110 @@
+import type { KnownModules } from './function-patterns.ts';
+import type { GrayImage } from './gray.ts';
+import { type Homography, homographyOfSquare } from './homography.ts';
+import type { Corners, Point } from './types.ts';
+
+/** A symbol laid over the picture, and how well its fixed modules agree with the pixels. */
+export interface Fit {
+  readonly corners: Corners;
+  readonly view: Homography;
+  /** Mean brightness of modules that must be light, minus that of those that must be dark. */
+  readonly contrast: number;
+}
+
+/** The decoder knows three corners from finder patterns; the fourth may be this many modules off. */
+const FAR_SEARCH_MODULES = 6;
+const FAR_STEP_MODULES = 0.75;
+/** Steps of the descent, in modules; the last is finer than a pixel holds. */
+const STEPS_MODULES = [0.6, 0.3, 0.15, 0.08, 0.04];
+const MAX_ROUNDS = 12;
+
+/**
+ * Moves the four corners until finder, timing and alignment patterns fit the pixels best: first the one opposite the finders over a wide
+ * area, then all of them in shrinking steps. Null when the corners are no quadrilateral.
+ */
+export function refineCorners(image: GrayImage, corners: Corners, known: KnownModules): Fit | null {
+  const fit = measureFit(image, corners, known);
+  if (fit === null) return null;
+  const module = Math.hypot(corners[1].x - corners[0].x, corners[1].y - corners[0].y) / known.size;
+  return descend(image, searchFarCorner(image, fit, known, module), known, module);
+}
+
+function searchFarCorner(image: GrayImage, start: Fit, known: KnownModules, module: number): Fit {
+  let best = start;
+  const steps = Math.round(FAR_SEARCH_MODULES / FAR_STEP_MODULES);
+  for (let j = -steps; j <= steps; j++) {
+    for (let i = -steps; i <= steps; i++) {
+      const by = { x: i * FAR_STEP_MODULES * module, y: j * FAR_STEP_MODULES * module };
+      best = better(best, measureFit(image, moveCorner(start.corners, 2, by), known));
+    }
+  }
+  return best;
+}
+
+function descend(image: GrayImage, start: Fit, known: KnownModules, module: number): Fit {
+  let best = start;
+  for (const step of STEPS_MODULES) {
+    for (let round = 0; round < MAX_ROUNDS; round++) {
+      const before = best.contrast;
+      for (let corner = 0; corner < 4; corner++) {
+        for (const [x, y] of [
+          [step, 0],
+          [-step, 0],
+          [0, step],
+          [0, -step],
+        ] as const) {
+          const moved = moveCorner(best.corners, corner, { x: x * module, y: y * module });
+          best = better(best, measureFit(image, moved, known));
+        }
+      }
+      if (best.contrast === before) break;
+    }
+  }
+  return best;
+}
+
+function better(best: Fit, other: Fit | null): Fit {
+  return other !== null && other.contrast > best.contrast ? other : best;
+}
+
+function moveCorner(corners: Corners, index: number, by: Point): Corners {
+  const moved = (at: 0 | 1 | 2 | 3): Point =>
+    at === index ? { x: corners[at].x + by.x, y: corners[at].y + by.y } : corners[at];
+  return [moved(0), moved(1), moved(2), moved(3)];
+}
+
+/** Answers null for corners that are in line. Places outside the picture read its nearest pixel. */
+export function measureFit(image: GrayImage, corners: Corners, known: KnownModules): Fit | null {
+  const view = homographyOfSquare(corners, known.size);
+  if (view === null) return null;
+  const { u, v, sign } = known;
+  let [light, dark, lights] = [0, 0, 0];
+  for (let i = 0; i < sign.length; i++) {
+    const value = sampleAt(image, view, u[i] ?? 0, v[i] ?? 0);
+    if ((sign[i] ?? 0) > 0) dark += value;
+    else {
+      light += value;
+      lights++;
+    }
+  }
+  return { corners, view, contrast: light / lights - dark / Math.max(1, sign.length - lights) };
+}
+
+/** Brightness at a place on the symbol, between pixels by linear interpolation. */
+export function sampleAt(image: GrayImage, view: Homography, u: number, v: number): number {
+  const { h } = view;
+  const w = (h[6] ?? 0) * u + (h[7] ?? 0) * v + 1;
+  // Pixel centres lie at half pixels.
+  const x = ((h[0] ?? 0) * u + (h[1] ?? 0) * v + (h[2] ?? 0)) / w - 0.5;
+  const y = ((h[3] ?? 0) * u + (h[4] ?? 0) * v + (h[5] ?? 0)) / w - 0.5;
+  const { data, width, height } = image;
+  const left = x <= 0 ? 0 : x >= width - 1.001 ? Math.max(0, width - 2) : x | 0;
+  const top = y <= 0 ? 0 : y >= height - 1.001 ? Math.max(0, height - 2) : y | 0;
+  const fx = Math.min(1, Math.max(0, x - left));
+  const fy = Math.min(1, Math.max(0, y - top));
+  const at = top * width + left;
+  const below = at + width;
+  const upper = (data[at] ?? 0) * (1 - fx) + (data[at + 1] ?? 0) * fx;
+  const lower = (data[below] ?? 0) * (1 - fx) + (data[below + 1] ?? 0) * fx;
+  return upper * (1 - fy) + lower * fy;
+}
