@@ -1,4 +1,3 @@
-import { EventEmitter } from 'node:events';
 import type { FromBackend } from '../../core/contract/rpc.ts';
 
 /** The line to main, whichever way the backend was started. */
@@ -10,8 +9,9 @@ export interface Port {
 }
 
 /** The part of Electron's parent port that is used; the backend knows nothing else of Electron. */
-interface ParentPort extends EventEmitter {
+interface ParentPort {
   postMessage(message: unknown): void;
+  on(name: 'message', listener: (event: { readonly data: unknown }) => void): unknown;
 }
 
 /** @throws if the backend was started by hand, with nobody to talk to */
@@ -26,7 +26,7 @@ function utilityProcessPort(parentPort: ParentPort): Port {
   return {
     send: (message) => parentPort.postMessage(message),
     onMessage: (listener) => {
-      parentPort.on('message', (event: { readonly data: unknown }) => listener(event.data));
+      parentPort.on('message', (event) => listener(event.data));
     },
     // A utility process ends with its parent, so there is nothing to listen for.
     onClosed: () => undefined,
@@ -48,5 +48,7 @@ function childProcessPort(send: (message: FromBackend) => void): Port {
 }
 
 function isParentPort(value: unknown): value is ParentPort {
-  return value instanceof EventEmitter && 'postMessage' in value && typeof value.postMessage === 'function';
+  if (typeof value !== 'object' || value === null || !('postMessage' in value) || !('on' in value))
+    return false;
+  return typeof value.postMessage === 'function' && typeof value.on === 'function';
 }
