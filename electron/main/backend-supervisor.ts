@@ -4,7 +4,7 @@ import { type CallResult, callResultSchema } from '../../core/contract/errors.ts
 import { fromBackendSchema, type ToBackend } from '../../core/contract/rpc.ts';
 import type { BackendState } from '../../core/contract/shell-records.ts';
 import type { BackendProcess, LaunchBackend } from './backend-process.ts';
-import type { Log } from './log.ts';
+import type { Log } from './log-entry.ts';
 
 /** Waits before each restart. After more deaths in a row than this has entries the backend is given up. */
 const RESTART_DELAYS_MS = [0, 250, 1_000, 3_000, 8_000] as const;

@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { BrowserWindow, desktopCapturer, type NativeImage, screen } from 'electron';
 import { CallError } from '../../core/contract/errors.ts';
 import type { CapturedScreen } from '../../core/contract/shell-records.ts';
-import type { Log } from './log.ts';
+import type { Log } from './log-entry.ts';
 import { type DisplayGeometry, distinctSizes, nativeSize, type Size, sourceOf } from './screen-sources.ts';
 
 /** Until a hidden window has left the screen: its neighbours repaint, and a compositor fades for about 200 ms. */

@@ -1,5 +1,5 @@
 import { globalShortcut } from 'electron';
-import type { Log } from './log.ts';
+import type { Log } from './log-entry.ts';
 
 /** Works while a remote-support window has the focus. Rarely taken by other programs; Cmd+Shift+2 is free on macOS. */
 const ACCELERATOR = process.platform === 'darwin' ? 'Command+Shift+2' : 'Control+Shift+F2';

@@ -4,7 +4,7 @@ import { dispatch, findEndpoint, type Handlers } from '../../core/contract/dispa
 import type { CallResult } from '../../core/contract/errors.ts';
 import { isAppAddress } from './app-path.ts';
 import type { BackendSupervisor } from './backend-supervisor.ts';
-import type { Log } from './log.ts';
+import type { Log } from './log-entry.ts';
 import type { WindowKind } from './windows.ts';
 
 /** Who called: the page, and which of our windows it is in. */

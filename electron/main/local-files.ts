@@ -1,7 +1,7 @@
 import Store from 'electron-store';
 import { type KeyRecord, keyRecordSchema } from './key-record.ts';
 import { type FileState, type LocalStore, type OpenBackingStore, openLocalStore } from './local-store.ts';
-import type { Log } from './log.ts';
+import type { Log } from './log-entry.ts';
 import { type SettingsFile, settingsFileSchema } from './settings.ts';
 import { type WindowPlace, windowPlaceSchema } from './window-bounds.ts';
 

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, renameSync } from 'node:fs';
+import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type * as z from 'zod';
 
@@ -61,6 +61,8 @@ export function openLocalStore<Content extends Record<string, unknown>>(
     copyFileSync(goodCopy, file);
     loaded = load();
     if (loaded !== null) fileState = 'restored';
+    // What it held was moved aside as well.
+    else rmSync(goodCopy);
   }
   if (loaded !== null) copyFileSync(file, goodCopy);
 

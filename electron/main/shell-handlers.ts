@@ -4,7 +4,7 @@ import type { AppInfo } from '../../core/contract/shell-records.ts';
 import type { BackendSupervisor } from './backend-supervisor.ts';
 import { grabScreens, toCapturedScreen } from './capture.ts';
 import type { ShellContext } from './ipc.ts';
-import type { Log } from './log.ts';
+import type { Log } from './log-entry.ts';
 import { openMailDraft } from './mail.ts';
 import type { SettingsService } from './settings.ts';
 import type { Vault } from './vault.ts';

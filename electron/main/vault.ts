@@ -58,7 +58,8 @@ export class Vault {
   /** @throws CallError `refused` unless the vault is new and the key comes back; nothing is written then. */
   create(choice: NewProtection): Promise<VaultState> {
     return this.#alone(async () => {
-      if (this.#state.state !== 'new') throw new CallError('refused', 'The database has a key already.');
+      if (this.#state.state !== 'new')
+        throw new CallError('refused', 'There is a database or a key on this computer already.');
       const key = randomBytes(KEY_BYTES);
       const record = await wrap(key, choice, this.#ports.keyring);
       // Only a key that is known to come back may lock up a database.

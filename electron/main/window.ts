@@ -1,7 +1,7 @@
 import { app, BrowserWindow, nativeTheme, screen } from 'electron';
 import { APP_ORIGIN } from './app-path.ts';
 import type { LocalStore } from './local-store.ts';
-import type { Log } from './log.ts';
+import type { Log } from './log-entry.ts';
 import { MIN_HEIGHT, MIN_WIDTH, openingBounds, type WindowPlace } from './window-bounds.ts';
 
 export interface WindowOptions {

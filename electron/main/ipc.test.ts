@@ -1,0 +1,94 @@
+import type { WebContents } from 'electron';
+import { describe, expect, it, vi } from 'vitest';
+import type { Handlers } from '../../core/contract/dispatch.ts';
+import { answerCalls, type ShellContext } from './ipc.ts';
+import type { WindowKind } from './windows.ts';
+
+type Listener = (event: unknown, message: unknown) => Promise<unknown>;
+const electron = vi.hoisted(() => ({ listener: null as Listener | null }));
+vi.mock('electron', () => ({
+  ipcMain: {
+    handle: (_channel: string, listener: Listener) => {
+      electron.listener = listener;
+    },
+  },
+}));
+
+const OWN_FRAME = { parent: null, url: 'app://resetdesk/index.html' };
+
+function setUp(window: WindowKind | null = 'console') {
+  const forwarded: unknown[] = [];
+  const shell = {
+    'practice.open': () => ({}),
+    'practice.photographConsole': () => {
+      throw new Error('reached');
+    },
+  };
+  answerCalls({
+    handlers: shell as unknown as Handlers<'shell', ShellContext>,
+    backend: {
+      call: async (name, _input, actor) => {
+        forwarded.push([name, actor]);
+        return { ok: true, value: {} };
+      },
+    },
+    actor: () => 'Kim',
+    kindOf: () => window,
+    log: { error: () => undefined },
+  });
+  const call = (message: unknown, frame: unknown = OWN_FRAME) =>
+    electron.listener?.({ sender: {} as WebContents, senderFrame: frame }, message);
+  return { call, forwarded };
+}
+
+const REFUSED = { ok: false, error: { code: 'not_allowed' } };
+
+describe('a call over ipc', () => {
+  it('of the shell is answered here, of the backend is forwarded with the actor', async () => {
+    const { call, forwarded } = setUp();
+    expect(await call({ name: 'practice.open', input: {} })).toEqual({ ok: true, value: {} });
+    expect(await call({ name: 'ticket.list', input: {} })).toEqual({ ok: true, value: {} });
+    expect(forwarded).toEqual([['ticket.list', 'Kim']]);
+  });
+
+  it.each([
+    ['a frame inside the page', { parent: OWN_FRAME, url: OWN_FRAME.url }],
+    ['a page that is not ours', { parent: null, url: 'https://resetdesk.example/' }],
+    ['a page that only begins like ours', { parent: null, url: 'app://resetdesk.example/' }],
+    ['a frame that is gone', null],
+  ])('of %s is refused', async (_who, frame) => {
+    const { call, forwarded } = setUp();
+    expect(await call({ name: 'ticket.list', input: {} }, frame)).toMatchObject(REFUSED);
+    expect(forwarded).toEqual([]);
+  });
+
+  it('of a window that is not one of the two is refused', async () => {
+    expect(await setUp(null).call({ name: 'ticket.list', input: {} })).toMatchObject(REFUSED);
+  });
+
+  it.each(['store.open', 'store.close'])('to %s, which is for main alone, is refused', async (name) => {
+    const { call, forwarded } = setUp();
+    expect(await call({ name, input: {} })).toMatchObject(REFUSED);
+    expect(forwarded).toEqual([]);
+  });
+
+  it.each([[null], ['ticket.list'], [{ name: 5, input: {} }], [{ name: 'ticket.list', input: {}, more: 1 }]])(
+    'in the form %j is refused',
+    async (message) => {
+      expect(await setUp().call(message)).toMatchObject(REFUSED);
+    },
+  );
+
+  it('of the practice window reaches no record', async () => {
+    const { call, forwarded } = setUp('practice');
+    expect(await call({ name: 'ticket.list', input: {} })).toMatchObject(REFUSED);
+    expect(await call({ name: 'vault.unlock', input: { passphrase: 'x' } })).toMatchObject(REFUSED);
+    expect(forwarded).toEqual([]);
+  });
+
+  it('for a photograph of the console is for the practice window alone', async () => {
+    const message = { name: 'practice.photographConsole', input: {} };
+    expect(await setUp('console').call(message)).toMatchObject(REFUSED);
+    expect(await setUp('practice').call(message)).toMatchObject({ ok: false, error: { code: 'internal' } });
+  });
+});

@@ -1,0 +1,33 @@
+import { describeError } from './redact.ts';
+
+/**
+ * What can be logged. There is no way to log a value: a happening is one of a fixed set of sentences, with at
+ * most a name of ours and an error, of which {@link describeError} keeps only kind, code and stack.
+ */
+export type Happening =
+  | 'started'
+  | 'stopping'
+  | 'start failed'
+  | 'bug in a shell endpoint'
+  | 'backend event that is not in the contract'
+  | 'backend message that is not in the agreed form'
+  | 'backend exited'
+  | 'backend gave up'
+  | 'hotkey is taken'
+  | 'file was damaged, last good copy used'
+  | 'file was damaged, started anew'
+  | 'window process ended'
+  | 'screen capture failed'
+  | 'uncaught';
+
+export interface Log {
+  info(happening: Happening, name?: string): void;
+  error(happening: Happening, name?: string, error?: unknown): void;
+}
+
+/** Names are contract names, file names and exit codes of ours; whatever does not look like one is left out. */
+export function formatEntry(happening: Happening, name?: string, error?: unknown): string {
+  const shownName = name !== undefined && /^[\w.-]{1,60}$/.test(name) ? `: ${name}` : '';
+  const shownError = error === undefined ? '' : `\n${describeError(error)}`;
+  return `${happening}${shownName}${shownError}`;
+}
