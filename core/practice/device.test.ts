@@ -134,6 +134,14 @@ describe('the security code', () => {
     expect(device.enterCode(code)).toEqual({ ok: true });
   });
 
+  it('wrong logins take no tries from the codes', () => {
+    const { device, askForCode } = createBench();
+    const code = askForCode();
+    for (let turn = 0; turn < 4; turn += 1) device.logIn('admin', 'guess');
+    device.enterCode(misread(code));
+    expect(device.enterCode(code)).toEqual({ ok: true });
+  });
+
   it('does not lock after four, and a lock that is over starts the count anew', () => {
     const { device, clock, askForCode } = createBench();
     const code = askForCode();

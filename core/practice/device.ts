@@ -79,7 +79,7 @@ export class PracticeDevice {
       (each) => each.payload === this.#state.qrPayload && each.securityCode === typed,
     );
     if (mail === undefined) {
-      this.#countWrongTry();
+      this.#countWrongTry('wrongCodesInARow');
       return { ok: false, reason: 'wrong' };
     }
     const ageMs = this.#surroundings.now() - mail.arrivedAt;
@@ -102,15 +102,15 @@ export class PracticeDevice {
     this.#change({ page: 'login', isPasswordPassedOn });
   }
 
-  /** The same tries and lock as for codes. */
+  /** As many tries as for codes, counted apart, and the same lock. Source: domain note 4. */
   logIn(userName: string, typed: string): LoginAnswer {
     const lockedUntil = this.#lockEnd();
     if (lockedUntil !== null) return { ok: false, reason: 'locked', lockedUntil };
     if (userName !== 'admin' || typed !== this.#password) {
-      this.#countWrongTry();
+      this.#countWrongTry('wrongLoginsInARow');
       return { ok: false, reason: 'wrong' };
     }
-    this.#change({ page: 'loggedIn', wrongCodesInARow: 0 });
+    this.#change({ page: 'loggedIn', wrongLoginsInARow: 0 });
     return { ok: true };
   }
 
@@ -139,10 +139,10 @@ export class PracticeDevice {
     return lockedUntil !== null && this.#surroundings.now() < lockedUntil ? lockedUntil : null;
   }
 
-  #countWrongTry(): void {
-    const tries = this.#state.wrongCodesInARow + 1;
-    if (tries < practiceLimits.wrongCodesBeforeLock) this.#change({ wrongCodesInARow: tries });
-    else this.#change({ wrongCodesInARow: 0, lockedUntil: this.#surroundings.now() + practiceLimits.lockMs });
+  #countWrongTry(counter: 'wrongCodesInARow' | 'wrongLoginsInARow'): void {
+    const tries = this.#state[counter] + 1;
+    if (tries < practiceLimits.wrongCodesBeforeLock) this.#change({ [counter]: tries });
+    else this.#change({ [counter]: 0, lockedUntil: this.#surroundings.now() + practiceLimits.lockMs });
   }
 }
 
@@ -155,6 +155,7 @@ function firstState(randomInt: RandomInt): PracticeState {
     qrPayload: null,
     mails: [],
     wrongCodesInARow: 0,
+    wrongLoginsInARow: 0,
     lockedUntil: null,
     isPasswordPassedOn: null,
   };

@@ -44,6 +44,7 @@ export interface PracticeState {
   /** Newest first. */
   readonly mails: readonly PracticeMail[];
   readonly wrongCodesInARow: number;
+  readonly wrongLoginsInARow: number;
   /** Epoch ms; null when it never locked. Compare with the clock: nothing happens when the lock ends. */
   readonly lockedUntil: number | null;
   readonly isPasswordPassedOn: boolean | null;

@@ -35,11 +35,13 @@ export function LiveScreen({ device, isLoggedIn }: Props) {
           <Text size="sm">{t('live.hint')}</Text>
         )}
         {isLoggedIn ? (
-          <Button variant="default" onClick={() => device.closePage()}>
+          <Button flex="none" variant="default" onClick={() => device.closePage()}>
             {t('live.logOut')}
           </Button>
         ) : (
-          <Button onClick={() => device.openLogin()}>{t('live.menu')}</Button>
+          <Button flex="none" onClick={() => device.openLogin()}>
+            {t('live.menu')}
+          </Button>
         )}
       </div>
     </div>

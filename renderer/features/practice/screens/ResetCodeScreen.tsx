@@ -62,6 +62,7 @@ function CodeForm({ device, wrongCodesInARow }: CodeFormProps) {
           ref={field}
           flex={1}
           label={t('resetCode.securityCode')}
+          labelProps={{ mb: 6 }}
           value={typed}
           autoComplete="off"
           spellCheck={false}
