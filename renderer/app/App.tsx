@@ -1,4 +1,5 @@
 import { Center, Loader } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
 import { Route, Router, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { useCall } from '../api/use-call.ts';
@@ -8,22 +9,34 @@ import { SettingsPage } from '../features/settings/index.ts';
 import { ResumeLastTicket, TicketPage } from '../features/ticket/index.ts';
 import { VaultPage } from '../features/vault/index.ts';
 import { ShortcutProvider } from '../lib/shortcuts.tsx';
+import { CallErrorNotice } from '../ui/CallErrorNotice.tsx';
+import classes from './App.module.css';
+import { Banners } from './Banners.tsx';
 import { Shell } from './Shell.tsx';
 
 /** The console's window: first the database is opened, then the desk. */
 export function App() {
+  const { t } = useTranslation('common');
   const vault = useCall('vault.getState', {});
   const settings = useCall('settings.get', {});
   if (vault.data === undefined || settings.data === undefined) {
+    const error = vault.error ?? settings.error;
     return (
-      <Center h="100%">
-        <Loader />
+      <Center component="main" h="100%" p="md">
+        {error === null ? <Loader aria-label={t('starting')} /> : <CallErrorNotice error={error} />}
       </Center>
     );
   }
   return (
     <ShortcutProvider areSingleKeysEnabled={settings.data.areSingleKeysEnabled}>
-      {vault.data.state === 'open' ? <Desk /> : <VaultPage vault={vault.data} />}
+      {vault.data.state === 'open' ? (
+        <Desk />
+      ) : (
+        <div className={classes['entrance']}>
+          <Banners />
+          <VaultPage vault={vault.data} />
+        </div>
+      )}
     </ShortcutProvider>
   );
 }

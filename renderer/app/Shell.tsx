@@ -6,25 +6,30 @@ import { useLocation } from 'wouter';
 import { useCommand } from '../api/use-call.ts';
 import { useScanner } from '../features/scan/index.ts';
 import { useShortcuts } from '../lib/shortcuts.tsx';
+import { CallErrorNotice } from '../ui/CallErrorNotice.tsx';
 import { KeyHint } from '../ui/KeyHint.tsx';
 import { Banners } from './Banners.tsx';
+import { RestartNotice } from './RestartNotice.tsx';
 import classes from './Shell.module.css';
 import { StatusLine } from './StatusLine.tsx';
 
 /** The frame of the desk: rail, banners, page, status line. */
 export function Shell({ children }: { readonly children: ReactNode }) {
   const { t } = useTranslation('common');
+  const practice = useCommand('practice.open');
   return (
     <div className={classes['frame']}>
       <Anchor className={classes['skip'] ?? ''} href="#content" onClick={focusContent}>
         {t('skipToContent')}
       </Anchor>
-      <Rail />
+      <Rail onPractice={() => practice.mutate({})} />
       <div className={classes['column']}>
         <Banners />
         <Box component="main" id="content" tabIndex={-1} className={classes['content'] ?? ''}>
+          <CallErrorNotice error={practice.error} />
           {children}
         </Box>
+        <RestartNotice />
         <StatusLine />
       </div>
     </div>
@@ -37,11 +42,10 @@ function focusContent(event: { preventDefault: () => void }): void {
   document.getElementById('content')?.focus();
 }
 
-function Rail() {
+function Rail({ onPractice }: { readonly onPractice: () => void }) {
   const { t } = useTranslation('common');
   const [location, navigate] = useLocation();
   const { openScanner } = useScanner();
-  const openPractice = useCommand('practice.open');
   useShortcuts([
     { key: 'S', label: t('nav.scan'), run: () => openScanner() },
     { key: 'F2', label: t('nav.queue'), run: () => navigate('/'), isQuiet: true },
@@ -59,7 +63,8 @@ function Rail() {
       <Button
         leftSection={<IconQrcode aria-hidden size={18} />}
         rightSection={<KeyHint name="S" />}
-        justify="space-between"
+        fullWidth
+        classNames={{ inner: classes['scan'] ?? '', label: classes['scanLabel'] ?? '' }}
         aria-keyshortcuts="S"
         onClick={() => openScanner()}
       >
@@ -68,6 +73,7 @@ function Rail() {
       {links.map(({ path, label, icon: Icon }) => (
         <NavLink
           key={path}
+          className={classes['link'] ?? ''}
           href={`#${path}`}
           label={label}
           active={location === path}
@@ -80,7 +86,7 @@ function Rail() {
         className={classes['practice'] ?? ''}
         leftSection={<IconDeviceTv aria-hidden size={18} />}
         justify="flex-start"
-        onClick={() => openPractice.mutate({})}
+        onClick={onPractice}
       >
         {t('nav.practice')}
       </Button>

@@ -1,30 +1,49 @@
-import { Group, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCall } from '../api/use-call.ts';
-import { useShortcutHints } from '../lib/shortcuts.tsx';
+import { type Shortcut, useShortcutHints, useShortcuts } from '../lib/shortcuts.tsx';
 import { KeyHint } from '../ui/KeyHint.tsx';
+import { KeySheet } from './KeySheet.tsx';
 import classes from './StatusLine.module.css';
 
 /** Names the keys that are valid now, and whether work is being saved. */
 export function StatusLine() {
   const { t } = useTranslation('common');
   const hints = useShortcutHints();
+  // The sheet's own layer silences the page's keys, so they are kept as they were when it was opened.
+  const [sheet, setSheet] = useState<readonly Shortcut[] | null>(null);
+  const openSheet = () => setSheet(hints);
+  useShortcuts([{ key: 'Question', label: t('keySheet.title'), run: openSheet, isQuiet: true }]);
   const backend = useCall('app.getBackendState', {}).data;
   return (
     <footer className={classes['line']}>
-      <Group component="section" aria-label={t('statusLine')} gap="md" className={classes['keys'] ?? ''}>
+      <section aria-label={t('statusLine')} className={classes['keys']}>
         {hints.map((hint) => (
           <Group key={`${hint.key} ${hint.label}`} gap={6} wrap="nowrap">
             <KeyHint name={hint.key} />
             <Text size="xs">{hint.label}</Text>
           </Group>
         ))}
+      </section>
+      <Group gap="sm" wrap="nowrap" className={classes['state'] ?? ''}>
+        {backend !== undefined && (
+          <Text size="xs" c="dimmed">
+            {t(`backend.short.${backend.state}`)}
+          </Text>
+        )}
+        <Button
+          variant="subtle"
+          size="compact-xs"
+          className={classes['all'] ?? ''}
+          rightSection={<KeyHint name="Question" />}
+          aria-keyshortcuts="?"
+          onClick={openSheet}
+        >
+          {t('keySheet.open')}
+        </Button>
       </Group>
-      {backend !== undefined && (
-        <Text size="xs" c="dimmed" className={classes['state'] ?? ''}>
-          {t(`backend.short.${backend.state}`)}
-        </Text>
-      )}
+      <KeySheet shortcuts={sheet} onClose={() => setSheet(null)} />
     </footer>
   );
 }

@@ -12,7 +12,10 @@ import {
 
 /** A single key and what it does here; shown in the status line. */
 export type Shortcut = {
-  /** `KeyboardEvent.code` without its prefix: `S`, `1`, `Slash`, `Enter`, `Escape`, `F6`. Physical, so layouts do not matter. */
+  /**
+   * `KeyboardEvent.code` without its prefix: `S`, `1`, `Enter`, `Escape`, `F6`. Physical, so layouts do not matter; but
+   * `Slash` and `Question` are the keys that print / and ?, because agents look for the sign.
+   */
   readonly key: string;
   readonly label: string;
   readonly run: () => void;
@@ -24,6 +27,7 @@ export type Shortcut = {
 type Entry = { readonly layer: number; readonly shortcuts: readonly Shortcut[] };
 type Registry = {
   readonly entries: ReadonlyMap<string, Entry>;
+  readonly areSingleKeysEnabled: boolean;
   readonly put: (id: string, entry: Entry | null) => void;
 };
 
@@ -44,7 +48,10 @@ export function ShortcutProvider({ children, areSingleKeysEnabled }: ProviderPro
     (id, entry) => setEntries((before) => withEntry(before, id, entry)),
     [],
   );
-  const registry = useMemo<Registry>(() => ({ entries, put }), [entries, put]);
+  const registry = useMemo<Registry>(
+    () => ({ entries, areSingleKeysEnabled, put }),
+    [entries, areSingleKeysEnabled, put],
+  );
   const active = useRef<readonly Shortcut[]>([]);
   active.current = activeShortcuts(entries);
 
@@ -107,8 +114,12 @@ export function useShortcuts(shortcuts: readonly Shortcut[]): void {
 
 /** The keys to name in the status line. */
 export function useShortcutHints(): readonly Shortcut[] {
-  return activeShortcuts(useRegistry().entries).filter(
-    (shortcut) => shortcut.isEnabled !== false && !shortcut.isQuiet,
+  const { entries, areSingleKeysEnabled } = useRegistry();
+  return activeShortcuts(entries).filter(
+    (shortcut) =>
+      shortcut.isEnabled !== false &&
+      !shortcut.isQuiet &&
+      (areSingleKeysEnabled || !isSingleKey(shortcut.key)),
   );
 }
 
@@ -135,14 +146,21 @@ function activeShortcuts(entries: ReadonlyMap<string, Entry>): readonly Shortcut
   return all.filter((entry) => entry.layer === top).flatMap((entry) => entry.shortcuts);
 }
 
+const SIGNS: ReadonlyMap<string, string> = new Map([
+  ['/', 'Slash'],
+  ['?', 'Question'],
+]);
+
 /** No Ctrl, Alt or AltGr: those belong to the desktop and to national layouts. */
 function keyOf(event: KeyboardEvent): string | null {
   if (event.ctrlKey || event.altKey || event.metaKey || event.getModifierState('AltGraph')) return null;
-  return event.code.replace(/^(Key|Digit|Numpad)(?=.)/, '');
+  const sign = SIGNS.get(event.key);
+  if (sign !== undefined) return sign;
+  return event.code === 'Slash' ? null : event.code.replace(/^(Key|Digit|Numpad)(?=.)/, '');
 }
 
 function isSingleKey(key: string): boolean {
-  return key.length === 1 || key === 'Slash';
+  return key.length === 1 || [...SIGNS.values()].includes(key);
 }
 
 /** Typing stays typing, and Enter on a button presses that button. */

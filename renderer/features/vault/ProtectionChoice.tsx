@@ -23,7 +23,11 @@ export function ProtectionChoice({ protection, isChosen, isRecommended, descript
           value={protection}
           label={t(`protection.${protection}.name`)}
           description={description}
-          classNames={{ body: classes['body'] ?? '', label: classes['label'] ?? '' }}
+          classNames={{
+            body: classes['body'] ?? '',
+            inner: classes['inner'] ?? '',
+            label: classes['label'] ?? '',
+          }}
         />
         {isRecommended === true && (
           <Group className={classes['badge'] ?? ''}>

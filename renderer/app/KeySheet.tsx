@@ -1,0 +1,83 @@
+import { Modal, Stack, Text, Title } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { type Shortcut, ShortcutLayer, useShortcuts } from '../lib/shortcuts.tsx';
+import { KeyHint } from '../ui/KeyHint.tsx';
+import classes from './KeySheet.module.css';
+
+type Props = {
+  /** The keys of the page under the sheet; null while it is closed. */
+  readonly shortcuts: readonly Shortcut[] | null;
+  readonly onClose: () => void;
+};
+
+/** Every key that is valid here, and those that are valid everywhere. */
+export function KeySheet({ shortcuts, onClose }: Props) {
+  const { t } = useTranslation('common');
+  return (
+    <Modal
+      opened={shortcuts !== null}
+      onClose={onClose}
+      title={t('keySheet.title')}
+      closeButtonProps={{ 'aria-label': t('actions.close') }}
+      centered
+    >
+      <ShortcutLayer>
+        <Sheet shortcuts={shortcuts ?? []} onClose={onClose} />
+      </ShortcutLayer>
+    </Modal>
+  );
+}
+
+/** Keys that mean the same on every page, by the name of their text. */
+const EVERYWHERE = [
+  { text: 'enter', key: 'Enter' },
+  { text: 'answer', key: '1–9' },
+  { text: 'escape', key: 'Escape' },
+  { text: 'queue', key: 'F2' },
+  { text: 'scanAnywhere', key: 'Ctrl+Shift+F2' },
+  { text: 'sheet', key: 'Question' },
+] as const;
+
+function Sheet({
+  shortcuts,
+  onClose,
+}: {
+  readonly shortcuts: readonly Shortcut[];
+  readonly onClose: () => void;
+}) {
+  const { t } = useTranslation('common');
+  useShortcuts([{ key: 'Question', label: t('actions.close'), run: onClose, isQuiet: true }]);
+  return (
+    <Stack gap="lg">
+      {shortcuts.length > 0 && <KeyList title={t('keySheet.here')} keys={shortcuts} />}
+      <KeyList
+        title={t('keySheet.everywhere')}
+        keys={EVERYWHERE.map(({ text, key }) => ({ key, label: t(`keySheet.${text}`) }))}
+      />
+    </Stack>
+  );
+}
+
+type KeyListProps = { readonly title: string; readonly keys: readonly Pick<Shortcut, 'key' | 'label'>[] };
+
+function KeyList({ title, keys }: KeyListProps) {
+  return (
+    <section>
+      <Title order={3} size="h5" mb="xs">
+        {title}
+      </Title>
+      <dl className={classes['keys']}>
+        {keys.map(({ key, label }) => (
+          <div key={`${key} ${label}`} className={classes['key']}>
+            <dt>
+              <KeyHint name={key} isSpoken />
+            </dt>
+            <dd>
+              <Text size="sm">{label}</Text>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
