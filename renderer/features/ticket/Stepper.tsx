@@ -4,6 +4,7 @@ import {
   IconCircle,
   IconCircleCheckFilled,
   IconCircleDotFilled,
+  IconCircleMinus,
   IconPlayerStop,
 } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -23,6 +24,7 @@ const ICONS = {
   current: IconCircleDotFilled,
   coming: IconCircle,
   again: IconAlertTriangle,
+  skipped: IconCircleMinus,
   stopped: IconPlayerStop,
 } as const satisfies Record<RowState, unknown>;
 
@@ -69,7 +71,7 @@ function PhaseRow({ row, onReopen }: { readonly row: StepperRow; readonly onReop
     <Line
       label={t(`phases.${row.phase}`)}
       state={row.state}
-      doneAt={row.state === 'coming' ? null : row.doneAt}
+      doneAt={row.doneAt}
       reopenStepId={row.reopenStepId}
       onReopen={onReopen}
     />

@@ -7,7 +7,8 @@ export const NOTE_FIELD_ID = 'note-field';
 
 /** Back to the step: Enter gives its primary answer again. */
 export function focusStageHeading(): void {
-  focusById(STAGE_HEADING_ID);
+  // Without scrolling: what was just typed or spelled stays in view.
+  document.getElementById(STAGE_HEADING_ID)?.focus({ preventScroll: true });
 }
 
 /** Puts the focus on a field wherever it is on the page, and brings it into view. */

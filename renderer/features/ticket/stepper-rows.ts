@@ -4,9 +4,10 @@ import type { TicketState } from '../../../core/ticket/schema.ts';
 
 /**
  * `again`: it was done, but an earlier step was reopened since, so it wants a second look.
+ * `skipped`: it lies behind, but the way led past it.
  * `stopped`: the ticket was closed here before the end.
  */
-export type RowState = 'done' | 'current' | 'coming' | 'again' | 'stopped';
+export type RowState = 'done' | 'current' | 'coming' | 'again' | 'skipped' | 'stopped';
 
 /** A step that went off the straight way, shown indented under its phase. */
 export interface BranchRow {
@@ -37,14 +38,15 @@ export function stepperRows(playbook: Playbook, state: TicketState): readonly St
       return step !== undefined && !step.isBranch && step.id !== state.stepId;
     });
     const last = passed.at(-1);
-    const isCurrent = index === currentIndex;
+    // A QR that was scanned early takes the way past this phase, but the work is done.
+    const isDone = last !== undefined || (phase === 'scan' && state.currentFingerprint !== null);
+    const rowState =
+      index === currentIndex ? currentState(state, currentStep) : passedState(isDone, index - currentIndex);
     return [
       {
         phase,
-        state: isCurrent
-          ? currentState(state, currentStep)
-          : passedState(last !== undefined, index > currentIndex),
-        doneAt: last?.at ?? null,
+        state: rowState,
+        doneAt: rowState === 'current' ? null : (last?.at ?? null),
         reopenStepId: last?.stepId ?? null,
         branches: branchRows(steps, state),
       },
@@ -57,9 +59,10 @@ function currentState(state: TicketState, step: Step | null): RowState {
   return step?.isEnd === true ? 'done' : 'stopped';
 }
 
-function passedState(isPassed: boolean, isAfterCurrent: boolean): RowState {
-  if (!isPassed) return 'coming';
-  return isAfterCurrent ? 'again' : 'done';
+/** @param distance places behind the current phase; negative before it */
+function passedState(isDone: boolean, distance: number): RowState {
+  if (distance > 0) return isDone ? 'again' : 'coming';
+  return isDone ? 'done' : 'skipped';
 }
 
 function branchRows(steps: readonly Step[], state: TicketState): readonly BranchRow[] {

@@ -1,6 +1,6 @@
 import { Combobox, Text, TextInput, useCombobox } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Customer } from '../../../../core/contract/records.ts';
 import { useCall, useCommand } from '../../../api/use-call.ts';
@@ -32,6 +32,9 @@ export function CustomerFinder({ ticketId, onDone }: Props) {
     { text: searched, limit: MAX_RESULTS },
     { isEnabled: searched !== '', keepsPrevious: true },
   );
+  // Enter before the search has answered waits for it: a known customer must not be made a second time.
+  const isSettled = searched === text && !search.isFetching && !search.isPlaceholderData;
+  const [isEnterWaiting, setEnterWaiting] = useState(false);
   const choose = useChooseCustomer(ticketId, () => {
     draft.setText('');
     onDone();
@@ -43,6 +46,12 @@ export function CustomerFinder({ ticketId, onDone }: Props) {
   const signature = found.map(({ id }) => id).join();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the first option is chosen again whenever the list changes.
   useEffect(() => void selectFirstOption(), [signature, text]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only the search's answer sets it going.
+  useEffect(() => {
+    if (!isEnterWaiting || !isSettled) return;
+    setEnterWaiting(false);
+    choose.run(found[0]?.id ?? null, text);
+  }, [isEnterWaiting, isSettled]);
   return (
     <>
       <Combobox
@@ -62,12 +71,18 @@ export function CustomerFinder({ ticketId, onDone }: Props) {
             value={draft.text}
             onChange={(event) => {
               draft.setText(event.currentTarget.value);
+              setEnterWaiting(false);
               combobox.openDropdown();
             }}
             onBlur={() => combobox.closeDropdown()}
             onKeyDown={(event) => {
               // With the list open, Escape closes the list and nothing else.
               if (event.key === 'Escape' && combobox.dropdownOpened && text !== '') event.preventDefault();
+              if (event.key === 'Enter' && text !== '' && !isSettled) {
+                event.preventDefault();
+                combobox.resetSelectedOption();
+                setEnterWaiting(true);
+              }
             }}
           />
         </Combobox.Target>

@@ -31,7 +31,7 @@ export function AnswerButton(props: Props) {
   return (
     <div className={classes['answer']}>
       <Button
-        size="md"
+        size="sm"
         variant={isPrimary ? 'filled' : 'default'}
         className={classes['button'] ?? ''}
         classNames={{ label: classes['label'] ?? '' }}

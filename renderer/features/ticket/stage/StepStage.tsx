@@ -25,7 +25,6 @@ export function StepStage({ ticket, playbook, step }: TicketProps & { readonly s
         <StageHeading text={localize(step.title, i18n.language)} />
         <SerialPrompt ticket={ticket} />
         {step.say !== null && <SayBox text={step.say} />}
-        {step.do.length > 0 && <DoList lines={step.do} />}
         <StepTool
           tool={step.tool}
           ticket={ticket}
@@ -34,6 +33,7 @@ export function StepStage({ ticket, playbook, step }: TicketProps & { readonly s
           onEvidence={setEvidence}
           onMailAddress={mailAddress.setText}
         />
+        {step.do.length > 0 && <DoList lines={step.do} />}
         <Facts playbook={playbook} ids={step.facts} />
       </div>
       <Answers ticket={ticket} playbook={playbook} input={input} />

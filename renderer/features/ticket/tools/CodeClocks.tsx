@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import type { TicketDetails } from '../../../../core/contract/records.ts';
 import { useNow } from '../../../lib/use-now.ts';
 import { Notice } from '../../../ui/Notice.tsx';
 import { formatCountdown, formatTime } from '../format-time.ts';
@@ -6,16 +7,15 @@ import type { TicketProps } from '../Workspace.tsx';
 import { FactList } from './FactList.tsx';
 import classes from './Tools.module.css';
 
-/** How long the code lives, how many wrong tries there were, and how long a locked device stays locked. */
-export function CodeClocks({ ticket, playbook }: TicketProps) {
+/** What stands against entering the code now: a locked device, or a code that is too old. */
+export function CodeAlerts({ ticket }: { readonly ticket: TicketDetails }) {
   const { t, i18n } = useTranslation('ticket');
   const now = useNow();
-  const { request, lockedUntil, wrongCodesInARow } = ticket.state;
+  const { request, lockedUntil } = ticket.state;
   const validUntil = request?.codeValidUntil ?? null;
-  const isLocked = lockedUntil !== null && now < lockedUntil;
   return (
     <>
-      {isLocked && (
+      {lockedUntil !== null && now < lockedUntil && (
         <Notice tone="warning" title={t('code.locked', { left: formatCountdown(lockedUntil - now) })}>
           {t('code.lockedNext', { at: formatTime(lockedUntil, now, i18n.language) })}
         </Notice>
@@ -25,26 +25,31 @@ export function CodeClocks({ ticket, playbook }: TicketProps) {
           {t('code.expiredNext')}
         </Notice>
       )}
-      <div className={classes['panel']}>
-        <FactList
-          rows={[
-            {
-              name: t('code.valid'),
-              value:
-                validUntil === null
-                  ? t('code.validUnknown')
-                  : t('code.validUntil', {
-                      at: formatTime(validUntil, now, i18n.language),
-                      left: formatCountdown(validUntil - now),
-                    }),
-            },
-            {
-              name: t('code.wrongTries'),
-              value: t('countOf', { count: wrongCodesInARow, total: playbook.limits.wrongCodesBeforeLock }),
-            },
-          ]}
-        />
-      </div>
     </>
+  );
+}
+
+/** How long the code lives, and how many wrong tries there were. */
+export function CodeClocks({ ticket, playbook }: TicketProps) {
+  const { t, i18n } = useTranslation('ticket');
+  const now = useNow();
+  const validUntil = ticket.state.request?.codeValidUntil ?? null;
+  const validity =
+    validUntil === null
+      ? t('code.validUnknown')
+      : t('code.validUntil', {
+          at: formatTime(validUntil, now, i18n.language),
+          left: formatCountdown(validUntil - now),
+        });
+  const tries = { count: ticket.state.wrongCodesInARow, total: playbook.limits.wrongCodesBeforeLock };
+  return (
+    <div className={classes['panel']}>
+      <FactList
+        rows={[
+          { name: t('code.valid'), value: validity },
+          { name: t('code.wrongTries'), value: t('countOf', tries) },
+        ]}
+      />
+    </div>
   );
 }

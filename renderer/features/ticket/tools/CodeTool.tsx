@@ -7,7 +7,7 @@ import { useShortcuts } from '../../../lib/shortcuts.tsx';
 import { focusById, focusStageHeading } from '../focus.ts';
 import { useSecret } from '../use-secret.ts';
 import { useIsWindowInUse } from '../use-window-focus.ts';
-import { CodeClocks } from './CodeClocks.tsx';
+import { CodeAlerts, CodeClocks } from './CodeClocks.tsx';
 import { LookAlikes } from './LookAlikes.tsx';
 import { Spelling } from './Spelling.tsx';
 import type { ToolProps } from './StepTool.tsx';
@@ -26,7 +26,7 @@ export function CodeTool({ ticket, playbook }: ToolProps) {
   useShortcuts([{ key: 'T', label: t('code.type'), run: () => focusById(FIELD_ID) }]);
   return (
     <Stack gap="sm">
-      <CodeClocks ticket={ticket} playbook={playbook} />
+      <CodeAlerts ticket={ticket} />
       <TextInput
         id={FIELD_ID}
         type={isInUse ? 'text' : 'password'}
@@ -49,13 +49,14 @@ export function CodeTool({ ticket, playbook }: ToolProps) {
           focusStageHeading();
         }}
       />
-      {isInUse && <LookAlikes lookAlikes={reading.lookAlikes} />}
       <Spelling
         text={isInUse ? reading.code : ''}
         marked={reading.lookAlikes.map(({ index }) => index)}
         isShown={isSpelled}
         onToggle={() => setSpelled(!isSpelled)}
       />
+      {isInUse && <LookAlikes lookAlikes={reading.lookAlikes} />}
+      <CodeClocks ticket={ticket} playbook={playbook} />
     </Stack>
   );
 }

@@ -1,4 +1,4 @@
-import { Checkbox, Stack } from '@mantine/core';
+import { Checkbox } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { type Evidence, evidenceSchema } from '../../../../core/ticket/schema.ts';
 import { useShortcuts } from '../../../lib/shortcuts.tsx';
@@ -38,7 +38,7 @@ export function OwnershipTool({ input, onEvidence }: ToolProps) {
       description={t('evidence.description')}
       value={[...input.evidence]}
     >
-      <Stack gap={0} mt="xs">
+      <div className={classes['checks']}>
         {evidenceSchema.options.map((evidence) => (
           <Checkbox
             key={evidence}
@@ -53,7 +53,7 @@ export function OwnershipTool({ input, onEvidence }: ToolProps) {
             onChange={() => toggle(evidence)}
           />
         ))}
-      </Stack>
+      </div>
     </Checkbox.Group>
   );
 }

@@ -10,16 +10,21 @@ import classes from './QrFullView.module.css';
 /** CSS pixels for the two lines under the code. */
 const CAPTION_HEIGHT = 84;
 
-type Props = { readonly grid: ModuleGrid; readonly ticket: TicketDetails; readonly onClose: () => void };
+type Props = {
+  readonly grid: ModuleGrid;
+  readonly ticket: TicketDetails;
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+};
 
 /** The whole window white, the code as large as fits. */
-export function QrFullView({ grid, ticket, onClose }: Props) {
+export function QrFullView({ grid, ticket, isOpen, onClose }: Props) {
   const { t } = useTranslation('ticket');
   const { width, height } = useViewportSize();
   const side = Math.min(width, height - CAPTION_HEIGHT);
   return (
     <Modal.Root
-      opened
+      opened={isOpen}
       fullScreen
       onClose={onClose}
       // Escape is the layer's: closing before the key has passed would let the page under it hear the same key.

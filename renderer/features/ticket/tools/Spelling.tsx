@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconVolume } from '@tabler/icons-react';
-import { useId } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { groupsOf } from '../../../../core/password/generate.ts';
 import { spell } from '../../../../core/password/phonetic.ts';
@@ -47,10 +47,12 @@ export function Spelling({ text, marked = [], isShown, onToggle }: Props) {
 function Groups({ text, marked }: { readonly text: string; readonly marked: readonly number[] }) {
   const language = useLanguage();
   const { t } = useTranslation('ticket');
+  const list = useRef<HTMLOListElement>(null);
+  useEffect(() => list.current?.scrollIntoView({ block: 'nearest' }), []);
   const groups = groupsOf(text);
   const starts = groups.map((_, index) => [...groups.slice(0, index).join('')].length);
   return (
-    <ol className={classes['groups']} aria-label={t('spelling.label')}>
+    <ol ref={list} className={classes['groups']} aria-label={t('spelling.label')}>
       {groups.map((group, groupIndex) => (
         <li key={starts[groupIndex]}>
           <ol className={classes['group']}>

@@ -1,5 +1,5 @@
 import { Button, Group, Loader, Stack, Text } from '@mantine/core';
-import { useElementSize } from '@mantine/hooks';
+import { useElementSize, useViewportSize } from '@mantine/hooks';
 import { IconArrowsMaximize, IconCircleCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -15,8 +15,8 @@ import type { ToolProps } from './StepTool.tsx';
 import classes from './SubmitDmssTool.module.css';
 import { useVerifiedQr } from './use-verified-qr.ts';
 
-/** CSS pixels: larger helps no phone, and the answers stay in view. `Q` shows it as large as fits. */
-const MAX_SIDE = 440;
+/** CSS pixels. In a low window the answers stay in view beside it; `Q` shows it as large as fits. */
+const SIDE = { min: 320, max: 440, restOfPage: 480 } as const;
 
 /** The clean QR for the phone with DMSS; shown only after the drawing was read back. */
 export function SubmitDmssTool({ ticket }: ToolProps) {
@@ -51,12 +51,14 @@ export function SubmitDmssTool({ ticket }: ToolProps) {
 function CleanQr({ grid, ticket }: { readonly grid: ModuleGrid; readonly ticket: TicketDetails }) {
   const { t } = useTranslation('ticket');
   const { ref, width } = useElementSize();
+  const { height } = useViewportSize();
+  const side = Math.min(width, SIDE.max, Math.max(SIDE.min, height - SIDE.restOfPage));
   const [isFull, setFull] = useState(false);
   useShortcuts([{ key: 'Q', label: t('qr.show'), run: () => setFull(true) }]);
   return (
     <Stack gap="xs" ref={ref}>
       <div className={classes['paper']}>
-        {width > 0 && <QrCanvas grid={grid} maxSide={Math.min(width, MAX_SIDE)} label={t('qr.label')} />}
+        {width > 0 && <QrCanvas grid={grid} maxSide={side} label={t('qr.label')} />}
         <Stack gap="xs" className={classes['words'] ?? ''}>
           <Text fw={600}>{t('qr.caption')}</Text>
           <Text size="sm">{t('qr.hint')}</Text>
@@ -77,7 +79,7 @@ function CleanQr({ grid, ticket }: { readonly grid: ModuleGrid; readonly ticket:
           </div>
         </Stack>
       </div>
-      {isFull && <QrFullView grid={grid} ticket={ticket} onClose={() => setFull(false)} />}
+      <QrFullView grid={grid} ticket={ticket} isOpen={isFull} onClose={() => setFull(false)} />
     </Stack>
   );
 }
