@@ -59,7 +59,7 @@ describe('createLiveFrames', () => {
     expect(live.isBehind()).toBe(true);
     expect([first.isClosed, second.isClosed, third.isClosed]).toEqual([false, true, false]);
     await answer(0);
-    expect(tasks[1]?.input).toEqual({ kind: 'bitmap', bitmap: third });
+    expect(tasks[1]?.input).toEqual({ kind: 'frame', frame: third });
     expect(told).toEqual([{ outcome: scanned.outcome, width: 4, height: 3 }]);
   });
 

@@ -1,4 +1,5 @@
 import type { ScanOutcome } from '../../core/scan/types.ts';
+import type { Frame } from './scan-messages.ts';
 import type { QueueResult, ScanQueue } from './scan-queue.ts';
 
 /** A frame is thorough-scanned at most this often: 2.5 a second. Source: scanner note, ladder step 3. */
@@ -13,7 +14,7 @@ export interface LiveFrame {
 
 export interface LiveScan {
   /** Hands a frame over; it is closed here. The newest frame wins: one that still waits is dropped for it. */
-  push(frame: ImageBitmap): void;
+  push(frame: Frame): void;
   /** True while a frame waits, so that taking another would be wasted work. */
   readonly isBehind: () => boolean;
   /** Nothing is told any more, not even the frame under way. */
@@ -26,17 +27,17 @@ export function createLiveFrames(
   onFrame: (frame: LiveFrame) => void,
   now: () => number,
 ): LiveScan {
-  let waiting: ImageBitmap | null = null;
+  let waiting: Frame | null = null;
   let isRunning = false;
   let isStopped = false;
   let lastThoroughAt = Number.NEGATIVE_INFINITY;
 
-  async function run(bitmap: ImageBitmap): Promise<void> {
+  async function run(frame: Frame): Promise<void> {
     isRunning = true;
     const isThorough = now() - lastThoroughAt >= THOROUGH_EVERY_MS;
     if (isThorough) lastThoroughAt = now();
     const result = await queue.add({
-      input: { kind: 'bitmap', bitmap },
+      input: { kind: 'frame', frame },
       effort: isThorough ? 'thorough' : 'live',
       thumbnailWidth: null,
     });

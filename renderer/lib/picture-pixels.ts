@@ -1,5 +1,5 @@
 import type { Picture } from '../../core/scan/types.ts';
-import type { BgraScreen, ScanInput } from './scan-messages.ts';
+import type { BgraScreen, Frame, ScanInput } from './scan-messages.ts';
 
 /** A 40-megapixel photo still fits; anything larger is drawn smaller, because its pixels alone would take 160 MB and more. */
 const MAX_PIXELS = 40_000_000;
@@ -14,8 +14,8 @@ export async function toPicture(input: ScanInput): Promise<Picture | null> {
       return input.picture;
     case 'screen':
       return fromBgra(input.screen);
-    case 'bitmap':
-      return fromBitmap(input.bitmap);
+    case 'frame':
+      return fromFrame(input.frame);
     case 'file':
       return fromFile(input.file);
   }
@@ -23,24 +23,29 @@ export async function toPicture(input: ScanInput): Promise<Picture | null> {
 
 async function fromFile(file: Blob): Promise<Picture | null> {
   try {
-    return fromBitmap(await createImageBitmap(file));
+    return fromFrame(await createImageBitmap(file));
   } catch {
     return null;
   }
 }
 
-function fromBitmap(bitmap: ImageBitmap): Picture | null {
-  const scale = Math.min(1, Math.sqrt(MAX_PIXELS / (bitmap.width * bitmap.height)));
-  const width = Math.max(1, Math.floor(bitmap.width * scale));
-  const height = Math.max(1, Math.floor(bitmap.height * scale));
+function fromFrame(frame: Frame): Picture | null {
+  const full = sizeOf(frame);
+  const scale = Math.min(1, Math.sqrt(MAX_PIXELS / (full.width * full.height)));
+  const width = Math.max(1, Math.floor(full.width * scale));
+  const height = Math.max(1, Math.floor(full.height * scale));
   const context = contextOf(width, height);
   if (context === null) return null;
   // Transparent parts of a picture are paper, not ink.
   context.fillStyle = '#fff';
   context.fillRect(0, 0, width, height);
-  context.drawImage(bitmap, 0, 0, width, height);
-  bitmap.close();
+  context.drawImage(frame, 0, 0, width, height);
+  frame.close();
   return { data: context.getImageData(0, 0, width, height).data, width, height };
+}
+
+function sizeOf(frame: Frame): { readonly width: number; readonly height: number } {
+  return frame instanceof VideoFrame ? { width: frame.displayWidth, height: frame.displayHeight } : frame;
 }
 
 function contextOf(width: number, height: number): OffscreenCanvasRenderingContext2D | null {

@@ -46,7 +46,7 @@ export function createLiveScan(onFrame: (frame: LiveFrame) => void): LiveScan {
 }
 
 function toInput(picture: ScanPicture): ScanInput {
-  if (picture instanceof ImageBitmap) return { kind: 'bitmap', bitmap: picture };
+  if (picture instanceof ImageBitmap) return { kind: 'frame', frame: picture };
   if (picture instanceof Blob) return { kind: 'file', file: picture };
   return 'bgra' in picture ? { kind: 'screen', screen: picture } : { kind: 'picture', picture };
 }
@@ -73,8 +73,8 @@ function startWorker({ onAnswer, onDeath }: ScanPortEvents): ScanPort {
 
 function transferOf(input: ScanInput): Transferable[] {
   switch (input.kind) {
-    case 'bitmap':
-      return [input.bitmap];
+    case 'frame':
+      return [input.frame];
     case 'picture':
       return [input.picture.data.buffer];
     case 'screen':

@@ -7,9 +7,12 @@ export interface BgraScreen {
   readonly height: number;
 }
 
+/** A picture that the browser holds for us. A video frame costs nothing to take; a bitmap of it is a copy. */
+export type Frame = ImageBitmap | VideoFrame;
+
 /** What the worker is given to look at; it turns every form into RGBA pixels itself, off the main thread. */
 export type ScanInput =
-  | { readonly kind: 'bitmap'; readonly bitmap: ImageBitmap }
+  | { readonly kind: 'frame'; readonly frame: Frame }
   | { readonly kind: 'picture'; readonly picture: Picture }
   | { readonly kind: 'screen'; readonly screen: BgraScreen }
   | { readonly kind: 'file'; readonly file: Blob };

@@ -34,7 +34,11 @@ export function ScanOverlay({ session }: Props) {
       size="62rem"
       yOffset="3dvh"
       transitionProps={{ duration: 0 }}
-      classNames={{ title: classes['title'] ?? '', content: classes['content'] ?? '' }}
+      classNames={{
+        title: classes['title'] ?? '',
+        header: classes['surface'] ?? '',
+        content: classes['surface'] ?? '',
+      }}
     >
       <ShortcutLayer>
         <ScanBody session={session} />
@@ -55,13 +59,17 @@ function ScanBody({ session }: Props) {
     },
     [repeats, takeSeen],
   );
-  if (state.choice === null) return <ScanWays session={session} onSeen={takeFresh} />;
+  const { choice } = state;
+  if (choice === null) return <ScanWays session={session} onSeen={takeFresh} />;
   return (
     <CodeChooser
-      choice={state.choice}
+      choice={choice}
       isBusy={state.isBusy}
       onChoose={(found, source) => void takeChosen(found, source)}
-      onBack={() => dispatch({ type: 'choiceDropped' })}
+      onBack={() => {
+        repeats.note(choice.found, performance.now());
+        dispatch({ type: 'choiceDropped' });
+      }}
     />
   );
 }

@@ -45,14 +45,14 @@ export function useLiveCodes(
       const seen = collector.add(toFound(read.outcome.codes), now);
       if (seen !== null) latest.current(seen);
     });
-    const stopFrames = watchFrames(element, (now) => void grab(element, now));
+    const stopFrames = watchFrames(element, (now) => grab(element, now));
     let lastGrabAt = 0;
 
-    async function grab(source: HTMLVideoElement, now: number): Promise<void> {
+    function grab(source: HTMLVideoElement, now: number): void {
       if (now - lastGrabAt < FRAME_EVERY_MS || live.isBehind()) return;
       lastGrabAt = now;
       try {
-        live.push(await createImageBitmap(source));
+        live.push(new VideoFrame(source));
       } catch {
         // The video has no picture at this moment; the next frame comes by itself.
       }
