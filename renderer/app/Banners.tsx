@@ -37,7 +37,7 @@ function Banner({ title, detail, isUrgent = false }: BannerProps) {
     <div className={classes['banner']} data-urgent={isUrgent}>
       <IconAlertTriangle aria-hidden size={16} />
       <Text size="xs">
-        <strong>{title}</strong> {detail}
+        <strong>{title}</strong> <span className={classes['detail']}>{detail}</span>
       </Text>
     </div>
   );

@@ -47,7 +47,7 @@ export function LaneList({ lane, search, pages, selection, onOpen, onSearchLane,
   }
   return (
     <Stack>
-      <TicketTable label={t(`lanes.${lane}`)} rows={rows} selection={selection} onOpen={onOpen} />
+      <TicketTable lane={lane} rows={rows} selection={selection} onOpen={onOpen} />
       {pages.hasMore && <LoadMore isLoading={pages.isLoadingMore} onLoad={pages.loadMore} />}
     </Stack>
   );

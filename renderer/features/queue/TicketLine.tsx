@@ -10,7 +10,8 @@ import { rowLinkId } from './use-row-selection.ts';
 
 type Props = {
   readonly row: TicketRow;
-  readonly stepTitle: string;
+  /** Null for a closed ticket. */
+  readonly stepTitle: string | null;
   readonly isSelected: boolean;
   readonly onSelect: () => void;
   readonly onOpen: () => void;
@@ -56,9 +57,11 @@ export function TicketLine({ row, stepTitle, isSelected, onSelect, onOpen }: Pro
       <td data-column="device">
         <Device row={row} />
       </td>
-      <td data-column="step">
-        <Text size="sm">{row.lane === 'closed' ? '' : stepTitle}</Text>
-      </td>
+      {stepTitle !== null && (
+        <td data-column="step">
+          <Text size="sm">{stepTitle}</Text>
+        </td>
+      )}
       <td data-column="updated">
         <Updated at={row.updatedAt} />
       </td>

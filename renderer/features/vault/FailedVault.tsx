@@ -1,4 +1,4 @@
-import { Box, List, Stack, Text, Title } from '@mantine/core';
+import { Box, Button, List, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { VaultState } from '../../../core/contract/shell-records.ts';
 import { Notice } from '../../ui/Notice.tsx';
@@ -39,6 +39,9 @@ export function FailedVault({ vault }: Props) {
           {t('failed.unchanged')}
         </Text>
       </Stack>
+      <Button size="md" onClick={() => window.close()}>
+        {t('failed.close')}
+      </Button>
     </VaultFrame>
   );
 }

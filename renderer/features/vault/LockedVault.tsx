@@ -31,7 +31,6 @@ export function LockedVault() {
         <Stack gap="md">
           <PasswordInput
             ref={inputRef}
-            data-autofocus
             autoFocus
             label={t('passphrase')}
             value={passphrase}
