@@ -6,6 +6,7 @@ import {
   readIndependently,
   readLocated,
   readResampled,
+  readSearched,
   readTraced,
   readWhole,
 } from './rungs.ts';
@@ -64,6 +65,7 @@ function readStill(scene: Scene, engine: DecodeEngine, independent: DecodeEngine
   readLocated(scene, engine, STILL_REGIONS);
   readTraced(scene, engine);
   readResampled(scene, engine);
+  readSearched(scene, engine);
   for (const climb of slowRungs) {
     if (scene.codes.length > 0 || !scene.hasTime()) return;
     climb();

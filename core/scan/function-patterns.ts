@@ -5,6 +5,8 @@ export interface KnownModules {
   readonly v: Float64Array;
   /** 1 is dark, -1 is light. */
   readonly sign: Int8Array;
+  /** How many are dark. */
+  readonly darks: number;
 }
 
 const cache = new Map<number, KnownModules>();
@@ -44,6 +46,7 @@ function collect(version: number): KnownModules {
     u: Float64Array.from(places, (place) => (place % size) + 0.5),
     v: Float64Array.from(places, (place) => Math.floor(place / size) + 0.5),
     sign: Int8Array.from(signs.values()),
+    darks: [...signs.values()].filter((sign) => sign > 0).length,
   };
 }
 

@@ -120,48 +120,55 @@ function smooth(values: Int32Array, columns: number, rows: number): Float32Array
 
 /** The value that one cell in five hundred passes: the maximum, without a single glint deciding. */
 function highShare(strength: Float32Array): number {
-  const sorted = Float32Array.from(strength).sort();
+  const sorted = strength.slice().sort();
   return sorted[Math.floor((sorted.length - 1) * 0.998)] ?? 0;
 }
 
 function findBlobs(map: CellMap, threshold: number): readonly Blob[] {
-  const { columns, strength } = map;
-  const isOpen = Uint8Array.from(strength, (value) => (value >= threshold ? 1 : 0));
+  const { strength } = map;
+  const isOpen = new Uint8Array(strength.length);
+  for (let at = 0; at < strength.length; at++) isOpen[at] = (strength[at] ?? 0) >= threshold ? 1 : 0;
   const blobs: Blob[] = [];
-  const stack: number[] = [];
+  const stack = new Int32Array(strength.length);
   for (let start = 0; start < isOpen.length; start++) {
-    if (isOpen[start] !== 1) continue;
-    isOpen[start] = 0;
-    stack.push(start);
-    blobs.push(growBlob(map, isOpen, stack, start % columns, Math.floor(start / columns)));
+    if (isOpen[start] === 1) blobs.push(growBlob(map, isOpen, stack, start));
   }
   return blobs;
 }
 
-function growBlob(map: CellMap, isOpen: Uint8Array, stack: number[], column: number, row: number): Blob {
+/** Collects the open cells that touch each other, and closes them. */
+function growBlob(map: CellMap, isOpen: Uint8Array, stack: Int32Array, start: number): Blob {
   const { columns, rows, strength } = map;
-  let [left, top, right, bottom, cells, sum] = [column, row, column, row, 0, 0];
-  for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
+  let [left, top, right, bottom, cells, sum] = [columns, rows, 0, 0, 0, 0];
+  let depth = 0;
+  stack[depth++] = start;
+  isOpen[start] = 0;
+  while (depth > 0) {
+    const at = stack[--depth] ?? 0;
     const x = at % columns;
-    const y = Math.floor(at / columns);
-    left = Math.min(left, x);
-    right = Math.max(right, x);
-    top = Math.min(top, y);
-    bottom = Math.max(bottom, y);
+    const y = (at / columns) | 0;
+    if (x < left) left = x;
+    if (x > right) right = x;
+    if (y < top) top = y;
+    if (y > bottom) bottom = y;
     cells++;
     sum += strength[at] ?? 0;
-    if (x > 0) take(at - 1);
-    if (x < columns - 1) take(at + 1);
-    if (y > 0) take(at - columns);
-    if (y < rows - 1) take(at + columns);
+    for (let side = 0; side < 4; side++) {
+      const next = neighbour(side, at, x, y, columns, rows);
+      if (next < 0 || isOpen[next] !== 1) continue;
+      isOpen[next] = 0;
+      stack[depth++] = next;
+    }
   }
   return { left, top, right: right + 1, bottom: bottom + 1, cells, sum };
+}
 
-  function take(index: number): void {
-    if (isOpen[index] !== 1) return;
-    isOpen[index] = 0;
-    stack.push(index);
-  }
+/** The cell to the left, right, above or below; -1 beyond the edge. */
+function neighbour(side: number, at: number, x: number, y: number, columns: number, rows: number): number {
+  if (side === 0) return x > 0 ? at - 1 : -1;
+  if (side === 1) return x < columns - 1 ? at + 1 : -1;
+  if (side === 2) return y > 0 ? at - columns : -1;
+  return y < rows - 1 ? at + columns : -1;
 }
 
 function isCodeShaped(blob: Blob, cell: number): boolean {

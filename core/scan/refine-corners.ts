@@ -9,11 +9,15 @@ export interface Fit {
   readonly view: Homography;
   /** Mean brightness of modules that must be light, minus that of those that must be dark. */
   readonly contrast: number;
+  /** Correlation of the fixed modules with the pixels: 1 is a clean symbol, random texture stays below 0.25. */
+  readonly likeness: number;
 }
 
 /** The decoder knows three corners from finder patterns; the fourth may be this many modules off. */
 const FAR_SEARCH_MODULES = 6;
 const FAR_STEP_MODULES = 0.75;
+/** Coarser, to compare many versions at one place. */
+const QUICK_STEP_MODULES = 1.5;
 /** Steps of the descent, in modules; the last is finer than a pixel holds. */
 const STEPS_MODULES = [0.6, 0.3, 0.15, 0.08, 0.04];
 const MAX_ROUNDS = 12;
@@ -26,15 +30,31 @@ export function refineCorners(image: GrayImage, corners: Corners, known: KnownMo
   const fit = measureFit(image, corners, known);
   if (fit === null) return null;
   const module = Math.hypot(corners[1].x - corners[0].x, corners[1].y - corners[0].y) / known.size;
-  return descend(image, searchFarCorner(image, fit, known, module), known, module);
+  const near = searchFarCorner(image, fit, known, module * FAR_STEP_MODULES, FAR_STEP_MODULES);
+  return descend(image, near, known, module);
 }
 
-function searchFarCorner(image: GrayImage, start: Fit, known: KnownModules, module: number): Fit {
+/** The same search in coarse steps and without the descent: good enough to tell a symbol from none. */
+export function fitQuickly(image: GrayImage, corners: Corners, known: KnownModules): Fit | null {
+  const fit = measureFit(image, corners, known);
+  if (fit === null) return null;
+  const module = Math.hypot(corners[1].x - corners[0].x, corners[1].y - corners[0].y) / known.size;
+  return searchFarCorner(image, fit, known, module * QUICK_STEP_MODULES, QUICK_STEP_MODULES);
+}
+
+/** Tries the corner opposite the finder patterns over a square of {@link FAR_SEARCH_MODULES} modules each way. */
+function searchFarCorner(
+  image: GrayImage,
+  start: Fit,
+  known: KnownModules,
+  stepPixels: number,
+  stepModules: number,
+): Fit {
   let best = start;
-  const steps = Math.round(FAR_SEARCH_MODULES / FAR_STEP_MODULES);
+  const steps = Math.round(FAR_SEARCH_MODULES / stepModules);
   for (let j = -steps; j <= steps; j++) {
     for (let i = -steps; i <= steps; i++) {
-      const by = { x: i * FAR_STEP_MODULES * module, y: j * FAR_STEP_MODULES * module };
+      const by = { x: i * stepPixels, y: j * stepPixels };
       best = better(best, measureFit(image, moveCorner(start.corners, 2, by), known));
     }
   }
@@ -78,16 +98,26 @@ export function measureFit(image: GrayImage, corners: Corners, known: KnownModul
   const view = homographyOfSquare(corners, known.size);
   if (view === null) return null;
   const { u, v, sign } = known;
-  let [light, dark, lights] = [0, 0, 0];
+  const [h0 = 0, h1 = 0, h2 = 0, h3 = 0, h4 = 0, h5 = 0, h6 = 0, h7 = 0] = view.h;
+  let [sum, squares, signed] = [0, 0, 0];
   for (let i = 0; i < sign.length; i++) {
-    const value = sampleAt(image, view, u[i] ?? 0, v[i] ?? 0);
-    if ((sign[i] ?? 0) > 0) dark += value;
-    else {
-      light += value;
-      lights++;
-    }
+    const column = u[i] ?? 0;
+    const row = v[i] ?? 0;
+    const w = h6 * column + h7 * row + 1;
+    // Pixel centres lie at half pixels.
+    const x = (h0 * column + h1 * row + h2) / w - 0.5;
+    const y = (h3 * column + h4 * row + h5) / w - 0.5;
+    const value = between(image, x, y);
+    sum += value;
+    squares += value * value;
+    if ((sign[i] ?? 0) > 0) signed += value;
   }
-  return { corners, view, contrast: light / lights - dark / Math.max(1, sign.length - lights) };
+  const count = sign.length;
+  const { darks } = known;
+  const contrast = (sum - signed) / (count - darks) - signed / darks;
+  const spread = Math.sqrt(Math.max(1, squares / count - (sum / count) ** 2));
+  const likeness = (contrast * Math.sqrt(darks * (count - darks))) / (count * spread);
+  return { corners, view, contrast, likeness };
 }
 
 /** Brightness at a place on the symbol, between pixels by linear interpolation. */
@@ -97,11 +127,17 @@ export function sampleAt(image: GrayImage, view: Homography, u: number, v: numbe
   // Pixel centres lie at half pixels.
   const x = ((h[0] ?? 0) * u + (h[1] ?? 0) * v + (h[2] ?? 0)) / w - 0.5;
   const y = ((h[3] ?? 0) * u + (h[4] ?? 0) * v + (h[5] ?? 0)) / w - 0.5;
-  const { data, width, height } = image;
-  const left = x <= 0 ? 0 : x >= width - 1.001 ? Math.max(0, width - 2) : x | 0;
-  const top = y <= 0 ? 0 : y >= height - 1.001 ? Math.max(0, height - 2) : y | 0;
-  const fx = Math.min(1, Math.max(0, x - left));
-  const fy = Math.min(1, Math.max(0, y - top));
+  return between(image, x, y);
+}
+
+/** Linear between the four pixels around a place; the nearest edge pixel outside. */
+function between({ data, width, height }: GrayImage, x: number, y: number): number {
+  const inX = x > 0 ? Math.min(x, width - 1.001) : 0;
+  const inY = y > 0 ? Math.min(y, height - 1.001) : 0;
+  const left = inX | 0;
+  const top = inY | 0;
+  const fx = inX - left;
+  const fy = inY - top;
   const at = top * width + left;
   const below = at + width;
   const upper = (data[at] ?? 0) * (1 - fx) + (data[at + 1] ?? 0) * fx;

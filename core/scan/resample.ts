@@ -6,8 +6,8 @@ import { type Fit, refineCorners } from './refine-corners.ts';
 import { sampleGrid } from './sample-grid.ts';
 import type { Corners, ModuleGrid, Point } from './types.ts';
 
-/** Below this the fixed patterns are not there: the guess lies on something else, or on a blank wall. In steps of 0..255. */
-export const MIN_CONTRAST = 8;
+/** Below this the fixed patterns are not there: random texture reaches 0.42 (small versions), readable codes start at 0.55. */
+const MIN_LIKENESS = 0.45;
 /** The first learns from the fixed modules only; each further one also from what the one before decided. */
 const LEARNING_ROUNDS = 3;
 const PIXELS_PER_MODULE = 4;
@@ -47,7 +47,7 @@ function distance(a: Point, b: Point): number {
 /** Lays a guess over the picture as well as it goes; null when its fixed patterns are not there. */
 export function fitGuess(image: GrayImage, guess: Guess): Fit | null {
   const fit = refineCorners(image, guess.corners, knownModules(guess.version));
-  return fit === null || fit.contrast < MIN_CONTRAST ? null : fit;
+  return fit === null || fit.likeness < MIN_LIKENESS ? null : fit;
 }
 
 /** Samples the modules under a fit, undoes the blur between them, and decodes what comes out as a clean symbol. */

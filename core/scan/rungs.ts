@@ -5,6 +5,7 @@ import { type Lens, magnify } from './magnify.ts';
 import { fitGuess, readFit, toGuesses } from './resample.ts';
 import { enlarge } from './resize.ts';
 import { isCovered, type Scene } from './scene.ts';
+import { searchFinders } from './search-finders.ts';
 
 /** "A few": a monitor photo rarely shows more, and each failed candidate costs a pass. */
 const MAX_SYMBOLS = 4;
@@ -18,6 +19,7 @@ const TRACING_LENSES: readonly Lens[] = [
   { factor: 3, sharpen: 2 },
 ];
 const TRACED_REGIONS = 2;
+const SEARCHED_REGIONS = 2;
 /** Best fits that are sampled; others at the same place are worse guesses of the same symbol. */
 const SAMPLED_FITS = 3;
 /** Above this a doubled picture takes longer than the whole budget, and its modules are large already. Pixels. */
@@ -71,6 +73,22 @@ export function readResampled(scene: Scene, engine: DecodeEngine): void {
     .sort((a, b) => (b.fit?.contrast ?? 0) - (a.fit?.contrast ?? 0));
   for (const { guess, fit } of fits.slice(0, SAMPLED_FITS)) {
     if (fit === null || !scene.hasTime() || isCovered(rectAround(fit.corners, 0), scene.codes)) continue;
+    const read = readFit(engine, scene.image, fit, guess.version);
+    if (read !== null) scene.keep(read, 'resampled');
+  }
+}
+
+/**
+ * Regions where the decoder saw no symbol at all: finder patterns searched by their rings, then as in {@link readResampled}.
+ * Worth: codes below 1.6 pixels a module, whose finder patterns have no clean line left.
+ */
+export function readSearched(scene: Scene, engine: DecodeEngine): void {
+  for (const rect of scene.openRegions(SEARCHED_REGIONS)) {
+    if (!scene.hasTime()) return;
+    const guess = searchFinders(scene.image, rect);
+    const fit = guess === null ? null : fitGuess(scene.image, guess);
+    if (guess === null || fit === null) continue;
+    scene.glimpse({ kind: 'failed', version: guess.version, corners: fit.corners });
     const read = readFit(engine, scene.image, fit, guess.version);
     if (read !== null) scene.keep(read, 'resampled');
   }

@@ -22,6 +22,8 @@ export interface Scene {
   ): void;
   /** Keeps a code that was read without a pass over the picture; corners are already in its pixels. */
   keep(symbol: SymbolRead, rung: Rung): void;
+  /** Remembers a symbol whose place was found. */
+  glimpse(symbol: SymbolFailed): void;
   /** Textured regions that no read code covers, most promising first. */
   openRegions(limit: number): readonly Rect[];
 }
@@ -47,6 +49,9 @@ export function createScene(image: GrayImage, hasTime: () => boolean): Scene {
       }
     },
     keep: (symbol, rung) => addCode(codes, symbol, rung),
+    glimpse: (symbol) => {
+      failures.push(symbol);
+    },
     openRegions(limit) {
       regions ??= locateTexture(image, MAX_REGIONS);
       return regions.filter((rect) => !isCovered(rect, codes)).slice(0, limit);

@@ -1,0 +1,95 @@
+/**
+ * `npm run bench:scan [-- --dir FOLDER] [--seed N] [--count N]`: compares decoders on generated pictures, or on those of a folder, and
+ * prints one table. Exit code 2 when the command was not understood.
+ */
+import { parseArgs } from 'node:util';
+import { type BenchCase, folderCases, generatedCases } from './bench-cases.ts';
+import { type BenchDecoder, createDecoders } from './bench-decoders.ts';
+import { type Attempt, formatTable } from './bench-table.ts';
+import { MissingPathError } from './picture-files.ts';
+
+const USAGE = `Compares QR decoders and prints one table.
+
+  npm run bench:scan [-- --dir FOLDER] [--seed N] [--count N]
+
+--dir    pictures of this folder, with NAME.txt beside NAME.png or a manifest.json, instead of generated ones
+--seed   other generated pictures (default 1)
+--count  generated pictures for each level and kind (default 5)`;
+
+class UsageError extends Error {}
+
+process.exitCode = await main(process.argv.slice(2));
+
+async function main(argv: readonly string[]): Promise<number> {
+  try {
+    const { dir, seed, count } = parseArguments(argv);
+    const cases = dir === undefined ? generatedCases(seed, count) : folderCases(dir);
+    const attempts = await runAll(await createDecoders(), cases);
+    if (attempts.length === 0) throw new UsageError('There is no picture in this folder.');
+    console.log(formatTable(attempts));
+    return 0;
+  } catch (error) {
+    if (!(error instanceof UsageError || error instanceof MissingPathError)) throw error;
+    console.error(`${error.message}\n\n${USAGE}`);
+    return 2;
+  }
+}
+
+function parseArguments(argv: readonly string[]): { dir: string | undefined; seed: number; count: number } {
+  const { dir, seed, count } = parseOptions(argv);
+  return { dir, seed: toNumber('--seed', seed, 0), count: toNumber('--count', count, 1) };
+}
+
+function parseOptions(argv: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...argv],
+      options: {
+        dir: { type: 'string' },
+        seed: { type: 'string', default: '1' },
+        count: { type: 'string', default: '5' },
+      },
+    }).values;
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : 'The options are unclear.');
+  }
+}
+
+function toNumber(name: string, text: string, least: number): number {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value) || value < least)
+    throw new UsageError(`${name} must be a whole number from ${least} up, not "${text}".`);
+  return value;
+}
+
+async function runAll(
+  decoders: readonly BenchDecoder[],
+  cases: AsyncIterable<BenchCase>,
+): Promise<readonly Attempt[]> {
+  const attempts: Attempt[] = [];
+  let done = 0;
+  for await (const one of cases) {
+    for (const decoder of decoders) {
+      if (decoder.needsBurst === true && one.frames.length < 2) continue;
+      attempts.push(await attempt(decoder, one));
+    }
+    done++;
+    if (process.stderr.isTTY) process.stderr.write(`\r${done} pictures`);
+  }
+  if (process.stderr.isTTY) process.stderr.write('\r\x1b[K');
+  return attempts;
+}
+
+async function attempt(decoder: BenchDecoder, { kind, level, texts, frames }: BenchCase): Promise<Attempt> {
+  const startedAt = performance.now();
+  const found = await decoder.read(frames);
+  const ms = performance.now() - startedAt;
+  return {
+    decoder: decoder.name,
+    kind,
+    level,
+    isRead: texts.every((text) => found.includes(text)),
+    wrongTexts: found.filter((text) => !texts.includes(text)).length,
+    ms,
+  };
+}

@@ -1,0 +1,91 @@
+import { LEVELS } from '../../core/testkit/level.ts';
+import type { BenchCase, CaseKind } from './bench-cases.ts';
+import { ONE_PASS } from './bench-decoders.ts';
+
+/** One decoder on one case. */
+export interface Attempt {
+  readonly decoder: string;
+  readonly kind: CaseKind;
+  readonly level: BenchCase['level'];
+  /** Every expected text was found. */
+  readonly isRead: boolean;
+  /** Texts that are not in the picture. */
+  readonly wrongTexts: number;
+  readonly ms: number;
+}
+
+/** One line for each decoder: rates by kind and level in %, wrong texts, false positives, times. */
+export function formatTable(attempts: readonly Attempt[]): string {
+  const kinds = (['webcam', 'share', 'files'] as const).filter((kind) =>
+    attempts.some((attempt) => attempt.kind === kind),
+  );
+  const reference = emptyMedian(attempts.filter(({ decoder }) => decoder === ONE_PASS));
+  const head = [
+    'decoder',
+    ...kinds.flatMap((kind) => [
+      `${kind} %`,
+      ...(kind === 'files' ? [] : LEVELS.map((level) => `L${level}`)),
+    ]),
+    'wrong texts',
+    'false positives',
+    'median ms',
+    'p95 ms',
+    'nothing to find: ms',
+    'x one pass',
+  ];
+  const names = [...new Set(attempts.map(({ decoder }) => decoder))];
+  const rows = names.map((name) => {
+    const own = attempts.filter(({ decoder }) => decoder === name);
+    return [name, ...kinds.flatMap((kind) => rates(own, kind)), ...faultsAndTimes(own, reference)];
+  });
+  return alignColumns([head, ...rows]);
+}
+
+function rates(attempts: readonly Attempt[], kind: CaseKind): readonly string[] {
+  const own = attempts.filter((attempt) => attempt.kind === kind);
+  if (kind === 'files') return [percent(own)];
+  return [percent(own), ...LEVELS.map((level) => percent(own.filter((attempt) => attempt.level === level)))];
+}
+
+function percent(attempts: readonly Attempt[]): string {
+  if (attempts.length === 0) return '-';
+  return String(Math.round((100 * attempts.filter(({ isRead }) => isRead).length) / attempts.length));
+}
+
+function faultsAndTimes(attempts: readonly Attempt[], reference: number | null): readonly string[] {
+  const times = attempts.map(({ ms }) => ms);
+  const empty = emptyMedian(attempts);
+  const sum = (of: readonly Attempt[]) => of.reduce((total, { wrongTexts }) => total + wrongTexts, 0);
+  return [
+    String(sum(attempts.filter(({ kind }) => kind !== 'none'))),
+    String(sum(attempts.filter(({ kind }) => kind === 'none'))),
+    quantile(times, 0.5).toFixed(0),
+    quantile(times, 0.95).toFixed(0),
+    empty === null ? '-' : empty.toFixed(0),
+    empty === null || reference === null ? '-' : (empty / reference).toFixed(1),
+  ];
+}
+
+function emptyMedian(attempts: readonly Attempt[]): number | null {
+  const times = attempts.filter(({ kind }) => kind === 'none').map(({ ms }) => ms);
+  return times.length === 0 ? null : quantile(times, 0.5);
+}
+
+/** The value that a share of the others does not exceed; 0 of nothing. */
+export function quantile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? 0;
+}
+
+function alignColumns(rows: readonly (readonly string[])[]): string {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  return rows
+    .map((row) =>
+      row
+        .map((cell, column) =>
+          column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0),
+        )
+        .join('  '),
+    )
+    .join('\n');
+}
