@@ -1,10 +1,12 @@
 import { Button, Group, NativeSelect, Stack, Switch, Text } from '@mantine/core';
+import { IconCamera } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCall, useCommand } from '../../api/use-call.ts';
 import { useShortcuts } from '../../lib/shortcuts.tsx';
 import { KeyHint } from '../../ui/KeyHint.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import classes from './CameraPanel.module.css';
 import { CameraView } from './CameraView.tsx';
 import type { Camera, CameraProblem } from './cameras.ts';
 import type { Found } from './found.ts';
@@ -94,9 +96,11 @@ function CameraControls({ cameras, deviceId, isMirrored, onPick, onMirror }: Con
   useShortcuts([{ key: 'M', label: t('camera.mirror'), run: onMirror }]);
   if (cameras.length === 0) return null;
   return (
-    <Group gap="lg" align="flex-end">
+    <Group gap="lg">
       <NativeSelect
-        label={t('camera.pick')}
+        aria-label={t('camera.pick')}
+        leftSection={<IconCamera aria-hidden size={18} />}
+        className={classes['picker'] ?? ''}
         value={deviceId}
         onChange={(event) => {
           const camera = cameras.find((candidate) => candidate.deviceId === event.currentTarget.value);
@@ -108,7 +112,6 @@ function CameraControls({ cameras, deviceId, isMirrored, onPick, onMirror }: Con
         }))}
       />
       <Switch
-        mb={6}
         checked={isMirrored}
         onChange={onMirror}
         aria-keyshortcuts="M"
