@@ -93,7 +93,7 @@ type ControlsProps = {
 
 function CameraControls({ cameras, deviceId, isMirrored, onPick, onMirror }: ControlsProps) {
   const { t } = useTranslation('scan');
-  useShortcuts([{ key: 'M', label: t('camera.mirror'), run: onMirror }]);
+  useShortcuts([{ key: 'M', label: t('camera.mirror'), run: onMirror, isEnabled: cameras.length > 0 }]);
   if (cameras.length === 0) return null;
   return (
     <Group gap="lg">
