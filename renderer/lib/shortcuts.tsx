@@ -9,13 +9,11 @@ import {
   useRef,
   useState,
 } from 'react';
+import { isSingleKey, keyName } from './key-name.ts';
 
 /** A single key and what it does here; shown in the status line. */
 export type Shortcut = {
-  /**
-   * `KeyboardEvent.code` without its prefix: `S`, `1`, `Enter`, `Escape`, `F6`. Physical, so layouts do not matter; but
-   * `Slash` and `Question` are the keys that print / and ?, because agents look for the sign.
-   */
+  /** As `keyName` gives it: `S`, `1`, `Slash`, `Enter`, `Escape`, `F6`. */
   readonly key: string;
   readonly label: string;
   readonly run: () => void;
@@ -57,7 +55,7 @@ export function ShortcutProvider({ children, areSingleKeysEnabled }: ProviderPro
 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      const key = keyOf(event);
+      const key = keyName(event);
       if (key === null || event.defaultPrevented || event.repeat) return;
       if (isSingleKey(key) && !areSingleKeysEnabled) return;
       const shortcut = active.current.find(
@@ -144,23 +142,6 @@ function activeShortcuts(entries: ReadonlyMap<string, Entry>): readonly Shortcut
   const all = [...entries.values()];
   const top = Math.max(0, ...all.map((entry) => entry.layer));
   return all.filter((entry) => entry.layer === top).flatMap((entry) => entry.shortcuts);
-}
-
-const SIGNS: ReadonlyMap<string, string> = new Map([
-  ['/', 'Slash'],
-  ['?', 'Question'],
-]);
-
-/** No Ctrl, Alt or AltGr: those belong to the desktop and to national layouts. */
-function keyOf(event: KeyboardEvent): string | null {
-  if (event.ctrlKey || event.altKey || event.metaKey || event.getModifierState('AltGraph')) return null;
-  const sign = SIGNS.get(event.key);
-  if (sign !== undefined) return sign;
-  return event.code === 'Slash' ? null : event.code.replace(/^(Key|Digit|Numpad)(?=.)/, '');
-}
-
-function isSingleKey(key: string): boolean {
-  return key.length === 1 || [...SIGNS.values()].includes(key);
 }
 
 /** Typing stays typing, and Enter on a button presses that button. */

@@ -3,7 +3,6 @@ import { useInViewport } from '@mantine/hooks';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Lane } from '../../../core/contract/records.ts';
-import { CallErrorNotice } from '../../ui/CallErrorNotice.tsx';
 import { EmptyLane } from './EmptyLane.tsx';
 import { NothingFound } from './NothingFound.tsx';
 import { TableSkeleton } from './TableSkeleton.tsx';
@@ -23,21 +22,8 @@ type Props = {
 
 /** A lane's rows, or why there are none. */
 export function LaneList({ lane, search, pages, selection, onOpen, onSearchLane, onClearSearch }: Props) {
-  const { t } = useTranslation(['queue', 'common']);
-  const { rows, counts, error, retry } = pages;
-  if (error !== null) {
-    return (
-      <CallErrorNotice
-        error={error}
-        action={
-          <Button variant="default" onClick={retry}>
-            {t('common:actions.retry')}
-          </Button>
-        }
-      />
-    );
-  }
-  if (rows === null) return <TableSkeleton />;
+  const { rows, counts } = pages;
+  if (rows === null) return pages.error === null && <TableSkeleton />;
   if (rows.length === 0 && search !== '') {
     return <NothingFound search={search} lane={lane} onSearchLane={onSearchLane} onClear={onClearSearch} />;
   }
@@ -48,7 +34,9 @@ export function LaneList({ lane, search, pages, selection, onOpen, onSearchLane,
   return (
     <Stack>
       <TicketTable lane={lane} rows={rows} selection={selection} onOpen={onOpen} />
-      {pages.hasMore && <LoadMore isLoading={pages.isLoadingMore} onLoad={pages.loadMore} />}
+      {pages.hasMore && pages.error === null && (
+        <LoadMore isLoading={pages.isLoadingMore} onLoad={pages.loadMore} />
+      )}
     </Stack>
   );
 }

@@ -1,4 +1,4 @@
-import { Tabs, VisuallyHidden } from '@mantine/core';
+import { Button, Tabs, VisuallyHidden } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -19,7 +19,7 @@ const SEARCH_DELAY_MS = 120;
 
 /** Home: every reset ticket by lane, searchable, the next thing to do first. */
 export function QueuePage() {
-  const { t } = useTranslation('queue');
+  const { t } = useTranslation(['queue', 'common']);
   const searchRef = useRef<HTMLInputElement>(null);
   const { address, change, openTicket } = useQueueAddress();
   const [search] = useDebouncedValue(address.search.trim(), SEARCH_DELAY_MS);
@@ -61,6 +61,14 @@ export function QueuePage() {
       >
         <LaneTabs counts={pages.counts} />
         <Tabs.Panel value={address.lane} pt="sm">
+          <CallErrorNotice
+            error={pages.error}
+            action={
+              <Button variant="default" onClick={pages.retry}>
+                {t('common:actions.retry')}
+              </Button>
+            }
+          />
           <LaneList
             lane={address.lane}
             search={search}

@@ -39,7 +39,9 @@ export function NewVault({ vault }: Props) {
                   protection="keyring"
                   isChosen={form.protection === 'keyring'}
                   isRecommended
-                  description={t('protection.keyring.description', { keyring: vault.keyringName })}
+                  description={t('protection.keyring.description', {
+                    keyring: t(`keyrings.${vault.keyringName}`, { defaultValue: vault.keyringName }),
+                  })}
                 />
               )}
               <ProtectionChoice
@@ -114,6 +116,8 @@ function useProtectionForm(isKeyringAvailable: boolean) {
     isRiskAccepted: false,
   });
   const [refusals, setRefusals] = useState(0);
+  // So that Enter goes on with the recommended choice.
+  useEffect(() => formRef.current?.querySelector<HTMLElement>('input:checked')?.focus(), []);
   useEffect(() => {
     if (refusals > 0) formRef.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [refusals]);
