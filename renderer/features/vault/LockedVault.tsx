@@ -41,6 +41,7 @@ export function LockedVault() {
                 `${t('common:errors.wrong_passphrase.title')}. ${t('common:errors.wrong_passphrase.next')}`)
             }
             errorProps={{ role: 'alert' }}
+            aria-invalid={isMissing || isWrong}
             maxLength={200}
             autoComplete="current-password"
             visibilityToggleFocusable

@@ -119,7 +119,7 @@ function useProtectionForm(isKeyringAvailable: boolean) {
   // So that Enter goes on with the recommended choice.
   useEffect(() => formRef.current?.querySelector<HTMLElement>('input:checked')?.focus(), []);
   useEffect(() => {
-    if (refusals > 0) formRef.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    if (refusals > 0) formRef.current?.querySelector<HTMLElement>('input[aria-invalid="true"]')?.focus();
   }, [refusals]);
   return {
     formRef,

@@ -28,6 +28,7 @@ export function PassphraseFields({ form, fault, onChange }: Props) {
         error={
           fault === 'passphraseTooShort' && t('faults.passphraseTooShort', { min: PASSPHRASE_MIN_LENGTH })
         }
+        aria-invalid={fault === 'passphraseTooShort'}
         maxLength={200}
         autoComplete="new-password"
         visibilityToggleFocusable
@@ -38,6 +39,7 @@ export function PassphraseFields({ form, fault, onChange }: Props) {
         value={form.repeated}
         onChange={(event) => onChange({ repeated: event.currentTarget.value })}
         error={fault === 'passphrasesDiffer' && t('faults.passphrasesDiffer')}
+        aria-invalid={fault === 'passphrasesDiffer'}
         maxLength={200}
         autoComplete="new-password"
         visibilityToggleFocusable
