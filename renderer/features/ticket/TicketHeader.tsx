@@ -1,17 +1,13 @@
-import { Badge, Button, Group, Menu, Text, Title } from '@mantine/core';
-import { IconArrowLeft, IconChevronDown, IconCircleCheck, IconProgress } from '@tabler/icons-react';
+import { Badge, Button, Text, Title } from '@mantine/core';
+import { IconArrowLeft, IconCircleCheck, IconProgress } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { TicketDetails } from '../../../core/contract/records.ts';
-import { useCommand } from '../../api/use-call.ts';
 import { useShortcuts } from '../../lib/shortcuts.tsx';
-import { CallErrorNotice } from '../../ui/CallErrorNotice.tsx';
 import { KeyHint } from '../../ui/KeyHint.tsx';
+import { CloseMenu } from './CloseMenu.tsx';
 import { focusStageHeading, isTyping } from './focus.ts';
 import classes from './TicketHeader.module.css';
-import { useKeepTicket } from './use-keep-ticket.ts';
-
-const OUTCOMES = ['referred', 'refused', 'abandoned'] as const;
 
 /** Which ticket this is, and the ways out of it. */
 export function TicketHeader({ ticket }: { readonly ticket: TicketDetails }) {
@@ -65,57 +61,5 @@ function StatusBadge({ ticket }: { readonly ticket: TicketDetails }) {
     <Badge variant="default" size="lg" tt="none" fw={500} leftSection={<Icon aria-hidden size={16} />}>
       {outcome === null ? t(`lanes.${ticket.lane}`) : t(`outcomes.${outcome}`)}
     </Badge>
-  );
-}
-
-function CloseMenu({ ticket }: { readonly ticket: TicketDetails }) {
-  const { t } = useTranslation('ticket');
-  const close = useCommand('ticket.close');
-  const reopen = useCommand('ticket.reopen');
-  const keep = useKeepTicket();
-  const onSuccess = (answer: { readonly ticket: TicketDetails }) => {
-    keep(answer.ticket);
-    focusStageHeading();
-  };
-  if (ticket.state.status === 'closed') {
-    if (ticket.state.outcome === 'merged') return null;
-    return (
-      <Group gap="xs">
-        <Button
-          variant="default"
-          loading={reopen.isPending}
-          onClick={() => reopen.mutate({ ticketId: ticket.id }, { onSuccess })}
-        >
-          {t('reopen')}
-        </Button>
-        <CallErrorNotice error={reopen.error} />
-      </Group>
-    );
-  }
-  return (
-    <Group gap="xs">
-      <Menu position="bottom-end" withinPortal>
-        <Menu.Target>
-          <Button
-            variant="default"
-            loading={close.isPending}
-            rightSection={<IconChevronDown aria-hidden size={16} />}
-          >
-            {t('close')}
-          </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {OUTCOMES.map((outcome) => (
-            <Menu.Item
-              key={outcome}
-              onClick={() => close.mutate({ ticketId: ticket.id, outcome }, { onSuccess })}
-            >
-              {t(`closeAs.${outcome}`)}
-            </Menu.Item>
-          ))}
-        </Menu.Dropdown>
-      </Menu>
-      <CallErrorNotice error={close.error} />
-    </Group>
   );
 }

@@ -1,6 +1,6 @@
 import { Button, Group, Loader, Stack, Text } from '@mantine/core';
 import { useElementSize, useViewportSize } from '@mantine/hooks';
-import { IconArrowsMaximize, IconCircleCheck } from '@tabler/icons-react';
+import { IconCircleCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TicketDetails } from '../../../../core/contract/records.ts';
@@ -61,22 +61,21 @@ function CleanQr({ grid, ticket }: { readonly grid: ModuleGrid; readonly ticket:
         {width > 0 && <QrCanvas grid={grid} maxSide={side} label={t('qr.label')} />}
         <Stack gap="xs" className={classes['words'] ?? ''}>
           <Text fw={600}>{t('qr.caption')}</Text>
-          <Text size="sm">{t('qr.hint')}</Text>
+          <div>
+            <Button
+              variant="light"
+              rightSection={<KeyHint name="Q" />}
+              aria-keyshortcuts="Q"
+              aria-label={t('qr.show')}
+              onClick={() => setFull(true)}
+            >
+              {t('qr.showShort')}
+            </Button>
+          </div>
           <Group gap={6} wrap="nowrap" align="flex-start">
             <IconCircleCheck className={classes['verified'] ?? ''} aria-hidden size={18} />
             <Text size="sm">{t('qr.verified')}</Text>
           </Group>
-          <div>
-            <Button
-              variant="light"
-              leftSection={<IconArrowsMaximize aria-hidden size={18} />}
-              rightSection={<KeyHint name="Q" />}
-              aria-keyshortcuts="Q"
-              onClick={() => setFull(true)}
-            >
-              {t('qr.show')}
-            </Button>
-          </div>
         </Stack>
       </div>
       <QrFullView grid={grid} ticket={ticket} isOpen={isFull} onClose={() => setFull(false)} />
