@@ -1,5 +1,6 @@
 import type { DecodeEngine } from './engine.ts';
 import { toGray } from './gray.ts';
+import { readBurst } from './read-burst.ts';
 import {
   readDenoised,
   readEnlarged,
@@ -10,15 +11,18 @@ import {
   readTraced,
   readWhole,
 } from './rungs.ts';
-import { createScene, type Scene, toGlimpses } from './scene.ts';
+import { createScene, type Scene, toOutcome } from './scene.ts';
 import type { Picture, Scanner, ScanOutcome } from './types.ts';
 import { startZXingEngine } from './zxing-engine.ts';
 import { createZXingJsEngine } from './zxing-js-engine.ts';
 
 /** Time a still may take when the caller does not say; long enough for the slowest rungs on a slow laptop. */
 const DEFAULT_BUDGET_MS = 1500;
-const LIVE_BUDGET_MS = 250;
+/** The thorough rungs run two or three times a second. */
+const LIVE_BUDGET_MS = 400;
 const LIVE_REGIONS = 1;
+/** A larger region is enlarged by less than a half, which the pass over the whole frame does as well. Pixels. */
+const LIVE_REGION_PIXELS = 480;
 const STILL_REGIONS = 4;
 
 export interface ScannerOptions {
@@ -43,12 +47,14 @@ export async function createScanner(options: ScannerOptions): Promise<Scanner> {
       scan(frame, now, LIVE_BUDGET_MS, (scene) => readLive(scene, engine, isThorough)),
     scanStill: async (picture, { budgetMs = DEFAULT_BUDGET_MS } = {}) =>
       scan(picture, now, budgetMs, (scene) => readStill(scene, engine, independent)),
+    scanBurst: async (frames, { budgetMs = DEFAULT_BUDGET_MS } = {}) =>
+      readBurst(frames, engine, now, budgetMs),
   };
 }
 
 function readLive(scene: Scene, engine: DecodeEngine, isThorough: boolean): void {
   readWhole(scene, engine);
-  readLocated(scene, engine, LIVE_REGIONS);
+  readLocated(scene, engine, LIVE_REGIONS, LIVE_REGION_PIXELS);
   if (!isThorough || scene.codes.length > 0) return;
   readTraced(scene, engine);
   readResampled(scene, engine);
@@ -83,9 +89,5 @@ function scan(
   if (image === null) return { codes: [], glimpses: [], elapsedMs: now() - startedAt };
   const scene = createScene(image, () => now() - startedAt < budgetMs);
   readScene(scene);
-  return {
-    codes: scene.codes,
-    glimpses: scene.codes.length > 0 ? [] : toGlimpses(scene.failures),
-    elapsedMs: now() - startedAt,
-  };
+  return { ...toOutcome(scene), elapsedMs: now() - startedAt };
 }

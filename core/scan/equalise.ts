@@ -8,8 +8,6 @@ const REACH = RIM;
 const TAPS = (2 * REACH + 1) ** 2;
 /** Plus the mean around and a constant: together they set the threshold where the light is uneven. */
 const FEATURES = TAPS + 2;
-/** Modules each way for the mean around. */
-const SURROUND = 8;
 /** Keeps the weights small when few modules teach many weights; relative to the mean square of a feature. */
 const RIDGE = 0.02;
 
@@ -46,49 +44,20 @@ export function toModules(soft: Float32Array, size: number): ModuleGrid {
   return { size, modules: Uint8Array.from(soft, (value) => (value > 0 ? 1 : 0)) };
 }
 
-/** For each module: its neighbourhood, the mean around, and 1; brightness is scaled to about -1..1. */
+/** For each module: its neighbourhood, the mean around, and 1. */
 function collectFeatures(grid: SoftGrid): Float32Array {
-  const { size, side, values } = grid;
-  const { mean, spread } = overall(values);
-  const scaled = values.map((value) => (value - mean) / spread);
-  const around = surroundings(scaled, side);
+  const { size, side, values, around } = grid;
   const features = new Float32Array(size * size * FEATURES);
   for (let row = 0; row < size; row++) {
     for (let column = 0; column < size; column++) {
       let at = (row * size + column) * FEATURES;
       for (let dv = 0; dv <= 2 * REACH; dv++) {
         const line = (row + dv) * side + column;
-        for (let du = 0; du <= 2 * REACH; du++) features[at++] = scaled[line + du] ?? 0;
+        for (let du = 0; du <= 2 * REACH; du++) features[at++] = values[line + du] ?? 0;
       }
       features[at++] = around[(row + RIM) * side + column + RIM] ?? 0;
       features[at] = 1;
     }
   }
   return features;
-}
-
-function overall(values: Float32Array): { mean: number; spread: number } {
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length;
-  return { mean, spread: Math.max(1, Math.sqrt(variance)) };
-}
-
-/** Mean of the square of {@link SURROUND} modules each way, clipped at the rim, by a summed-area table. */
-function surroundings(values: Float32Array, side: number): Float32Array {
-  const sums = new Float64Array((side + 1) * (side + 1));
-  for (let row = 0; row < side; row++) {
-    let line = 0;
-    for (let column = 0; column < side; column++) {
-      line += values[row * side + column] ?? 0;
-      sums[(row + 1) * (side + 1) + column + 1] = line + (sums[row * (side + 1) + column + 1] ?? 0);
-    }
-  }
-  return Float32Array.from({ length: side * side }, (_, i) => {
-    const [row, column] = [Math.floor(i / side), i % side];
-    const [top, bottom] = [Math.max(0, row - SURROUND), Math.min(side, row + SURROUND + 1)];
-    const [left, right] = [Math.max(0, column - SURROUND), Math.min(side, column + SURROUND + 1)];
-    const at = (r: number, c: number) => sums[r * (side + 1) + c] ?? 0;
-    const sum = at(bottom, right) - at(top, right) - at(bottom, left) + at(top, left);
-    return sum / ((bottom - top) * (right - left));
-  });
 }

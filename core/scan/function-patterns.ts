@@ -84,3 +84,15 @@ export function alignmentCentres(version: number): readonly (readonly [u: number
     (u === 6 && v === 6) || (u === 6 && v === last) || (u === last && v === 6);
   return places.flatMap((v) => places.filter((u) => !isFinder(u, v)).map((u) => [u, v] as const));
 }
+
+/** Modules as they were decided (positive is dark), to fit the symbol by all of them. */
+export function decidedModules(soft: Float32Array, size: number): KnownModules {
+  const places = Array.from(soft.keys());
+  return {
+    size,
+    u: Float64Array.from(places, (place) => (place % size) + 0.5),
+    v: Float64Array.from(places, (place) => Math.floor(place / size) + 0.5),
+    sign: Int8Array.from(soft, (value) => (value > 0 ? 1 : -1)),
+    darks: soft.reduce((count, value) => count + (value > 0 ? 1 : 0), 0),
+  };
+}

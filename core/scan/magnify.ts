@@ -4,10 +4,10 @@ import { enlarge } from './resize.ts';
 import type { Point } from './types.ts';
 
 /**
- * Side of an enlarged crop in pixels. The densest reset QR has 101 modules, so this is more than eight pixels a module:
+ * Side of an enlarged crop in pixels. The densest reset QR has 101 modules, so this is more than six pixels a module:
  * larger costs time and adds nothing.
  */
-const MAX_SIDE_PIXELS = 900;
+const MAX_SIDE_PIXELS = 720;
 
 /** How a crop is prepared for a decoder. */
 export interface Lens {

@@ -20,6 +20,8 @@ const FAR_STEP_MODULES = 0.75;
 const QUICK_STEP_MODULES = 1.5;
 /** Steps of the descent, in modules; the last is finer than a pixel holds. */
 const STEPS_MODULES = [0.6, 0.3, 0.15, 0.08, 0.04];
+/** With every module decided, the fit is near already. */
+const FINE_STEPS_MODULES = [0.2, 0.1, 0.05];
 const MAX_ROUNDS = 12;
 
 /**
@@ -29,27 +31,30 @@ const MAX_ROUNDS = 12;
 export function refineCorners(image: GrayImage, corners: Corners, known: KnownModules): Fit | null {
   const fit = measureFit(image, corners, known);
   if (fit === null) return null;
-  const module = Math.hypot(corners[1].x - corners[0].x, corners[1].y - corners[0].y) / known.size;
-  const near = searchFarCorner(image, fit, known, module * FAR_STEP_MODULES, FAR_STEP_MODULES);
-  return descend(image, near, known, module);
+  return descend(image, searchFarCorner(image, fit, known, FAR_STEP_MODULES), known, STEPS_MODULES);
+}
+
+/** Moves the corners a little more, by modules of which most are right; there may be many of them. */
+export function refitCorners(image: GrayImage, corners: Corners, known: KnownModules): Fit | null {
+  const fit = measureFit(image, corners, known);
+  return fit === null ? null : descend(image, fit, known, FINE_STEPS_MODULES);
+}
+
+/** Pixels per module along the upper edge. */
+function moduleOf(corners: Corners, known: KnownModules): number {
+  return Math.hypot(corners[1].x - corners[0].x, corners[1].y - corners[0].y) / known.size;
 }
 
 /** The same search in coarse steps and without the descent: good enough to tell a symbol from none. */
 export function fitQuickly(image: GrayImage, corners: Corners, known: KnownModules): Fit | null {
   const fit = measureFit(image, corners, known);
   if (fit === null) return null;
-  const module = Math.hypot(corners[1].x - corners[0].x, corners[1].y - corners[0].y) / known.size;
-  return searchFarCorner(image, fit, known, module * QUICK_STEP_MODULES, QUICK_STEP_MODULES);
+  return searchFarCorner(image, fit, known, QUICK_STEP_MODULES);
 }
 
 /** Tries the corner opposite the finder patterns over a square of {@link FAR_SEARCH_MODULES} modules each way. */
-function searchFarCorner(
-  image: GrayImage,
-  start: Fit,
-  known: KnownModules,
-  stepPixels: number,
-  stepModules: number,
-): Fit {
+function searchFarCorner(image: GrayImage, start: Fit, known: KnownModules, stepModules: number): Fit {
+  const stepPixels = stepModules * moduleOf(start.corners, known);
   let best = start;
   const steps = Math.round(FAR_SEARCH_MODULES / stepModules);
   for (let j = -steps; j <= steps; j++) {
@@ -61,9 +66,10 @@ function searchFarCorner(
   return best;
 }
 
-function descend(image: GrayImage, start: Fit, known: KnownModules, module: number): Fit {
+function descend(image: GrayImage, start: Fit, known: KnownModules, steps: readonly number[]): Fit {
+  const module = moduleOf(start.corners, known);
   let best = start;
-  for (const step of STEPS_MODULES) {
+  for (const step of steps) {
     for (let round = 0; round < MAX_ROUNDS; round++) {
       const before = best.contrast;
       for (let corner = 0; corner < 4; corner++) {

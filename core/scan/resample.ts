@@ -1,15 +1,14 @@
 import type { DecodeEngine, SymbolFailed, SymbolRead } from './engine.ts';
 import { equalise, toModules } from './equalise.ts';
-import { knownModules } from './function-patterns.ts';
+import { decidedModules, type KnownModules, knownModules } from './function-patterns.ts';
 import type { GrayImage } from './gray.ts';
-import { type Fit, refineCorners } from './refine-corners.ts';
-import { sampleGrid } from './sample-grid.ts';
+import { type Fit, refineCorners, refitCorners } from './refine-corners.ts';
+import { type SoftGrid, sampleGrid } from './sample-grid.ts';
 import type { Corners, ModuleGrid, Point } from './types.ts';
+import { untangle } from './untangle.ts';
 
 /** Below this the fixed patterns are not there: random texture reaches 0.42 (small versions), readable codes start at 0.55. */
 const MIN_LIKENESS = 0.45;
-/** The first learns from the fixed modules only; each further one also from what the one before decided. */
-const LEARNING_ROUNDS = 3;
 const PIXELS_PER_MODULE = 4;
 const QUIET_ZONE_MODULES = 4;
 /** Two guesses whose finder corners are this near, in modules, are the same guess. */
@@ -50,7 +49,10 @@ export function fitGuess(image: GrayImage, guess: Guess): Fit | null {
   return fit === null || fit.likeness < MIN_LIKENESS ? null : fit;
 }
 
-/** Samples the modules under a fit, undoes the blur between them, and decodes what comes out as a clean symbol. */
+/**
+ * Samples the modules under a fit, undoes the blur between them, and decodes what comes out as a clean symbol. When that fails, the
+ * modules as decided place the symbol more exactly than its fixed patterns did, and all is done once more.
+ */
 export function readFit(
   engine: DecodeEngine,
   image: GrayImage,
@@ -58,21 +60,46 @@ export function readFit(
   version: number,
 ): SymbolRead | null {
   const known = knownModules(version);
-  const grid = sampleGrid(image, fit.view, known.size);
-  let soft: Float32Array | null = null;
-  for (let round = 0; round < LEARNING_ROUNDS; round++) {
-    soft = equalise(grid, known, soft);
-    const read = readModules(engine, toModules(soft, known.size), fit.corners);
-    if (read !== null) return read;
-  }
-  return null;
+  const first = decideModules(engine, sampleGrid(image, fit.view, known.size), known, null);
+  if (first.read !== null) return { ...first.read, corners: fit.corners };
+  const nearer = refitCorners(image, fit.corners, decidedModules(first.soft, known.size));
+  if (nearer === null) return null;
+  const second = decideModules(engine, sampleGrid(image, nearer.view, known.size), known, first.soft);
+  return second.read === null ? null : { ...second.read, corners: nearer.corners };
 }
 
-/** Decodes modules that were sampled elsewhere; `corners` is where they came from. */
-export function readModules(engine: DecodeEngine, grid: ModuleGrid, corners: Corners): SymbolRead | null {
+interface Decision {
+  readonly soft: Float32Array;
+  readonly read: SymbolRead | null;
+}
+
+/** Each step decides the modules better than the one before, and costs more; a decoder pass over clean modules costs little. */
+function decideModules(
+  engine: DecodeEngine,
+  grid: SoftGrid,
+  known: KnownModules,
+  taught: Float32Array | null,
+): Decision {
+  const steps = [
+    (soft: Float32Array | null) => equalise(grid, known, soft),
+    (soft: Float32Array) => equalise(grid, known, soft),
+    (soft: Float32Array) => untangle(grid, known, soft),
+    (soft: Float32Array) => untangle(grid, known, soft),
+  ] as const;
+  const [begin, ...others] = steps;
+  let soft = begin(taught);
+  let read = readModules(engine, toModules(soft, grid.size));
+  for (const step of others) {
+    if (read !== null) break;
+    soft = step(soft);
+    read = readModules(engine, toModules(soft, grid.size));
+  }
+  return { soft, read };
+}
+
+function readModules(engine: DecodeEngine, grid: ModuleGrid): SymbolRead | null {
   const seen = engine.decode(drawGrid(grid), { isPure: true, maxSymbols: 1 });
-  const read = seen.find((symbol) => symbol.kind === 'read');
-  return read === undefined ? null : { ...read, corners };
+  return seen.find((symbol) => symbol.kind === 'read') ?? null;
 }
 
 function drawGrid({ size, modules }: ModuleGrid): GrayImage {

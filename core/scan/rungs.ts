@@ -20,10 +20,14 @@ const TRACING_LENSES: readonly Lens[] = [
 ];
 const TRACED_REGIONS = 2;
 const SEARCHED_REGIONS = 2;
+/** A code that fills a larger region has modules that the decoder sees by itself. */
+const MAX_SEARCHED_PIXELS = 400;
 /** Best fits that are sampled; others at the same place are worse guesses of the same symbol. */
 const SAMPLED_FITS = 3;
-/** Above this a doubled picture takes longer than the whole budget, and its modules are large already. Pixels. */
-const MAX_ENLARGED_PIXELS = 2_500_000;
+/** Larger pictures are screens and good photos, whose small codes the locator finds; doubling them takes a tenth of a second. Pixels. */
+const MAX_ENLARGED_PIXELS = 1_500_000;
+/** Above this one more pass over the whole picture takes a quarter of a second. Pixels. */
+const MAX_REPEATED_PIXELS = 5_000_000;
 
 /**
  * The whole frame in one pass. Worth: 58 % of dense webcam and 89 % of dense shared-screen pictures, 19 ms at 1080p;
@@ -37,9 +41,15 @@ export function readWhole(scene: Scene, engine: DecodeEngine): void {
  * Textured regions, cut out, doubled and sharpened: a module of two pixels becomes one of four, and the threshold is taken from
  * the code's own surroundings. Worth: +11 points on dense webcam pictures.
  */
-export function readLocated(scene: Scene, engine: DecodeEngine, maxRegions: number): void {
+export function readLocated(
+  scene: Scene,
+  engine: DecodeEngine,
+  maxRegions: number,
+  maxSidePixels = Infinity,
+): void {
   for (const rect of scene.openRegions(maxRegions)) {
     if (!scene.hasTime()) return;
+    if (Math.max(rect.width, rect.height) > maxSidePixels) continue;
     const { image, toPicture } = magnify(scene.image, rect, SOFT_LENS);
     const pass = { maxSymbols: MAX_SYMBOLS_WITH_FAILURES, keepsFailures: true };
     scene.look(engine, image, pass, 'located', toPicture);
@@ -85,6 +95,7 @@ export function readResampled(scene: Scene, engine: DecodeEngine): void {
 export function readSearched(scene: Scene, engine: DecodeEngine): void {
   for (const rect of scene.openRegions(SEARCHED_REGIONS)) {
     if (!scene.hasTime()) return;
+    if (Math.max(rect.width, rect.height) > MAX_SEARCHED_PIXELS) continue;
     const guess = searchFinders(scene.image, rect);
     const fit = guess === null ? null : fitGuess(scene.image, guess);
     if (guess === null || fit === null) continue;
@@ -104,10 +115,12 @@ export function readEnlarged(scene: Scene, engine: DecodeEngine): void {
 
 /** The whole picture softened, for grain and halftone that look like modules. Worth: photos of printed pages. */
 export function readDenoised(scene: Scene, engine: DecodeEngine): void {
+  if (scene.image.data.length > MAX_REPEATED_PIXELS) return;
   scene.look(engine, boxBlur(scene.image, 1), { maxSymbols: MAX_SYMBOLS }, 'denoised');
 }
 
 /** An engine with another finder search and other thresholds. Worth: 1 to 2 points on photos that all else missed. */
 export function readIndependently(scene: Scene, independent: DecodeEngine): void {
+  if (scene.image.data.length > MAX_REPEATED_PIXELS) return;
   scene.look(independent, scene.image, { maxSymbols: 1 }, 'zxing-js');
 }

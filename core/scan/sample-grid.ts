@@ -5,27 +5,80 @@ import { sampleAt } from './refine-corners.ts';
 /** Modules sampled around the symbol, so that its rim has neighbours too. */
 export const RIM = 2;
 
-/** Mean brightness of each module and of a rim of {@link RIM} modules around the symbol; `side` = size + 2 * RIM. */
+/** Places inside one module, in modules from its middle: far enough to beat noise, near enough to miss the neighbours. */
+const SPOTS = [
+  [-0.22, -0.22],
+  [0.22, -0.22],
+  [-0.22, 0.22],
+  [0.22, 0.22],
+] as const;
+/** Modules each way for the brightness around. */
+const SURROUND = 8;
+
+/**
+ * Brightness of each module and of a rim of {@link RIM} modules around the symbol, scaled to a mean of 0 and a spread of 1.
+ * Every array has `side` * `side` values; `side` = size + 2 * RIM.
+ */
 export interface SoftGrid {
   readonly size: number;
   readonly side: number;
+  /** One sample of each module at each of several places in it. */
+  readonly spots: readonly Float32Array[];
+  /** Mean of a module's spots. */
   readonly values: Float32Array;
+  /** Mean of `values` over the modules around: the light there. */
+  readonly around: Float32Array;
 }
-
-/** Places inside one module, in modules from its middle: far enough to beat noise, near enough to miss the neighbours. */
-const SPOTS = [-0.22, 0.22] as const;
 
 export function sampleGrid(image: GrayImage, view: Homography, size: number): SoftGrid {
   const side = size + 2 * RIM;
-  const values = new Float32Array(side * side);
+  const spots = SPOTS.map(([du, dv]) => {
+    const samples = new Float32Array(side * side);
+    for (let row = 0, at = 0; row < side; row++) {
+      for (let column = 0; column < side; column++, at++) {
+        samples[at] = sampleAt(image, view, column - RIM + 0.5 + du, row - RIM + 0.5 + dv);
+      }
+    }
+    return samples;
+  });
+  const values = meanOf(spots);
+  const { mean, spread } = overall(values);
+  for (const samples of [...spots, values]) {
+    for (let i = 0; i < samples.length; i++) samples[i] = ((samples[i] ?? 0) - mean) / spread;
+  }
+  return { size, side, spots, values, around: surroundings(values, side) };
+}
+
+function meanOf(spots: readonly Float32Array[]): Float32Array {
+  const mean = new Float32Array(spots[0]?.length ?? 0);
+  for (const samples of spots) {
+    for (let i = 0; i < mean.length; i++) mean[i] = (mean[i] ?? 0) + (samples[i] ?? 0) / spots.length;
+  }
+  return mean;
+}
+
+function overall(values: Float32Array): { mean: number; spread: number } {
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length;
+  return { mean, spread: Math.max(1, Math.sqrt(variance)) };
+}
+
+/** Mean of the square of {@link SURROUND} modules each way, clipped at the rim, by a summed-area table. */
+function surroundings(values: Float32Array, side: number): Float32Array {
+  const sums = new Float64Array((side + 1) * (side + 1));
   for (let row = 0; row < side; row++) {
+    let line = 0;
     for (let column = 0; column < side; column++) {
-      const u = column - RIM + 0.5;
-      const v = row - RIM + 0.5;
-      let sum = 0;
-      for (const dv of SPOTS) for (const du of SPOTS) sum += sampleAt(image, view, u + du, v + dv);
-      values[row * side + column] = sum / 4;
+      line += values[row * side + column] ?? 0;
+      sums[(row + 1) * (side + 1) + column + 1] = line + (sums[row * (side + 1) + column + 1] ?? 0);
     }
   }
-  return { size, side, values };
+  return Float32Array.from({ length: side * side }, (_, i) => {
+    const [row, column] = [Math.floor(i / side), i % side];
+    const [top, bottom] = [Math.max(0, row - SURROUND), Math.min(side, row + SURROUND + 1)];
+    const [left, right] = [Math.max(0, column - SURROUND), Math.min(side, column + SURROUND + 1)];
+    const at = (r: number, c: number) => sums[r * (side + 1) + c] ?? 0;
+    const sum = at(bottom, right) - at(top, right) - at(bottom, left) + at(top, left);
+    return sum / ((bottom - top) * (right - left));
+  });
 }

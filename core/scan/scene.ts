@@ -1,7 +1,7 @@
 import type { DecodeEngine, Pass, SymbolFailed, SymbolRead } from './engine.ts';
 import { type GrayImage, mapCorners, overlap, type Rect, rectAround } from './gray.ts';
 import { locateTexture } from './locate.ts';
-import type { CodeGlimpsed, CodeRead, Point, Rung } from './types.ts';
+import type { CodeGlimpsed, CodeRead, Point, Rung, ScanOutcome } from './types.ts';
 
 /** A region is done with when a code that was read covers this much of it or of itself. */
 const COVERED = 0.5;
@@ -31,10 +31,11 @@ export interface Scene {
 /** Regions asked of the locator at most; screens full of windows have many. */
 const MAX_REGIONS = 8;
 
-export function createScene(image: GrayImage, hasTime: () => boolean): Scene {
+/** `regions` are found by texture unless the caller knows them. */
+export function createScene(image: GrayImage, hasTime: () => boolean, knownRegions?: readonly Rect[]): Scene {
   const codes: CodeRead[] = [];
   const failures: SymbolFailed[] = [];
-  let regions: readonly Rect[] | null = null;
+  let regions: readonly Rect[] | null = knownRegions ?? null;
 
   return {
     image,
@@ -75,8 +76,13 @@ function haveSameBytes(a: Uint8Array, b: Uint8Array): boolean {
   return a.length === b.length && a.every((value, index) => value === b[index]);
 }
 
+/** Glimpses only matter where nothing was read. */
+export function toOutcome(scene: Scene): Omit<ScanOutcome, 'elapsedMs'> {
+  return { codes: scene.codes, glimpses: scene.codes.length > 0 ? [] : toGlimpses(scene.failures) };
+}
+
 /** What was seen without being read, the largest first, each place once. */
-export function toGlimpses(failures: readonly SymbolFailed[]): readonly CodeGlimpsed[] {
+function toGlimpses(failures: readonly SymbolFailed[]): readonly CodeGlimpsed[] {
   const sized = failures
     .map((symbol) => ({ symbol, rect: rectAround(symbol.corners, 0) }))
     .sort((a, b) => b.rect.width * b.rect.height - a.rect.width * a.rect.height);

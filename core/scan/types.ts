@@ -71,6 +71,11 @@ export interface Scanner {
   readonly engine: 'wasm' | 'js';
   /** The live rungs: quick enough for every camera frame. `isThorough` adds the slower rungs, for 2-3 frames a second. */
   scanLive(frame: Picture, options?: { readonly isThorough?: boolean }): Promise<ScanOutcome>;
+  /**
+   * Up to four camera frames of one size, taken within a second or so, of a code that no single frame gave: aligned, averaged, and read
+   * by the thorough rungs. Corners are in pixels of the first frame.
+   */
+  scanBurst(frames: readonly Picture[], options?: { readonly budgetMs?: number }): Promise<ScanOutcome>;
   /** The whole ladder, for pictures and screen captures. */
   scanStill(picture: Picture, options?: { readonly budgetMs?: number }): Promise<ScanOutcome>;
 }

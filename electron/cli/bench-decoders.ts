@@ -39,6 +39,11 @@ function ladders(scanner: Scanner): readonly BenchDecoder[] {
       read: async ([frame]) => textsOf(await scanner.scanLive(frame, { isThorough: true })),
     },
     { name: 'full ladder', read: async ([picture]) => textsOf(await scanner.scanStill(picture)) },
+    {
+      name: 'fusion of four frames',
+      needsBurst: true,
+      read: async (frames) => textsOf(await scanner.scanBurst(frames)),
+    },
   ];
 }
 
