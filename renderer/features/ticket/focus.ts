@@ -7,7 +7,11 @@ export const NOTE_FIELD_ID = 'note-field';
 
 /** Back to the step: Enter gives its primary answer again. */
 export function focusStageHeading(): void {
-  // Without scrolling: what was just typed or spelled stays in view.
+  focusById(STAGE_HEADING_ID);
+}
+
+/** The same from a field of the step itself: what was just typed or spelled stays in view. */
+export function leaveStageField(): void {
   document.getElementById(STAGE_HEADING_ID)?.focus({ preventScroll: true });
 }
 

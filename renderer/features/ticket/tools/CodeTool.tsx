@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readSecurityCode, type SecurityCodeReading } from '../../../../core/password/security-code.ts';
 import { useShortcuts } from '../../../lib/shortcuts.tsx';
-import { focusById, focusStageHeading } from '../focus.ts';
+import { focusById, leaveStageField } from '../focus.ts';
 import { useSecret } from '../use-secret.ts';
 import { useIsWindowInUse } from '../use-window-focus.ts';
 import { CodeAlerts, CodeClocks } from './CodeClocks.tsx';
@@ -46,7 +46,7 @@ export function CodeTool({ ticket, playbook }: ToolProps) {
           if (event.key !== 'Enter') return;
           event.preventDefault();
           setSpelled(reading.code !== '');
-          focusStageHeading();
+          leaveStageField();
         }}
       />
       <Spelling

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { generatePassword } from '../../../../core/password/generate.ts';
 import { useShortcuts } from '../../../lib/shortcuts.tsx';
 import { KeyHint } from '../../../ui/KeyHint.tsx';
-import { focusById, focusStageHeading } from '../focus.ts';
+import { focusById, leaveStageField } from '../focus.ts';
 import { useSecret } from '../use-secret.ts';
 import { useIsWindowInUse } from '../use-window-focus.ts';
 import { PasswordChecklist } from './PasswordChecklist.tsx';
@@ -54,7 +54,7 @@ export function PasswordTool({ playbook }: ToolProps) {
             // Enter ends the typing; it must not say yet that the device took the password.
             if (event.key !== 'Enter') return;
             event.preventDefault();
-            focusStageHeading();
+            leaveStageField();
           }}
         />
         <Button

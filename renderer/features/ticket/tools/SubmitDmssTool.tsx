@@ -66,7 +66,6 @@ function CleanQr({ grid, ticket }: { readonly grid: ModuleGrid; readonly ticket:
               variant="light"
               rightSection={<KeyHint name="Q" />}
               aria-keyshortcuts="Q"
-              aria-label={t('qr.show')}
               onClick={() => setFull(true)}
             >
               {t('qr.showShort')}
