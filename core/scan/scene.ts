@@ -1,7 +1,7 @@
 import type { DecodeEngine, Pass, SymbolFailed, SymbolRead } from './engine.ts';
 import { type GrayImage, mapCorners, overlap, type Rect, rectAround } from './gray.ts';
 import { locateTexture } from './locate.ts';
-import type { CodeGlimpsed, CodeRead, Point, Rung, ScanOutcome } from './types.ts';
+import type { CodeGlimpsed, CodeRead, Corners, Point, Rung, ScanOutcome } from './types.ts';
 
 /** A region is done with when a code that was read covers this much of it or of itself. */
 const COVERED = 0.5;
@@ -88,10 +88,17 @@ function toGlimpses(failures: readonly SymbolFailed[]): readonly CodeGlimpsed[] 
     .sort((a, b) => b.rect.width * b.rect.height - a.rect.width * a.rect.height);
   return sized
     .filter(({ rect }, index) => sized.slice(0, index).every((other) => overlap(rect, other.rect) < COVERED))
-    .map(({ symbol, rect }) => ({
-      corners: symbol.corners,
-      version: symbol.version,
-      pixelsPerModule:
-        symbol.version === null ? null : Math.max(rect.width, rect.height) / (17 + 4 * symbol.version),
+    .map(({ symbol: { corners, version } }) => ({
+      corners,
+      version,
+      pixelsPerModule: version === null ? null : meanSide(corners) / (17 + 4 * version),
     }));
+}
+
+function meanSide(corners: Corners): number {
+  const sides = corners.map((corner, i) => {
+    const next = corners[(i + 1) % 4] ?? corner;
+    return Math.hypot(next.x - corner.x, next.y - corner.y);
+  });
+  return sides.reduce((sum, side) => sum + side, 0) / 4;
 }
