@@ -126,6 +126,12 @@ describe('npm run scan', () => {
     expect(stderr).toContain('npm run scan --');
   });
 
+  it('explains itself with --help', () => {
+    const { status, stdout } = run('--help');
+    expect(status).toBe(0);
+    expect(stdout).toContain('npm run scan -- FILE|FOLDER...');
+  });
+
   it('exits with 2 for a folder without pictures', () => {
     const { status, stderr } = run(join(folder, 'empty'));
     expect(status).toBe(2);

@@ -14,13 +14,23 @@ const USAGE = `Reads the QR codes of pictures.
 Folders are searched through for png, jpg, jpeg, webp, bmp and gif files.
 --json prints one JSON line for each picture.`;
 
+interface Arguments {
+  readonly paths: readonly string[];
+  readonly isJson: boolean;
+  readonly wantsHelp: boolean;
+}
+
 class UsageError extends Error {}
 
 process.exitCode = await main(process.argv.slice(2));
 
 async function main(argv: readonly string[]): Promise<number> {
   try {
-    const { paths, isJson } = parseArguments(argv);
+    const { paths, isJson, wantsHelp } = parseArguments(argv);
+    if (wantsHelp) {
+      console.log(USAGE);
+      return 0;
+    }
     return await scanAll(await findPictures(paths), isJson);
   } catch (error) {
     if (!(error instanceof UsageError || error instanceof MissingPathError)) throw error;
@@ -29,15 +39,16 @@ async function main(argv: readonly string[]): Promise<number> {
   }
 }
 
-function parseArguments(argv: readonly string[]): { paths: readonly string[]; isJson: boolean } {
+function parseArguments(argv: readonly string[]): Arguments {
   try {
     const { values, positionals } = parseArgs({
       args: [...argv],
       allowPositionals: true,
-      options: { json: { type: 'boolean', default: false } },
+      options: { json: { type: 'boolean', default: false }, help: { type: 'boolean', default: false } },
     });
-    if (positionals.length === 0) throw new UsageError('Name at least one picture or folder.');
-    return { paths: positionals, isJson: values.json };
+    if (positionals.length === 0 && !values.help)
+      throw new UsageError('Name at least one picture or folder.');
+    return { paths: positionals, isJson: values.json, wantsHelp: values.help };
   } catch (error) {
     throw error instanceof UsageError
       ? error

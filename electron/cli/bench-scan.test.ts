@@ -1,0 +1,139 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { drawResetQrPicture } from '../../core/testkit/draw-qr.ts';
+import { folderCases, generatedCases } from './bench-cases.ts';
+import { type Attempt, formatTable, quantile } from './bench-table.ts';
+import { encodePicture } from './picture-files.ts';
+
+const program = fileURLToPath(new URL('./bench-scan.ts', import.meta.url));
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'resetdesk-bench-'));
+  const save = (name: string, text: string) =>
+    writeFile(join(folder, name), encodePicture(drawResetQrPicture(text), 'png'));
+  await save('beside.png', 'one');
+  await writeFile(join(folder, 'beside.txt'), 'one\n');
+  await save('listed.png', 'two');
+  await save('mislabelled.png', 'three');
+  const manifest = [
+    { file: 'listed.png', text: ['two'] },
+    { file: 'mislabelled.png', text: 'four' },
+  ];
+  await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest));
+});
+
+afterAll(async () => {
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function collect<Item>(items: AsyncIterable<Item>): Promise<readonly Item[]> {
+  const out: Item[] = [];
+  for await (const item of items) out.push(item);
+  return out;
+}
+
+function run(...args: string[]) {
+  return spawnSync(process.execPath, [program, ...args], { encoding: 'utf8' });
+}
+
+describe('npm run bench:scan', () => {
+  it('compares all decoders on a folder: two of three right, one wrong text', () => {
+    const { status, stdout } = run('--dir', folder);
+    expect(status).toBe(0);
+    const [head, ...rows] = stdout.trimEnd().split('\n');
+    expect(head).toMatch(/decoder +files % +wrong texts +false positives/);
+    expect(rows.map((row) => row.split(/ {2,}/)[0])).toEqual([
+      '@zxing/library',
+      'jsQR',
+      'zxing-wasm, one pass',
+      'live ladder',
+      'live ladder, thorough',
+      'full ladder',
+    ]);
+    for (const row of rows) expect(row).toMatch(/ 67 +1 +0 /);
+  });
+
+  it.each([
+    [['--seed', 'x'], '--seed must be a whole number'],
+    [['--count', '0'], '--count must be a whole number from 1 up'],
+    [['--dir', '/nowhere/at/all'], 'There is no file or folder "/nowhere/at/all".'],
+    [['--fast'], '--fast'],
+  ])('exits with 2 and says why for %j', (args, sentence) => {
+    const { status, stderr } = run(...args);
+    expect(status).toBe(2);
+    expect(stderr).toContain(sentence);
+    expect(stderr).toContain('npm run bench:scan');
+  });
+});
+
+describe('cases', () => {
+  it('take expected texts from the manifest before those beside the picture', async () => {
+    const found = await collect(folderCases(folder));
+    expect(found.map(({ texts }) => texts)).toEqual([['one'], ['two'], ['four']]);
+  });
+
+  it('refuse a manifest that is not a list of files and texts', async () => {
+    const other = await mkdtemp(join(tmpdir(), 'resetdesk-bench-'));
+    await writeFile(join(other, 'manifest.json'), '[{ "name": "a.png" }]');
+    await expect(collect(folderCases(other))).rejects.toThrow('"file" and "text"');
+    await rm(other, { recursive: true });
+  });
+
+  it('are generated the same for the same seed', async () => {
+    const first = async (seed: number) => (await generatedCases(seed, 1).next()).value;
+    const [a, b, c] = [await first(5), await first(5), await first(6)];
+    expect(a?.texts).toEqual(b?.texts);
+    expect(a?.frames[0].data).toEqual(b?.frames[0].data);
+    expect(c?.texts).not.toEqual(a?.texts);
+  });
+});
+
+describe('formatTable', () => {
+  const attempt = (part: Partial<Attempt>): Attempt => ({
+    decoder: 'x',
+    kind: 'webcam',
+    level: 1,
+    isRead: true,
+    wrongTexts: 0,
+    ms: 10,
+    ...part,
+  });
+
+  it('gives rates by level, faults, times, and the ratio to one pass', () => {
+    const table = formatTable([
+      attempt({}),
+      attempt({ level: 2 }),
+      attempt({ level: 2, isRead: false, wrongTexts: 1 }),
+      attempt({ kind: 'none', level: null, wrongTexts: 2, ms: 30 }),
+      attempt({ decoder: 'zxing-wasm, one pass', kind: 'none', level: null, ms: 20 }),
+    ]);
+    const row = table.split('\n').find((line) => line.startsWith('x'));
+    expect(row?.trim().split(/ {2,}/)).toEqual([
+      'x',
+      '67',
+      '100',
+      '50',
+      '-',
+      '-',
+      '-',
+      '-',
+      '1',
+      '2',
+      '10',
+      '30',
+      '30',
+      '1.5',
+    ]);
+  });
+
+  it('takes quantiles from what was measured', () => {
+    expect(quantile([5, 1, 4, 2, 3], 0.5)).toBe(3);
+    expect(quantile([5, 1, 4, 2, 3], 0.95)).toBe(5);
+    expect(quantile([], 0.5)).toBe(0);
+  });
+});
