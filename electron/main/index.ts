@@ -105,8 +105,9 @@ function compose(found: Places, log: Log): void {
     kindOf: (sender) => windows.kindOf(sender),
     log,
   });
-  windows.showConsole();
   steerLifeCycle(windows, backend, log);
+  // With Chromium's own switch for it, ResetDesk starts unseen; the hotkey or a second start brings up the window.
+  if (!app.commandLine.hasSwitch('no-startup-window')) windows.showConsole();
   tellDamage(files, windows);
 }
 

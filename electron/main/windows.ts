@@ -66,7 +66,9 @@ export class Windows {
   /** The same for an event that came from the backend, whose payload the pages check. */
   forward(name: string, payload: unknown): void {
     for (const window of [this.#console, this.#practice]) {
-      if (window !== null && !window.isDestroyed()) window.webContents.send('contract-event', name, payload);
+      // A page whose process died is loaded again and asks for everything itself.
+      if (window === null || window.isDestroyed() || window.webContents.isCrashed()) continue;
+      window.webContents.send('contract-event', name, payload);
     }
   }
 }

@@ -18,7 +18,7 @@ export async function runPlaywright(run: PlaywrightRun): Promise<number> {
   try {
     return await runShown(tool('playwright'), ['test', '-c', run.config, ...run.args], {
       env: {
-        ...launchPlanEnv(run.plan),
+        ...launchPlanEnv(display === null ? run.plan : withoutGpu(run.plan)),
         // Without WAYLAND_DISPLAY nothing can slip out of the virtual display onto the real one.
         ...(display === null ? {} : { DISPLAY: display.name, WAYLAND_DISPLAY: '' }),
         ...run.env,
@@ -27,4 +27,12 @@ export async function runPlaywright(run: PlaywrightRun): Promise<number> {
   } finally {
     await display?.stop();
   }
+}
+
+/**
+ * A virtual display has no graphics processor. Chromium finds out by a crash of its GPU process at each start, which takes
+ * a second and, on a busy machine, sometimes loses the window's first load for Playwright.
+ */
+function withoutGpu(plan: LaunchPlan): LaunchPlan {
+  return { ...plan, args: [...plan.args, '--disable-gpu'] };
 }
