@@ -128,13 +128,30 @@ describe('createScanner', () => {
     expect(elapsedMs).toBeGreaterThan(0);
   });
 
-  it('tells version, level, mask and modules as they were drawn', async () => {
+  it.each([
+    ['as it is', (picture: Picture) => picture],
+    ['seen in a mirror', mirror],
+    ['light on dark', invert],
+  ])('tells version, level, mask and modules as they were drawn, %s', async (_, change) => {
     const scanner = await createScanner({ wasmBinary: await readWasm() });
     const payload = resetPayload(createRandom(3));
-    const symbol = encodeQr(payload, { version: 20, ecLevel: 'H', maskPattern: 5 });
-    const picture = drawResetQrPicture(payload, { version: 20, ecLevel: 'H', maskPattern: 5 });
-    const [code] = (await scanner.scanStill(picture)).codes;
-    expect(code).toMatchObject({ version: 20, ecLevel: 'H', maskPattern: 5 });
+    const choice = { version: 20, ecLevel: 'H', maskPattern: 5 } as const;
+    const symbol = encodeQr(payload, choice);
+    const [code] = (await scanner.scanStill(change(drawResetQrPicture(payload, choice)))).codes;
+    expect(code).toMatchObject(choice);
     expect(code?.grid).toEqual({ size: symbol.size, modules: symbol.modules });
   });
 });
+
+function mirror(picture: Picture): Picture {
+  const { width, data } = picture;
+  const mirrored = data.map((_, i) => {
+    const x = Math.floor(i / 4) % width;
+    return data[i + (width - 1 - 2 * x) * 4] ?? 0;
+  });
+  return { ...picture, data: mirrored };
+}
+
+function invert(picture: Picture): Picture {
+  return { ...picture, data: picture.data.map((value, i) => (i % 4 === 3 ? value : 255 - value)) };
+}

@@ -90,7 +90,8 @@ export function readResampled(scene: Scene, engine: DecodeEngine): void {
 
 /**
  * Regions where the decoder saw no symbol at all: finder patterns searched by their rings, then as in {@link readResampled}.
- * Worth: codes below 1.6 pixels a module, whose finder patterns have no clean line left.
+ * Worth: about one in ten of the codes below 1.8 pixels a module, whose finder patterns have no clean line left; and it lets the
+ * engine without WebAssembly use {@link readResampled} at all.
  */
 export function readSearched(scene: Scene, engine: DecodeEngine): void {
   for (const rect of scene.openRegions(SEARCHED_REGIONS)) {
@@ -105,7 +106,10 @@ export function readSearched(scene: Scene, engine: DecodeEngine): void {
   }
 }
 
-/** Twice the whole picture, for codes too small for the locator. Worth: a few photos of far-away labels. */
+/**
+ * Twice the whole picture, for codes too small for the locator. Worth: with the two rungs below, 91 to 96 % of the photos of the
+ * zxing-cpp collection; nothing on generated pictures.
+ */
 export function readEnlarged(scene: Scene, engine: DecodeEngine): void {
   const { width, height } = scene.image;
   if (width * height > MAX_ENLARGED_PIXELS) return;
@@ -113,13 +117,13 @@ export function readEnlarged(scene: Scene, engine: DecodeEngine): void {
   scene.look(engine, enlarge(scene.image, 2), { maxSymbols: MAX_SYMBOLS }, 'enlarged', half);
 }
 
-/** The whole picture softened, for grain and halftone that look like modules. Worth: photos of printed pages. */
+/** The whole picture softened, for grain and halftone that look like modules. Worth: see {@link readEnlarged}. */
 export function readDenoised(scene: Scene, engine: DecodeEngine): void {
   if (scene.image.data.length > MAX_REPEATED_PIXELS) return;
   scene.look(engine, boxBlur(scene.image, 1), { maxSymbols: MAX_SYMBOLS }, 'denoised');
 }
 
-/** An engine with another finder search and other thresholds. Worth: 1 to 2 points on photos that all else missed. */
+/** An engine with another finder search and other thresholds. Worth: see {@link readEnlarged}. */
 export function readIndependently(scene: Scene, independent: DecodeEngine): void {
   if (scene.image.data.length > MAX_REPEATED_PIXELS) return;
   scene.look(independent, scene.image, { maxSymbols: 1 }, 'zxing-js');

@@ -24,6 +24,8 @@ const UNUSED_OPTIONS = {
 /** What the bindings answer for one symbol; only what is used here. */
 interface RawSymbol {
   readonly isValid: boolean;
+  /** The picture showed the symbol as in a mirror. */
+  readonly isMirrored: boolean;
   readonly format: string;
   readonly bytes: Uint8Array;
   readonly text: string;
@@ -124,7 +126,7 @@ function toSymbolSeen(raw: RawSymbol): SymbolSeen {
     text: raw.text,
     ...extra,
     corners,
-    grid: toGrid(raw.symbol),
+    grid: toGrid(raw.symbol, raw.isMirrored),
   };
 }
 
@@ -154,8 +156,12 @@ function parseRecord(text: string): Record<string, unknown> {
   }
 }
 
-function toGrid(symbol: RawSymbol['symbol']): ModuleGrid | null {
-  const { data, width, height } = symbol;
-  if (width !== height || width < 21 || data.length < width * height) return null;
-  return { size: width, modules: Uint8Array.from(data, (value) => (value < 128 ? 1 : 0)) };
+/** A mirrored symbol is answered with rows and columns exchanged. */
+function toGrid({ data, width: size, height }: RawSymbol['symbol'], isMirrored: boolean): ModuleGrid | null {
+  if (size !== height || size < 21 || data.length < size * size) return null;
+  const modules = Uint8Array.from({ length: size * size }, (_, i) => {
+    const at = isMirrored ? (i % size) * size + Math.floor(i / size) : i;
+    return (data[at] ?? 255) < 128 ? 1 : 0;
+  });
+  return { size, modules };
 }
