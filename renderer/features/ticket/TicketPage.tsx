@@ -1,4 +1,4 @@
-import { Button, Center, Loader, Stack } from '@mantine/core';
+import { Button, Center, Loader, Stack, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { useCall } from '../../api/use-call.ts';
@@ -31,7 +31,9 @@ function Failure({ error, onRetry }: { readonly error: Error | null; readonly on
   const { t } = useTranslation('ticket');
   return (
     <Stack p="lg" maw={640}>
-      <h1>{t('unavailable')}</h1>
+      <Title order={1} size="h3">
+        {t('unavailable')}
+      </Title>
       <CallErrorNotice
         error={error}
         action={<Button onClick={onRetry}>{t('common:actions.retry')}</Button>}
@@ -45,7 +47,9 @@ function MissingPlaybook() {
   const { t } = useTranslation('ticket');
   return (
     <Stack p="lg" maw={640}>
-      <h1>{t('unavailable')}</h1>
+      <Title order={1} size="h3">
+        {t('unavailable')}
+      </Title>
       <Notice tone="danger" title={t('playbookMissing')}>
         {t('playbookMissingNext')}
       </Notice>

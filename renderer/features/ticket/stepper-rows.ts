@@ -38,10 +38,10 @@ export function stepperRows(playbook: Playbook, state: TicketState): readonly St
       return step !== undefined && !step.isBranch && step.id !== state.stepId;
     });
     const last = passed.at(-1);
-    // A QR that was scanned early takes the way past this phase, but the work is done.
-    const isDone = last !== undefined || (phase === 'scan' && state.currentFingerprint !== null);
     const rowState =
-      index === currentIndex ? currentState(state, currentStep) : passedState(isDone, index - currentIndex);
+      index === currentIndex
+        ? currentState(state, currentStep)
+        : otherState(phase, state, last !== undefined, index - currentIndex);
     return [
       {
         phase,
@@ -60,9 +60,11 @@ function currentState(state: TicketState, step: Step | null): RowState {
 }
 
 /** @param distance places behind the current phase; negative before it */
-function passedState(isDone: boolean, distance: number): RowState {
-  if (distance > 0) return isDone ? 'again' : 'coming';
-  return isDone ? 'done' : 'skipped';
+function otherState(phase: Phase, state: TicketState, isPassed: boolean, distance: number): RowState {
+  // A QR can be scanned at any time; the way then leads past this phase, but the work is done.
+  if (!isPassed && phase === 'scan' && state.currentFingerprint !== null) return 'done';
+  if (distance > 0) return isPassed ? 'again' : 'coming';
+  return isPassed ? 'done' : 'skipped';
 }
 
 function branchRows(steps: readonly Step[], state: TicketState): readonly BranchRow[] {

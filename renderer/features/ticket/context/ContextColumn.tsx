@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import { useShortcuts } from '../../../lib/shortcuts.tsx';
 import { CUSTOMER_FIELD_ID, focusById, focusStageHeading, NOTE_FIELD_ID, SERIAL_FIELD_ID } from '../focus.ts';
 import type { TicketProps } from '../Workspace.tsx';
-import { ArrivalNotice } from './ArrivalNotice.tsx';
 import classes from './Context.module.css';
 import { CustomerCard } from './CustomerCard.tsx';
 import { DeviceCard } from './DeviceCard.tsx';
@@ -14,15 +13,25 @@ import { OtherTickets } from './OtherTickets.tsx';
 /** What is known of customer and device, the notes, and what happened so far. */
 export function ContextColumn({ ticket, playbook }: TicketProps) {
   const { t } = useTranslation('ticket');
+  const isOpen = ticket.state.status === 'open';
   useShortcuts([
-    { key: 'C', label: t('customer.title'), run: () => focusById(CUSTOMER_FIELD_ID) },
-    { key: 'D', label: t('device.title'), run: () => focusById(SERIAL_FIELD_ID) },
+    {
+      key: 'C',
+      label: t('customer.title'),
+      run: () => focusById(CUSTOMER_FIELD_ID),
+      isEnabled: isOpen || ticket.customer !== null,
+    },
+    {
+      key: 'D',
+      label: t('device.title'),
+      run: () => focusById(SERIAL_FIELD_ID),
+      isEnabled: isOpen || ticket.device !== null,
+    },
     { key: 'M', label: t('notes.title'), run: () => focusById(NOTE_FIELD_ID) },
   ]);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: not a control; it only keeps Enter in these fields from answering the step.
     <div className={classes['column']} onKeyDown={leaveFieldOnEnter}>
-      <ArrivalNotice />
       <CustomerCard ticket={ticket} />
       <DeviceCard ticket={ticket} playbook={playbook} />
       <OtherTickets ticket={ticket} />

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { IconUser } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -15,11 +15,13 @@ export function CustomerCard({ ticket }: { readonly ticket: TicketDetails }) {
   const isOpen = ticket.state.status === 'open';
   return (
     <Card title={t('customer.title')} icon={IconUser} keyName="C">
-      {customer === null || isChanging ? (
-        isOpen && <CustomerFinder ticketId={ticket.id} onDone={() => setChanging(false)} />
-      ) : (
+      {isOpen && (customer === null || isChanging) && (
+        <CustomerFinder ticketId={ticket.id} onDone={() => setChanging(false)} />
+      )}
+      {customer !== null && !(isOpen && isChanging) && (
         <CustomerFields key={customer.id} customer={customer} ticketId={ticket.id} />
       )}
+      {!isOpen && customer === null && <Text size="sm">{t('noCustomer')}</Text>}
       {isOpen && customer !== null && (
         <Button size="xs" variant="subtle" mt="xs" onClick={() => setChanging(!isChanging)}>
           {t(isChanging ? 'customer.keep' : 'customer.change')}

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { IconDeviceCctv } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -15,17 +15,17 @@ export function DeviceCard({ ticket, playbook }: TicketProps) {
   const isOpen = ticket.state.status === 'open';
   return (
     <Card title={t('device.title')} icon={IconDeviceCctv} keyName="D">
-      {device === null || isChanging ? (
-        isOpen && (
-          <SerialForm
-            ticketId={ticket.id}
-            kinds={playbook.match.deviceKinds}
-            onDone={() => setChanging(false)}
-          />
-        )
-      ) : (
+      {isOpen && (device === null || isChanging) && (
+        <SerialForm
+          ticketId={ticket.id}
+          kinds={playbook.match.deviceKinds}
+          onDone={() => setChanging(false)}
+        />
+      )}
+      {device !== null && !(isOpen && isChanging) && (
         <DeviceFields key={device.id} device={device} ticketId={ticket.id} />
       )}
+      {!isOpen && device === null && <Text size="sm">{t('noDevice')}</Text>}
       {isOpen && device !== null && (
         <Button size="xs" variant="subtle" mt="xs" onClick={() => setChanging(!isChanging)}>
           {t(isChanging ? 'device.keep' : 'device.change')}

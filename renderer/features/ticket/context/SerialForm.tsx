@@ -9,9 +9,9 @@ import { useCommand } from '../../../api/use-call.ts';
 import { useDraft } from '../../../lib/use-draft.ts';
 import { CallErrorNotice } from '../../../ui/CallErrorNotice.tsx';
 import { useScanner } from '../../scan/index.ts';
+import { arrivalState } from '../arrival.ts';
 import { focusStageHeading, SERIAL_FIELD_ID } from '../focus.ts';
 import { useKeepTicket } from '../use-keep-ticket.ts';
-import { arrivalState } from './arrival.ts';
 import { readSerial, type SerialReading } from './read-serial.ts';
 
 type Props = {

@@ -33,11 +33,11 @@ export function eventWords(event: TicketEvent, playbook: Playbook, language: str
     case 'stepPassed':
     case 'stepReopened':
       return words({ step: title(event.stepId) });
-    case 'ownershipRecorded':
-      return {
-        ...words({}, { evidence: event.evidence.map((evidence) => `evidence.${evidence}`) }),
-        key: `events.${event.isConfirmed ? 'ownershipConfirmed' : 'ownershipNotShown'}`,
-      };
+    case 'ownershipRecorded': {
+      if (!event.isConfirmed) return { ...words(), key: 'events.ownershipNotShown' };
+      const evidence = event.evidence.map((seen) => `evidence.${seen}`);
+      return { ...words({}, { evidence }), key: 'events.ownershipConfirmed' };
+    }
     case 'requestSubmitted':
       return words({ address: event.mailAddress ?? '' }, { channel: [`channels.${event.channel}`] });
     case 'ticketClosed':

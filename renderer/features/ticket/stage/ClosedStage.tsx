@@ -20,7 +20,7 @@ export function ClosedStage({ ticket, playbook, step }: Props) {
   const [, navigate] = useLocation();
   const end = step?.isEnd === true ? step : null;
   const outcome = ticket.state.outcome ?? 'abandoned';
-  useShortcuts([{ key: 'Enter', label: t('backToQueue'), run: () => navigate('/') }]);
+  useShortcuts([{ key: 'Enter', label: t('backToQueue'), run: () => navigate('/'), isQuiet: true }]);
   return (
     <div className={classes['stage']}>
       <div className={classes['body']}>

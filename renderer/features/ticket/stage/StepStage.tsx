@@ -7,6 +7,7 @@ import { useDraft } from '../../../lib/use-draft.ts';
 import { StepTool } from '../tools/StepTool.tsx';
 import type { TicketProps } from '../Workspace.tsx';
 import { Answers } from './Answers.tsx';
+import { ArrivalNotice } from './ArrivalNotice.tsx';
 import { Facts } from './Facts.tsx';
 import { DoList, SayBox } from './SayDo.tsx';
 import { SerialPrompt } from './SerialPrompt.tsx';
@@ -23,7 +24,8 @@ export function StepStage({ ticket, playbook, step }: TicketProps & { readonly s
     <div className={classes['stage']}>
       <div className={classes['body']}>
         <StageHeading text={localize(step.title, i18n.language)} />
-        <SerialPrompt ticket={ticket} />
+        <ArrivalNotice />
+        <SerialPrompt ticket={ticket} phase={step.phase} />
         {step.say !== null && <SayBox text={step.say} />}
         <StepTool
           tool={step.tool}

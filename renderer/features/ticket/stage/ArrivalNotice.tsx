@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Notice } from '../../../ui/Notice.tsx';
-import { readArrival } from './arrival.ts';
+import { readArrival } from '../arrival.ts';
 
 /** Says why this ticket came up instead of the one the agent was on. */
 export function ArrivalNotice() {

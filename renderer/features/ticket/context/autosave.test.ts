@@ -1,0 +1,106 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { CallError } from '../../../../core/contract/errors.ts';
+import { createAutosave, SAVE_AFTER_MS } from './autosave.ts';
+
+type Fields = { name: string; phone: string };
+type Sent = {
+  change: Partial<Fields>;
+  version: number;
+  answer: (version: number | CallError) => Promise<void>;
+};
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+function setUp() {
+  const sent: Sent[] = [];
+  const told: string[] = [];
+  const autosave = createAutosave<Fields>(1, {
+    send: (change, version) =>
+      new Promise((resolve, reject) => {
+        sent.push({
+          change,
+          version,
+          answer: async (result) => {
+            if (typeof result === 'number') resolve(result);
+            else reject(result);
+            await vi.advanceTimersByTimeAsync(0);
+          },
+        });
+      }),
+    onSaved: (change) => told.push(`saved ${JSON.stringify(change)}`),
+    onConflict: (mine) => told.push(`conflict ${JSON.stringify(mine)}`),
+    onFailure: (error) => {
+      if (error !== null) told.push(`failed ${error.code}`);
+    },
+  });
+  return { autosave, sent, told };
+}
+
+describe('createAutosave', () => {
+  it('saves once after a pause, with all that was typed', () => {
+    const { autosave, sent } = setUp();
+    autosave.change({ name: 'A' });
+    vi.advanceTimersByTime(SAVE_AFTER_MS - 1);
+    autosave.change({ name: 'An', phone: '1' });
+    expect(sent).toHaveLength(0);
+    vi.advanceTimersByTime(SAVE_AFTER_MS);
+    expect(sent.map(({ change, version }) => [change, version])).toEqual([[{ name: 'An', phone: '1' }, 1]]);
+  });
+
+  it('waits for a save under way and builds on the version it answers', async () => {
+    const { autosave, sent, told } = setUp();
+    autosave.change({ name: 'A' });
+    autosave.flush();
+    autosave.change({ name: 'An' });
+    autosave.flush();
+    expect(sent).toHaveLength(1);
+    await sent[0]?.answer(2);
+    expect(sent.map(({ change, version }) => [change, version])).toEqual([
+      [{ name: 'A' }, 1],
+      [{ name: 'An' }, 2],
+    ]);
+    expect(told).toEqual(['saved {"name":"A"}']);
+  });
+
+  it('gives back everything that was not stored when someone else was first', async () => {
+    const { autosave, sent, told } = setUp();
+    autosave.change({ name: 'A' });
+    autosave.flush();
+    autosave.change({ phone: '1' });
+    await sent[0]?.answer(new CallError('conflict', 'newer'));
+    expect(told).toEqual(['conflict {"name":"A","phone":"1"}']);
+    vi.advanceTimersByTime(SAVE_AFTER_MS);
+    expect(sent).toHaveLength(1);
+  });
+
+  it('keeps what could not be stored and sends it with the next change', async () => {
+    const { autosave, sent, told } = setUp();
+    autosave.change({ name: 'A' });
+    autosave.flush();
+    await sent[0]?.answer(new CallError('store_failed', 'disk full'));
+    expect(told).toEqual(['failed store_failed']);
+    autosave.change({ phone: '1' });
+    autosave.flush();
+    expect(sent[1]?.change).toEqual({ name: 'A', phone: '1' });
+  });
+
+  it('takes over a newer version that came on screen, and never an older one', () => {
+    const { autosave, sent } = setUp();
+    autosave.see(7);
+    autosave.see(3);
+    autosave.change({ name: 'A' });
+    autosave.flush();
+    expect(sent[0]?.version).toBe(7);
+  });
+
+  it('sends nothing when nothing was typed', () => {
+    const { autosave, sent } = setUp();
+    autosave.flush();
+    expect(sent).toHaveLength(0);
+  });
+});

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import type { OfferedAnswer } from '../../../../core/playbook/engine.ts';
+import { type Answer, answerSchema } from '../../../../core/playbook/schema.ts';
+import { blockerOf, inKeyOrder, readMailAddress } from './answers.ts';
+
+function offered(id: string, change: Partial<Answer> = {}): OfferedAnswer {
+  return {
+    answer: { ...answerSchema.parse({ id, label: { en: id }, leadsTo: 'next' }), ...change },
+    unmetCondition: null,
+  };
+}
+
+const nothing = { evidence: [], mailAddress: '' };
+
+describe('inKeyOrder', () => {
+  it('puts the primary answer first and failures last, and keeps the order otherwise', () => {
+    const answers = [
+      offered('failure', { tone: 'failure' }),
+      offered('a'),
+      offered('b'),
+      offered('primary', { tone: 'primary' }),
+    ];
+    expect(inKeyOrder(answers).map(({ answer }) => answer.id)).toEqual(['primary', 'a', 'b', 'failure']);
+  });
+});
+
+describe('blockerOf', () => {
+  it('lets an answer through that asks for nothing', () => {
+    expect(blockerOf(offered('a'), nothing)).toBeNull();
+  });
+
+  it('names the playbook condition that does not hold', () => {
+    expect(blockerOf({ ...offered('a'), unmetCondition: 'deviceNotLocked' }, nothing)).toBe(
+      'deviceNotLocked',
+    );
+  });
+
+  it('confirms no ownership without a proof, but refuses it without one', () => {
+    const confirm = offered('a', { records: ['ownershipConfirmed'] });
+    expect(blockerOf(confirm, nothing)).toBe('evidenceMissing');
+    expect(blockerOf(confirm, { ...nothing, evidence: ['atDevice'] })).toBeNull();
+    expect(blockerOf(offered('b', { records: ['ownershipRefused'] }), nothing)).toBeNull();
+  });
+
+  it('records no mailed request without a whole address', () => {
+    const sent = offered('a', { records: ['requestSubmittedByMail'] });
+    expect(blockerOf(sent, { ...nothing, mailAddress: 'support@' })).toBe('mailAddressMissing');
+    expect(blockerOf(sent, { ...nothing, mailAddress: 'support@example.org' })).toBeNull();
+  });
+});
+
+describe('readMailAddress', () => {
+  it('takes blanks off the ends and refuses what is no address', () => {
+    expect(readMailAddress(' a@example.org ')).toBe('a@example.org');
+    expect(readMailAddress('a example.org')).toBeNull();
+    expect(readMailAddress('')).toBeNull();
+  });
+});
