@@ -16,8 +16,8 @@ import { CallErrorNotice } from '../../ui/CallErrorNotice.tsx';
 import { formatTime } from './format-time.ts';
 import classes from './Stepper.module.css';
 import { type BranchRow, type RowState, type StepperRow, stepperRows } from './stepper-rows.ts';
+import type { TicketProps } from './ticket-props.ts';
 import { useKeepTicket } from './use-keep-ticket.ts';
-import type { TicketProps } from './Workspace.tsx';
 
 const ICONS = {
   done: IconCircleCheckFilled,

@@ -1,13 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import type { TicketDetails } from '../../../core/contract/records.ts';
-import type { Playbook } from '../../../core/playbook/schema.ts';
 import { ContextColumn } from './context/ContextColumn.tsx';
 import { Stepper } from './Stepper.tsx';
 import { Stage } from './stage/Stage.tsx';
 import { TicketHeader } from './TicketHeader.tsx';
+import type { TicketProps } from './ticket-props.ts';
 import classes from './Workspace.module.css';
-
-export type TicketProps = { readonly ticket: TicketDetails; readonly playbook: Playbook };
 
 /** Three columns: how far the ticket has come, the step at hand, and what is known of customer and device. */
 export function Workspace({ ticket, playbook }: TicketProps) {

@@ -2,7 +2,7 @@ import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useShortcuts } from '../../../lib/shortcuts.tsx';
 import { CUSTOMER_FIELD_ID, focusById, focusStageHeading, NOTE_FIELD_ID, SERIAL_FIELD_ID } from '../focus.ts';
-import type { TicketProps } from '../Workspace.tsx';
+import type { TicketProps } from '../ticket-props.ts';
 import classes from './Context.module.css';
 import { CustomerCard } from './CustomerCard.tsx';
 import { DeviceCard } from './DeviceCard.tsx';

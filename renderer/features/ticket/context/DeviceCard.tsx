@@ -2,7 +2,7 @@ import { Button, Text } from '@mantine/core';
 import { IconDeviceCctv } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { TicketProps } from '../Workspace.tsx';
+import type { TicketProps } from '../ticket-props.ts';
 import { Card } from './Card.tsx';
 import { DeviceFields } from './DeviceFields.tsx';
 import { SerialForm } from './SerialForm.tsx';

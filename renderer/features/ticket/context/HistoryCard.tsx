@@ -6,7 +6,7 @@ import type { TicketEventRecord } from '../../../../core/contract/records.ts';
 import type { Playbook } from '../../../../core/playbook/schema.ts';
 import { useNow } from '../../../lib/use-now.ts';
 import { formatTime } from '../format-time.ts';
-import type { TicketProps } from '../Workspace.tsx';
+import type { TicketProps } from '../ticket-props.ts';
 import { Card } from './Card.tsx';
 import classes from './Context.module.css';
 import { eventWords } from './event-words.ts';

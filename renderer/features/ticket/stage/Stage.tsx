@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { findStep } from '../../../../core/playbook/engine.ts';
 import { Notice } from '../../../ui/Notice.tsx';
-import type { TicketProps } from '../Workspace.tsx';
+import type { TicketProps } from '../ticket-props.ts';
 import { ClosedStage } from './ClosedStage.tsx';
 import { StepStage } from './StepStage.tsx';
 

@@ -3,7 +3,7 @@ import type { TicketDetails } from '../../../../core/contract/records.ts';
 import { useNow } from '../../../lib/use-now.ts';
 import { Notice } from '../../../ui/Notice.tsx';
 import { formatCountdown, formatTime } from '../format-time.ts';
-import type { TicketProps } from '../Workspace.tsx';
+import type { TicketProps } from '../ticket-props.ts';
 import { FactList } from './FactList.tsx';
 import classes from './Tools.module.css';
 

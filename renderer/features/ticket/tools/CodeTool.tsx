@@ -10,8 +10,8 @@ import { useIsWindowInUse } from '../use-window-focus.ts';
 import { CodeAlerts, CodeClocks } from './CodeClocks.tsx';
 import { LookAlikes } from './LookAlikes.tsx';
 import { Spelling } from './Spelling.tsx';
-import type { ToolProps } from './StepTool.tsx';
 import classes from './Tools.module.css';
+import type { ToolProps } from './tool-props.ts';
 
 const FIELD_ID = 'security-code-field';
 

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { type Evidence, evidenceSchema } from '../../../../core/ticket/schema.ts';
 import { useShortcuts } from '../../../lib/shortcuts.tsx';
 import { KeyHint } from '../../../ui/KeyHint.tsx';
-import type { ToolProps } from './StepTool.tsx';
 import classes from './Tools.module.css';
+import type { ToolProps } from './tool-props.ts';
 
 /** Keys that no other part of the ticket uses. */
 const KEYS: Readonly<Record<Evidence, string>> = {

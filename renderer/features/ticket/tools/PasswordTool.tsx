@@ -11,8 +11,8 @@ import { useIsWindowInUse } from '../use-window-focus.ts';
 import { PasswordChecklist } from './PasswordChecklist.tsx';
 import { randomInt } from './random-int.ts';
 import { Spelling } from './Spelling.tsx';
-import type { ToolProps } from './StepTool.tsx';
 import classes from './Tools.module.css';
+import type { ToolProps } from './tool-props.ts';
 
 const FIELD_ID = 'new-password-field';
 

@@ -7,8 +7,8 @@ import { useScanner } from '../../scan/index.ts';
 import { currentScan } from '../current-scan.ts';
 import { formatTime } from '../format-time.ts';
 import { FactList } from './FactList.tsx';
-import type { ToolProps } from './StepTool.tsx';
 import classes from './Tools.module.css';
+import type { ToolProps } from './tool-props.ts';
 
 /** Opens the scanner and shows what was scanned last. The key `S` works on every page, so it is only named here. */
 export function ScanTool({ ticket }: ToolProps) {

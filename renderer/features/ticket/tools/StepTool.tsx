@@ -1,8 +1,5 @@
 import { assertNever } from '../../../../core/assert-never.ts';
 import type { Tool } from '../../../../core/playbook/schema.ts';
-import type { Evidence } from '../../../../core/ticket/schema.ts';
-import type { StageInput } from '../stage/answers.ts';
-import type { TicketProps } from '../Workspace.tsx';
 import { CodeTool } from './CodeTool.tsx';
 import { OwnershipTool } from './OwnershipTool.tsx';
 import { PasswordTool } from './PasswordTool.tsx';
@@ -10,13 +7,8 @@ import { ScanTool } from './ScanTool.tsx';
 import { SubmitDmssTool } from './SubmitDmssTool.tsx';
 import { SubmitMailTool } from './SubmitMailTool.tsx';
 import { SummaryTool } from './SummaryTool.tsx';
+import type { ToolProps } from './tool-props.ts';
 import { WaitTool } from './WaitTool.tsx';
-
-export type ToolProps = TicketProps & {
-  readonly input: StageInput;
-  readonly onEvidence: (evidence: readonly Evidence[]) => void;
-  readonly onMailAddress: (address: string) => void;
-};
 
 /** The tool that a playbook's step asks for. */
 export function StepTool({ tool, ...props }: ToolProps & { readonly tool: Tool }) {

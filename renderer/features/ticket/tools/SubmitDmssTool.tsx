@@ -11,8 +11,8 @@ import { Notice } from '../../../ui/Notice.tsx';
 import { currentScan } from '../current-scan.ts';
 import { QrCanvas } from './QrCanvas.tsx';
 import { QrFullView } from './QrFullView.tsx';
-import type { ToolProps } from './StepTool.tsx';
 import classes from './SubmitDmssTool.module.css';
+import type { ToolProps } from './tool-props.ts';
 import { useVerifiedQr } from './use-verified-qr.ts';
 
 /** CSS pixels. In a low window the answers stay in view beside it; `Q` shows it as large as fits. */

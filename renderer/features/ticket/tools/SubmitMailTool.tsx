@@ -12,7 +12,7 @@ import { readMailAddress } from '../stage/answers.ts';
 import { CopyButton } from './CopyButton.tsx';
 import { KnownAddresses } from './KnownAddresses.tsx';
 import { PayloadCheck } from './PayloadCheck.tsx';
-import type { ToolProps } from './StepTool.tsx';
+import type { ToolProps } from './tool-props.ts';
 
 const FIELD_ID = 'mail-address-field';
 

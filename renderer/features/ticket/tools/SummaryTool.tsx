@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { TicketDetails } from '../../../../core/contract/records.ts';
 import { useNow } from '../../../lib/use-now.ts';
 import { formatTime, roundElapsed } from '../format-time.ts';
-import type { TicketProps } from '../Workspace.tsx';
+import type { TicketProps } from '../ticket-props.ts';
 import { FactList, type FactRow } from './FactList.tsx';
 import { summarize } from './summary.ts';
 import classes from './Tools.module.css';

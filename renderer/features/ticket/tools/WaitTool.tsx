@@ -6,8 +6,8 @@ import { Notice } from '../../../ui/Notice.tsx';
 import { codesRequested } from '../current-scan.ts';
 import { formatTime, roundElapsed } from '../format-time.ts';
 import { FactList, type FactRow } from './FactList.tsx';
-import type { ToolProps } from './StepTool.tsx';
 import classes from './Tools.module.css';
+import type { ToolProps } from './tool-props.ts';
 
 /** What is known while the code is on its way. Every time is worked out from what was stored. */
 export function WaitTool({ ticket, playbook }: ToolProps) {
