@@ -58,6 +58,7 @@ function readLive(scene: Scene, engine: DecodeEngine, isThorough: boolean): void
   if (!isThorough || scene.codes.length > 0) return;
   readTraced(scene, engine);
   readResampled(scene, engine);
+  if (scene.codes.length === 0) readSearched(scene, engine);
 }
 
 /** The slow rungs for the whole picture are only climbed when nothing at all was read. */

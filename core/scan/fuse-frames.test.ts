@@ -36,7 +36,7 @@ describe('fuseFrames', () => {
   it('has less noise than any one frame', () => {
     const truth = crop(seenFrom(0, 0, 0), rect);
     const frames = [seenFrom(0, 0, 20), seenFrom(3, 1, 20), seenFrom(-4, 2, 20), seenFrom(1, -6, 20)];
-    const fused = fuseFrames(frames, rect);
+    const fused = fuseFrames(frames, rect)?.image ?? null;
     const [first] = frames;
     if (fused === null || first === undefined) throw new Error('four frames were given');
     expect(errorAgainst(truth, fused)).toBeLessThan(0.75 * errorAgainst(truth, crop(first, rect)));
@@ -45,7 +45,7 @@ describe('fuseFrames', () => {
   it('leaves frames of another size out', () => {
     const frame = seenFrom(0, 0, 0);
     const other = { data: new Uint8Array(100), width: 10, height: 10 };
-    expect(fuseFrames([frame, other], rect)?.data).toEqual(crop(frame, rect).data);
+    expect(fuseFrames([frame, other], rect)?.image.data).toEqual(crop(frame, rect).data);
   });
 
   it('answers null without frames', () => {

@@ -9,20 +9,25 @@ const STRIDE = 3;
 /**
  * One picture of a region from several frames of it: each frame is moved, to a fraction of a pixel, to where it agrees best with the
  * first, and all are averaged. Noise and moire differ from frame to frame and fade; the code stays.
- * Frames of another size are left out.
  */
-export function fuseFrames(frames: readonly GrayImage[], rect: Rect): GrayImage | null {
-  const [first, ...others] = frames;
+export interface FusedRegion {
+  readonly image: GrayImage;
+  /** The frames that took part, the first one first, and how far each is moved against it. */
+  readonly frames: readonly { readonly image: GrayImage; readonly shift: Point }[];
+}
+
+/** Frames of another size than the first are left out. Null without frames. */
+export function fuseFrames(frames: readonly GrayImage[], rect: Rect): FusedRegion | null {
+  const [first] = frames;
   if (first === undefined) return null;
   const reference = crop(first, rect);
-  const sums = Float32Array.from(reference.data);
-  let count = 1;
-  for (const frame of others) {
-    if (frame.width !== first.width || frame.height !== first.height) continue;
-    addShifted(sums, reference, frame, rect, findShift(reference, frame, rect));
-    count++;
-  }
-  return { ...reference, data: Uint8Array.from(sums, (sum) => Math.round(sum / count)) };
+  const moved = frames
+    .filter((frame) => frame.width === first.width && frame.height === first.height)
+    .map((image) => ({ image, shift: image === first ? { x: 0, y: 0 } : findShift(reference, image, rect) }));
+  const sums = new Float32Array(reference.data.length);
+  for (const { image, shift } of moved) addShifted(sums, reference, image, rect, shift);
+  const data = Uint8Array.from(sums, (sum) => Math.round(sum / moved.length));
+  return { image: { ...reference, data }, frames: moved };
 }
 
 /** How far a frame is moved against the reference, in pixels. */

@@ -3,7 +3,7 @@ import { equalise, toModules } from './equalise.ts';
 import { decidedModules, type KnownModules, knownModules } from './function-patterns.ts';
 import type { GrayImage } from './gray.ts';
 import { type Fit, refineCorners, refitCorners } from './refine-corners.ts';
-import { type SoftGrid, sampleGrid } from './sample-grid.ts';
+import { averageGrids, type SoftGrid, sampleGrid } from './sample-grid.ts';
 import type { Corners, ModuleGrid, Point } from './types.ts';
 import { untangle } from './untangle.ts';
 
@@ -49,23 +49,38 @@ export function fitGuess(image: GrayImage, guess: Guess): Fit | null {
   return fit === null || fit.likeness < MIN_LIKENESS ? null : fit;
 }
 
+/** A picture with the symbol laid over it. */
+export interface View {
+  readonly image: GrayImage;
+  readonly fit: Fit;
+}
+
 /**
- * Samples the modules under a fit, undoes the blur between them, and decodes what comes out as a clean symbol. When that fails, the
- * modules as decided place the symbol more exactly than its fixed patterns did, and all is done once more.
+ * Samples the modules under the fits, averages over the views, undoes the blur between modules, and decodes what comes out as a clean
+ * symbol. When that fails, the modules as decided place the symbol more exactly than its fixed patterns did, and all is done once
+ * more. Corners are those in the first view.
  */
-export function readFit(
+export function readViews(
   engine: DecodeEngine,
-  image: GrayImage,
-  fit: Fit,
+  views: readonly [View, ...View[]],
   version: number,
 ): SymbolRead | null {
   const known = knownModules(version);
-  const first = decideModules(engine, sampleGrid(image, fit.view, known.size), known, null);
-  if (first.read !== null) return { ...first.read, corners: fit.corners };
-  const nearer = refitCorners(image, fit.corners, decidedModules(first.soft, known.size));
-  if (nearer === null) return null;
-  const second = decideModules(engine, sampleGrid(image, nearer.view, known.size), known, first.soft);
-  return second.read === null ? null : { ...second.read, corners: nearer.corners };
+  const first = decideModules(engine, sampleViews(views, known.size), known, null);
+  if (first.read !== null) return { ...first.read, corners: views[0].fit.corners };
+  const decided = decidedModules(first.soft, known.size);
+  const refit = ({ image, fit }: View): View => ({
+    image,
+    fit: refitCorners(image, fit.corners, decided) ?? fit,
+  });
+  const [nearest, ...others] = views;
+  const nearer = [refit(nearest), ...others.map(refit)] as const;
+  const second = decideModules(engine, sampleViews(nearer, known.size), known, first.soft);
+  return second.read === null ? null : { ...second.read, corners: nearer[0].fit.corners };
+}
+
+function sampleViews(views: readonly View[], size: number): SoftGrid {
+  return averageGrids(views.map(({ image, fit }) => sampleGrid(image, fit.view, size)));
 }
 
 interface Decision {

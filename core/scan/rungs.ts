@@ -2,7 +2,7 @@ import type { DecodeEngine } from './engine.ts';
 import { boxBlur } from './filter.ts';
 import { rectAround } from './gray.ts';
 import { type Lens, magnify } from './magnify.ts';
-import { fitGuess, readFit, toGuesses } from './resample.ts';
+import { fitGuess, readViews, toGuesses } from './resample.ts';
 import { enlarge } from './resize.ts';
 import { isCovered, type Scene } from './scene.ts';
 import { searchFinders } from './search-finders.ts';
@@ -80,10 +80,10 @@ export function readResampled(scene: Scene, engine: DecodeEngine): void {
     .filter(({ corners }) => !isCovered(rectAround(corners, 0), scene.codes))
     .map((guess) => ({ guess, fit: scene.hasTime() ? fitGuess(scene.image, guess) : null }))
     .filter(({ fit }) => fit !== null)
-    .sort((a, b) => (b.fit?.contrast ?? 0) - (a.fit?.contrast ?? 0));
+    .sort((a, b) => (b.fit?.likeness ?? 0) - (a.fit?.likeness ?? 0));
   for (const { guess, fit } of fits.slice(0, SAMPLED_FITS)) {
     if (fit === null || !scene.hasTime() || isCovered(rectAround(fit.corners, 0), scene.codes)) continue;
-    const read = readFit(engine, scene.image, fit, guess.version);
+    const read = readViews(engine, [{ image: scene.image, fit }], guess.version);
     if (read !== null) scene.keep(read, 'resampled');
   }
 }
@@ -101,7 +101,7 @@ export function readSearched(scene: Scene, engine: DecodeEngine): void {
     const fit = guess === null ? null : fitGuess(scene.image, guess);
     if (guess === null || fit === null) continue;
     scene.glimpse({ kind: 'failed', version: guess.version, corners: fit.corners });
-    const read = readFit(engine, scene.image, fit, guess.version);
+    const read = readViews(engine, [{ image: scene.image, fit }], guess.version);
     if (read !== null) scene.keep(read, 'resampled');
   }
 }

@@ -49,6 +49,19 @@ export function sampleGrid(image: GrayImage, view: Homography, size: number): So
   return { size, side, spots, values, around: surroundings(values, side) };
 }
 
+/** Module by module over grids of one size; noise differs between them, the code does not. */
+export function averageGrids(grids: readonly SoftGrid[]): SoftGrid {
+  const [first] = grids;
+  if (first === undefined) throw new RangeError('There is no grid to average.');
+  if (grids.length === 1) return first;
+  return {
+    ...first,
+    spots: first.spots.map((_, spot) => meanOf(grids.flatMap((grid) => grid.spots[spot] ?? []))),
+    values: meanOf(grids.map((grid) => grid.values)),
+    around: meanOf(grids.map((grid) => grid.around)),
+  };
+}
+
 function meanOf(spots: readonly Float32Array[]): Float32Array {
   const mean = new Float32Array(spots[0]?.length ?? 0);
   for (const samples of spots) {

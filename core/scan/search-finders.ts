@@ -1,11 +1,13 @@
 import { type FinderPeak, findFinderPeaks } from './finder-peaks.ts';
 import { knownModules, sizeOfVersion } from './function-patterns.ts';
 import { type GrayImage, mapCorners, type Rect } from './gray.ts';
-import { magnify } from './magnify.ts';
+import { type Lens, magnify } from './magnify.ts';
 import { fitQuickly } from './refine-corners.ts';
 import type { Guess } from './resample.ts';
 import type { Corners, Point } from './types.ts';
 
+/** Sharp, so that rings one module wide stand out of the blur again; noise is averaged away over each ring. */
+const SEARCH_LENS: Lens = { factor: 2, sharpen: 2 };
 const TRIPLES = 2;
 /** A symbol laid over the picture this badly is none; fitting it better would not help. */
 const MIN_LIKENESS = 0.22;
@@ -30,7 +32,7 @@ interface Triple {
  * whose timing and alignment patterns fit best. Null when nothing fits.
  */
 export function searchFinders(image: GrayImage, rect: Rect): Guess | null {
-  const { image: large, toPicture } = magnify(image, rect, { factor: 2, sharpen: 0 });
+  const { image: large, toPicture } = magnify(image, rect, SEARCH_LENS);
   const triples = findTriples(findFinderPeaks(large)).slice(0, TRIPLES);
   let best: { guess: Guess; likeness: number } | null = null;
   for (const triple of triples) {
