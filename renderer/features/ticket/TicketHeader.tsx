@@ -6,7 +6,6 @@ import type { TicketDetails } from '../../../core/contract/records.ts';
 import { useShortcuts } from '../../lib/shortcuts.tsx';
 import { KeyHint } from '../../ui/KeyHint.tsx';
 import { CloseMenu } from './CloseMenu.tsx';
-import { focusStageHeading, isTyping } from './focus.ts';
 import classes from './TicketHeader.module.css';
 
 /** Which ticket this is, and the ways out of it. */
@@ -17,8 +16,7 @@ export function TicketHeader({ ticket }: { readonly ticket: TicketDetails }) {
     {
       key: 'Escape',
       label: t('backToQueue'),
-      // Out of a text field first: text is never left by accident.
-      run: () => (isTyping() ? focusStageHeading() : navigate('/')),
+      run: () => navigate('/'),
     },
   ]);
   return (

@@ -19,8 +19,3 @@ export function leaveStageField(): void {
 export function focusById(id: string): void {
   document.getElementById(id)?.focus();
 }
-
-/** Whether the focus is where text is typed. */
-export function isTyping(): boolean {
-  return document.activeElement?.matches('input:not([type=checkbox], [type=radio]), textarea') ?? false;
-}

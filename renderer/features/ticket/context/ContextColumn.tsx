@@ -31,7 +31,7 @@ export function ContextColumn({ ticket, playbook }: TicketProps) {
   ]);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: not a control; it only keeps Enter in these fields from answering the step.
-    <div className={classes['column']} onKeyDown={leaveFieldOnEnter}>
+    <div className={classes['column']} onKeyDown={backToStep}>
       <CustomerCard ticket={ticket} />
       <DeviceCard ticket={ticket} playbook={playbook} />
       <OtherTickets ticket={ticket} />
@@ -41,10 +41,11 @@ export function ContextColumn({ ticket, playbook }: TicketProps) {
   );
 }
 
-/** Enter ends the typing; what was typed is saved anyway. */
-function leaveFieldOnEnter(event: KeyboardEvent): void {
-  if (event.key !== 'Enter' || event.defaultPrevented) return;
-  if (!(event.target instanceof HTMLInputElement)) return;
+/** Enter and Escape end the typing and bring the step back into view; what was typed is saved anyway. */
+function backToStep(event: KeyboardEvent): void {
+  const isEnd = event.key === 'Escape' || (event.key === 'Enter' && event.target instanceof HTMLInputElement);
+  const isField = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
+  if (event.defaultPrevented || !isEnd || !isField) return;
   event.preventDefault();
   focusStageHeading();
 }

@@ -1,9 +1,10 @@
-import { useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Step } from '../../../../core/playbook/schema.ts';
 import type { Evidence } from '../../../../core/ticket/schema.ts';
 import { localize } from '../../../lib/localize.ts';
 import { useDraft } from '../../../lib/use-draft.ts';
+import { leaveStageField } from '../focus.ts';
 import type { TicketProps } from '../ticket-props.ts';
 import { StepTool } from '../tools/StepTool.tsx';
 import { Answers } from './Answers.tsx';
@@ -22,7 +23,8 @@ export function StepStage({ ticket, playbook, step }: TicketProps & { readonly s
   const input = { evidence, mailAddress: mailAddress.text };
   return (
     <div className={classes['stage']}>
-      <div className={classes['body']}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: not a control; it only lets Escape end the typing. */}
+      <div className={classes['body']} onKeyDown={endTypingOnEscape}>
         <StageHeading text={localize(step.title, i18n.language)} />
         <ArrivalNotice />
         <SerialPrompt ticket={ticket} phase={step.phase} />
@@ -41,4 +43,11 @@ export function StepStage({ ticket, playbook, step }: TicketProps & { readonly s
       <Answers ticket={ticket} playbook={playbook} input={input} />
     </div>
   );
+}
+
+function endTypingOnEscape(event: KeyboardEvent): void {
+  if (event.key !== 'Escape' || !(event.target instanceof HTMLInputElement)) return;
+  if (event.target.type === 'checkbox') return;
+  event.preventDefault();
+  leaveStageField();
 }
