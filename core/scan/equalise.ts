@@ -32,7 +32,7 @@ export function equalise(grid: SoftGrid, known: KnownModules, taught: Float32Arr
       targets.push(value > 0 ? 1 : -1);
     });
   }
-  const weights = solveRidge(features, FEATURES, rows, targets, RIDGE);
+  const [weights = new Float64Array(FEATURES)] = solveRidge(features, FEATURES, rows, [targets], RIDGE);
   return Float32Array.from({ length: size * size }, (_, i) => {
     let sum = 0;
     for (let k = 0; k < FEATURES; k++) sum += (features[i * FEATURES + k] ?? 0) * (weights[k] ?? 0);

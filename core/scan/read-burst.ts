@@ -1,6 +1,6 @@
 import type { DecodeEngine } from './engine.ts';
 import { type FusedRegion, fuseFrames } from './fuse-frames.ts';
-import { type GrayImage, mapCorners, type Rect, toGray } from './gray.ts';
+import { type GrayImage, mapCorners, overlap, type Rect, toGray } from './gray.ts';
 import { locateTexture } from './locate.ts';
 import { fitGuess, readViews, toGuesses } from './resample.ts';
 import { readLocated, readResampled, readSearched, readTraced } from './rungs.ts';
@@ -10,6 +10,8 @@ import type { Picture, Point, ScanOutcome } from './types.ts';
 /** More frames take longer to collect, and the code moves on. */
 const MAX_FRAMES = 4;
 const FUSED_REGIONS = 2;
+/** A region that shares this much with a better one shows the same code. */
+const SAME_PLACE = 0.5;
 /** Larger regions are not fused: their modules are large enough for one frame. Pixels. */
 const MAX_FUSED_PIXELS = 480;
 /** Guesses where the symbol lies that are tried on all frames. */
@@ -47,6 +49,7 @@ function fuseRegions(images: readonly GrayImage[], hasTime: () => boolean): read
   if (first === undefined) return [];
   return locateTexture(first, FUSED_REGIONS)
     .filter((rect) => Math.max(rect.width, rect.height) <= MAX_FUSED_PIXELS)
+    .filter((rect, i, rects) => rects.slice(0, i).every((earlier) => overlap(rect, earlier) < SAME_PLACE))
     .map((rect) => ({ rect, fused: hasTime() ? fuseFrames(images, rect) : null }))
     .flatMap(({ rect, fused }) => (fused === null ? [] : [{ rect, fused }]));
 }

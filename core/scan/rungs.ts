@@ -2,6 +2,7 @@ import type { DecodeEngine } from './engine.ts';
 import { boxBlur } from './filter.ts';
 import { rectAround } from './gray.ts';
 import { type Lens, magnify } from './magnify.ts';
+import type { Fit } from './refine-corners.ts';
 import { fitGuess, readViews, toGuesses } from './resample.ts';
 import { enlarge } from './resize.ts';
 import { isCovered, type Scene } from './scene.ts';
@@ -22,8 +23,6 @@ const TRACED_REGIONS = 2;
 const SEARCHED_REGIONS = 2;
 /** A code that fills a larger region has modules that the decoder sees by itself. */
 const MAX_SEARCHED_PIXELS = 400;
-/** Best fits that are sampled; others at the same place are worse guesses of the same symbol. */
-const SAMPLED_FITS = 3;
 /** Larger pictures are screens and good photos, whose small codes the locator finds; doubling them takes a tenth of a second. Pixels. */
 const MAX_ENLARGED_PIXELS = 1_500_000;
 /** Above this one more pass over the whole picture takes a quarter of a second. Pixels. */
@@ -81,11 +80,17 @@ export function readResampled(scene: Scene, engine: DecodeEngine): void {
     .map((guess) => ({ guess, fit: scene.hasTime() ? fitGuess(scene.image, guess) : null }))
     .filter(({ fit }) => fit !== null)
     .sort((a, b) => (b.fit?.likeness ?? 0) - (a.fit?.likeness ?? 0));
-  for (const { guess, fit } of fits.slice(0, SAMPLED_FITS)) {
-    if (fit === null || !scene.hasTime() || isCovered(rectAround(fit.corners, 0), scene.codes)) continue;
-    const read = readViews(engine, [{ image: scene.image, fit }], guess.version);
-    if (read !== null) scene.keep(read, 'resampled');
+  for (const { guess, fit } of fits) {
+    if (fit !== null) readOnce(scene, engine, fit, guess.version);
   }
+}
+
+/** The likeliest fit of a place is tried, the others there are worse guesses of the same symbol. */
+function readOnce(scene: Scene, engine: DecodeEngine, fit: Fit, version: number): void {
+  if (!scene.hasTime() || scene.isSampled(rectAround(fit.corners, 0))) return;
+  scene.markSampled(fit.corners);
+  const read = readViews(engine, [{ image: scene.image, fit }], version);
+  if (read !== null) scene.keep(read, 'resampled');
 }
 
 /**
@@ -96,13 +101,12 @@ export function readResampled(scene: Scene, engine: DecodeEngine): void {
 export function readSearched(scene: Scene, engine: DecodeEngine): void {
   for (const rect of scene.openRegions(SEARCHED_REGIONS)) {
     if (!scene.hasTime()) return;
-    if (Math.max(rect.width, rect.height) > MAX_SEARCHED_PIXELS) continue;
+    if (Math.max(rect.width, rect.height) > MAX_SEARCHED_PIXELS || scene.isSampled(rect)) continue;
     const guess = searchFinders(scene.image, rect);
     const fit = guess === null ? null : fitGuess(scene.image, guess);
     if (guess === null || fit === null) continue;
     scene.glimpse({ kind: 'failed', version: guess.version, corners: fit.corners });
-    const read = readViews(engine, [{ image: scene.image, fit }], guess.version);
-    if (read !== null) scene.keep(read, 'resampled');
+    readOnce(scene, engine, fit, guess.version);
   }
 }
 

@@ -24,6 +24,9 @@ export interface Scene {
   keep(symbol: SymbolRead, rung: Rung): void;
   /** Remembers a symbol whose place was found. */
   glimpse(symbol: SymbolFailed): void;
+  /** Remembers that a place was sampled, whatever came of it. */
+  markSampled(corners: Corners): void;
+  isSampled(rect: Rect): boolean;
   /** Textured regions that no read code covers, most promising first. */
   openRegions(limit: number): readonly Rect[];
 }
@@ -35,6 +38,7 @@ const MAX_REGIONS = 8;
 export function createScene(image: GrayImage, hasTime: () => boolean, knownRegions?: readonly Rect[]): Scene {
   const codes: CodeRead[] = [];
   const failures: SymbolFailed[] = [];
+  const sampled: Rect[] = [];
   let regions: readonly Rect[] | null = knownRegions ?? null;
 
   return {
@@ -53,6 +57,10 @@ export function createScene(image: GrayImage, hasTime: () => boolean, knownRegio
     glimpse: (symbol) => {
       failures.push(symbol);
     },
+    markSampled: (corners) => {
+      sampled.push(rectAround(corners, 0));
+    },
+    isSampled: (rect) => sampled.some((other) => overlap(rect, other) > COVERED),
     openRegions(limit) {
       regions ??= locateTexture(image, MAX_REGIONS);
       return regions.filter((rect) => !isCovered(rect, codes)).slice(0, limit);

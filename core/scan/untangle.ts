@@ -11,6 +11,8 @@ const RIDGE = 1e-4;
 /** The spots of a module share pixels, so their noise is not independent: this many of them count as one. */
 const SHARED_NOISE = 2.5;
 const SWEEPS = 5;
+/** Every third module teaches: thousands of samples are plenty for 27 weights. */
+const TEACHER_STEP = 3;
 /** A module that is certain still moves a little, so that an early mistake can be taken back. */
 const MAX_CERTAINTY = 3;
 
@@ -22,8 +24,8 @@ const MAX_CERTAINTY = 3;
  */
 export function untangle(grid: SoftGrid, known: KnownModules, decided: Float32Array): Float32Array {
   const belief = startBelief(grid, known, decided);
-  const kernels = grid.spots.map((samples) => learnSpread(samples, grid, belief));
-  for (let sweep = 0; sweep < SWEEPS; sweep++) improve(grid, known, belief, kernels);
+  const spreads = learnSpreads(grid, belief);
+  for (let sweep = 0; sweep < SWEEPS; sweep++) improve(grid, known, belief, spreads);
   const { size, side } = grid;
   return Float32Array.from(
     { length: size * size },
@@ -57,31 +59,50 @@ function fixKnown(belief: Float32Array, known: KnownModules, side: number): void
   }
 }
 
-function learnSpread(samples: Float32Array, grid: SoftGrid, belief: Float32Array): Spread {
-  const { size, side, around } = grid;
-  const rows: number[] = [];
-  const targets: number[] = [];
+function learnSpreads(grid: SoftGrid, belief: Float32Array): readonly Spread[] {
+  const { size, side, around, spots } = grid;
   const features = new Float32Array(size * size * FEATURES);
+  const middles: number[] = [];
   for (let i = 0; i < size * size; i++) {
     const corner = Math.floor(i / size) * side + (i % size);
-    const middle = corner + RIM * side + RIM;
     let at = i * FEATURES;
     for (let dv = 0; dv < SIDE; dv++) {
       for (let du = 0; du < SIDE; du++) features[at++] = belief[corner + dv * side + du] ?? 0;
     }
-    features[at++] = around[middle] ?? 0;
+    middles.push(corner + RIM * side + RIM);
+    features[at++] = around[corner + RIM * side + RIM] ?? 0;
     features[at] = 1;
-    rows.push(i);
-    targets.push(samples[middle] ?? 0);
   }
-  const weights = solveRidge(features, FEATURES, rows, targets, RIDGE);
+  const teachers = Array.from(
+    { length: Math.ceil((size * size) / TEACHER_STEP) },
+    (_, n) => n * TEACHER_STEP,
+  );
+  const targets = spots.map((samples) => teachers.map((i) => samples[middles[i] ?? 0] ?? 0));
+  const weights = solveRidge(features, FEATURES, teachers, targets, RIDGE);
+  return spots.map((samples, spot) => {
+    const own = weights[spot] ?? new Float64Array(FEATURES);
+    return {
+      samples,
+      around,
+      weights: own,
+      variance: meanSquareMiss(features, own, teachers, targets[spot] ?? []),
+    };
+  });
+}
+
+function meanSquareMiss(
+  features: Float32Array,
+  weights: Float64Array,
+  teachers: readonly number[],
+  targets: readonly number[],
+): number {
   let error = 0;
-  for (let i = 0; i < size * size; i++) {
-    let sum = targets[i] ?? 0;
-    for (let k = 0; k < FEATURES; k++) sum -= (features[i * FEATURES + k] ?? 0) * (weights[k] ?? 0);
-    error += sum * sum;
-  }
-  return { samples, around, weights, variance: error / (size * size) + 1e-6 };
+  teachers.forEach((i, n) => {
+    let miss = targets[n] ?? 0;
+    for (let k = 0; k < FEATURES; k++) miss -= (features[i * FEATURES + k] ?? 0) * (weights[k] ?? 0);
+    error += miss * miss;
+  });
+  return error / Math.max(1, teachers.length) + 1e-6;
 }
 
 /** One sweep: predicts all samples, then moves every module toward what the misses around it say. */
