@@ -61,7 +61,10 @@ function readLive(scene: Scene, engine: DecodeEngine, isThorough: boolean): void
   if (scene.codes.length === 0) readSearched(scene, engine);
 }
 
-/** The slow rungs for the whole picture are only climbed when nothing at all was read. */
+/**
+ * The slow rungs for the whole picture are only climbed when nothing was read, and no symbol was found clearly enough to be sampled:
+ * what sampling did not read, they do not read either.
+ */
 function readStill(scene: Scene, engine: DecodeEngine, independent: DecodeEngine): void {
   const slowRungs = [
     () => readEnlarged(scene, engine),
@@ -74,7 +77,7 @@ function readStill(scene: Scene, engine: DecodeEngine, independent: DecodeEngine
   readResampled(scene, engine);
   readSearched(scene, engine);
   for (const climb of slowRungs) {
-    if (scene.codes.length > 0 || !scene.hasTime()) return;
+    if (scene.codes.length > 0 || scene.hasSampled() || !scene.hasTime()) return;
     climb();
   }
 }

@@ -27,6 +27,7 @@ export interface Scene {
   /** Remembers that a place was sampled, whatever came of it. */
   markSampled(corners: Corners): void;
   isSampled(rect: Rect): boolean;
+  hasSampled(): boolean;
   /** Textured regions that no read code covers, most promising first. */
   openRegions(limit: number): readonly Rect[];
 }
@@ -61,6 +62,7 @@ export function createScene(image: GrayImage, hasTime: () => boolean, knownRegio
       sampled.push(rectAround(corners, 0));
     },
     isSampled: (rect) => sampled.some((other) => overlap(rect, other) > COVERED),
+    hasSampled: () => sampled.length > 0,
     openRegions(limit) {
       regions ??= locateTexture(image, MAX_REGIONS);
       return regions.filter((rect) => !isCovered(rect, codes)).slice(0, limit);

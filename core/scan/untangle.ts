@@ -131,13 +131,14 @@ function improve(
 function predictionMisses({ size, side }: SoftGrid, belief: Float32Array, spread: Spread): Float32Array {
   const misses = new Float32Array(side * side);
   const { samples, around, weights } = spread;
+  const offsets = tapOffsets(side);
   for (let row = 0; row < size; row++) {
     for (let column = 0; column < size; column++) {
       const corner = row * side + column;
       const middle = corner + RIM * side + RIM;
       let sum = (around[middle] ?? 0) * (weights[TAPS] ?? 0) + (weights[TAPS + 1] ?? 0);
       for (let k = 0; k < TAPS; k++) {
-        sum += (belief[corner + ((k / SIDE) | 0) * side + (k % SIDE)] ?? 0) * (weights[k] ?? 0);
+        sum += (belief[corner + (offsets[k] ?? 0)] ?? 0) * (weights[k] ?? 0);
       }
       misses[middle] = (samples[middle] ?? 0) - sum;
     }
@@ -155,6 +156,7 @@ function addVotes(
   side: number,
 ): void {
   const { weights, variance } = spread;
+  const offsets = tapOffsets(side);
   const scale = 1 / (variance * SHARED_NOISE);
   let energy = 0;
   for (let k = 0; k < TAPS; k++) energy += (weights[k] ?? 0) ** 2;
@@ -165,9 +167,14 @@ function addVotes(
       const corner = at + REACH * side + REACH;
       let sum = energy * (belief[at] ?? 0);
       for (let k = 0; k < TAPS; k++) {
-        sum += (misses[corner - ((k / SIDE) | 0) * side - (k % SIDE)] ?? 0) * (weights[k] ?? 0);
+        sum += (misses[corner - (offsets[k] ?? 0)] ?? 0) * (weights[k] ?? 0);
       }
       votes[at] = (votes[at] ?? 0) + sum * scale;
     }
   }
+}
+
+/** From the first tap of a neighbourhood to each of them, in a grid with this side. */
+function tapOffsets(side: number): Int32Array {
+  return Int32Array.from({ length: TAPS }, (_, k) => Math.floor(k / SIDE) * side + (k % SIDE));
 }
