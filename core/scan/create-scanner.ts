@@ -18,6 +18,8 @@ import { createZXingJsEngine } from './zxing-js-engine.ts';
 
 /** Time a still may take when the caller does not say; long enough for the slowest rungs on a slow laptop. */
 const DEFAULT_BUDGET_MS = 1500;
+/** Once a code was read the agent waits for it; a harder one beside it (a reset code beside an app link) gets this long. */
+const SECOND_CODE_BUDGET_MS = 300;
 /** The thorough rungs run two or three times a second. */
 const LIVE_BUDGET_MS = 400;
 const LIVE_REGIONS = 1;
@@ -91,7 +93,9 @@ function scan(
   const startedAt = now();
   const image = toGray(picture);
   if (image === null) return { codes: [], glimpses: [], elapsedMs: now() - startedAt };
-  const scene = createScene(image, () => now() - startedAt < budgetMs);
+  const scene = createScene(image, (hasRead) => {
+    return now() - startedAt < (hasRead ? Math.min(budgetMs, SECOND_CODE_BUDGET_MS) : budgetMs);
+  });
   readScene(scene);
   return { ...toOutcome(scene), elapsedMs: now() - startedAt };
 }

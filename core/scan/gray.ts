@@ -65,10 +65,18 @@ export function rectAround(corners: Corners, margin: number): Rect {
 
 /** How much of the smaller rectangle the two have in common, 0..1. */
 export function overlap(a: Rect, b: Rect): number {
+  return commonArea(a, b) / Math.max(1, Math.min(a.width * a.height, b.width * b.height));
+}
+
+/** How much of `whole` lies inside `part`, 0..1. */
+export function shareOf(whole: Rect, part: Rect): number {
+  return commonArea(whole, part) / Math.max(1, whole.width * whole.height);
+}
+
+function commonArea(a: Rect, b: Rect): number {
   const width = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
   const height = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
-  if (width <= 0 || height <= 0) return 0;
-  return (width * height) / Math.max(1, Math.min(a.width * a.height, b.width * b.height));
+  return width <= 0 || height <= 0 ? 0 : width * height;
 }
 
 /** Turns corners in a scaled crop back into corners in the picture. */

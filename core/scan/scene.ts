@@ -1,10 +1,12 @@
 import type { DecodeEngine, Pass, SymbolFailed, SymbolRead } from './engine.ts';
-import { type GrayImage, mapCorners, overlap, type Rect, rectAround } from './gray.ts';
+import { type GrayImage, mapCorners, overlap, type Rect, rectAround, shareOf } from './gray.ts';
 import { locateTexture } from './locate.ts';
 import type { CodeGlimpsed, CodeRead, Corners, Point, Rung, ScanOutcome } from './types.ts';
 
-/** A region is done with when a code that was read covers this much of it or of itself. */
+/** A region is done with when a code that was read covers this much of it; the rest may hold another code beside it. */
 const COVERED = 0.5;
+/** Two symbols that share this much of the smaller one lie at the same place. */
+const SAME_PLACE = 0.5;
 
 /** One picture on its way down the ladder: what was read so far, what was only seen, and the time that is left. */
 export interface Scene {
@@ -35,8 +37,12 @@ export interface Scene {
 /** Regions asked of the locator at most; screens full of windows have many. */
 const MAX_REGIONS = 8;
 
-/** `regions` are found by texture unless the caller knows them. */
-export function createScene(image: GrayImage, hasTime: () => boolean, knownRegions?: readonly Rect[]): Scene {
+/** `hasTime` is told whether a code was read already. Regions are found by texture unless the caller knows them. */
+export function createScene(
+  image: GrayImage,
+  hasTime: (hasRead: boolean) => boolean,
+  knownRegions?: readonly Rect[],
+): Scene {
   const codes: CodeRead[] = [];
   const failures: SymbolFailed[] = [];
   const sampled: Rect[] = [];
@@ -46,7 +52,7 @@ export function createScene(image: GrayImage, hasTime: () => boolean, knownRegio
     image,
     codes,
     failures,
-    hasTime,
+    hasTime: () => hasTime(codes.length > 0),
     look(engine, part, pass, rung, toPicture = (point) => point) {
       for (const symbol of engine.decode(part, pass)) {
         const corners = mapCorners(symbol.corners, toPicture);
@@ -61,7 +67,7 @@ export function createScene(image: GrayImage, hasTime: () => boolean, knownRegio
     markSampled: (corners) => {
       sampled.push(rectAround(corners, 0));
     },
-    isSampled: (rect) => sampled.some((other) => overlap(rect, other) > COVERED),
+    isSampled: (rect) => sampled.some((other) => overlap(rect, other) > SAME_PLACE),
     hasSampled: () => sampled.length > 0,
     openRegions(limit) {
       regions ??= locateTexture(image, MAX_REGIONS);
@@ -70,9 +76,9 @@ export function createScene(image: GrayImage, hasTime: () => boolean, knownRegio
   };
 }
 
-/** True when a code that was read lies there. */
+/** True when a code that was read fills most of the place. */
 export function isCovered(rect: Rect, codes: readonly CodeRead[]): boolean {
-  return codes.some((code) => overlap(rect, rectAround(code.corners, 0)) > COVERED);
+  return codes.some((code) => shareOf(rect, rectAround(code.corners, 0)) > COVERED);
 }
 
 /** The same bytes are the same code, however often they were read. */
@@ -97,7 +103,9 @@ function toGlimpses(failures: readonly SymbolFailed[]): readonly CodeGlimpsed[] 
     .map((symbol) => ({ symbol, rect: rectAround(symbol.corners, 0) }))
     .sort((a, b) => b.rect.width * b.rect.height - a.rect.width * a.rect.height);
   return sized
-    .filter(({ rect }, index) => sized.slice(0, index).every((other) => overlap(rect, other.rect) < COVERED))
+    .filter(({ rect }, index) =>
+      sized.slice(0, index).every((other) => overlap(rect, other.rect) < SAME_PLACE),
+    )
     .map(({ symbol: { corners, version } }) => ({
       corners,
       version,
