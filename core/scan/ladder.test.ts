@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { resetPayload } from '../testkit/payloads.ts';
+import { drawResetQrPicture } from '../testkit/draw-qr.ts';
+import { paste } from '../testkit/paint.ts';
+import { labelPayload, linkPayload, resetPayload } from '../testkit/payloads.ts';
 import { createRandom } from '../testkit/random.ts';
-import { desktopScreen, recorderScreen } from '../testkit/scenes.ts';
+import { desktopScreen, labelScene, recorderScreen } from '../testkit/scenes.ts';
 import { webcamBurst, webcamPicture } from '../testkit/webcam.ts';
 import { createScanner } from './create-scanner.ts';
 import type { EcLevel, Picture, Scanner } from './types.ts';
@@ -57,6 +59,24 @@ describe('the ladder', () => {
     ).codes;
     const [a, b] = [codes[0]?.corners[0], single?.corners[0]];
     expect(Math.hypot((a?.x ?? 0) - (b?.x ?? 99), (a?.y ?? 0) - (b?.y ?? 99))).toBeLessThan(3);
+  });
+
+  it('reads a device label that is held at an angle', async () => {
+    const random = createRandom(5);
+    const text = labelPayload(random);
+    const label = labelScene(random, { text, ecLevel: 'M' }, 4);
+    const { codes } = await scanner.scanStill(await webcamPicture(label, 4, random, asItIs));
+    expect(codes.map((code) => code.text)).toEqual([text]);
+  });
+
+  it('reads a hard reset code beside an easy link', async () => {
+    const { text, random, scene } = sceneOf(950, 'H');
+    const link = linkPayload(random);
+    const easy = drawResetQrPicture(link, { ecLevel: 'L', pixelsPerModule: 6 });
+    paste(scene.picture, easy, Math.round(scene.centre.x + 160), Math.round(scene.centre.y - 120));
+    const { codes } = await scanner.scanStill(await webcamPicture(scene, 5, random, asItIs));
+    expect(codes.map((code) => code.text)).toEqual([link, text]);
+    expect(codes.map((code) => code.rung)).toEqual(['whole', expect.not.stringMatching('whole')]);
   });
 
   it('answers an empty outcome for a burst of nothing', async () => {
