@@ -32,7 +32,8 @@ module.exports = {
     room('electron/runtime', ['core']),
     room('electron/cli', ['core']),
     room('renderer', ['core', 'assets']),
-    room('e2e', ['core', 'electron/runtime', 'electron/cli', 'assets']),
+    // The stories open the database as the backend does, and read pictures as the command line does.
+    room('e2e', ['core', 'electron/runtime', 'electron/cli', 'electron/backend', 'assets']),
     {
       name: 'preload-imports-the-transport-type-only',
       severity: 'error',

@@ -13,7 +13,25 @@ export class Console {
   }
 
   get scanner(): Locator {
-    return this.page.getByRole('dialog', { name: 'Scan' });
+    return this.page.getByRole('dialog', { name: 'Scan a code' });
+  }
+
+  /** The code that was redrawn for the phone with DMSS. */
+  get cleanCode(): Locator {
+    return this.page.getByRole('img', { name: 'Reset code, drawn anew' });
+  }
+
+  get securityCode(): Locator {
+    return this.page.getByRole('textbox', { name: 'Security code' });
+  }
+
+  get newPassword(): Locator {
+    return this.page.getByRole('textbox', { name: 'New password' });
+  }
+
+  /** Customer, device, notes and history beside the step. */
+  get context(): Locator {
+    return this.page.getByRole('complementary', { name: 'Customer, device and notes' });
   }
 
   /** The heading of the step that the agent is at. */
@@ -47,14 +65,74 @@ export class Console {
   }
 
   async answer(label: string): Promise<void> {
-    await this.page
-      .getByRole('region', { name: 'What happened?' })
-      .getByRole('button', { name: label })
-      .click();
+    const answers = this.page.getByRole('region', { name: 'What happened?' });
+    await answers.getByRole('button', { name: label, exact: true }).click();
   }
 
   async confirmOwner(): Promise<void> {
     await this.page.getByRole('checkbox', { name: 'The caller is at the device' }).check();
     await this.answer('Owner confirmed');
+  }
+
+  async enterSerial(serial: string): Promise<void> {
+    await this.context.getByLabel('Serial number').fill(serial);
+    await this.press('Enter');
+  }
+
+  /** From the scanner's tab with this name. */
+  async openScanner(tab: 'Camera' | 'Screen' | 'File' | 'Paste'): Promise<void> {
+    await this.page.getByRole('navigation', { name: 'Main' }).getByRole('button', { name: 'Scan' }).click();
+    await this.scanner.getByRole('tab', { name: tab }).click();
+  }
+
+  /** The code redrawn for the phone, over the whole window. */
+  async showCleanCode(): Promise<Locator> {
+    await expect(this.cleanCode).toBeVisible();
+    await this.press('q');
+    const large = this.page.getByRole('dialog').getByRole('img');
+    await expect(large).toBeVisible();
+    return large;
+  }
+
+  /** Puts something on the system's clipboard and pastes it, as after a copy in another program. */
+  async paste(content: { readonly text: string } | { readonly png: Buffer }): Promise<void> {
+    const kind = 'text' in content ? 'text/plain' : 'image/png';
+    const bytes = 'text' in content ? Buffer.from(content.text) : content.png;
+    await this.page.evaluate(
+      async ({ kind, base64 }) => {
+        const data = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+        await navigator.clipboard.write([new ClipboardItem({ [kind]: new Blob([data], { type: kind }) })]);
+      },
+      { kind, base64: bytes.toString('base64') },
+    );
+    await this.press('Control+v');
+  }
+
+  async dropFile(name: string, type: string, content: Buffer): Promise<void> {
+    const file = { name, type, base64: content.toString('base64') };
+    const transfer = await this.page.evaluateHandle(({ name, type, base64 }) => {
+      const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+      const dropped = new DataTransfer();
+      dropped.items.add(new File([bytes], name, { type }));
+      return dropped;
+    }, file);
+    const target = this.page.getByRole('main');
+    for (const event of ['dragenter', 'dragover', 'drop']) {
+      await target.dispatchEvent(event, { dataTransfer: transfer });
+    }
+  }
+
+  /** From the code's arrival to the closed ticket, by the buttons. Answers the password that was set. */
+  async finishWithCode(code: string): Promise<string> {
+    await this.answer('The code has arrived');
+    await this.securityCode.fill(code);
+    await this.answer('The device accepts it');
+    const password = await this.newPassword.inputValue();
+    await this.answer('Saved');
+    await this.answer('The login works');
+    await this.answer('Done');
+    await this.answer('Solved, close the ticket');
+    await expect(this.stepHeading).toHaveText('Solved');
+    return password;
   }
 }

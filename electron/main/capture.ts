@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { BrowserWindow, desktopCapturer, type NativeImage, screen } from 'electron';
+import { type BrowserWindow, desktopCapturer, type NativeImage, screen } from 'electron';
 import { CallError } from '../../core/contract/errors.ts';
 import type { CapturedScreen } from '../../core/contract/shell-records.ts';
 import type { Log } from './log-entry.ts';
@@ -11,12 +11,16 @@ const HIDE_SETTLE_MS = 300;
 const PROTECT_SETTLE_MS = 100;
 
 /**
- * Takes every display at its own pixels, without our windows on it. They are back when this ends, however it ends.
+ * Takes every display at its own pixels, without `ownWindows` on it: a clean code on the console would be found again.
+ * They are back when this ends, however it ends.
  *
  * @throws CallError `capture_failed` where the system does not let us see the screen.
  */
-export async function grabScreens(log: Pick<Log, 'error'>): Promise<readonly CapturedScreen[]> {
-  const restore = await hideOwnWindows();
+export async function grabScreens(
+  ownWindows: readonly BrowserWindow[],
+  log: Pick<Log, 'error'>,
+): Promise<readonly CapturedScreen[]> {
+  const restore = await hideWindows(ownWindows);
   try {
     return await grabDisplays();
   } catch (error) {
@@ -28,10 +32,8 @@ export async function grabScreens(log: Pick<Log, 'error'>): Promise<readonly Cap
 }
 
 /** Answers the function that brings them back, in the order and with the focus they had. */
-async function hideOwnWindows(): Promise<() => void> {
-  const windows = BrowserWindow.getAllWindows().filter(
-    (window) => window.isVisible() && !window.isMinimized(),
-  );
+async function hideWindows(ownWindows: readonly BrowserWindow[]): Promise<() => void> {
+  const windows = ownWindows.filter((window) => window.isVisible() && !window.isMinimized());
   // Only Linux has no way to leave a window out of a capture while it stays on the screen.
   if (process.platform !== 'linux') {
     for (const window of windows) window.setContentProtection(true);

@@ -35,7 +35,11 @@ export function shellHandlers(services: ShellServices): Handlers<'shell', ShellC
     },
     'vault.create': (choice) => vault.create(choice),
     'vault.unlock': ({ passphrase }) => vault.unlock(passphrase),
-    'capture.grabScreens': async () => ({ screens: [...(await grabScreens(log))] }),
+    'capture.grabScreens': async () => {
+      // The practice window stays: it plays the customer's device.
+      const ownWindows = windows.console === null ? [] : [windows.console];
+      return { screens: [...(await grabScreens(ownWindows, log))] };
+    },
     'clipboard.paste': (_input, { sender }) => {
       sender.paste();
       return {};

@@ -34,5 +34,5 @@ export async function runPlaywright(run: PlaywrightRun): Promise<number> {
  * a second and, on a busy machine, sometimes loses the window's first load for Playwright.
  */
 function withoutGpu(plan: LaunchPlan): LaunchPlan {
-  return { ...plan, args: [...plan.args, '--disable-gpu'] };
+  return { ...plan, args: [...new Set([...plan.args, '--disable-gpu'])] };
 }

@@ -52,12 +52,20 @@ export function ShortcutProvider({ children, areSingleKeysEnabled }: ProviderPro
   );
   const active = useRef<readonly Shortcut[]>([]);
   active.current = activeShortcuts(entries);
+  const isPageOnTop = useRef(true);
+  isPageOnTop.current = topLayer(entries) === 0;
 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const key = keyName(event);
       if (key === null || event.defaultPrevented || event.repeat) return;
       if (isSingleKey(key) && !areSingleKeysEnabled) return;
+      if (key === 'Escape' && isPageOnTop.current && isTextField(event.target)) {
+        // The first Escape only ends typing: an agent must not lose the page, and single keys work again.
+        event.preventDefault();
+        event.target.blur();
+        return;
+      }
       const shortcut = active.current.find(
         (candidate) => candidate.key === key && candidate.isEnabled !== false,
       );
@@ -139,17 +147,26 @@ function withEntry(
 }
 
 function activeShortcuts(entries: ReadonlyMap<string, Entry>): readonly Shortcut[] {
-  const all = [...entries.values()];
-  const top = Math.max(0, ...all.map((entry) => entry.layer));
-  return all.filter((entry) => entry.layer === top).flatMap((entry) => entry.shortcuts);
+  const top = topLayer(entries);
+  return [...entries.values()].filter((entry) => entry.layer === top).flatMap((entry) => entry.shortcuts);
+}
+
+/** 0 is the page; every open dialog is one above what it covers. */
+function topLayer(entries: ReadonlyMap<string, Entry>): number {
+  return Math.max(0, ...[...entries.values()].map((entry) => entry.layer));
 }
 
 /** Typing stays typing, and Enter on a button presses that button. */
 function isMeantForTarget(target: EventTarget | null, key: string): boolean {
-  if (!(target instanceof HTMLElement)) return false;
-  const isTextField = target.matches(
-    'input:not([type=checkbox],[type=radio],[type=button]), textarea, select, [contenteditable=true]',
-  );
-  if (isTextField) return isSingleKey(key) || (key === 'Enter' && target.matches('textarea, select'));
-  return key === 'Enter' && target.closest('button, a[href], summary, [role=button], [role=option]') !== null;
+  if (isTextField(target)) return isSingleKey(key) || (key === 'Enter' && target.matches('textarea, select'));
+  const isPressed = target instanceof HTMLElement && target.closest(PRESSED_BY_ENTER) !== null;
+  return key === 'Enter' && isPressed;
+}
+
+const PRESSED_BY_ENTER = 'button, a[href], summary, [role=button], [role=option]';
+const TEXT_FIELD =
+  'input:not([type=checkbox],[type=radio],[type=button]), textarea, select, [contenteditable=true]';
+
+function isTextField(target: EventTarget | null): target is HTMLElement {
+  return target instanceof HTMLElement && target.matches(TEXT_FIELD);
 }
