@@ -18,8 +18,8 @@ const MAX_FUSED_PIXELS = 480;
 const TOGETHER_GUESSES = 2;
 
 /**
- * Reads what several frames show together. Worth: with one frame the hardest webcam pictures give nothing; four frames halve the noise
- * and average the moire away.
+ * Reads what several frames show together: four of them halve the noise and average the moire away. Worth: generated webcam pictures of
+ * level 6 (1.65 pixels a module) from about 15 % to 35 %.
  */
 export function readBurst(
   frames: readonly Picture[],
@@ -84,7 +84,9 @@ function readTogether(scene: Scene, engine: DecodeEngine, rect: Rect, fused: Fus
     if (!scene.hasTime()) return;
     const [first, ...others] = fused.frames.flatMap(({ image, shift }) => {
       const toFrame = (point: Point) => ({ x: point.x + rect.x + shift.x, y: point.y + rect.y + shift.y });
-      const fit = fitGuess(image, { version, corners: mapCorners(corners, toFrame) });
+      const fit = scene.hasTime()
+        ? fitGuess(image, { version, corners: mapCorners(corners, toFrame) })
+        : null;
       return fit === null ? [] : [{ image, fit }];
     });
     const read = first === undefined ? null : readViews(engine, [first, ...others], version);

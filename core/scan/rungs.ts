@@ -72,7 +72,8 @@ export function readTraced(scene: Scene, engine: DecodeEngine): void {
 
 /**
  * Symbols whose place is known: corners fitted to the fixed patterns, every module sampled, the blur between modules undone.
- * Worth: brings the share of wrong modules from about 11 % to 2 % at 1.8 pixels a module, which the code's own correction can bear.
+ * Worth: generated webcam pictures of level 5 (2 pixels a module) from about 40 % to nearly all: 11 % of their modules are wrong as they are
+ * sampled, 2 % after the equaliser, less than 1 % untangled.
  */
 export function readResampled(scene: Scene, engine: DecodeEngine): void {
   const fits = toGuesses(scene.failures)
