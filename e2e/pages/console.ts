@@ -54,7 +54,7 @@ export class Console {
   async createDatabaseWithPassphrase(passphrase: string): Promise<void> {
     await this.page.getByRole('radio', { name: 'With a passphrase' }).check();
     await this.page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
-    await this.page.getByLabel('Type it again').fill(passphrase);
+    await this.page.getByLabel('The same passphrase again').fill(passphrase);
     await this.page.getByRole('button', { name: 'Create the database' }).click();
     await expect(this.queueHeading).toBeVisible();
   }

@@ -39,8 +39,8 @@ test('A code in front of the webcam becomes a closed ticket, by keyboard alone',
   await desk.page.keyboard.type(code);
   expect(owner.device.enterCode(await console.securityCode.inputValue())).toEqual({ ok: true });
   await console.press('Enter');
-  await expect(desk.page.getByRole('dialog')).toContainText('capital');
-  await console.press('Escape', 'Escape', 'Enter');
+  await expect(desk.page.getByText(/^(capital|small|digit) /).first()).toBeVisible();
+  await console.press('Enter');
   await expect(console.stepHeading).toHaveText('Set the new password');
 
   const password = await console.newPassword.inputValue();
@@ -54,7 +54,7 @@ test('A code in front of the webcam becomes a closed ticket, by keyboard alone',
   await console.press('Enter');
   await expect(console.stepHeading).toHaveText('Bring everything up to date');
   await console.press('Enter');
-  await expect(console.stepHeading).toHaveText('Is everything working?');
+  await expect(console.stepHeading).toHaveText('Close the ticket');
   await console.press('Enter');
   await expect(console.stepHeading).toHaveText('Solved');
 

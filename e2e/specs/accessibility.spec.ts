@@ -1,0 +1,73 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from 'playwright/test';
+import { expect, test } from '../fixtures/desk.ts';
+import { Console } from '../pages/console.ts';
+import { PracticeWindow } from '../pages/practice-window.ts';
+
+async function expectAccessible(page: Page, screen: string): Promise<void> {
+  // Electron can not open the further page that axe otherwise collects its results in.
+  const found = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  const faults = found.violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`,
+  );
+  expect(faults, screen).toEqual([]);
+}
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`axe finds nothing on any screen in the ${theme} theme`, async ({ startDesk, owner }) => {
+    test.slow();
+    const payload = owner.showResetCode();
+    const desk = await startDesk();
+    const { page } = desk;
+    const console = new Console(page);
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+
+    await expectAccessible(page, 'first start');
+    await console.createUnprotectedDatabase();
+    await expectAccessible(page, 'empty queue');
+
+    for (const tab of ['Camera', 'Screen', 'File', 'Paste'] as const) {
+      await console.openScanner(tab);
+      await expectAccessible(page, `scanner, ${tab}`);
+      await console.press('Escape');
+      await expect(console.scanner).toBeHidden();
+    }
+
+    await console.paste({ text: payload });
+    await expect(console.stepHeading).toHaveText('Who is calling?');
+    await expectAccessible(page, 'ownership');
+    await console.confirmOwner();
+    await expect(console.cleanCode).toBeVisible();
+    await expectAccessible(page, 'send by DMSS');
+    await console.showCleanCode();
+    await expectAccessible(page, 'clean code');
+    await console.press('Escape');
+    await console.answer('Send it by mail instead');
+    await expectAccessible(page, 'send by mail');
+    await console.answer('Use DMSS instead');
+    await console.answer('DMSS reports success');
+    await expectAccessible(page, 'wait');
+    await console.answer('The code has arrived');
+    await console.securityCode.fill('aB3lO0Z2');
+    await expectAccessible(page, 'security code');
+    await console.answer('The device accepts it');
+    await expect(console.newPassword).toBeVisible();
+    await expectAccessible(page, 'new password');
+    await console.answer('Saved');
+    await console.answer('The login works');
+    await console.answer('Done');
+    await expectAccessible(page, 'close');
+    await console.answer('Solved, close the ticket');
+    await expectAccessible(page, 'solved');
+    await page.getByRole('link', { name: 'Queue' }).click();
+    await page.getByRole('tab', { name: /^Closed/ }).click();
+    await expectAccessible(page, 'queue');
+    await page.getByRole('link', { name: 'Settings' }).click();
+    await expectAccessible(page, 'settings');
+
+    const practice = await PracticeWindow.open(desk.app, page);
+    await practice.page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+    await practice.showResetCode();
+    await expectAccessible(practice.page, 'practice device');
+  });
+}
