@@ -1,5 +1,13 @@
 import { expect, type Locator, type Page } from 'playwright/test';
 
+/** One entry of a ticket's history. */
+export type HistoryLine = {
+  /** `14:05` for today. */
+  readonly at: string;
+  readonly agent: string;
+  readonly what: string;
+};
+
 /** The console's window as an agent knows it: selectors and verbs, no checks of a story. */
 export class Console {
   readonly page: Page;
@@ -29,6 +37,11 @@ export class Console {
     return this.page.getByRole('textbox', { name: 'New password' });
   }
 
+  /** Where the request goes by mail. */
+  get mailAddress(): Locator {
+    return this.page.getByRole('textbox', { name: 'Address that the device shows' });
+  }
+
   /** Customer, device, notes and history beside the step. */
   get context(): Locator {
     return this.page.getByRole('complementary', { name: 'Customer, device and notes' });
@@ -52,11 +65,35 @@ export class Console {
   }
 
   async createDatabaseWithPassphrase(passphrase: string): Promise<void> {
+    await this.choosePassphrase(passphrase);
+    await this.createDatabase();
+  }
+
+  /** First start: the passphrase, typed twice. */
+  async choosePassphrase(passphrase: string): Promise<void> {
     await this.page.getByRole('radio', { name: 'With a passphrase' }).check();
     await this.page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
     await this.page.getByLabel('The same passphrase again').fill(passphrase);
+  }
+
+  /** First start: with the protection that was chosen. */
+  async createDatabase(): Promise<void> {
     await this.page.getByRole('button', { name: 'Create the database' }).click();
     await expect(this.queueHeading).toBeVisible();
+  }
+
+  async goTo(place: 'Queue' | 'Settings'): Promise<void> {
+    await this.page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: place }).click();
+  }
+
+  async pickLane(lane: 'Now' | 'Waiting for code' | 'Closed'): Promise<void> {
+    await this.page.getByRole('tab', { name: lane }).click();
+  }
+
+  /** From the queue. */
+  async openTicket(number: number): Promise<void> {
+    await this.page.getByRole('link', { name: `#${number} ` }).click();
+    await expect(this.ticketHeading(number)).toBeVisible();
   }
 
   /** Presses keys one after the other, as `KeyboardEvent.key` names them. */
@@ -69,9 +106,22 @@ export class Console {
     await answers.getByRole('button', { name: label, exact: true }).click();
   }
 
-  async confirmOwner(): Promise<void> {
+  async tickOwnership(): Promise<void> {
     await this.page.getByRole('checkbox', { name: 'The caller is at the device' }).check();
+  }
+
+  async confirmOwner(): Promise<void> {
+    await this.tickOwnership();
     await this.answer('Owner confirmed');
+  }
+
+  /** A customer who is not known yet. */
+  async enterCustomer(name: string, phone: string): Promise<void> {
+    await this.context.getByLabel('Find or add').fill(name);
+    await this.page.getByRole('option', { name: /New customer/ }).click();
+    await expect(this.context.getByLabel('Name')).toHaveValue(name);
+    await this.context.getByLabel('Phone').fill(phone);
+    await this.press('Enter');
   }
 
   async enterSerial(serial: string): Promise<void> {
@@ -134,5 +184,17 @@ export class Console {
     await this.answer('Solved, close the ticket');
     await expect(this.stepHeading).toHaveText('Solved');
     return password;
+  }
+
+  /** The ticket's audit trail, oldest first, as the agent can read it. */
+  async readHistory(): Promise<readonly HistoryLine[]> {
+    const entries = this.context.getByRole('button', { name: /Show \d+ entries/ });
+    if (await entries.isVisible()) await entries.click();
+    const lines = await this.context.locator('ol > li').allInnerTexts();
+    return lines.map((line) => {
+      const [what = '', signature = ''] = line.split('\n').filter((part) => part !== '');
+      const [at = '', agent = ''] = signature.split(' · ');
+      return { at, agent, what };
+    });
   }
 }

@@ -41,4 +41,31 @@ export class PracticeWindow {
     }
     await this.phone.getByRole('button', { name: /scan/i }).click();
   }
+
+  /** Printed on the label. */
+  async serial(): Promise<string> {
+    const label = await this.page.getByRole('region', { name: 'Label on the device' }).innerText();
+    return /Serial (\w+)/.exec(label)?.[1] ?? '';
+  }
+
+  async enterCode(code: string): Promise<void> {
+    await this.monitor.getByRole('textbox', { name: 'Security code' }).fill(code);
+    await this.monitor.getByRole('button', { name: 'Next' }).click();
+  }
+
+  async setPassword(password: string): Promise<void> {
+    for (const field of ['New password', 'Confirm the password']) {
+      await this.monitor.getByLabel(field).fill(password);
+    }
+    await this.monitor.getByRole('button', { name: 'Save' }).click();
+  }
+
+  async passToCameras(): Promise<void> {
+    await this.monitor.getByRole('button', { name: 'Yes' }).click();
+  }
+
+  async logIn(password: string): Promise<void> {
+    await this.monitor.getByLabel('Password', { exact: true }).fill(password);
+    await this.monitor.getByRole('button', { name: 'Log in' }).click();
+  }
 }

@@ -1,0 +1,56 @@
+import { expect } from '../fixtures/desk.ts';
+import type { Owner } from '../fixtures/owner.ts';
+import { photoOfCodes } from './pictures.ts';
+import type { Stage } from './stage.ts';
+
+/** By webcam and by mail; it stays in the lane of those who wait. */
+export async function mailRequest(stage: Stage, owner: Owner): Promise<void> {
+  const { console } = stage;
+  await console.goTo('Queue');
+  await console.openScanner('Camera');
+  await expect(console.ticketHeading(2)).toBeVisible();
+  await console.enterCustomer('Bright Street Bakery', '+44 20 7946 0958');
+  await console.enterSerial(owner.device.getState().label.serial);
+  await console.confirmOwner();
+  await console.answer('Send it by mail instead');
+  await console.mailAddress.fill('reset@vendor.example');
+  await stage.show('submit-mail', 'Without the app: the request as a mail to the printed address');
+  await console.answer('The mail is sent');
+  await expect(console.stepHeading).toHaveText('Wait for the code');
+}
+
+/** One photo with the reset code and the label; then five wrong codes lock the device. */
+export async function pickOneOfSeveral(stage: Stage, owner: Owner): Promise<void> {
+  const { console } = stage;
+  const payload = owner.showResetCode();
+  const { label } = owner.device.getState();
+  await console.goTo('Queue');
+  await console.dropFile('photo.png', 'image/png', photoOfCodes([payload, label.payload]));
+  await expect(console.scanner.getByText(/codes found/)).toBeVisible();
+  await stage.show('several-codes', 'Several codes in one picture: the reset code is offered first');
+  await console.press('1');
+  await expect(console.ticketHeading(3)).toBeVisible();
+  await console.enterCustomer('Omar Haddad', '+1 202 555 0143');
+  await console.enterSerial(label.serial);
+  await console.confirmOwner();
+  await console.answer('DMSS reports success');
+  await console.answer('The code has arrived');
+  await console.answer('The device is locked');
+  await expect(console.stepHeading).toHaveText('The device is locked for five minutes');
+  await stage.show('device-locked', 'Wrong codes lock the device: the lock is counted down');
+}
+
+/** A ticket that starts without a code, and the official ways where there is none. */
+export async function startWithoutCode(stage: Stage): Promise<void> {
+  const { console } = stage;
+  await console.goTo('Queue');
+  await console.press('n');
+  await expect(console.ticketHeading(4)).toBeVisible();
+  await console.enterCustomer('Lakeside Dental', '+1 202 555 0187');
+  await console.confirmOwner();
+  await expect(console.stepHeading).toHaveText('Where is the reset page?');
+  await stage.show('find-the-code', 'No code yet: where to find the reset page');
+  await console.answer('Neither of them');
+  await expect(console.stepHeading).toHaveText('Other official ways');
+  await stage.show('other-ways', 'Where the page fails, the other official ways');
+}
