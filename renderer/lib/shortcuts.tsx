@@ -1,35 +1,22 @@
 import {
   createContext,
   type ReactNode,
-  useCallback,
   useContext,
   useEffect,
   useId,
   useMemo,
   useRef,
   useState,
+  useSyncExternalStore,
 } from 'react';
 import { isSingleKey, keyName } from './key-name.ts';
+import { createShortcutRegistry, type Shortcut, type ShortcutRegistry } from './shortcut-registry.ts';
 
-/** A single key and what it does here; shown in the status line. */
-export type Shortcut = {
-  /** As `keyName` gives it: `S`, `1`, `Slash`, `Enter`, `Escape`, `F6`. */
-  readonly key: string;
-  readonly label: string;
-  readonly run: () => void;
-  readonly isEnabled?: boolean;
-  /** Works but is not named in the status line (a second way to the same thing). */
-  readonly isQuiet?: boolean;
-};
+export type { Shortcut } from './shortcut-registry.ts';
 
-type Entry = { readonly layer: number; readonly shortcuts: readonly Shortcut[] };
-type Registry = {
-  readonly entries: ReadonlyMap<string, Entry>;
-  readonly areSingleKeysEnabled: boolean;
-  readonly put: (id: string, entry: Entry | null) => void;
-};
+type Keys = { readonly registry: ShortcutRegistry; readonly areSingleKeysEnabled: boolean };
 
-const RegistryContext = createContext<Registry | null>(null);
+const KeysContext = createContext<Keys | null>(null);
 const LayerContext = createContext(0);
 
 type ProviderProps = {
@@ -38,46 +25,32 @@ type ProviderProps = {
   readonly areSingleKeysEnabled: boolean;
 };
 
-/** Holds the keys that are valid now. Only the topmost layer listens, so a dialog silences the page under it. */
+/** Listens for the keys that are valid now. A component that changes its keys does not draw the page again. */
 export function ShortcutProvider({ children, areSingleKeysEnabled }: ProviderProps) {
-  const [entries, setEntries] = useState<ReadonlyMap<string, Entry>>(new Map());
-  // Must stay the same function: it is what the effect of every `useShortcuts` depends on.
-  const put = useCallback<Registry['put']>(
-    (id, entry) => setEntries((before) => withEntry(before, id, entry)),
-    [],
-  );
-  const registry = useMemo<Registry>(
-    () => ({ entries, areSingleKeysEnabled, put }),
-    [entries, areSingleKeysEnabled, put],
-  );
-  const active = useRef<readonly Shortcut[]>([]);
-  active.current = activeShortcuts(entries);
-  const isPageOnTop = useRef(true);
-  isPageOnTop.current = topLayer(entries) === 0;
+  const [registry] = useState(createShortcutRegistry);
+  const keys = useMemo<Keys>(() => ({ registry, areSingleKeysEnabled }), [registry, areSingleKeysEnabled]);
 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const key = keyName(event);
       if (key === null || event.defaultPrevented || event.repeat) return;
       if (isSingleKey(key) && !areSingleKeysEnabled) return;
-      if (key === 'Escape' && isPageOnTop.current && isTextField(event.target)) {
+      if (key === 'Escape' && registry.topLayer() === 0 && isTextField(event.target)) {
         // The first Escape only ends typing: an agent must not lose the page, and single keys work again.
         event.preventDefault();
         event.target.blur();
         return;
       }
-      const shortcut = active.current.find(
-        (candidate) => candidate.key === key && candidate.isEnabled !== false,
-      );
+      const shortcut = registry.active().find((candidate) => candidate.key === key);
       if (shortcut === undefined || isMeantForTarget(event.target, key)) return;
       event.preventDefault();
       shortcut.run();
     };
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
-  }, [areSingleKeysEnabled]);
+  }, [registry, areSingleKeysEnabled]);
 
-  return <RegistryContext value={registry}>{children}</RegistryContext>;
+  return <KeysContext value={keys}>{children}</KeysContext>;
 }
 
 /** Wrap a dialog's content: while it is there, only shortcuts inside it work. */
@@ -100,7 +73,7 @@ function LayerMark() {
 export function useShortcuts(shortcuts: readonly Shortcut[]): void {
   const id = useId();
   const layer = useContext(LayerContext);
-  const put = useRegistry().put;
+  const { registry } = useKeys();
   const latest = useRef(shortcuts);
   latest.current = shortcuts;
   const signature = shortcuts
@@ -113,47 +86,24 @@ export function useShortcuts(shortcuts: readonly Shortcut[]): void {
       ...shortcut,
       run: () => latest.current[index]?.run(),
     }));
-    put(id, { layer, shortcuts: stable });
-    return () => put(id, null);
-  }, [id, layer, put, signature]);
+    registry.put(id, layer, stable);
+  }, [id, layer, registry, signature]);
+
+  // Apart from the effect above, so that a component whose keys change keeps its place among the others.
+  useEffect(() => () => registry.remove(id), [id, registry]);
 }
 
 /** The keys to name in the status line. */
 export function useShortcutHints(): readonly Shortcut[] {
-  const { entries, areSingleKeysEnabled } = useRegistry();
-  return activeShortcuts(entries).filter(
-    (shortcut) =>
-      shortcut.isEnabled !== false &&
-      !shortcut.isQuiet &&
-      (areSingleKeysEnabled || !isSingleKey(shortcut.key)),
-  );
+  const { registry, areSingleKeysEnabled } = useKeys();
+  const active = useSyncExternalStore(registry.subscribe, registry.active);
+  return active.filter(({ key, isQuiet }) => isQuiet !== true && (areSingleKeysEnabled || !isSingleKey(key)));
 }
 
-function useRegistry(): Registry {
-  const registry = useContext(RegistryContext);
-  if (registry === null) throw new Error('useShortcuts needs a ShortcutProvider.');
-  return registry;
-}
-
-function withEntry(
-  before: ReadonlyMap<string, Entry>,
-  id: string,
-  entry: Entry | null,
-): ReadonlyMap<string, Entry> {
-  const after = new Map(before);
-  if (entry === null) after.delete(id);
-  else after.set(id, entry);
-  return after;
-}
-
-function activeShortcuts(entries: ReadonlyMap<string, Entry>): readonly Shortcut[] {
-  const top = topLayer(entries);
-  return [...entries.values()].filter((entry) => entry.layer === top).flatMap((entry) => entry.shortcuts);
-}
-
-/** 0 is the page; every open dialog is one above what it covers. */
-function topLayer(entries: ReadonlyMap<string, Entry>): number {
-  return Math.max(0, ...[...entries.values()].map((entry) => entry.layer));
+function useKeys(): Keys {
+  const keys = useContext(KeysContext);
+  if (keys === null) throw new Error('useShortcuts needs a ShortcutProvider.');
+  return keys;
 }
 
 /** Typing stays typing, and Enter on a button presses that button. */

@@ -1,0 +1,67 @@
+import { describe, expect, it, vi } from 'vitest';
+import { createShortcutRegistry, type Shortcut } from './shortcut-registry.ts';
+
+function key(name: string, label: string, more: Partial<Shortcut> = {}): Shortcut {
+  return { key: name, label, run: () => undefined, ...more };
+}
+
+function labels(shortcuts: readonly Shortcut[]): string[] {
+  return shortcuts.map(({ label }) => label);
+}
+
+describe('createShortcutRegistry', () => {
+  it('names the keys in the order in which their components came up', () => {
+    const registry = createShortcutRegistry();
+    registry.put('rail', 0, [key('S', 'Scan')]);
+    registry.put('page', 0, [key('N', 'New'), key('Slash', 'Search')]);
+    expect(labels(registry.active())).toEqual(['Scan', 'New', 'Search']);
+  });
+
+  it('gives a key that two want to the one that came up last', () => {
+    const registry = createShortcutRegistry();
+    registry.put('page', 0, [key('Escape', 'Back')]);
+    registry.put('inner', 0, [key('Escape', 'Hide')]);
+    expect(labels(registry.active())).toEqual(['Hide']);
+    registry.remove('inner');
+    expect(labels(registry.active())).toEqual(['Back']);
+  });
+
+  it('keeps the place of one that changes its keys', () => {
+    const registry = createShortcutRegistry();
+    registry.put('page', 0, [key('Escape', 'Back')]);
+    registry.put('inner', 0, [key('Escape', 'Hide')]);
+    registry.put('page', 0, [key('Escape', 'Back to the queue')]);
+    expect(labels(registry.active())).toEqual(['Hide']);
+  });
+
+  it('leaves out a key that is switched off, and lets another have it', () => {
+    const registry = createShortcutRegistry();
+    registry.put('page', 0, [key('Escape', 'Back')]);
+    registry.put('inner', 0, [key('Escape', 'Hide', { isEnabled: false }), key('P', 'Spell')]);
+    expect(labels(registry.active())).toEqual(['Back', 'Spell']);
+  });
+
+  it('silences the page under a dialog until the dialog is gone', () => {
+    const registry = createShortcutRegistry();
+    registry.put('page', 0, [key('S', 'Scan')]);
+    registry.put('dialog', 1, []);
+    expect(registry.active()).toEqual([]);
+    expect(registry.topLayer()).toBe(1);
+    registry.remove('dialog');
+    expect(labels(registry.active())).toEqual(['Scan']);
+    expect(registry.topLayer()).toBe(0);
+  });
+
+  it('answers the same array until something changes, and then tells it', () => {
+    const registry = createShortcutRegistry();
+    const listener = vi.fn();
+    const stop = registry.subscribe(listener);
+    registry.put('page', 0, [key('S', 'Scan')]);
+    expect(registry.active()).toBe(registry.active());
+    registry.remove('unknown');
+    expect(listener).toHaveBeenCalledTimes(1);
+    stop();
+    registry.remove('page');
+    expect(listener).toHaveBeenCalledTimes(1);
+  });
+});

@@ -1,0 +1,62 @@
+/** A single key and what it does here; shown in the status line. */
+export type Shortcut = {
+  /** As `keyName` gives it: `S`, `1`, `Slash`, `Enter`, `Escape`, `F6`. */
+  readonly key: string;
+  readonly label: string;
+  readonly run: () => void;
+  readonly isEnabled?: boolean;
+  /** Works but is not named in the status line (a second way to the same thing). */
+  readonly isQuiet?: boolean;
+};
+
+export interface ShortcutRegistry {
+  /** Sets what one component on this layer listens to; an id that is known keeps its place. */
+  put(id: string, layer: number, shortcuts: readonly Shortcut[]): void;
+  remove(id: string): void;
+  /** The keys that work now, each once. The same array until something changes. */
+  readonly active: () => readonly Shortcut[];
+  /** 0 is the page; every open dialog is one above what it covers. */
+  readonly topLayer: () => number;
+  /** Told after every change; answers the function that stops listening. */
+  readonly subscribe: (listener: () => void) => () => void;
+}
+
+/**
+ * The keys that are valid now. Only the topmost layer counts, so a dialog silences the page under it. Of two that want the
+ * same key, the one that came up last has it: Escape first closes what was opened within the page.
+ */
+export function createShortcutRegistry(): ShortcutRegistry {
+  const entries = new Map<string, { readonly layer: number; readonly shortcuts: readonly Shortcut[] }>();
+  const listeners = new Set<() => void>();
+  let active: readonly Shortcut[] = [];
+  let topLayer = 0;
+
+  function changed(): void {
+    const all = [...entries.values()];
+    topLayer = Math.max(0, ...all.map(({ layer }) => layer));
+    active = lastOfEachKey(all.filter(({ layer }) => layer === topLayer).flatMap((entry) => entry.shortcuts));
+    for (const listener of [...listeners]) listener();
+  }
+
+  return {
+    put(id, layer, shortcuts) {
+      entries.set(id, { layer, shortcuts });
+      changed();
+    },
+    remove(id) {
+      if (entries.delete(id)) changed();
+    },
+    active: () => active,
+    topLayer: () => topLayer,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+function lastOfEachKey(shortcuts: readonly Shortcut[]): readonly Shortcut[] {
+  const enabled = shortcuts.filter(({ isEnabled }) => isEnabled !== false);
+  const last = new Map(enabled.map((shortcut) => [shortcut.key, shortcut]));
+  return enabled.filter((shortcut) => last.get(shortcut.key) === shortcut);
+}
