@@ -14,10 +14,10 @@ import {
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { TicketRow } from '../../../core/contract/records.ts';
+import { timeLeft } from '../../lib/time-words.ts';
 import { useNow } from '../../lib/use-now.ts';
 import { type RowStatus, rowStatus } from './row-status.ts';
 import classes from './TicketTable.module.css';
-import { timeLeft } from './time-words.ts';
 
 const LOOKS = {
   inProgress: { icon: IconProgress, tone: 'primary' },
@@ -52,7 +52,7 @@ export function StatusCell({ row }: { readonly row: TicketRow }) {
         </Text>
         {left !== null && (
           <Text size="xs" className={classes['countdown'] ?? ''}>
-            {t(`left.${left.unit}`, left)}
+            {t(`common:left.${left.unit}`, left)}
           </Text>
         )}
       </div>

@@ -2,10 +2,10 @@ import { Text, VisuallyHidden } from '@mantine/core';
 import type { MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TicketRow } from '../../../core/contract/records.ts';
+import { timeAgo } from '../../lib/time-words.ts';
 import { useNow } from '../../lib/use-now.ts';
 import { StatusCell } from './StatusCell.tsx';
 import classes from './TicketTable.module.css';
-import { timeAgo } from './time-words.ts';
 import { rowLinkId } from './use-row-selection.ts';
 
 type Props = {

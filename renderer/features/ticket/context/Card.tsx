@@ -9,13 +9,15 @@ type Props = {
   readonly icon: Icon;
   /** The key that goes to this card. */
   readonly keyName?: string;
+  /** Something is missing here. */
+  readonly isMarked?: boolean;
   readonly children: ReactNode;
 };
 
 /** One group of the context column. */
-export function Card({ title, icon: CardIcon, keyName, children }: Props) {
+export function Card({ title, icon: CardIcon, keyName, isMarked = false, children }: Props) {
   return (
-    <section className={classes['card']}>
+    <section className={classes['card']} data-marked={isMarked}>
       <div className={classes['head']}>
         <CardIcon aria-hidden size={18} />
         <Title order={2} size="h6" flex={1}>

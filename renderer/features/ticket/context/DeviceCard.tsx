@@ -13,8 +13,15 @@ export function DeviceCard({ ticket, playbook }: TicketProps) {
   const [isChanging, setChanging] = useState(false);
   const { device } = ticket;
   const isOpen = ticket.state.status === 'open';
+  const isAsked = isOpen && device === null && ticket.state.currentFingerprint !== null;
   return (
-    <Card title={t('device.title')} icon={IconDeviceCctv} keyName="D">
+    <Card title={t('device.title')} icon={IconDeviceCctv} keyName="D" isMarked={isAsked}>
+      {/* The QR does not tell the serial: asked for once a code was scanned, beside the step, not in its way. */}
+      {isAsked && (
+        <Text size="sm" mb="xs">
+          {t('device.asked')}
+        </Text>
+      )}
       {isOpen && (device === null || isChanging) && (
         <SerialForm
           ticketId={ticket.id}

@@ -2,8 +2,8 @@ import { Anchor, Stack, Text } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { TicketDetails } from '../../../../core/contract/records.ts';
+import { formatTime } from '../../../lib/time-words.ts';
 import { useNow } from '../../../lib/use-now.ts';
-import { formatTime } from '../format-time.ts';
 import { Card } from './Card.tsx';
 
 /** Earlier resets of the same device. */

@@ -3,9 +3,9 @@ import { IconArrowBackUp } from '@tabler/icons-react';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Answer } from '../../../../core/playbook/schema.ts';
+import { formatTime } from '../../../lib/time-words.ts';
 import { useNow } from '../../../lib/use-now.ts';
 import { KeyHint } from '../../../ui/KeyHint.tsx';
-import { formatTime } from '../format-time.ts';
 import classes from './Answers.module.css';
 import type { Blocker } from './answers.ts';
 

@@ -11,7 +11,7 @@ import type { TicketProps } from '../ticket-props.ts';
 import { useKeepTicket, useRefreshTicket } from '../use-keep-ticket.ts';
 import { AnswerButton } from './AnswerButton.tsx';
 import classes from './Answers.module.css';
-import { blockerOf, inKeyOrder, readMailAddress, type StageInput } from './answers.ts';
+import { answersToShow, blockerOf, readMailAddress, type StageInput } from './answers.ts';
 
 type Props = TicketProps & { readonly input: StageInput };
 
@@ -20,7 +20,7 @@ export function Answers({ ticket, playbook, input }: Props) {
   const { t, i18n } = useTranslation('ticket');
   const now = useNow();
   const answerStep = useAnswerStep(ticket, input);
-  const choices = inKeyOrder(offeredAnswers(playbook, ticket.state, now)).map((offered, index) => ({
+  const choices = answersToShow(offeredAnswers(playbook, ticket.state, now)).map((offered, index) => ({
     answer: offered.answer,
     label: localize(offered.answer.label, i18n.language),
     number: String(index + 1),

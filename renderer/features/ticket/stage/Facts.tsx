@@ -35,16 +35,20 @@ export function Facts({ playbook, ids }: Props) {
       >
         {t('facts.question')}
       </Button>
-      <Stack id={listId} gap="xs" p="xs" hidden={!isShown}>
-        {facts.map((fact) => (
-          <div key={fact.id}>
-            <Text size="sm">{localize(fact.statement, i18n.language)}</Text>
-            <Text size="xs" c="dimmed">
-              {t('facts.source', { grade: t(`grades.${fact.grade}`), source: fact.source })}
-            </Text>
-          </div>
-        ))}
-      </Stack>
+      <div id={listId}>
+        {isShown && (
+          <Stack gap="xs" p="xs">
+            {facts.map((fact) => (
+              <div key={fact.id}>
+                <Text size="sm">{localize(fact.statement, i18n.language)}</Text>
+                <Text size="xs" c="dimmed">
+                  {t('facts.source', { grade: t(`grades.${fact.grade}`), source: fact.source })}
+                </Text>
+              </div>
+            ))}
+          </Stack>
+        )}
+      </div>
     </section>
   );
 }

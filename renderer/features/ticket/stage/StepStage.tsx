@@ -11,7 +11,6 @@ import { Answers } from './Answers.tsx';
 import { ArrivalNotice } from './ArrivalNotice.tsx';
 import { Facts } from './Facts.tsx';
 import { DoList, SayBox } from './SayDo.tsx';
-import { SerialPrompt } from './SerialPrompt.tsx';
 import classes from './Stage.module.css';
 import { StageHeading } from './StageHeading.tsx';
 
@@ -27,7 +26,6 @@ export function StepStage({ ticket, playbook, step }: TicketProps & { readonly s
       <div className={classes['body']} onKeyDown={endTypingOnEscape}>
         <StageHeading text={localize(step.title, i18n.language)} />
         <ArrivalNotice />
-        <SerialPrompt ticket={ticket} phase={step.phase} />
         {step.say !== null && <SayBox text={step.say} />}
         <StepTool
           tool={step.tool}

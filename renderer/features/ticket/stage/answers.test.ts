@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { OfferedAnswer } from '../../../../core/playbook/engine.ts';
 import { type Answer, answerSchema } from '../../../../core/playbook/schema.ts';
-import { blockerOf, inKeyOrder, readMailAddress } from './answers.ts';
+import { answersToShow, blockerOf, readMailAddress } from './answers.ts';
 
 function offered(id: string, change: Partial<Answer> = {}): OfferedAnswer {
   return {
@@ -12,7 +12,7 @@ function offered(id: string, change: Partial<Answer> = {}): OfferedAnswer {
 
 const nothing = { evidence: [], mailAddress: '' };
 
-describe('inKeyOrder', () => {
+describe('answersToShow', () => {
   it('puts the primary answer first and failures last, and keeps the order otherwise', () => {
     const answers = [
       offered('failure', { tone: 'failure' }),
@@ -20,7 +20,17 @@ describe('inKeyOrder', () => {
       offered('b'),
       offered('primary', { tone: 'primary' }),
     ];
-    expect(inKeyOrder(answers).map(({ answer }) => answer.id)).toEqual(['primary', 'a', 'b', 'failure']);
+    expect(answersToShow(answers).map(({ answer }) => answer.id)).toEqual(['primary', 'a', 'b', 'failure']);
+  });
+
+  it('leaves out an answer for used-up codes while there are codes left', () => {
+    const refresh: OfferedAnswer = { ...offered('refresh'), unmetCondition: 'noCodesLeftForQr' };
+    expect(answersToShow([refresh, offered('a')]).map(({ answer }) => answer.id)).toEqual(['a']);
+  });
+
+  it('keeps an answer that can not be given now for any other reason, so that the reason is read', () => {
+    const again: OfferedAnswer = { ...offered('again'), unmetCondition: 'codesLeftForQr' };
+    expect(answersToShow([again])).toEqual([again]);
   });
 });
 

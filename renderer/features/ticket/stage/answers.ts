@@ -15,11 +15,14 @@ export type Blocker = Condition | 'evidenceMissing' | 'mailAddressMissing';
 
 const TONES: readonly Answer['tone'][] = ['primary', 'neutral', 'failure'];
 
-/** In the order of the number keys: the primary answer first, failures last. */
-export function inKeyOrder(offered: readonly OfferedAnswer[]): readonly OfferedAnswer[] {
-  return offered.toSorted(
-    (left, right) => TONES.indexOf(left.answer.tone) - TONES.indexOf(right.answer.tone),
-  );
+/** Unmet while all is well: an answer for the rare case is not worth a line then. Any other reason is worth reading. */
+const RARE_CASES: readonly Condition[] = ['noCodesLeftForQr'];
+
+/** What is shown, in the order of the number keys: the primary answer first, failures last. */
+export function answersToShow(offered: readonly OfferedAnswer[]): readonly OfferedAnswer[] {
+  return offered
+    .filter(({ unmetCondition }) => unmetCondition === null || !RARE_CASES.includes(unmetCondition))
+    .toSorted((left, right) => TONES.indexOf(left.answer.tone) - TONES.indexOf(right.answer.tone));
 }
 
 /** The first reason against an answer, or null when it can be given. */

@@ -1,8 +1,9 @@
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { TicketDetails } from '../../../../core/contract/records.ts';
+import { formatTime, timeLeft } from '../../../lib/time-words.ts';
 import { useNow } from '../../../lib/use-now.ts';
 import { Notice } from '../../../ui/Notice.tsx';
-import { formatCountdown, formatTime } from '../format-time.ts';
 import type { TicketProps } from '../ticket-props.ts';
 import { FactList } from './FactList.tsx';
 import classes from './Tools.module.css';
@@ -16,7 +17,7 @@ export function CodeAlerts({ ticket }: { readonly ticket: TicketDetails }) {
   return (
     <>
       {lockedUntil !== null && now < lockedUntil && (
-        <Notice tone="warning" title={t('code.locked', { left: formatCountdown(lockedUntil - now) })}>
+        <Notice tone="warning" title={t('code.locked', { left: leftText(lockedUntil - now, t) })}>
           {t('code.lockedNext', { at: formatTime(lockedUntil, now, i18n.language) })}
         </Notice>
       )}
@@ -39,7 +40,7 @@ export function CodeClocks({ ticket, playbook }: TicketProps) {
       ? t('code.validUnknown')
       : t('code.validUntil', {
           at: formatTime(validUntil, now, i18n.language),
-          left: formatCountdown(validUntil - now),
+          left: leftText(validUntil - now, t),
         });
   const tries = { count: ticket.state.wrongCodesInARow, total: playbook.limits.wrongCodesBeforeLock };
   return (
@@ -52,4 +53,9 @@ export function CodeClocks({ ticket, playbook }: TicketProps) {
       />
     </div>
   );
+}
+
+function leftText(ms: number, t: TFunction<'ticket'>): string {
+  const left = timeLeft(ms);
+  return t(`common:left.${left.unit}`, left);
 }

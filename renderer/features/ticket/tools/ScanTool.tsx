@@ -1,11 +1,11 @@
 import { Button, Stack, Text } from '@mantine/core';
 import { IconQrcode } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { formatTime } from '../../../lib/time-words.ts';
 import { useNow } from '../../../lib/use-now.ts';
 import { KeyHint } from '../../../ui/KeyHint.tsx';
 import { useScanner } from '../../scan/index.ts';
 import { currentScan } from '../current-scan.ts';
-import { formatTime } from '../format-time.ts';
 import { FactList } from './FactList.tsx';
 import classes from './Tools.module.css';
 import type { ToolProps } from './tool-props.ts';

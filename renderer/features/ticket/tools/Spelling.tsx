@@ -39,15 +39,25 @@ export function Spelling({ text, marked = [], isShown, onToggle }: Props) {
           {label}
         </Button>
       </div>
-      <div id={listId}>{isShown && text !== '' && <Groups text={text} marked={marked} />}</div>
+      <div id={listId}>
+        {isShown && text !== '' && <Groups text={text} marked={marked} onHide={onToggle} />}
+      </div>
     </>
   );
 }
 
-function Groups({ text, marked }: { readonly text: string; readonly marked: readonly number[] }) {
+type GroupsProps = {
+  readonly text: string;
+  readonly marked: readonly number[];
+  readonly onHide: () => void;
+};
+
+function Groups({ text, marked, onHide }: GroupsProps) {
   const language = useLanguage();
   const { t } = useTranslation('ticket');
   const list = useRef<HTMLOListElement>(null);
+  // Before the page's own Escape, which would leave the ticket and with it forget the code.
+  useShortcuts([{ key: 'Escape', label: t('spelling.hide'), run: onHide }]);
   useEffect(() => list.current?.scrollIntoView({ block: 'nearest' }), []);
   const groups = groupsOf(text);
   const starts = groups.map((_, index) => [...groups.slice(0, index).join('')].length);

@@ -1,8 +1,8 @@
 import { Anchor, Stack, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { TicketDetails } from '../../../../core/contract/records.ts';
+import { formatTime, roundElapsed } from '../../../lib/time-words.ts';
 import { useNow } from '../../../lib/use-now.ts';
-import { formatTime, roundElapsed } from '../format-time.ts';
 import type { TicketProps } from '../ticket-props.ts';
 import { FactList, type FactRow } from './FactList.tsx';
 import { summarize } from './summary.ts';

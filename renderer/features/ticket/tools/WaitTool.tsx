@@ -1,10 +1,10 @@
 import { Stack, Text } from '@mantine/core';
 import { IconHourglass } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { formatTime, roundElapsed } from '../../../lib/time-words.ts';
 import { useNow } from '../../../lib/use-now.ts';
 import { Notice } from '../../../ui/Notice.tsx';
 import { codesRequested } from '../current-scan.ts';
-import { formatTime, roundElapsed } from '../format-time.ts';
 import { FactList, type FactRow } from './FactList.tsx';
 import classes from './Tools.module.css';
 import type { ToolProps } from './tool-props.ts';

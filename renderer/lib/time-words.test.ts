@@ -1,8 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { timeAgo, timeLeft } from './time-words.ts';
+import { formatTime, roundElapsed, timeAgo, timeLeft } from './time-words.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
+
+describe('formatTime', () => {
+  const noon = new Date(2026, 10, 23, 12, 0).getTime();
+
+  it('tells the time only for today, and the day for every other day', () => {
+    expect(formatTime(noon + 65 * MINUTE, noon, 'en')).toBe('13:05');
+    expect(formatTime(noon - 24 * HOUR, noon, 'en')).toMatch(/22.*12:00/);
+  });
+
+  it('writes midnight as 00', () => {
+    expect(formatTime(new Date(2026, 10, 23, 0, 7).getTime(), noon, 'en')).toBe('00:07');
+  });
+});
 
 describe('timeLeft', () => {
   it('gives hours and minutes from one hour on', () => {
@@ -21,6 +34,22 @@ describe('timeLeft', () => {
 
   it('says zero for what has passed', () => {
     expect(timeLeft(-5000)).toEqual({ unit: 'minutes', minutes: 0, seconds: '00' });
+  });
+});
+
+describe('roundElapsed', () => {
+  it.each([
+    [30_000, { unit: 'now', count: 0 }],
+    [MINUTE, { unit: 'minutes', count: 1 }],
+    [59 * MINUTE, { unit: 'minutes', count: 59 }],
+    [3 * HOUR, { unit: 'hours', count: 3 }],
+    [50 * HOUR, { unit: 'days', count: 2 }],
+  ] as const)('tells %i ms in its largest whole unit', (ms, told) => {
+    expect(roundElapsed(ms)).toEqual(told);
+  });
+
+  it('counts a time ahead of a clock that was set back as now', () => {
+    expect(roundElapsed(-5 * HOUR)).toEqual({ unit: 'now', count: 0 });
   });
 });
 
