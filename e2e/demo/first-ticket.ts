@@ -1,4 +1,5 @@
 import { expect } from '../fixtures/desk.ts';
+import type { HistoryLine } from '../pages/console.ts';
 import { PracticeWindow } from '../pages/practice-window.ts';
 import type { Stage } from './stage.ts';
 
@@ -21,7 +22,7 @@ export async function scanScreen(stage: Stage, practice: PracticeWindow): Promis
   await stage.show('new-ticket', 'The code was read: a ticket stands');
   await console.enterCustomer('Maria González', '+34 900 555 014');
   await console.enterSerial(await practice.serial());
-  await expect(console.context).toContainText(await practice.serial());
+  await console.enterModel('PRACTICE-NVR');
   await console.tickOwnership();
   await stage.show('who-is-calling', 'The ownership check');
 }
@@ -68,4 +69,11 @@ export async function closeWithPractice(stage: Stage, practice: PracticeWindow):
   await console.answer('Solved, close the ticket');
   await expect(console.stepHeading).toHaveText('Solved');
   await stage.show('closed-ticket', 'The closed ticket tells what was done');
+}
+
+/** What the ticket has recorded, by whom and when. */
+export async function readHistory(stage: Stage): Promise<readonly HistoryLine[]> {
+  const history = await stage.console.readHistory();
+  await stage.show('history', 'The history of the ticket; no code and no password in it');
+  return history;
 }

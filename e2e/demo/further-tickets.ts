@@ -3,6 +3,9 @@ import type { Owner } from '../fixtures/owner.ts';
 import { photoOfCodes } from './pictures.ts';
 import type { Stage } from './stage.ts';
 
+/** From the device manuals; the practice device keeps it too. */
+const WRONG_CODES_THAT_LOCK = 5;
+
 /** By webcam and by mail; it stays in the lane of those who wait. */
 export async function mailRequest(stage: Stage, owner: Owner): Promise<void> {
   const { console } = stage;
@@ -11,6 +14,7 @@ export async function mailRequest(stage: Stage, owner: Owner): Promise<void> {
   await expect(console.ticketHeading(2)).toBeVisible();
   await console.enterCustomer('Bright Street Bakery', '+44 20 7946 0958');
   await console.enterSerial(owner.device.getState().label.serial);
+  await console.enterModel('PRACTICE-NVR');
   await console.confirmOwner();
   await console.answer('Send it by mail instead');
   await console.mailAddress.fill('reset@vendor.example');
@@ -35,6 +39,12 @@ export async function pickOneOfSeveral(stage: Stage, owner: Owner): Promise<void
   await console.confirmOwner();
   await console.answer('DMSS reports success');
   await console.answer('The code has arrived');
+  for (let tries = 1; tries < WRONG_CODES_THAT_LOCK; tries++) {
+    await console.answer('The device refuses it');
+    await console.answer('Try again');
+  }
+  await console.answer('The device refuses it');
+  await stage.show('code-refused', 'A refused code: the likely reasons, and how to go on');
   await console.answer('The device is locked');
   await expect(console.stepHeading).toHaveText('The device is locked for five minutes');
   await stage.show('device-locked', 'Wrong codes lock the device: the lock is counted down');
@@ -53,4 +63,23 @@ export async function startWithoutCode(stage: Stage): Promise<void> {
   await console.answer('Neither of them');
   await expect(console.stepHeading).toHaveText('Other official ways');
   await stage.show('other-ways', 'Where the page fails, the other official ways');
+}
+
+/** A device that nobody can reset from here is sent on to the vendor. */
+export async function closeAsReferred(stage: Stage): Promise<void> {
+  const { console } = stage;
+  await console.answer('Vendor or distributor');
+  await console.answer('Refer and close');
+  await expect(console.stepHeading).toHaveText('Referred');
+}
+
+/** The serial of a device that was here before brings its history along. */
+export async function deviceSeenBefore(stage: Stage, serial: string): Promise<void> {
+  const { console } = stage;
+  await console.goTo('Queue');
+  await console.press('n');
+  await expect(console.ticketHeading(5)).toBeVisible();
+  await console.enterSerial(serial);
+  await expect(console.context).toContainText('Other tickets of this device');
+  await stage.show('known-device', 'A device that was here before: its earlier tickets are at hand');
 }

@@ -1,11 +1,13 @@
-import { mkdir, readdir, rm } from 'node:fs/promises';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type * as Electron from 'electron';
 import type { Page } from 'playwright/test';
+import { decodePicture } from '../../electron/cli/picture-files.ts';
 import { hasDisplay } from '../../electron/runtime/virtual-display.ts';
 import type { Desk } from '../fixtures/desk.ts';
 import { Console } from '../pages/console.ts';
+import { encodeSmallPng } from './small-png.ts';
 
 /** CSS pixels of the pictures: a small laptop. */
 const CONSOLE_SIZE = { width: 1280, height: 800 } as const;
@@ -57,10 +59,12 @@ export class Stage {
   /** Takes the next picture, names it and tells what it shows; a watcher gets time to look. */
   async show(name: string, caption: string, page: Page = this.desk.page): Promise<void> {
     await page.bringToFront();
+    await page.mouse.move(0, 0);
     await this.#settle(page);
     this.#pictures += 1;
     const number = String(this.#pictures).padStart(2, '0');
-    await page.screenshot({ path: join(this.#folder, `${number}-${name}.png`), caret: 'hide' });
+    const picture = await decodePicture(await page.screenshot({ caret: 'hide' }));
+    await writeFile(join(this.#folder, `${number}-${name}.png`), encodeSmallPng(picture));
     process.stdout.write(`  ${number}  ${caption}\n`);
     if (this.#isWatched) await delay(LOOK_MS);
   }

@@ -1,4 +1,6 @@
 import { expect } from '../fixtures/desk.ts';
+import type { Owner } from '../fixtures/owner.ts';
+import { photoOfCodes } from './pictures.ts';
 import type { Stage } from './stage.ts';
 
 /** The first start: how the records are protected, and the empty queue. */
@@ -31,7 +33,7 @@ export async function showWrongCode(stage: Stage): Promise<void> {
   await expect(console.scanner).toBeHidden();
 }
 
-/** The queue's lanes, the keys, and the dark theme. */
+/** The queue's lanes, and the keys. */
 export async function lookRound(stage: Stage): Promise<void> {
   const { console } = stage;
   await console.goTo('Queue');
@@ -41,16 +43,24 @@ export async function lookRound(stage: Stage): Promise<void> {
   await stage.show('queue-waiting', 'Requests that are on their way');
   await console.pickLane('Closed');
   await stage.show('queue-closed', 'Finished tickets');
-  await console.pickLane('Now');
   await console.press('?');
   await expect(console.page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
   await stage.show('keys', 'Every key that works here');
   await console.press('Escape');
+}
 
+/** The dark theme; a code for a phone stays black on white. */
+export async function showDark(stage: Stage, owner: Owner): Promise<void> {
+  const { console } = stage;
   await console.goTo('Settings');
   await console.page.getByText('Dark', { exact: true }).click();
   await console.goTo('Queue');
-  await stage.show('queue-dark', 'The same in dark');
-  await console.openTicket(3);
-  await stage.show('ticket-dark', 'A ticket in dark; a code for a phone stays black on white');
+  await console.pickLane('Now');
+  await stage.show('queue-dark', 'The queue in dark');
+  await console.dropFile('code.png', 'image/png', photoOfCodes([owner.showResetCode()]));
+  await expect(console.ticketHeading(6)).toBeVisible();
+  await console.enterCustomer('Green Lane School', '+44 20 7946 0417');
+  await console.confirmOwner();
+  await expect(console.cleanCode).toBeVisible();
+  await stage.show('ticket-dark', 'A ticket in dark; the code for the phone stays black on white');
 }

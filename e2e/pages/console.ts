@@ -129,6 +129,12 @@ export class Console {
     await this.press('Enter');
   }
 
+  /** Of the device whose serial was entered. */
+  async enterModel(model: string): Promise<void> {
+    await this.context.getByLabel('Model').fill(model);
+    await this.press('Enter');
+  }
+
   /** From the scanner's tab with this name. */
   async openScanner(tab: 'Camera' | 'Screen' | 'File' | 'Paste'): Promise<void> {
     await this.page.getByRole('navigation', { name: 'Main' }).getByRole('button', { name: 'Scan' }).click();
@@ -191,6 +197,7 @@ export class Console {
     const entries = this.context.getByRole('button', { name: /Show \d+ entries/ });
     if (await entries.isVisible()) await entries.click();
     const lines = await this.context.locator('ol > li').allInnerTexts();
+    await this.context.locator('ol > li').last().scrollIntoViewIfNeeded();
     return lines.map((line) => {
       const [what = '', signature = ''] = line.split('\n').filter((part) => part !== '');
       const [at = '', agent = ''] = signature.split(' · ');
