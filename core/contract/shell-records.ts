@@ -18,6 +18,17 @@ export const backendStateSchema = z.strictObject({
 });
 export type BackendState = z.infer<typeof backendStateSchema>;
 
+/** What was set for one camera the last time. Lenient, because the settings file may come from a later version. */
+export const cameraPreferenceSchema = z.object({
+  /** Digital zoom: the middle of the picture is cut out before it is read. 1 shows all of it. */
+  zoom: z.number().min(1).max(4),
+  /** In the camera's own unit; null leaves the lens as it is. */
+  lensZoom: z.number().nullable(),
+  /** Metres; null is automatic focus. */
+  focusDistance: z.number().nullable(),
+});
+export type CameraPreference = z.infer<typeof cameraPreferenceSchema>;
+
 /** Settings of this computer; everything else is in the database. */
 export const settingsSchema = z.strictObject({
   theme: z.enum(['system', 'light', 'dark']),
@@ -28,6 +39,10 @@ export const settingsSchema = z.strictObject({
   /** Also remembered by name, because device ids change when permissions are reset. */
   cameraLabel: z.string().nullable(),
   isCameraMirrored: z.boolean(),
+  /** By the camera's name, because device ids change. */
+  cameraPreferences: z.record(z.string().max(200), cameraPreferenceSchema),
+  /** The scanner stays open after a code was read, ready for the next customer's. */
+  isScanContinuous: z.boolean(),
   areSingleKeysEnabled: z.boolean(),
 });
 export type Settings = z.infer<typeof settingsSchema>;
@@ -69,3 +84,12 @@ export const capturedScreenSchema = z.strictObject({
   bgra: z.instanceof(Uint8Array),
 });
 export type CapturedScreen = z.infer<typeof capturedScreenSchema>;
+
+/** A part of a picture, in its pixels, from the upper left corner. */
+export const areaSchema = z.strictObject({
+  x: z.int().nonnegative(),
+  y: z.int().nonnegative(),
+  width: z.int().positive(),
+  height: z.int().positive(),
+});
+export type Area = z.infer<typeof areaSchema>;

@@ -38,6 +38,8 @@ function defaultSettings(): Settings {
     cameraDeviceId: null,
     cameraLabel: null,
     isCameraMirrored: false,
+    cameraPreferences: {},
+    isScanContinuous: false,
     areSingleKeysEnabled: true,
   };
 }

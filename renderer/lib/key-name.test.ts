@@ -31,12 +31,16 @@ describe('keyName', () => {
     ['NumpadDivide', '/', 'Slash'],
     ['Slash', '?', 'Question'],
     ['Minus', '?', 'Question'],
+    ['Equal', '+', 'Plus'],
+    ['BracketRight', '+', 'Plus'],
+    ['NumpadSubtract', '-', 'Minus'],
+    ['Slash', '-', 'Minus'],
   ])('finds the sign wherever a layout prints it: %s "%s"', (code, key, name) => {
     expect(keyName(press(code, key))).toBe(name);
   });
 
   it('takes the place of the US slash for nothing where it prints something else', () => {
-    expect(keyName(press('Slash', '-'))).toBeNull();
+    expect(keyName(press('Slash', 'é'))).toBeNull();
   });
 
   it.each(['ctrlKey', 'altKey', 'metaKey', 'AltGraph'] as const)('leaves presses with %s alone', (held) => {

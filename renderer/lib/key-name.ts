@@ -2,13 +2,15 @@
 const SIGNS: ReadonlyMap<string, string> = new Map([
   ['/', 'Slash'],
   ['?', 'Question'],
+  ['+', 'Plus'],
+  ['-', 'Minus'],
 ]);
 
 type KeyPress = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'altKey' | 'metaKey' | 'getModifierState'>;
 
 /**
  * The name of a pressed key in a `Shortcut`: where it lies on the keyboard, whatever it prints (`S`, `1`, `Enter`), or the
- * sign (`Slash`, `Question`). Null with Ctrl, Alt or AltGr: those belong to the desktop and to national layouts.
+ * sign (`Slash`, `Question`, `Plus`, `Minus`). Null with Ctrl, Alt or AltGr: those belong to the desktop and to national layouts.
  */
 export function keyName(press: KeyPress): string | null {
   if (press.ctrlKey || press.altKey || press.metaKey || press.getModifierState('AltGraph')) return null;

@@ -5,6 +5,8 @@ const NAMES: Record<string, string> = {
   Escape: 'Esc',
   Slash: '/',
   Question: '?',
+  Plus: '+',
+  Minus: '−',
   Space: 'Space',
 };
 

@@ -7,19 +7,24 @@ import { useShortcuts } from '../../lib/shortcuts.tsx';
 import { KeyHint } from '../../ui/KeyHint.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import classes from './CameraPanel.module.css';
+import { CameraTuning } from './CameraTuning.tsx';
 import { CameraView } from './CameraView.tsx';
 import type { Camera, CameraProblem } from './cameras.ts';
 import type { Found } from './found.ts';
 import { OtherWays } from './OtherWays.tsx';
 import type { ScanTab } from './scan-state.ts';
 import { useCamera } from './use-camera.ts';
+import { useCameraTuning } from './use-camera-tuning.ts';
 
 type Props = {
+  /** False over a ticket, which takes one code. */
+  readonly canContinue: boolean;
   readonly onSeen: (found: readonly Found[]) => void;
   readonly onPickTab: (tab: ScanTab) => void;
 };
 
-export function CameraPanel({ onSeen, onPickTab }: Props) {
+export function CameraPanel({ canContinue, onSeen, onPickTab }: Props) {
+  const { t } = useTranslation('scan');
   const settings = useCall('settings.get', {}).data;
   const update = useCommand('settings.update');
   const [picked, setPicked] = useState<Camera | null>(null);
@@ -27,6 +32,8 @@ export function CameraPanel({ onSeen, onPickTab }: Props) {
     deviceId: picked?.deviceId ?? settings?.cameraDeviceId ?? null,
     label: picked?.label ?? settings?.cameraLabel ?? null,
   });
+  const stream = state.kind === 'live' ? state.stream : null;
+  const tuning = useCameraTuning(stream);
   const isMirrored = settings?.isCameraMirrored ?? false;
 
   const pick = (camera: Camera) => {
@@ -38,19 +45,26 @@ export function CameraPanel({ onSeen, onPickTab }: Props) {
       {state.kind === 'failed' ? (
         <CameraTrouble problem={state.problem} onRetry={retry} onPickTab={onPickTab} />
       ) : (
-        <CameraView
-          stream={state.kind === 'live' ? state.stream : null}
+        <CameraView stream={stream} isMirrored={isMirrored} zoom={tuning.preference.zoom} onSeen={onSeen} />
+      )}
+      <Group gap="lg">
+        <CameraControls
+          cameras={cameras}
+          deviceId={state.kind === 'live' ? state.deviceId : ''}
           isMirrored={isMirrored}
-          onSeen={onSeen}
+          onPick={pick}
+          onMirror={() => update.mutate({ isCameraMirrored: !isMirrored })}
+        />
+        {stream !== null && <CameraTuning tuning={tuning} />}
+      </Group>
+      {canContinue && (
+        <Switch
+          checked={settings?.isScanContinuous ?? false}
+          onChange={(event) => update.mutate({ isScanContinuous: event.currentTarget.checked })}
+          label={t('camera.continuous')}
+          description={t('camera.continuousDetail')}
         />
       )}
-      <CameraControls
-        cameras={cameras}
-        deviceId={state.kind === 'live' ? state.deviceId : ''}
-        isMirrored={isMirrored}
-        onPick={pick}
-        onMirror={() => update.mutate({ isCameraMirrored: !isMirrored })}
-      />
     </Stack>
   );
 }
@@ -96,7 +110,7 @@ function CameraControls({ cameras, deviceId, isMirrored, onPick, onMirror }: Con
   useShortcuts([{ key: 'M', label: t('camera.mirror'), run: onMirror, isEnabled: cameras.length > 0 }]);
   if (cameras.length === 0) return null;
   return (
-    <Group gap="lg">
+    <>
       <NativeSelect
         aria-label={t('camera.pick')}
         leftSection={<IconCamera aria-hidden size={18} />}
@@ -124,6 +138,6 @@ function CameraControls({ cameras, deviceId, isMirrored, onPick, onMirror }: Con
           </Group>
         }
       />
-    </Group>
+    </>
   );
 }

@@ -10,6 +10,7 @@ import type { Found } from './found.ts';
 import { PastePanel } from './PastePanel.tsx';
 import { ReportNotice } from './ReportNotice.tsx';
 import { createRepeatFilter } from './repeat-filter.ts';
+import { ScanBatch } from './ScanBatch.tsx';
 import classes from './ScanOverlay.module.css';
 import { ScreenPanel } from './ScreenPanel.tsx';
 import { SCAN_TABS, type ScanTab } from './scan-state.ts';
@@ -117,6 +118,7 @@ function ScanWays({ session, onSeen }: WaysProps) {
       </Tabs.List>
       <Stack gap="md">
         <Panels session={session} onSeen={onSeen} onPickTab={pickTab} />
+        <ScanBatch batch={state.batch} onOpen={session.openRead} />
         {state.report !== null && <ReportNotice report={state.report} tab={state.tab} onPickTab={pickTab} />}
       </Stack>
     </Tabs>
@@ -130,13 +132,14 @@ function Panels({ session, onSeen, onPickTab }: PanelsProps) {
   return (
     <>
       <Tabs.Panel value="camera">
-        <CameraPanel onSeen={onSeen} onPickTab={onPickTab} />
+        <CameraPanel canContinue={session.canContinue} onSeen={onSeen} onPickTab={onPickTab} />
       </Tabs.Panel>
       <Tabs.Panel value="screen">
         <ScreenPanel
           isBusy={state.isBusy}
           hasTried={state.report !== null}
           onScan={() => void session.takeScreens()}
+          onSelect={() => void session.takeRegion()}
         />
       </Tabs.Panel>
       <Tabs.Panel value="file">

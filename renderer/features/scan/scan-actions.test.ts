@@ -21,6 +21,7 @@ function createBench() {
   const shown: string[] = [];
   const taken: { found: Found; source: ScanSource }[] = [];
   const host = {
+    isContinuous: false,
     intake: async (): Promise<ScanSuccess | null> => ({
       ticketId: 't12',
       ticketNumber: 12,
@@ -31,17 +32,20 @@ function createBench() {
     screens: async (): Promise<readonly { name: string; picture: Blob }[]> => [
       { name: 'Screen 1', picture: new Blob() },
     ],
+    region: async (): Promise<{ name: string; picture: Blob } | null> => null,
   };
   const actions = createScanActions({
     dispatch: (action) => {
       state = reduceScan(state, action);
     },
     grabScreens: () => host.screens(),
+    selectRegion: () => host.region(),
     readPicture: async () => empty,
     takeIn: (found, source) => {
       taken.push({ found, source });
       return host.intake();
     },
+    keepsScanning: (source) => host.isContinuous && source === 'camera',
     showTicket: (ticketId) => shown.push(ticketId),
   });
   return { actions, host, shown, taken, state: () => state };
@@ -73,6 +77,23 @@ describe('createScanActions', () => {
     });
   });
 
+  it('keeps what was reported when the agent leaves without marking an area', async () => {
+    const { actions, state } = createBench();
+    await actions.takeScreens();
+    await actions.takeRegion();
+    expect(state()).toMatchObject({ isOpen: true, isBusy: false, report: { kind: 'nothingFound' } });
+  });
+
+  it('reads the marked area like a screen', async () => {
+    const { actions, host, state } = createBench();
+    host.region = async () => ({ name: 'Left screen', picture: new Blob() });
+    await actions.takeRegion();
+    expect(state()).toMatchObject({
+      tab: 'screen',
+      report: { kind: 'nothingFound', shots: [{ name: 'Left screen' }] },
+    });
+  });
+
   it('explains a code of no use and stays ready', async () => {
     const { actions, host, shown, state } = createBench();
     host.intake = async () => null;
@@ -84,6 +105,16 @@ describe('createScanActions', () => {
       tab: 'paste',
       report: { kind: 'wrongCode', reading: { kind: 'link' } },
     });
+  });
+
+  it('stays open, ready for the next customer, while it keeps scanning', async () => {
+    const { actions, host, shown, state } = createBench();
+    host.isContinuous = true;
+    await actions.takeSeen([foundText(RESET)]);
+    await actions.takeSeen([foundText('4K002C6PAJA49A7')]);
+    expect(shown).toEqual([]);
+    expect(state()).toMatchObject({ isBusy: false, success: null, batch: [{ ticketNumber: 12 }] });
+    expect(state().batch).toHaveLength(1);
   });
 
   it('shows the error of a call that failed, and can be used again', async () => {

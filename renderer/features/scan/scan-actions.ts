@@ -14,15 +14,21 @@ export interface NamedPicture {
 export interface ScanHost {
   readonly dispatch: (action: ScanAction) => void;
   readonly grabScreens: () => Promise<readonly NamedPicture[]>;
+  /** Null: the agent left without marking an area. */
+  readonly selectRegion: () => Promise<NamedPicture | null>;
   readonly readPicture: (picture: ScanPicture) => Promise<PictureOutcome>;
   /** Null: the code is of no use to a reset. Throws when the call fails. */
   readonly takeIn: (found: Found, source: ScanSource) => Promise<ScanSuccess | null>;
   readonly showTicket: (ticketId: string) => void;
+  /** True while the scanner is to stay open after a code was taken in. */
+  readonly keepsScanning: (source: ScanSource) => boolean;
 }
 
 /** Every way of getting a code in. Each answers false, and does nothing, while an earlier one is still under way. */
 export interface ScanActions {
   readonly takeScreens: () => Promise<boolean>;
+  /** The area that the agent marks on the frozen screens. */
+  readonly takeRegion: () => Promise<boolean>;
   readonly takeFiles: (source: 'file' | 'clipboard', files: readonly File[]) => Promise<boolean>;
   readonly takeText: (source: 'clipboard' | 'typed', text: string) => Promise<boolean>;
   /** Codes that the camera sees. */
@@ -55,6 +61,10 @@ export function createScanActions(host: ScanHost): ScanActions {
       host.dispatch({ type: 'reported', source, report: { kind: 'wrongCode', reading: found.reading } });
       return;
     }
+    if (host.keepsScanning(source)) {
+      host.dispatch({ type: 'gathered', success });
+      return;
+    }
     host.showTicket(success.ticketId);
     host.dispatch({ type: 'succeeded', success });
   }
@@ -72,8 +82,15 @@ export function createScanActions(host: ScanHost): ScanActions {
     else host.dispatch({ type: 'reported', source, report: judgement });
   }
 
+  async function readRegion(): Promise<void> {
+    const region = await host.selectRegion();
+    if (region === null) host.dispatch({ type: 'stopped' });
+    else await readAll('screen', [region]);
+  }
+
   return {
     takeScreens: () => run('screen', async () => readAll('screen', await host.grabScreens())),
+    takeRegion: () => run('screen', readRegion),
     takeFiles: (source, files) => run(source, () => readAll(source, toNamed(source, files))),
     takeText: (source, text) => run(source, () => settle(source, [foundText(text)])),
     takeSeen: (found) => run('camera', () => settle('camera', found)),

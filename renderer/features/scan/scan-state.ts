@@ -33,17 +33,26 @@ export interface ScanState {
   readonly choice: { readonly source: ScanSource; readonly found: readonly Found[] } | null;
   readonly report: ScanReport | null;
   readonly success: ScanSuccess | null;
+  /** What was read since the scanner was opened and stayed open; newest first, each ticket once. */
+  readonly batch: readonly ScanSuccess[];
 }
+
+/** Enough to go back to the last customers. */
+const MAX_BATCH = 6;
 
 export type ScanAction =
   | { readonly type: 'opened' }
   | { readonly type: 'closed' }
   | { readonly type: 'tabPicked'; readonly tab: ScanTab }
   | { readonly type: 'started' }
+  /** The agent left it; everything stays as it was. */
+  | { readonly type: 'stopped' }
   | { readonly type: 'choiceNeeded'; readonly source: ScanSource; readonly found: readonly Found[] }
   | { readonly type: 'choiceDropped' }
   | { readonly type: 'reported'; readonly source: ScanSource; readonly report: ScanReport }
   | { readonly type: 'succeeded'; readonly success: ScanSuccess }
+  /** The same while the scanner keeps scanning: it stays open. */
+  | { readonly type: 'gathered'; readonly success: ScanSuccess }
   | { readonly type: 'successDismissed' };
 
 export const initialScanState: ScanState = {
@@ -53,6 +62,7 @@ export const initialScanState: ScanState = {
   choice: null,
   report: null,
   success: null,
+  batch: [],
 };
 
 /** A report or a choice opens the scanner by itself, so that nothing is told in a place the agent does not see. */
@@ -61,11 +71,13 @@ export function reduceScan(state: ScanState, action: ScanAction): ScanState {
     case 'opened':
       return state.isOpen ? state : { ...initialScanState, isOpen: true };
     case 'closed':
-      return { ...state, isOpen: false, choice: null, report: null };
+      return { ...state, isOpen: false, choice: null, report: null, batch: [] };
     case 'tabPicked':
       return { ...state, tab: action.tab, report: null };
     case 'started':
       return { ...state, isBusy: true, success: null };
+    case 'stopped':
+      return { ...state, isBusy: false };
     case 'choiceNeeded':
       return {
         ...openAt(state, action.source),
@@ -78,6 +90,11 @@ export function reduceScan(state: ScanState, action: ScanAction): ScanState {
       return { ...openAt(state, action.source), choice: null, report: action.report };
     case 'succeeded':
       return { ...initialScanState, success: action.success };
+    case 'gathered': {
+      const others = state.batch.filter(({ ticketId }) => ticketId !== action.success.ticketId);
+      const batch = [action.success, ...others].slice(0, MAX_BATCH);
+      return { ...state, isBusy: false, choice: null, report: null, batch };
+    }
     case 'successDismissed':
       return { ...state, success: null };
     default:

@@ -3,6 +3,7 @@ import { createLiveScan, type LiveFrame } from '../../lib/scan-client.ts';
 import { type Found, toFound } from './found.ts';
 import { bestGlimpse, hintOf } from './judge.ts';
 import { createSeenCollector } from './seen-collector.ts';
+import { zoomCrop } from './zoom.ts';
 
 /** About 14 frames a second are looked at; more would only heat the computer. */
 const FRAME_EVERY_MS = 70;
@@ -21,16 +22,26 @@ export interface LiveView {
   readonly advice: CameraAdvice;
 }
 
-/** Reads the frames of a playing video; `onSeen` hears of the codes in view, again and again while they stay. */
+/**
+ * Reads the frames of a playing video, or the middle of them when zoomed; corners refer to that part. `onSeen` hears of the codes in
+ * view, again and again while they stay.
+ */
 export function useLiveCodes(
   video: RefObject<HTMLVideoElement | null>,
   stream: MediaStream | null,
+  zoom: number,
   onSeen: (found: readonly Found[]) => void,
 ): LiveView {
   const [frame, setFrame] = useState<LiveFrame | null>(null);
   const [advice, setAdvice] = useState<CameraAdvice>('hint');
   const latest = useRef(onSeen);
   latest.current = onSeen;
+  const latestZoom = useRef(zoom);
+  // Outlines of another zoom would lie in the wrong place.
+  if (latestZoom.current !== zoom) {
+    latestZoom.current = zoom;
+    setFrame(null);
+  }
 
   useEffect(() => {
     const element = video.current;
@@ -40,6 +51,7 @@ export function useLiveCodes(
     const showAdvice = createHolder(setAdvice, ADVICE_HELD_MS, () => true);
     const live = createLiveScan((read) => {
       const now = performance.now();
+      if (isOfOtherZoom(read, element, latestZoom.current)) return;
       showFrame(read.outcome.codes.length + read.outcome.glimpses.length > 0 ? read : null, now);
       showAdvice(adviceOf(read), now);
       const seen = collector.add(toFound(read.outcome.codes), now);
@@ -52,7 +64,7 @@ export function useLiveCodes(
       if (now - lastGrabAt < FRAME_EVERY_MS || live.isBehind()) return;
       lastGrabAt = now;
       try {
-        live.push(new VideoFrame(source));
+        live.push(takeFrame(source, latestZoom.current));
       } catch {
         // The video has no picture at this moment; the next frame comes by itself.
       }
@@ -65,6 +77,17 @@ export function useLiveCodes(
   }, [video, stream]);
 
   return { frame, advice };
+}
+
+/** The part of the picture that the zoom shows; only that is read. */
+function takeFrame(video: HTMLVideoElement, zoom: number): VideoFrame {
+  if (zoom <= 1) return new VideoFrame(video);
+  return new VideoFrame(video, { visibleRect: zoomCrop(video.videoWidth, video.videoHeight, zoom) });
+}
+
+function isOfOtherZoom({ width, height }: LiveFrame, video: HTMLVideoElement, zoom: number): boolean {
+  const crop = zoomCrop(video.videoWidth, video.videoHeight, zoom);
+  return width !== crop.width || height !== crop.height;
 }
 
 function adviceOf({ outcome }: LiveFrame): CameraAdvice {

@@ -1,39 +1,80 @@
 import { useMemo, useReducer, useRef } from 'react';
-import { useLocation } from 'wouter';
+import { useLocation, useRoute } from 'wouter';
+import type { ScanSource } from '../../../core/values.ts';
 import { client } from '../../api/client.ts';
+import { useCall } from '../../api/use-call.ts';
 import { scanPicture } from '../../lib/scan-client.ts';
 import { createScanActions, type NamedPicture, type ScanActions } from './scan-actions.ts';
-import { initialScanState, reduceScan, type ScanAction, type ScanState } from './scan-state.ts';
+import {
+  initialScanState,
+  reduceScan,
+  type ScanAction,
+  type ScanState,
+  type ScanSuccess,
+} from './scan-state.ts';
 import { useIntake } from './use-intake.ts';
 
 /** The scanner's state and everything that can be done with it; the actions stay the same for the window's life. */
 export interface ScanSession extends ScanActions {
   readonly state: ScanState;
   readonly dispatch: (action: ScanAction) => void;
+  /** Whether the scanner may stay open after a code was read. */
+  readonly canContinue: boolean;
+  /** Closes the scanner and shows the ticket that a code led to. */
+  readonly openRead: (success: ScanSuccess) => void;
 }
 
 export function useScanSession(): ScanSession {
   const [state, dispatch] = useReducer(reduceScan, initialScanState);
   const takeIn = useIntake();
   const [, navigate] = useLocation();
-  const latest = useRef({ takeIn, navigate });
-  latest.current = { takeIn, navigate };
+  const isContinuous = useCall('settings.get', {}).data?.isScanContinuous ?? false;
+  const canContinue = useCanContinue();
+  const keepsScanning = (source: ScanSource) =>
+    source === 'camera' && state.isOpen && isContinuous && canContinue;
+  const latest = useRef({ takeIn, navigate, keepsScanning });
+  latest.current = { takeIn, navigate, keepsScanning };
 
   const actions = useMemo(
     () =>
       createScanActions({
         dispatch,
         grabScreens,
+        selectRegion,
         readPicture: (picture) => scanPicture(picture, { wantsThumbnail: true }),
         takeIn: (found, source) => latest.current.takeIn(found, source),
+        keepsScanning: (source) => latest.current.keepsScanning(source),
         showTicket: (ticketId) => latest.current.navigate(`/ticket/${ticketId}`),
       }),
     [],
   );
-  return useMemo(() => ({ ...actions, state, dispatch }), [actions, state]);
+  return useMemo(
+    () => ({
+      ...actions,
+      state,
+      dispatch,
+      canContinue,
+      openRead: (success) => {
+        latest.current.navigate(`/ticket/${success.ticketId}`);
+        dispatch({ type: 'succeeded', success });
+      },
+    }),
+    [actions, state, canContinue],
+  );
+}
+
+/** Over a ticket one code is wanted: a second customer's must not end up in the first one's ticket. */
+export function useCanContinue(): boolean {
+  const [isTicketShown] = useRoute('/ticket/:ticketId');
+  return !isTicketShown;
 }
 
 async function grabScreens(): Promise<readonly NamedPicture[]> {
   const { screens } = await client.call('capture.grabScreens', {});
   return screens.map((screen) => ({ name: screen.label, picture: screen }));
+}
+
+async function selectRegion(): Promise<NamedPicture | null> {
+  const { region } = await client.call('capture.selectRegion', {});
+  return region === null ? null : { name: region.label, picture: region };
 }
