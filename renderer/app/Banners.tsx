@@ -36,7 +36,7 @@ function Banner({ title, detail, isUrgent = false }: BannerProps) {
   return (
     <div className={classes['banner']} data-urgent={isUrgent}>
       <IconAlertTriangle aria-hidden size={16} />
-      <Text size="xs">
+      <Text className={classes['text'] ?? ''}>
         <strong>{title}</strong> <span className={classes['detail']}>{detail}</span>
       </Text>
     </div>

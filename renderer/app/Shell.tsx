@@ -9,7 +9,6 @@ import { useShortcuts } from '../lib/shortcuts.tsx';
 import { CallErrorNotice } from '../ui/CallErrorNotice.tsx';
 import { KeyHint } from '../ui/KeyHint.tsx';
 import { Banners } from './Banners.tsx';
-import { RestartNotice } from './RestartNotice.tsx';
 import classes from './Shell.module.css';
 import { StatusLine } from './StatusLine.tsx';
 
@@ -29,7 +28,6 @@ export function Shell({ children }: { readonly children: ReactNode }) {
           <CallErrorNotice error={practice.error} />
           {children}
         </Box>
-        <RestartNotice />
         <StatusLine />
       </div>
     </div>
@@ -81,15 +79,14 @@ function Rail({ onPractice }: { readonly onPractice: () => void }) {
           leftSection={<Icon aria-hidden size={18} />}
         />
       ))}
-      <Button
-        variant="subtle"
-        className={classes['practice'] ?? ''}
+      <NavLink
+        component="button"
+        type="button"
+        className={`${classes['link']} ${classes['practice']}`}
+        label={t('nav.practice')}
         leftSection={<IconDeviceTv aria-hidden size={18} />}
-        justify="flex-start"
         onClick={onPractice}
-      >
-        {t('nav.practice')}
-      </Button>
+      />
     </Stack>
   );
 }

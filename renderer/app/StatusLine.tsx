@@ -2,9 +2,11 @@ import { Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCall } from '../api/use-call.ts';
+import { ScanNews } from '../features/scan/index.ts';
 import { type Shortcut, useShortcutHints, useShortcuts } from '../lib/shortcuts.tsx';
 import { KeyHint } from '../ui/KeyHint.tsx';
 import { KeySheet } from './KeySheet.tsx';
+import { RestartNews } from './RestartNews.tsx';
 import classes from './StatusLine.module.css';
 
 /** Names the keys that are valid now, and whether work is being saved. */
@@ -18,6 +20,11 @@ export function StatusLine() {
   const backend = useCall('app.getBackendState', {}).data;
   return (
     <footer className={classes['line']}>
+      {/* Always there, so that a screen reader hears what is put into it; in nobody's way, so that nothing is covered. */}
+      <div role="status" className={classes['news']}>
+        <ScanNews />
+        <RestartNews />
+      </div>
       <section aria-label={t('statusLine')} className={classes['keys']}>
         {hints.map((hint) => (
           <Group key={`${hint.key} ${hint.label}`} gap={6} wrap="nowrap">

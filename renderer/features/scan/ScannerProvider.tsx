@@ -1,8 +1,8 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo } from 'react';
 import { client } from '../../api/client.ts';
 import { DropCurtain } from './DropCurtain.tsx';
+import { ScanNewsContext } from './ScanNews.tsx';
 import { ScanOverlay } from './ScanOverlay.tsx';
-import { ScanToast } from './ScanToast.tsx';
 import { useFileDrop } from './use-file-drop.ts';
 import { usePaste } from './use-paste.ts';
 import { type ScanSession, useScanSession } from './use-scan-session.ts';
@@ -19,12 +19,15 @@ export function ScannerProvider({ children }: { readonly children: ReactNode }) 
   const session = useScanSession();
   const { dispatch } = session;
   const scanner = useMemo<Scanner>(() => ({ openScanner: () => dispatch({ type: 'opened' }) }), [dispatch]);
+  const news = useMemo(
+    () => ({ state: session.state, onDismiss: () => dispatch({ type: 'successDismissed' }) }),
+    [session.state, dispatch],
+  );
   const isDragging = useAmbientScanning(session);
   return (
     <ScannerContext value={scanner}>
-      {children}
+      <ScanNewsContext value={news}>{children}</ScanNewsContext>
       <ScanOverlay session={session} />
-      <ScanToast state={session.state} onDismiss={() => dispatch({ type: 'successDismissed' })} />
       {isDragging && <DropCurtain />}
     </ScannerContext>
   );

@@ -1,1 +1,2 @@
+export { ScanNews } from './ScanNews.tsx';
 export { ScannerProvider, useScanner } from './ScannerProvider.tsx';

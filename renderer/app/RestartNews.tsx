@@ -4,28 +4,25 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BackendState } from '../../core/contract/shell-records.ts';
 import { useCall } from '../api/use-call.ts';
-import classes from './RestartNotice.module.css';
+import classes from './RestartNews.module.css';
 
 /** Long enough to read two short sentences twice. */
 const SHOWN_MS = 6000;
 
-/** Says over the page, without moving it, that the backend is being restarted, and then that it is back. */
-export function RestartNotice() {
+/** Says that the backend is being restarted, and then that it is back. Stands in a live region. */
+export function RestartNews() {
   const { t } = useTranslation('common');
   const phase = useRestartPhase(useCall('app.getBackendState', {}).data);
+  if (phase === null) return null;
   return (
-    <div className={classes['place']} role="status">
-      {phase !== null && (
-        <Group className={classes['notice'] ?? ''} gap="sm" wrap="nowrap">
-          {phase === 'restarting' ? (
-            <Loader size={18} aria-hidden />
-          ) : (
-            <IconCircleCheck aria-hidden size={20} />
-          )}
-          <Text size="sm">{t(`backend.${phase}`)}</Text>
-        </Group>
+    <Group gap="xs" wrap="nowrap">
+      {phase === 'restarting' ? (
+        <Loader size={18} aria-hidden />
+      ) : (
+        <IconCircleCheck className={classes['done'] ?? ''} aria-hidden size={18} />
       )}
-    </div>
+      <Text size="sm">{t(`backend.${phase}`)}</Text>
+    </Group>
   );
 }
 
