@@ -41,6 +41,7 @@ describe.each(playbooks.map((playbook) => [playbook.id, playbook] as const))('pl
     const used = new Set([
       ...playbook.limits.facts,
       playbook.passwordRules.fact,
+      ...playbook.addresses.map(({ fact }) => fact),
       ...playbook.steps.flatMap((step) => step.facts),
     ]);
     expect(playbook.facts.map((fact) => fact.id).filter((id) => !used.has(id))).toEqual([]);

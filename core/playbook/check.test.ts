@@ -87,6 +87,11 @@ describe('checkPlaybook', () => {
       'limits: fact "x" is missing',
     ],
     [
+      'a fact of an address that is missing',
+      { ...smallPlaybook, addresses: [{ address: 'reset@vendor.example', fact: 'x' }] },
+      'address "reset@vendor.example": fact "x" is missing',
+    ],
+    [
       'an end that does not close the ticket',
       withAnswer('verify', 'loggedIn', { records: ['loginVerified'] }),
       'step "verify", answer "loggedIn" leads to an end but does not close',

@@ -56,6 +56,7 @@ function checkFacts(playbook: Playbook): string[] {
   return [
     ...missing('limits', playbook.limits.facts),
     ...missing('passwordRules', [playbook.passwordRules.fact]),
+    ...playbook.addresses.flatMap(({ address, fact }) => missing(`address "${address}"`, [fact])),
     ...playbook.steps.flatMap((step) => missing(`step "${step.id}"`, step.facts)),
   ];
 }

@@ -113,6 +113,10 @@ export const limitsSchema = z.strictObject({
 });
 export type Limits = z.infer<typeof limitsSchema>;
 
+/** An address that the vendor's own texts name: only to compare with what the device shows. */
+export const knownAddressSchema = z.strictObject({ address: z.email(), fact: z.string() });
+export type KnownAddress = z.infer<typeof knownAddressSchema>;
+
 /** A reset procedure as data. `assets/playbooks/*.json`; adding a vendor route is adding a file. */
 export const playbookSchema = z.strictObject({
   id: z.string(),
@@ -121,6 +125,7 @@ export const playbookSchema = z.strictObject({
   match: z.strictObject({ vendorFamily: z.enum(['dahua']), deviceKinds: z.array(deviceKindSchema).min(1) }),
   limits: limitsSchema,
   passwordRules: passwordRulesSchema,
+  addresses: z.array(knownAddressSchema).default([]),
   firstStepId: z.string(),
   steps: z.array(stepSchema).min(1),
   facts: z.array(factSchema),

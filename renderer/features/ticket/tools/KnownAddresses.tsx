@@ -1,32 +1,30 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import type { Playbook } from '../../../../core/playbook/schema.ts';
+import { localize } from '../../../lib/localize.ts';
+import classes from './Tools.module.css';
 
-/**
- * Addresses that the vendors' own texts name. Only to compare with: the device shows which one it wants.
- * Source: domain note 2, "Any QR reader + e-mail".
- */
-const KNOWN_ADDRESSES = [
-  { id: 'dahua', address: 'support_rpwd@global.dahuatech.com' },
-  { id: 'neutral', address: 'support_gpwd@htmicrochip.com' },
-] as const;
-
-export function KnownAddresses() {
-  const { t } = useTranslation('ticket');
+/** Addresses to compare with, each with where it is known from: the device shows which one it wants. */
+export function KnownAddresses({ playbook }: { readonly playbook: Playbook }) {
+  const { t, i18n } = useTranslation('ticket');
+  if (playbook.addresses.length === 0) return null;
   return (
     <div>
       <Text size="sm">{t('mail.known')}</Text>
-      <ul>
-        {KNOWN_ADDRESSES.map(({ id, address }) => (
-          <li key={id}>
-            <Text size="sm">
+      <ul className={classes['addresses']}>
+        {playbook.addresses.map(({ address, fact }) => {
+          const statement = playbook.facts.find(({ id }) => id === fact)?.statement;
+          return (
+            <li key={address}>
               <span className="rd-mono">{address}</span>
-              <br />
-              <Text span size="xs" c="dimmed">
-                {t(`mail.knownFrom.${id}`)}
-              </Text>
-            </Text>
-          </li>
-        ))}
+              {statement !== undefined && (
+                <Text size="xs" c="dimmed">
+                  {localize(statement, i18n.language)}
+                </Text>
+              )}
+            </li>
+          );
+        })}
       </ul>
     </div>
   );

@@ -17,7 +17,7 @@ import type { ToolProps } from './tool-props.ts';
 const FIELD_ID = 'mail-address-field';
 
 /** The request as a mail to the address that the device shows. It is a draft: the agent or the customer sends it. */
-export function SubmitMailTool({ ticket, input, onMailAddress }: ToolProps) {
+export function SubmitMailTool({ ticket, playbook, input, onMailAddress }: ToolProps) {
   const { t } = useTranslation('ticket');
   const openDraft = useCommand('mail.openDraft');
   const payload = currentScan(ticket)?.payload ?? null;
@@ -53,7 +53,7 @@ export function SubmitMailTool({ ticket, input, onMailAddress }: ToolProps) {
           open();
         }}
       />
-      <KnownAddresses />
+      <KnownAddresses playbook={playbook} />
       <PayloadCheck payload={payload} />
       <Group gap="xs">
         <Button
