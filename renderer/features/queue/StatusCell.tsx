@@ -7,10 +7,10 @@ import {
   IconCircleX,
   IconClockCheck,
   IconClockOff,
+  IconHeadset,
   IconHourglass,
   IconLock,
   IconLockOpen,
-  IconProgress,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { TicketRow } from '../../../core/contract/records.ts';
@@ -20,7 +20,7 @@ import { type RowStatus, rowStatus } from './row-status.ts';
 import classes from './TicketTable.module.css';
 
 const LOOKS = {
-  inProgress: { icon: IconProgress, tone: 'primary' },
+  inProgress: { icon: IconHeadset, tone: 'primary' },
   locked: { icon: IconLock, tone: 'warning' },
   lockOver: { icon: IconLockOpen, tone: 'primary' },
   codeValid: { icon: IconClockCheck, tone: 'success' },

@@ -1,5 +1,5 @@
 import { Badge, Button, Text, Title } from '@mantine/core';
-import { IconArrowLeft, IconCircleCheck, IconProgress } from '@tabler/icons-react';
+import { IconArrowLeft, IconCircleCheck, IconHeadset, IconHourglass } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { TicketDetails } from '../../../core/contract/records.ts';
@@ -26,6 +26,7 @@ export function TicketHeader({ ticket }: { readonly ticket: TicketDetails }) {
         size="sm"
         leftSection={<IconArrowLeft aria-hidden size={18} />}
         rightSection={<KeyHint name="Escape" />}
+        classNames={{ section: classes['key'] ?? '' }}
         onClick={() => navigate('/')}
       >
         {t('backToQueue')}
@@ -37,7 +38,9 @@ export function TicketHeader({ ticket }: { readonly ticket: TicketDetails }) {
         {describe(ticket, t('noCustomer'), t('noDevice'))}
       </Text>
       <StatusBadge ticket={ticket} />
-      <CloseMenu ticket={ticket} />
+      <div className={classes['close']}>
+        <CloseMenu ticket={ticket} />
+      </div>
     </header>
   );
 }
@@ -51,10 +54,12 @@ function describe({ customer, device }: TicketDetails, noCustomer: string, noDev
   return `${named ?? noCustomer} · ${serial}`;
 }
 
+const LANE_ICONS = { now: IconHeadset, waiting: IconHourglass, closed: IconCircleCheck } as const;
+
 function StatusBadge({ ticket }: { readonly ticket: TicketDetails }) {
   const { t } = useTranslation('ticket');
   const { outcome } = ticket.state;
-  const Icon = outcome === null ? IconProgress : IconCircleCheck;
+  const Icon = LANE_ICONS[ticket.lane];
   return (
     <Badge variant="default" size="lg" tt="none" fw={500} leftSection={<Icon aria-hidden size={16} />}>
       {outcome === null ? t(`lanes.${ticket.lane}`) : t(`outcomes.${outcome}`)}

@@ -27,34 +27,38 @@ export function CodeTool({ ticket, playbook }: ToolProps) {
   return (
     <Stack gap="sm">
       <CodeAlerts ticket={ticket} />
-      <TextInput
-        id={FIELD_ID}
-        type={isInUse ? 'text' : 'password'}
-        label={t('code.label')}
-        description={t('code.format', { min: limits.codeMinLength, max: limits.codeMaxLength })}
-        error={text === '' ? null : problemText(reading, t, limits.codeMaxLength)}
-        classNames={{ input: `rd-mono ${classes['secret']}` }}
-        autoComplete="off"
-        autoCapitalize="off"
-        autoCorrect="off"
-        spellCheck={false}
-        maw={360}
-        value={text}
-        onChange={(event) => secret.write(event.currentTarget.value)}
-        onKeyDown={(event) => {
-          // Enter spells the code out; it must not say yet that the device took it.
-          if (event.key !== 'Enter') return;
-          event.preventDefault();
-          setSpelled(reading.code !== '');
-          leaveStageField();
-        }}
-      />
       <Spelling
         text={isInUse ? reading.code : ''}
         marked={reading.lookAlikes.map(({ index }) => index)}
         isShown={isSpelled}
         onToggle={() => setSpelled(!isSpelled)}
-      />
+      >
+        <TextInput
+          id={FIELD_ID}
+          type={isInUse ? 'text' : 'password'}
+          label={t('code.label')}
+          description={t('code.format', { min: limits.codeMinLength, max: limits.codeMaxLength })}
+          error={text === '' ? null : problemText(reading, t, limits.codeMaxLength)}
+          classNames={{ input: `rd-mono ${classes['secret']}` }}
+          autoComplete="off"
+          autoCapitalize="off"
+          autoCorrect="off"
+          spellCheck={false}
+          flex="1 1 220px"
+          maw={360}
+          // Under the label, so that the button stays level with the field.
+          inputWrapperOrder={['label', 'description', 'error', 'input']}
+          value={text}
+          onChange={(event) => secret.write(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            // Enter spells the code out; it must not say yet that the device took it.
+            if (event.key !== 'Enter') return;
+            event.preventDefault();
+            setSpelled(reading.code !== '');
+            leaveStageField();
+          }}
+        />
+      </Spelling>
       {isInUse && <LookAlikes lookAlikes={reading.lookAlikes} />}
       <CodeClocks ticket={ticket} playbook={playbook} />
     </Stack>

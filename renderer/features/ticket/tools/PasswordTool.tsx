@@ -1,4 +1,4 @@
-import { Button, Group, PasswordInput, Stack } from '@mantine/core';
+import { Button, PasswordInput, Stack } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -34,7 +34,7 @@ export function PasswordTool({ playbook }: ToolProps) {
   ]);
   return (
     <Stack gap="sm">
-      <Group gap="xs" align="flex-end">
+      <Spelling text={isInUse ? text : ''} isShown={isSpelled} onToggle={() => setSpelled(!isSpelled)}>
         <PasswordInput
           id={FIELD_ID}
           flex="1 1 220px"
@@ -66,9 +66,8 @@ export function PasswordTool({ playbook }: ToolProps) {
         >
           {t('password.generate')}
         </Button>
-      </Group>
+      </Spelling>
       <PasswordChecklist rules={rules} password={text} />
-      <Spelling text={isInUse ? text : ''} isShown={isSpelled} onToggle={() => setSpelled(!isSpelled)} />
     </Stack>
   );
 }

@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { IconVolume } from '@tabler/icons-react';
-import { useEffect, useId, useRef } from 'react';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { groupsOf } from '../../../../core/password/generate.ts';
 import { spell } from '../../../../core/password/phonetic.ts';
@@ -11,6 +11,8 @@ import classes from './Tools.module.css';
 
 type Props = {
   readonly text: string;
+  /** The field that holds the text; the button stands beside it. */
+  readonly children: ReactNode;
   /** Places to look at twice, 0-based. */
   readonly marked?: readonly number[];
   readonly isShown: boolean;
@@ -18,14 +20,15 @@ type Props = {
 };
 
 /** A code or password big and in words, to be read to the customer in groups of four. */
-export function Spelling({ text, marked = [], isShown, onToggle }: Props) {
+export function Spelling({ text, children, marked = [], isShown, onToggle }: Props) {
   const { t } = useTranslation('ticket');
   const listId = useId();
   const label = t(isShown ? 'spelling.hide' : 'spelling.show');
   useShortcuts([{ key: 'P', label: t('spelling.key'), run: onToggle, isEnabled: text !== '' }]);
   return (
     <>
-      <div>
+      <Group gap="xs" align="flex-end">
+        {children}
         <Button
           variant="light"
           disabled={text === ''}
@@ -38,7 +41,7 @@ export function Spelling({ text, marked = [], isShown, onToggle }: Props) {
         >
           {label}
         </Button>
-      </div>
+      </Group>
       <div id={listId}>
         {isShown && text !== '' && <Groups text={text} marked={marked} onHide={onToggle} />}
       </div>

@@ -16,7 +16,7 @@ import type { ToolProps } from './tool-props.ts';
 import { useVerifiedQr } from './use-verified-qr.ts';
 
 /** CSS pixels. In a low window the answers stay in view beside it; `Q` shows it as large as fits. */
-const SIDE = { min: 320, max: 440, restOfPage: 480 } as const;
+const SIDE = { min: 244, max: 440, restOfPage: 460 } as const;
 
 /** The clean QR for the phone with DMSS; shown only after the drawing was read back. */
 export function SubmitDmssTool({ ticket }: ToolProps) {
