@@ -41,7 +41,11 @@ export default defineConfig({
       // The content security policy has no data: for scripts or wasm; every asset is a file.
       assetsInlineLimit: 0,
       rollupOptions: {
-        input: { index: path('renderer/index.html'), practice: path('renderer/practice.html') },
+        input: {
+          index: path('renderer/index.html'),
+          practice: path('renderer/practice.html'),
+          region: path('renderer/region.html'),
+        },
       },
     },
   },

@@ -6,6 +6,7 @@ import { command, type Endpoint, type EventOf, event, query } from './endpoint.t
 import { customerSchema, deviceSchema, laneSchema, ticketDetailsSchema, ticketRowSchema } from './records.ts';
 import {
   appInfoSchema,
+  areaSchema,
   backendStateSchema,
   capturedScreenSchema,
   settingsSchema,
@@ -64,6 +65,23 @@ export const contract = {
     input: nothing,
     output: z.strictObject({ screens: z.array(capturedScreenSchema) }),
   }),
+  /** Lets the agent mark an area on the frozen screens; null when it was left without one. A newer call ends an older. */
+  'capture.selectRegion': command({
+    host: 'shell',
+    input: nothing,
+    output: z.strictObject({ region: capturedScreenSchema.nullable() }),
+  }),
+  /** The frozen screens' own calls; answered to the windows that cover the screens only. */
+  'region.getView': query({
+    host: 'shell',
+    input: nothing,
+    output: z.strictObject({ picture: capturedScreenSchema, screenCount: z.int().positive() }),
+  }),
+  /** The picture is drawn, so the window can appear. */
+  'region.ready': command({ host: 'shell', input: nothing, output: nothing }),
+  'region.take': command({ host: 'shell', input: z.strictObject({ area: areaSchema }), output: nothing }),
+  'region.cancel': command({ host: 'shell', input: nothing, output: nothing }),
+  'region.focusNext': command({ host: 'shell', input: nothing, output: nothing }),
   'clipboard.paste': command({ host: 'shell', input: nothing, output: nothing }),
   'mail.openDraft': command({
     host: 'shell',

@@ -1,4 +1,7 @@
 import type { ElectronApplication, Locator, Page } from 'playwright/test';
+import { expect } from 'playwright/test';
+
+type Point = { readonly x: number; readonly y: number };
 
 /** A display's frozen picture, on which the agent marks an area. */
 export class RegionWindow {
@@ -8,18 +11,30 @@ export class RegionWindow {
     this.page = page;
   }
 
-  /** The windows, one for each display, that `ask` brings up. */
+  /** The windows that `ask` brings up, one for each display, the leftmost first. */
   static async whenOpened(
     app: ElectronApplication,
     displayCount: number,
     ask: () => Promise<void>,
   ): Promise<readonly RegionWindow[]> {
-    const isRegion = (page: Page) => page.url().endsWith('/region.html');
-    const before = new Set(app.windows());
     await ask();
-    const opened = () => app.windows().filter((page) => !before.has(page) && isRegion(page));
-    while (opened().length < displayCount) await app.waitForEvent('window');
-    return opened().map((page) => new RegionWindow(page));
+    const opened = () => app.windows().filter((page) => page.url().endsWith('/region.html'));
+    await expect.poll(() => opened().length).toBe(displayCount);
+    const placed = await Promise.all(
+      opened().map(async (page) => ({ page, x: await page.evaluate(() => window.screenX) })),
+    );
+    const windows = placed
+      .toSorted((one, other) => one.x - other.x)
+      .map(({ page }) => new RegionWindow(page));
+    for (const window of windows) await expect(window.spoken).not.toBeEmpty();
+    return windows;
+  }
+
+  /** The same with a single display. */
+  static async onlyOne(app: ElectronApplication, ask: () => Promise<void>): Promise<RegionWindow> {
+    const [window] = await RegionWindow.whenOpened(app, 1, ask);
+    if (window === undefined) throw new Error('The display was not covered.');
+    return window;
   }
 
   /** The size and place that a screen reader hears. */
@@ -27,19 +42,20 @@ export class RegionWindow {
     return this.page.getByRole('status');
   }
 
-  get takeButton(): Locator {
-    return this.page.getByRole('button', { name: 'Read this area' });
-  }
-
   async press(...keys: readonly string[]): Promise<void> {
     for (const key of keys) await this.page.keyboard.press(key);
   }
 
+  /** As `press`, for a key that may end the window before it is up again. */
+  async pressLast(key: string): Promise<void> {
+    await this.page.keyboard.press(key).catch(() => undefined);
+  }
+
   /** Drags from one corner to the other, in the window's pixels. */
-  async drag(from: { x: number; y: number }, to: { x: number; y: number }): Promise<void> {
+  async drag(from: Point, to: Point): Promise<void> {
     await this.page.mouse.move(from.x, from.y);
     await this.page.mouse.down();
     await this.page.mouse.move(to.x, to.y, { steps: 4 });
-    await this.page.mouse.up();
+    await this.page.mouse.up().catch(() => undefined);
   }
 }

@@ -1,14 +1,20 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { type BrowserWindow, desktopCapturer, type NativeImage, screen } from 'electron';
+import { type BrowserWindow, type Display, desktopCapturer, type NativeImage, screen } from 'electron';
 import { CallError } from '../../core/contract/errors.ts';
 import type { CapturedScreen } from '../../core/contract/shell-records.ts';
 import type { Log } from './log-entry.ts';
-import { type DisplayGeometry, distinctSizes, nativeSize, type Size, sourceOf } from './screen-sources.ts';
+import { distinctSizes, nativeSize, type Size, sourceOf } from './screen-sources.ts';
 
 /** Until a hidden window has left the screen: its neighbours repaint, and a compositor fades for about 200 ms. */
 const HIDE_SETTLE_MS = 300;
 /** Until a window that protects its content is out of the next composed frame. */
 const PROTECT_SETTLE_MS = 100;
+
+/** A display and what was on it. */
+export interface GrabbedDisplay {
+  readonly display: Display;
+  readonly picture: CapturedScreen;
+}
 
 /**
  * Takes every display at its own pixels, without `ownWindows` on it: a clean code on the console would be found again.
@@ -19,7 +25,7 @@ const PROTECT_SETTLE_MS = 100;
 export async function grabScreens(
   ownWindows: readonly BrowserWindow[],
   log: Pick<Log, 'error'>,
-): Promise<readonly CapturedScreen[]> {
+): Promise<readonly GrabbedDisplay[]> {
   const restore = await hideWindows(ownWindows);
   try {
     return await grabDisplays();
@@ -61,19 +67,19 @@ async function hideWindows(ownWindows: readonly BrowserWindow[]): Promise<() => 
   };
 }
 
-async function grabDisplays(): Promise<readonly CapturedScreen[]> {
-  const displays: readonly DisplayGeometry[] = screen.getAllDisplays();
-  const screens: CapturedScreen[] = [];
+async function grabDisplays(): Promise<readonly GrabbedDisplay[]> {
+  const displays = screen.getAllDisplays();
+  const grabbed: GrabbedDisplay[] = [];
   for (const size of distinctSizes(displays.map(nativeSize))) {
     const sources = await desktopCapturer.getSources({ types: ['screen'], thumbnailSize: size });
     for (const display of displays.filter((candidate) => isSameSize(nativeSize(candidate), size))) {
       const source = sourceOf(display, displays, sources);
       if (source === null || source.thumbnail.isEmpty()) continue;
-      screens.push(toCapturedScreen(display.label || source.name, source.thumbnail));
+      grabbed.push({ display, picture: toCapturedScreen(display.label || source.name, source.thumbnail) });
     }
   }
-  if (screens.length === 0) throw new Error('no display could be captured');
-  return screens;
+  if (grabbed.length === 0) throw new Error('no display could be captured');
+  return grabbed;
 }
 
 function isSameSize(a: Size, b: Size): boolean {

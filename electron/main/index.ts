@@ -17,6 +17,7 @@ import type { Log } from './log-entry.ts';
 import { setApplicationMenu } from './menu.ts';
 import { hardenContents, hardenSession } from './permissions.ts';
 import { type Places, places } from './places.ts';
+import { RegionSelection } from './region.ts';
 import { createSettings } from './settings.ts';
 import { shellHandlers } from './shell-handlers.ts';
 import { Vault } from './vault.ts';
@@ -67,7 +68,9 @@ function compose(found: Places, log: Log): void {
   serveApp(found.pages);
   setApplicationMenu();
   const files = openLocalFiles(found.userData, log);
-  const windows = new Windows({ preload: found.preload, icon: found.icon, log }, files.windowPlace);
+  const windowOptions = { preload: found.preload, icon: found.icon, log };
+  const windows = new Windows(windowOptions, files.windowPlace);
+  const region = new RegionSelection(windowOptions);
   const settings = createSettings(files.settings, (changed) =>
     windows.broadcast('settings.changed', changed),
   );
@@ -98,11 +101,12 @@ function compose(found: Places, log: Log): void {
       vault,
       isVaultStarted: vault.start(),
       windows,
+      region,
       log,
     }),
     backend,
     actor: () => settings.get().agentName,
-    kindOf: (sender) => windows.kindOf(sender),
+    kindOf: (sender) => (region.covers(sender) ? 'region' : windows.kindOf(sender)),
     log,
   });
   steerLifeCycle(windows, backend, log);

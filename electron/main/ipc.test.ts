@@ -20,6 +20,7 @@ function setUp(window: WindowKind | null = 'console') {
   const forwarded: unknown[] = [];
   const shell = {
     'practice.open': () => ({}),
+    'region.cancel': () => ({}),
     'practice.photographConsole': () => {
       throw new Error('reached');
     },
@@ -85,6 +86,22 @@ describe('a call over ipc', () => {
     expect(await call({ name: 'vault.unlock', input: { passphrase: 'x' } })).toMatchObject(REFUSED);
     expect(forwarded).toEqual([]);
   });
+
+  it('of a frozen screen reaches its own calls and nothing else', async () => {
+    const { call, forwarded } = setUp('region');
+    expect(await call({ name: 'region.cancel', input: {} })).toEqual({ ok: true, value: {} });
+    for (const name of ['ticket.list', 'capture.grabScreens', 'settings.update', 'practice.open']) {
+      expect(await call({ name, input: {} })).toMatchObject(REFUSED);
+    }
+    expect(forwarded).toEqual([]);
+  });
+
+  it.each(['console', 'practice'] as const)(
+    'for a frozen screen is refused to the %s window',
+    async (window) => {
+      expect(await setUp(window).call({ name: 'region.cancel', input: {} })).toMatchObject(REFUSED);
+    },
+  );
 
   it('for a photograph of the console is for the practice window alone', async () => {
     const message = { name: 'practice.photographConsole', input: {} };

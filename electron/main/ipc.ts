@@ -1,5 +1,6 @@
 import { type IpcMainInvokeEvent, ipcMain, type WebContents } from 'electron';
 import * as z from 'zod';
+import { assertNever } from '../../core/assert-never.ts';
 import { dispatch, findEndpoint, type Handlers } from '../../core/contract/dispatch.ts';
 import type { CallResult } from '../../core/contract/errors.ts';
 import { isAppAddress } from './app-path.ts';
@@ -28,6 +29,15 @@ const PRACTICE_MAY_CALL: readonly string[] = [
   'settings.get',
   'playbook.list',
   'practice.photographConsole',
+];
+
+/** What a frozen screen asks; nobody else may. */
+const REGION_CALLS: readonly string[] = [
+  'region.getView',
+  'region.ready',
+  'region.take',
+  'region.cancel',
+  'region.focusNext',
 ];
 
 const callSchema = z.strictObject({ name: z.string().max(100), input: z.unknown() });
@@ -70,8 +80,16 @@ function callingWindow(event: IpcMainInvokeEvent, options: IpcOptions): WindowKi
 }
 
 function mayCall(window: WindowKind, name: string): boolean {
-  if (window === 'practice') return PRACTICE_MAY_CALL.includes(name);
-  return name !== 'practice.photographConsole';
+  switch (window) {
+    case 'practice':
+      return PRACTICE_MAY_CALL.includes(name);
+    case 'region':
+      return name === 'settings.get' || REGION_CALLS.includes(name);
+    case 'console':
+      return name !== 'practice.photographConsole' && !REGION_CALLS.includes(name);
+    default:
+      return assertNever(window);
+  }
 }
 
 function refusal(message: string): CallResult {

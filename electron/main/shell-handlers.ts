@@ -6,6 +6,8 @@ import { grabScreens, toCapturedScreen } from './capture.ts';
 import type { ShellContext } from './ipc.ts';
 import type { Log } from './log-entry.ts';
 import { openMailDraft } from './mail.ts';
+import type { RegionSelection } from './region.ts';
+import { agentWindows, regionHandlers } from './region-handlers.ts';
 import type { SettingsService } from './settings.ts';
 import type { Vault } from './vault.ts';
 import type { Windows } from './windows.ts';
@@ -18,6 +20,7 @@ export interface ShellServices {
   /** Resolved once it is known whether the vault opens by itself. */
   readonly isVaultStarted: Promise<void>;
   readonly windows: Windows;
+  readonly region: RegionSelection;
   readonly log: Log;
 }
 
@@ -36,10 +39,10 @@ export function shellHandlers(services: ShellServices): Handlers<'shell', ShellC
     'vault.create': (choice) => vault.create(choice),
     'vault.unlock': ({ passphrase }) => vault.unlock(passphrase),
     'capture.grabScreens': async () => {
-      // The practice window stays: it plays the customer's device.
-      const ownWindows = windows.console === null ? [] : [windows.console];
-      return { screens: [...(await grabScreens(ownWindows, log))] };
+      const grabbed = await grabScreens(agentWindows(windows), log);
+      return { screens: grabbed.map(({ picture }) => picture) };
     },
+    ...regionHandlers(services),
     'clipboard.paste': (_input, { sender }) => {
       sender.paste();
       return {};

@@ -4,7 +4,8 @@ import type { LocalStore } from './local-store.ts';
 import { openConsoleWindow, openPageWindow, presentWindow, type WindowOptions } from './window.ts';
 import type { WindowPlace } from './window-bounds.ts';
 
-export type WindowKind = 'console' | 'practice';
+/** `region`: covers a display while the agent marks an area on it. */
+export type WindowKind = 'console' | 'practice' | 'region';
 
 const PRACTICE_SIZE = { width: 760, height: 900, minWidth: 480, minHeight: 560 } as const;
 
