@@ -21,6 +21,7 @@ const scanned: QueueResult = {
   width: 4,
   height: 3,
   thumbnail: null,
+  diagnosis: null,
 };
 
 function createBench() {
@@ -60,7 +61,7 @@ describe('createLiveFrames', () => {
     expect([first.isClosed, second.isClosed, third.isClosed]).toEqual([false, true, false]);
     await answer(0);
     expect(tasks[1]?.input).toEqual({ kind: 'frame', frame: third });
-    expect(told).toEqual([{ outcome: scanned.outcome, width: 4, height: 3 }]);
+    expect(told).toEqual([{ outcome: scanned.outcome, width: 4, height: 3, diagnosis: null }]);
   });
 
   it('is thorough with the first frame and then 2.5 times a second', async () => {

@@ -1,3 +1,4 @@
+import type { Diagnosis } from '../../core/scan/diagnose.ts';
 import type { ScanOutcome } from '../../core/scan/types.ts';
 import type { Frame } from './scan-messages.ts';
 import type { QueueResult, ScanQueue } from './scan-queue.ts';
@@ -10,6 +11,8 @@ export interface LiveFrame {
   /** Pixels of the frame, which the outcome's corners refer to. */
   readonly width: number;
   readonly height: number;
+  /** Why nothing was read; null for most frames, which are not explained. */
+  readonly diagnosis: Diagnosis | null;
 }
 
 export interface LiveScan {
@@ -48,7 +51,8 @@ export function createLiveFrames(
 
   function tell(result: QueueResult): void {
     if (isStopped || result.kind !== 'scanned') return;
-    onFrame({ outcome: result.outcome, width: result.width, height: result.height });
+    const { outcome, width, height, diagnosis } = result;
+    onFrame({ outcome, width, height, diagnosis });
   }
 
   function takeWaiting(): void {

@@ -1,3 +1,4 @@
+import type { Diagnosis } from '../../core/scan/diagnose.ts';
 import type { Picture, ScanOutcome } from '../../core/scan/types.ts';
 import { createLiveFrames, type LiveFrame, type LiveScan } from './live-frames.ts';
 import type { BgraScreen, ScanAnswer, ScanInput } from './scan-messages.ts';
@@ -23,6 +24,8 @@ export interface PictureOutcome extends ScanOutcome {
   readonly height: number;
   /** A small copy, when asked for and when no code was read. */
   readonly thumbnail: ImageBitmap | null;
+  /** Why no code was read; null when one was, or when there was a problem. */
+  readonly diagnosis: Diagnosis | null;
 }
 
 /** One worker for the whole window, started with the first picture. */
@@ -53,11 +56,20 @@ function toInput(picture: ScanPicture): ScanInput {
 
 function toOutcome(result: QueueResult): PictureOutcome {
   if (result.kind === 'scanned') {
-    const { outcome, width, height, thumbnail } = result;
-    return { ...outcome, problem: null, width, height, thumbnail };
+    const { outcome, width, height, thumbnail, diagnosis } = result;
+    return { ...outcome, problem: null, width, height, thumbnail, diagnosis };
   }
   const problem = result.kind === 'broken' ? 'brokenPicture' : 'gaveUp';
-  return { codes: [], glimpses: [], elapsedMs: 0, problem, width: 0, height: 0, thumbnail: null };
+  return {
+    codes: [],
+    glimpses: [],
+    elapsedMs: 0,
+    problem,
+    width: 0,
+    height: 0,
+    thumbnail: null,
+    diagnosis: null,
+  };
 }
 
 function startWorker({ onAnswer, onDeath }: ScanPortEvents): ScanPort {

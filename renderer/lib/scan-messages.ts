@@ -1,3 +1,4 @@
+import type { Diagnosis } from '../../core/scan/diagnose.ts';
 import type { Picture, ScanOutcome } from '../../core/scan/types.ts';
 
 /** A screen as the shell captured it: four bytes a pixel, blue-green-red-alpha. */
@@ -36,6 +37,8 @@ export type ScanResult =
       readonly width: number;
       readonly height: number;
       readonly thumbnail: ImageBitmap | null;
+      /** Why nothing was read; null when something was, and for most camera frames. */
+      readonly diagnosis: Diagnosis | null;
     }
   /** The file is damaged or no picture at all. */
   | { readonly kind: 'broken' };

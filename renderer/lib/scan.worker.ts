@@ -1,10 +1,12 @@
 import wasmUrl from 'zxing-wasm/reader/zxing_reader.wasm?url';
 import { createScanner } from '../../core/scan/create-scanner.ts';
 import type { Picture, Scanner, ScanOutcome } from '../../core/scan/types.ts';
+import { createMissWatch } from './miss-watch.ts';
 import { toPicture } from './picture-pixels.ts';
 import type { ScanAnswer, ScanEffort, ScanJob, ScanResult } from './scan-messages.ts';
 
 let scanner: Promise<Scanner> | null = null;
+const misses = createMissWatch(() => performance.now());
 
 self.onmessage = async ({ data: job }: MessageEvent<ScanJob>) => {
   const result = await scan(job);
@@ -24,6 +26,7 @@ async function scan(job: ScanJob): Promise<ScanResult> {
     outcome,
     width: picture.width,
     height: picture.height,
+    diagnosis: misses.explain(picture, outcome, job.effort),
     thumbnail: isThumbnailWanted ? await toThumbnail(picture, job.thumbnailWidth) : null,
   };
 }

@@ -49,7 +49,7 @@ export function CameraView({ stream, isMirrored, zoom, onSeen }: Props) {
         </div>
       </div>
       <Text role="status" size="sm" mt="xs">
-        {t(stream === null ? 'camera.starting' : `camera.${advice}`)}
+        {t(stream === null ? 'camera.starting' : `camera.advice.${advice}`)}
       </Text>
     </div>
   );

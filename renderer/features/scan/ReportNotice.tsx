@@ -2,9 +2,10 @@ import { Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { assertNever } from '../../../core/assert-never.ts';
 import type { QrReading } from '../../../core/qr/reading.ts';
+import { PIXELS_PER_MODULE_NEEDED } from '../../../core/scan/diagnose.ts';
 import { CallErrorNotice } from '../../ui/CallErrorNotice.tsx';
 import { Notice } from '../../ui/Notice.tsx';
-import { hintOf, PIXELS_PER_DOT_NEEDED, type Shot } from './judge.ts';
+import { type ExplainedShot, type Shot, shotToExplain } from './judge.ts';
 import { OtherWays } from './OtherWays.tsx';
 import { Shots } from './Shots.tsx';
 import type { ScanReport, ScanTab } from './scan-state.ts';
@@ -61,37 +62,38 @@ function WrongCode({ reading }: { readonly reading: QrReading }) {
 
 function NothingFound({ shots, tab }: { readonly shots: readonly Shot[]; readonly tab: ScanTab }) {
   const { t } = useTranslation('scan');
-  const glimpsed = shots.find((shot) => shot.glimpse !== null);
+  const explained = shotToExplain(shots, tab === 'screen');
   return (
     <>
-      {glimpsed?.glimpse == null ? (
+      {explained === null ? (
         <Notice tone="warning" title={t(`reports.nothingFound.${tab}.title`, { count: shots.length })}>
           {t(`reports.nothingFound.${tab}.next`)}
         </Notice>
       ) : (
-        <Glimpsed name={glimpsed.name} glimpse={glimpsed.glimpse} tab={tab} />
+        <Missed shot={explained} tab={tab} />
       )}
       <Shots shots={shots} />
     </>
   );
 }
 
-type GlimpsedProps = {
-  readonly name: string | null;
-  readonly glimpse: NonNullable<Shot['glimpse']>;
-  readonly tab: ScanTab;
-};
-
-function Glimpsed({ name, glimpse, tab }: GlimpsedProps) {
+/** What was seen, and the one thing to do about it. */
+function Missed({ shot, tab }: { readonly shot: ExplainedShot; readonly tab: ScanTab }) {
   const { t } = useTranslation('scan');
-  const path = `reports.glimpsed.${hintOf(glimpse)}`;
-  const what = t(`${path}.what`, {
-    pixels: glimpse.pixelsPerModule?.toFixed(1),
-    needed: PIXELS_PER_DOT_NEEDED,
-  });
+  const { reason, pixelsPerModule, enlargeBy } = shot.diagnosis;
+  const path = `reports.missed.${reason}`;
+  const values = {
+    pixels: pixelsPerModule?.toFixed(1),
+    needed: PIXELS_PER_MODULE_NEEDED,
+    factor: enlargeBy?.toFixed(1),
+  };
+  const title = t(`${path}.title`);
   return (
-    <Notice tone="warning" title={name === null ? t(`${path}.title`) : t(`${path}.titleNamed`, { name })}>
-      {what} {t(`${path}.next.${tab}`)}
+    <Notice
+      tone="warning"
+      title={shot.name === null ? title : t('reports.missed.titleNamed', { name: shot.name, title })}
+    >
+      {t(`${path}.what`, values)} {t(`${path}.next.${tab}`, values)}
     </Notice>
   );
 }

@@ -31,16 +31,16 @@ function ShotView({ shot, thumbnail }: ShotProps) {
   useEffect(() => {
     canvas.current?.getContext('2d')?.drawImage(thumbnail, 0, 0);
   }, [thumbnail]);
-  const { name, width, height, glimpse } = shot;
+  const { name, width, height, outline } = shot;
   const caption =
     name === null ? t('reports.shotUnnamed', { width, height }) : t('reports.shot', { name, width, height });
   return (
     <figure className={classes['shot']}>
       <div className={classes['picture']}>
         <canvas ref={canvas} width={thumbnail.width} height={thumbnail.height} aria-hidden />
-        {glimpse !== null && (
+        {outline !== null && (
           <svg viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="none" aria-hidden="true">
-            <polygon points={toSvgPoints(glimpse.corners)} vectorEffect="non-scaling-stroke" />
+            <polygon points={toSvgPoints(outline)} vectorEffect="non-scaling-stroke" />
           </svg>
         )}
       </div>

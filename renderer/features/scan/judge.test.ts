@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { Diagnosis } from '../../../core/scan/diagnose.ts';
 import type { CodeGlimpsed, CodeRead } from '../../../core/scan/types.ts';
 import type { PictureOutcome } from '../../lib/scan-client.ts';
-import { bestGlimpse, hintOf, judgePictures } from './judge.ts';
+import { bestGlimpse, judgePictures, type Shot, shotToExplain } from './judge.ts';
 
 const corner = { x: 1, y: 1 };
 const corners: CodeGlimpsed['corners'] = [corner, corner, corner, corner];
@@ -15,6 +16,7 @@ function outcomeOf(part: Partial<PictureOutcome>): PictureOutcome {
     width: 100,
     height: 50,
     thumbnail: null,
+    diagnosis: null,
     ...part,
   };
 }
@@ -52,7 +54,7 @@ describe('judgePictures', () => {
     const judgement = judgePictures([empty, empty]);
     expect(judgement).toMatchObject({
       kind: 'nothingFound',
-      shots: [{ name: 'wall.png', width: 100, glimpse: null }, { name: 'wall.png' }],
+      shots: [{ name: 'wall.png', width: 100, outline: null }, { name: 'wall.png' }],
     });
   });
 });
@@ -68,12 +70,54 @@ describe('bestGlimpse', () => {
   });
 });
 
-describe('hintOf', () => {
-  it.each([
-    [2.9, 'tooSmall'],
-    [3, 'unclear'],
-    [null, 'unclear'],
-  ] as const)('%s pixels per dot: %s', (pixelsPerModule, hint) => {
-    expect(hintOf({ corners, version: 12, pixelsPerModule })).toBe(hint);
+describe('shotToExplain', () => {
+  const small: Diagnosis = {
+    reason: 'tooSmall',
+    region: { x: 1, y: 2, width: 3, height: 4 },
+    pixelsPerModule: 1.5,
+    enlargeBy: 2,
+  };
+  const dark: Diagnosis = { reason: 'tooDark', region: null, pixelsPerModule: null, enlargeBy: null };
+  const empty: Diagnosis = { ...dark, reason: 'nothingThere' };
+  const shotOf = (name: string, diagnosis: Diagnosis | null): Shot => ({
+    name,
+    thumbnail: null,
+    width: 9,
+    height: 9,
+    outline: null,
+    diagnosis,
+  });
+
+  it('is the picture with a code in it, not one that is dark or empty', () => {
+    const shots = [shotOf('empty', empty), shotOf('dark', dark), shotOf('small', small)];
+    expect(shotToExplain(shots, false)).toEqual({ name: 'small', diagnosis: small });
+  });
+
+  it('is a dark photo, but not a dark screen', () => {
+    expect(shotToExplain([shotOf('dark', dark)], false)?.name).toBe('dark');
+    expect(shotToExplain([shotOf('dark', dark)], true)).toBeNull();
+  });
+
+  it('is none when no picture seems to hold a code', () => {
+    expect(shotToExplain([shotOf('empty', empty), shotOf('unknown', null)], false)).toBeNull();
+  });
+});
+
+describe('the outline of a shot', () => {
+  it('goes around the region where a code was suspected', () => {
+    const region = { x: 10, y: 20, width: 30, height: 40 };
+    const diagnosis: Diagnosis = { reason: 'blurred', region, pixelsPerModule: 4, enlargeBy: null };
+    expect(judgePictures([{ name: null, outcome: outcomeOf({ diagnosis }) }])).toMatchObject({
+      shots: [
+        {
+          outline: [
+            { x: 10, y: 20 },
+            { x: 40, y: 20 },
+            { x: 40, y: 60 },
+            { x: 10, y: 60 },
+          ],
+        },
+      ],
+    });
   });
 });

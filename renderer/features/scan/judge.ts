@@ -1,4 +1,5 @@
-import type { CodeGlimpsed } from '../../../core/scan/types.ts';
+import type { Diagnosis } from '../../../core/scan/diagnose.ts';
+import type { CodeGlimpsed, Corners } from '../../../core/scan/types.ts';
 import type { PictureOutcome } from '../../lib/scan-client.ts';
 import { type Found, toFound } from './found.ts';
 
@@ -7,10 +8,12 @@ export interface Shot {
   /** File name or screen name; null for a picture without one. */
   readonly name: string | null;
   readonly thumbnail: ImageBitmap | null;
-  /** Pixels of the picture itself; corners of the glimpse refer to them. */
+  /** Pixels of the picture itself; the outline refers to them. */
   readonly width: number;
   readonly height: number;
-  readonly glimpse: CodeGlimpsed | null;
+  /** Around the code that was seen but not read. */
+  readonly outline: Corners | null;
+  readonly diagnosis: Diagnosis | null;
 }
 
 export interface ScannedPicture {
@@ -35,8 +38,9 @@ export function judgePictures(pictures: readonly ScannedPicture[]): Judgement {
 }
 
 function toShot({ name, outcome }: ScannedPicture): Shot {
-  const { thumbnail, width, height, glimpses } = outcome;
-  return { name, thumbnail, width, height, glimpse: bestGlimpse(glimpses) };
+  const { thumbnail, width, height, glimpses, diagnosis } = outcome;
+  const outline = bestGlimpse(glimpses)?.corners ?? cornersOf(diagnosis?.region ?? null);
+  return { name, thumbnail, width, height, outline, diagnosis };
 }
 
 /** The largest in dots is the one worth talking about; one of unknown size still is a code. */
@@ -47,11 +51,33 @@ export function bestGlimpse(glimpses: readonly CodeGlimpsed[]): CodeGlimpsed | n
   return largestFirst[0] ?? null;
 }
 
-/** Pixels a dot needs to be read with certainty. Source: domain note 1.1, capture rule. */
-export const PIXELS_PER_DOT_NEEDED = 3;
+function cornersOf(region: Diagnosis['region']): Corners | null {
+  if (region === null) return null;
+  const { x, y, width, height } = region;
+  return [
+    { x, y },
+    { x: x + width, y },
+    { x: x + width, y: y + height },
+    { x, y: y + height },
+  ];
+}
 
-/** Why a code that is there could not be read. */
-export function hintOf(glimpse: CodeGlimpsed): 'tooSmall' | 'unclear' {
-  const pixels = glimpse.pixelsPerModule;
-  return pixels !== null && pixels < PIXELS_PER_DOT_NEEDED ? 'tooSmall' : 'unclear';
+/** A picture in which a code was seen, with what kept it from being read. */
+export interface ExplainedShot {
+  readonly name: string | null;
+  readonly diagnosis: Diagnosis & { readonly reason: Exclude<Diagnosis['reason'], 'nothingThere'> };
+}
+
+/**
+ * The picture worth talking about: one with a code in it before one that is dark all over, which a screen may rightly be.
+ * Null when none of them seems to hold a code.
+ */
+export function shotToExplain(shots: readonly Shot[], isOfScreens: boolean): ExplainedShot | null {
+  const explained = shots.flatMap(({ name, diagnosis }) => {
+    if (diagnosis === null) return [];
+    const { reason, ...rest } = diagnosis;
+    return reason === 'nothingThere' ? [] : [{ name, diagnosis: { ...rest, reason } }];
+  });
+  const withPlace = explained.find(({ diagnosis }) => diagnosis.region !== null);
+  return withPlace ?? (isOfScreens ? null : (explained[0] ?? null));
 }

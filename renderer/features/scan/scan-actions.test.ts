@@ -14,6 +14,7 @@ const empty: PictureOutcome = {
   width: 10,
   height: 10,
   thumbnail: null,
+  diagnosis: null,
 };
 
 function createBench() {

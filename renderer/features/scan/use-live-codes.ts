@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { createLiveScan, type LiveFrame } from '../../lib/scan-client.ts';
+import { type CameraAdvice, createAdviser } from './advice.ts';
 import { type Found, toFound } from './found.ts';
-import { bestGlimpse, hintOf } from './judge.ts';
 import { createSeenCollector } from './seen-collector.ts';
 import { zoomCrop } from './zoom.ts';
 
@@ -10,11 +10,6 @@ const FRAME_EVERY_MS = 70;
 
 /** An outline stays this long after the last frame that showed it, so that it does not flicker. */
 const OUTLINE_HELD_MS = 400;
-
-/** Advice stays at least this long, so that it can be read, also by a screen reader. */
-const ADVICE_HELD_MS = 1500;
-
-export type CameraAdvice = 'hint' | 'found' | 'moveCloser' | 'holdStill';
 
 export interface LiveView {
   /** The latest frame that showed a code. */
@@ -48,12 +43,13 @@ export function useLiveCodes(
     if (element === null || stream === null) return;
     const collector = createSeenCollector();
     const showFrame = createHolder(setFrame, OUTLINE_HELD_MS, (shown) => shown === null);
-    const showAdvice = createHolder(setAdvice, ADVICE_HELD_MS, () => true);
+    const adviser = createAdviser();
     const live = createLiveScan((read) => {
       const now = performance.now();
       if (isOfOtherZoom(read, element, latestZoom.current)) return;
       showFrame(read.outcome.codes.length + read.outcome.glimpses.length > 0 ? read : null, now);
-      showAdvice(adviceOf(read), now);
+      const isRead = read.outcome.codes.length > 0;
+      setAdvice(adviser.hear({ isRead, reason: read.diagnosis?.reason ?? null }, now));
       const seen = collector.add(toFound(read.outcome.codes), now);
       if (seen !== null) latest.current(seen);
     });
@@ -88,13 +84,6 @@ function takeFrame(video: HTMLVideoElement, zoom: number): VideoFrame {
 function isOfOtherZoom({ width, height }: LiveFrame, video: HTMLVideoElement, zoom: number): boolean {
   const crop = zoomCrop(video.videoWidth, video.videoHeight, zoom);
   return width !== crop.width || height !== crop.height;
-}
-
-function adviceOf({ outcome }: LiveFrame): CameraAdvice {
-  if (outcome.codes.length > 0) return 'found';
-  const glimpse = bestGlimpse(outcome.glimpses);
-  if (glimpse === null) return 'hint';
-  return hintOf(glimpse) === 'tooSmall' ? 'moveCloser' : 'holdStill';
 }
 
 /** Passes values on, but holds the last one for a while against those that `mustWait` names. */
