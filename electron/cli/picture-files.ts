@@ -54,12 +54,13 @@ export async function decodePicture(bytes: Buffer): Promise<Picture> {
   return { data: context.getImageData(0, 0, width, height).data, width, height };
 }
 
-/** The bytes of a picture file. `quality` 1..100 counts for JPEG. */
-export function encodePicture(picture: Picture, format: 'png' | 'jpeg', quality = 90): Buffer {
+/** The bytes of a picture file. `quality` 1..100 counts for JPEG and WebP. */
+export function encodePicture(picture: Picture, format: 'png' | 'jpeg' | 'webp', quality = 90): Buffer {
   const canvas = createCanvas(picture.width, picture.height);
   const context = canvas.getContext('2d');
   const pixels = context.createImageData(picture.width, picture.height);
   pixels.data.set(picture.data);
   context.putImageData(pixels, 0, 0);
-  return format === 'png' ? canvas.toBuffer('image/png') : canvas.toBuffer('image/jpeg', quality);
+  if (format === 'png') return canvas.toBuffer('image/png');
+  return canvas.toBuffer(format === 'jpeg' ? 'image/jpeg' : 'image/webp', quality);
 }
