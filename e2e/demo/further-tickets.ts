@@ -47,7 +47,7 @@ export async function pickOneOfSeveral(stage: Stage, owner: Owner): Promise<void
   await stage.show('code-refused', 'A refused code: the likely reasons, and how to go on');
   await console.answer('The device is locked');
   await expect(console.stepHeading).toHaveText('The device is locked for five minutes');
-  await stage.show('device-locked', 'Wrong codes lock the device: the lock is counted down');
+  await stage.show('device-locked', 'Five wrong codes lock the device: the ticket knows until when');
 }
 
 /** A ticket that starts without a code, and the official ways where there is none. */
@@ -80,6 +80,6 @@ export async function deviceSeenBefore(stage: Stage, serial: string): Promise<vo
   await console.press('n');
   await expect(console.ticketHeading(5)).toBeVisible();
   await console.enterSerial(serial);
-  await expect(console.context).toContainText('Other tickets of this device');
+  await console.context.getByText('Ticket 1').scrollIntoViewIfNeeded();
   await stage.show('known-device', 'A device that was here before: its earlier tickets are at hand');
 }
