@@ -1,13 +1,9 @@
+import { findRemembered, type RememberedCamera } from '../../lib/remembered-camera.ts';
+
 /** A camera of this computer; the label is empty until the camera has been allowed once. */
 export interface Camera {
   readonly deviceId: string;
   readonly label: string;
-}
-
-/** What the agent picked before. Found again by name, because ids change when permissions are reset. */
-export interface RememberedCamera {
-  readonly deviceId: string | null;
-  readonly label: string | null;
 }
 
 /** Programs that pose as a camera: they show a picture of their own, not what is in front of the agent. */
@@ -26,12 +22,7 @@ export function sortCameras(cameras: readonly Camera[]): Camera[] {
 /** The remembered camera if it is there, else the first real one, else whatever there is. */
 export function chooseCamera(cameras: readonly Camera[], remembered: RememberedCamera): Camera | null {
   const sorted = sortCameras(cameras);
-  return (
-    sorted.find((camera) => camera.deviceId !== '' && camera.deviceId === remembered.deviceId) ??
-    sorted.find((camera) => camera.label !== '' && camera.label === remembered.label) ??
-    sorted[0] ??
-    null
-  );
+  return findRemembered(sorted, remembered) ?? sorted[0] ?? null;
 }
 
 export type CameraProblem = 'notAllowed' | 'notFound' | 'busy' | 'unsuitable' | 'unplugged' | 'unknown';

@@ -1,12 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
-import {
-  type Camera,
-  type CameraProblem,
-  cameraProblemOf,
-  chooseCamera,
-  type RememberedCamera,
-  sortCameras,
-} from './cameras.ts';
+import type { RememberedCamera } from '../../lib/remembered-camera.ts';
+import { type Camera, type CameraProblem, cameraProblemOf, chooseCamera, sortCameras } from './cameras.ts';
 
 export type CameraState =
   | { readonly kind: 'starting' }

@@ -1,6 +1,7 @@
 import { NativeSelect, Switch } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { type CameraChoice, chosenCamera, listCameras } from './cameras.ts';
+import { findRemembered } from '../../lib/remembered-camera.ts';
+import { type CameraChoice, listCameras } from './cameras.ts';
 import { Section } from './Section.tsx';
 import type { SectionProps } from './section-props.ts';
 import { useMediaDevices } from './use-media-devices.ts';
@@ -8,8 +9,9 @@ import { useMediaDevices } from './use-media-devices.ts';
 /** Which camera the scanner opens, and whether its picture is mirrored. */
 export function CameraSection({ settings, onSave }: SectionProps) {
   const { t } = useTranslation('settings');
-  const cameras = listCameras(useMediaDevices(), settings);
-  const chosen = chosenCamera(cameras, settings);
+  const remembered = { deviceId: settings.cameraDeviceId, label: settings.cameraLabel };
+  const cameras = listCameras(useMediaDevices(), remembered);
+  const chosen = findRemembered(cameras, remembered);
   const choose = (deviceId: string) => {
     const camera = cameras.find((candidate) => candidate.deviceId === deviceId);
     onSave({ cameraDeviceId: camera?.deviceId ?? null, cameraLabel: camera?.label ?? null });

@@ -1,4 +1,5 @@
 import { Button, Center, Loader, Stack, Title } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { useCall } from '../../api/use-call.ts';
@@ -30,42 +31,41 @@ export function TicketPage({ ticketId }: { readonly ticketId: string }) {
 function Failure({ error, onRetry }: { readonly error: Error | null; readonly onRetry: () => void }) {
   const { t } = useTranslation('ticket');
   return (
-    <Stack p="lg" maw={640}>
-      <Title order={1} size="h3">
-        {t('unavailable')}
-      </Title>
+    <Unavailable>
       <CallErrorNotice
         error={error}
         action={<Button onClick={onRetry}>{t('common:actions.retry')}</Button>}
       />
-      <BackToQueue />
-    </Stack>
+    </Unavailable>
   );
 }
 
 function MissingPlaybook() {
   const { t } = useTranslation('ticket');
   return (
+    <Unavailable>
+      <Notice tone="danger" title={t('playbookMissing')}>
+        {t('playbookMissingNext')}
+      </Notice>
+    </Unavailable>
+  );
+}
+
+/** Why there is no ticket to see, and the way back. */
+function Unavailable({ children }: { readonly children: ReactNode }) {
+  const { t } = useTranslation('ticket');
+  const [, navigate] = useLocation();
+  return (
     <Stack p="lg" maw={640}>
       <Title order={1} size="h3">
         {t('unavailable')}
       </Title>
-      <Notice tone="danger" title={t('playbookMissing')}>
-        {t('playbookMissingNext')}
-      </Notice>
-      <BackToQueue />
+      {children}
+      <div>
+        <Button variant="default" onClick={() => navigate('/')}>
+          {t('backToQueue')}
+        </Button>
+      </div>
     </Stack>
-  );
-}
-
-function BackToQueue() {
-  const { t } = useTranslation('ticket');
-  const [, navigate] = useLocation();
-  return (
-    <div>
-      <Button variant="default" onClick={() => navigate('/')}>
-        {t('backToQueue')}
-      </Button>
-    </div>
   );
 }

@@ -16,6 +16,21 @@ export function useKeepTicket(): (ticket: TicketDetails) => void {
   );
 }
 
+/** Shows the answer of a saved customer or device in its ticket at once. */
+export function useKeepRecord(
+  ticketId: string,
+): (record: Partial<Pick<TicketDetails, 'customer' | 'device'>>) => void {
+  const queryClient = useQueryClient();
+  return useCallback(
+    (record) => {
+      queryClient.setQueryData<CallOutput<'ticket.get'>>(['ticket.get', { ticketId }], (before) =>
+        before === undefined ? before : { ticket: { ...before.ticket, ...record } },
+      );
+    },
+    [queryClient, ticketId],
+  );
+}
+
 /** Reads a ticket again after a conflict, so that the agent sees what is true now. */
 export function useRefreshTicket(ticketId: string): () => void {
   const queryClient = useQueryClient();

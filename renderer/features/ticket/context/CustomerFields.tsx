@@ -1,12 +1,10 @@
 import { Stack, TextInput } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { CallOutput } from '../../../../core/contract/contract.ts';
 import type { Customer } from '../../../../core/contract/records.ts';
 import { client } from '../../../api/client.ts';
 import { CallErrorNotice } from '../../../ui/CallErrorNotice.tsx';
 import { CUSTOMER_FIELD_ID } from '../focus.ts';
-import { useRefreshTicket } from '../use-keep-ticket.ts';
+import { useKeepRecord, useRefreshTicket } from '../use-keep-ticket.ts';
 import { ConflictNotice } from './ConflictNotice.tsx';
 import { useAutosave } from './use-autosave.ts';
 
@@ -27,16 +25,14 @@ export function CustomerFields({
   readonly ticketId: string;
 }) {
   const { t } = useTranslation('ticket');
-  const queryClient = useQueryClient();
+  const keepRecord = useKeepRecord(ticketId);
   const refresh = useRefreshTicket(ticketId);
   const form = useAutosave<Fields>({
     saved: customer,
     version: customer.version,
     send: async (change, version) => {
       const saved = await client.call('customer.update', { customerId: customer.id, version, change });
-      queryClient.setQueryData<CallOutput<'ticket.get'>>(['ticket.get', { ticketId }], (before) =>
-        before === undefined ? before : { ticket: { ...before.ticket, customer: saved.customer } },
-      );
+      keepRecord({ customer: saved.customer });
       return saved.customer.version;
     },
     onConflict: refresh,

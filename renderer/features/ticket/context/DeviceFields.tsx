@@ -1,14 +1,12 @@
 import { SegmentedControl, Stack, Text, TextInput } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CallOutput } from '../../../../core/contract/contract.ts';
 import type { Device } from '../../../../core/contract/records.ts';
 import { deviceKindSchema } from '../../../../core/values.ts';
 import { client } from '../../../api/client.ts';
 import { CallErrorNotice } from '../../../ui/CallErrorNotice.tsx';
 import { SERIAL_FIELD_ID } from '../focus.ts';
-import { useRefreshTicket } from '../use-keep-ticket.ts';
+import { useKeepRecord, useRefreshTicket } from '../use-keep-ticket.ts';
 import { ConflictNotice } from './ConflictNotice.tsx';
 import { useAutosave } from './use-autosave.ts';
 
@@ -18,16 +16,14 @@ type Fields = Pick<Device, 'model' | 'kind'>;
 export function DeviceFields({ device, ticketId }: { readonly device: Device; readonly ticketId: string }) {
   const { t } = useTranslation('ticket');
   const kindId = useId();
-  const queryClient = useQueryClient();
+  const keepRecord = useKeepRecord(ticketId);
   const refresh = useRefreshTicket(ticketId);
   const form = useAutosave<Fields>({
     saved: device,
     version: device.version,
     send: async (change, version) => {
       const saved = await client.call('device.update', { deviceId: device.id, version, change });
-      queryClient.setQueryData<CallOutput<'ticket.get'>>(['ticket.get', { ticketId }], (before) =>
-        before === undefined ? before : { ticket: { ...before.ticket, device: saved.device } },
-      );
+      keepRecord({ device: saved.device });
       return saved.device.version;
     },
     onConflict: refresh,

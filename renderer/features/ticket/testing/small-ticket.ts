@@ -1,4 +1,5 @@
 import { type Playbook, playbookSchema } from '../../../../core/playbook/schema.ts';
+import { evolve } from '../../../../core/ticket/evolve.ts';
 import type { TicketState } from '../../../../core/ticket/schema.ts';
 
 const text = (en: string) => ({ en });
@@ -37,22 +38,11 @@ export const smallPlaybook: Playbook = playbookSchema.parse({
 
 /** A ticket at its first step, with what differs. */
 export function stateWith(change: Partial<TicketState>): TicketState {
-  return {
+  const opened = {
+    type: 'ticketOpened',
     playbookId: 'small',
     playbookVersion: 1,
     stepId: 'ownership',
-    passedSteps: [],
-    status: 'open',
-    outcome: null,
-    customerId: null,
-    deviceId: null,
-    evidence: [],
-    isOwnershipConfirmed: false,
-    currentFingerprint: null,
-    codesRequestedByFingerprint: {},
-    request: null,
-    wrongCodesInARow: 0,
-    lockedUntil: null,
-    ...change,
-  };
+  } as const;
+  return { ...evolve(null, opened, 0, smallPlaybook), ...change };
 }
