@@ -38,9 +38,7 @@ export function NotesCard({ ticket }: { readonly ticket: TicketDetails }) {
           id={NOTE_FIELD_ID}
           label={t('notes.field')}
           description={t('notes.hint')}
-          autosize
-          minRows={2}
-          maxRows={8}
+          classNames={{ input: classes['noteField'] ?? '' }}
           maxLength={4000}
           value={draft.text}
           onChange={(event) => draft.setText(event.currentTarget.value)}
