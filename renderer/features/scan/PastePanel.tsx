@@ -53,10 +53,7 @@ function TypedText({ onText }: { readonly onText: (text: string) => void }) {
           onKeyDown={(event) => {
             if (event.key === 'Enter' && !event.shiftKey) submit(event);
           }}
-          classNames={{ input: 'rd-mono' }}
-          autosize
-          minRows={3}
-          maxRows={6}
+          classNames={{ input: 'rd-mono rd-growing' }}
           spellCheck={false}
           autoComplete="off"
         />

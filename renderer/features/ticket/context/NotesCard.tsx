@@ -38,7 +38,7 @@ export function NotesCard({ ticket }: { readonly ticket: TicketDetails }) {
           id={NOTE_FIELD_ID}
           label={t('notes.field')}
           description={t('notes.hint')}
-          classNames={{ input: classes['noteField'] ?? '' }}
+          classNames={{ input: 'rd-growing' }}
           maxLength={4000}
           value={draft.text}
           onChange={(event) => draft.setText(event.currentTarget.value)}
