@@ -1,7 +1,7 @@
 import type { Diagnosis } from '../../core/scan/diagnose.ts';
 import type { Picture, ScanOutcome } from '../../core/scan/types.ts';
 import { createLiveFrames, type LiveFrame, type LiveScan } from './live-frames.ts';
-import type { BgraScreen, ScanAnswer, ScanInput } from './scan-messages.ts';
+import type { BgraScreen, Frame, ScanAnswer, ScanInput } from './scan-messages.ts';
 import { createScanQueue, type QueueResult, type ScanPort, type ScanPortEvents } from './scan-queue.ts';
 
 export type { LiveFrame, LiveScan } from './live-frames.ts';
@@ -14,7 +14,7 @@ const PATIENCE_MS = 10_000;
 const THUMBNAIL_WIDTH = 480;
 
 /** Everything a still picture can be. A `Blob` is a picture file, still encoded. */
-export type ScanPicture = Picture | ImageBitmap | BgraScreen | Blob;
+export type ScanPicture = Picture | Frame | BgraScreen | Blob;
 
 export interface PictureOutcome extends ScanOutcome {
   /** `brokenPicture`: not a picture that can be opened. `gaveUp`: the reader hung or died; trying again is worth it. */
@@ -49,7 +49,8 @@ export function createLiveScan(onFrame: (frame: LiveFrame) => void): LiveScan {
 }
 
 function toInput(picture: ScanPicture): ScanInput {
-  if (picture instanceof ImageBitmap) return { kind: 'frame', frame: picture };
+  if (picture instanceof ImageBitmap || picture instanceof VideoFrame)
+    return { kind: 'frame', frame: picture };
   if (picture instanceof Blob) return { kind: 'file', file: picture };
   return 'bgra' in picture ? { kind: 'screen', screen: picture } : { kind: 'picture', picture };
 }

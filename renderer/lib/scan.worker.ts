@@ -1,11 +1,13 @@
 import wasmUrl from 'zxing-wasm/reader/zxing_reader.wasm?url';
 import { createScanner } from '../../core/scan/create-scanner.ts';
 import type { Picture, Scanner, ScanOutcome } from '../../core/scan/types.ts';
+import { createFrameBurst } from './frame-burst.ts';
 import { createMissWatch } from './miss-watch.ts';
 import { toPicture } from './picture-pixels.ts';
 import type { ScanAnswer, ScanEffort, ScanJob, ScanResult } from './scan-messages.ts';
 
 let scanner: Promise<Scanner> | null = null;
+const burst = createFrameBurst(() => performance.now());
 const misses = createMissWatch(() => performance.now());
 
 self.onmessage = async ({ data: job }: MessageEvent<ScanJob>) => {
@@ -33,7 +35,15 @@ async function scan(job: ScanJob): Promise<ScanResult> {
 
 async function read(scanner: Scanner, picture: Picture, effort: ScanEffort): Promise<ScanOutcome> {
   if (effort === 'still') return scanner.scanStill(picture);
-  return scanner.scanLive(picture, { isThorough: effort === 'thorough' });
+  const outcome = await scanner.scanLive(picture, { isThorough: effort === 'thorough' });
+  burst.add(picture, outcome);
+  const frames = burst.take();
+  return frames === null ? outcome : preferRead(await scanner.scanBurst(frames), outcome);
+}
+
+/** Where the burst was not read either, the newest frame says best where the code is now. */
+function preferRead(burstOutcome: ScanOutcome, frameOutcome: ScanOutcome): ScanOutcome {
+  return burstOutcome.codes.length > 0 ? burstOutcome : frameOutcome;
 }
 
 /** The reader comes from our own files or not at all: without it the scanner falls back to plain JavaScript. */

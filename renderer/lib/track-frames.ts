@@ -1,0 +1,34 @@
+/** Chromium's own; the standard has it for workers only, so the library's types for windows lack it. */
+declare const MediaStreamTrackProcessor: new (init: {
+  readonly track: MediaStreamTrack;
+  readonly maxBufferSize: number;
+}) => { readonly readable: ReadableStream<VideoFrame> };
+
+/** Where frames come from, the newest when asked. */
+export interface FrameReader {
+  read(): Promise<{ readonly done: boolean; readonly value?: VideoFrame | undefined }>;
+}
+
+/** The frames of a track, also while the page is covered. Only the newest is kept until it is read; nothing is copied. */
+export function readFrames(track: MediaStreamTrack): FrameReader {
+  return new MediaStreamTrackProcessor({ track, maxBufferSize: 1 }).readable.getReader();
+}
+
+/**
+ * Hands the newest frame to `look` again and again, never two at a time and never sooner than `everyMs` after the last one
+ * began. Ends when `look` answers true, or with the frames. Who looks closes the frame.
+ */
+export async function watchFrames(
+  frames: FrameReader,
+  everyMs: number,
+  look: (frame: VideoFrame) => Promise<boolean>,
+  clock: { readonly now: () => number; readonly wait: (ms: number) => Promise<void> },
+): Promise<'done' | 'ended'> {
+  for (;;) {
+    const { done, value } = await frames.read();
+    if (done || value === undefined) return 'ended';
+    const beganAt = clock.now();
+    if (await look(value)) return 'done';
+    await clock.wait(Math.max(0, beganAt + everyMs - clock.now()));
+  }
+}
