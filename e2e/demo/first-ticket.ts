@@ -20,6 +20,7 @@ export async function scanScreen(stage: Stage, practice: PracticeWindow): Promis
   await console.scanner.getByRole('button', { name: 'Scan all screens' }).click();
   await expect(console.ticketHeading(1)).toBeVisible();
   await stage.show('new-ticket', 'The code was read: a ticket stands');
+  await console.dismissNews();
   await console.enterCustomer('Maria González', '+34 900 555 014');
   await console.enterSerial(await practice.serial());
   await console.enterModel('PRACTICE-NVR');

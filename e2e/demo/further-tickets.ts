@@ -12,6 +12,7 @@ export async function mailRequest(stage: Stage, owner: Owner): Promise<void> {
   await console.goTo('Queue');
   await console.openScanner('Camera');
   await expect(console.ticketHeading(2)).toBeVisible();
+  await console.dismissNews();
   await console.enterCustomer('Bright Street Bakery', '+44 20 7946 0958');
   await console.enterSerial(owner.device.getState().label.serial);
   await console.enterModel('PRACTICE-NVR');
@@ -19,8 +20,18 @@ export async function mailRequest(stage: Stage, owner: Owner): Promise<void> {
   await console.answer('Send it by mail instead');
   await console.mailAddress.fill('reset@vendor.example');
   await stage.show('submit-mail', 'Without the app: the request as a mail to the printed address');
+  await showKeys(stage);
   await console.answer('The mail is sent');
   await expect(console.stepHeading).toHaveText('Wait for the code');
+}
+
+async function showKeys(stage: Stage): Promise<void> {
+  const { console } = stage;
+  // First out of the field that was typed in: there a question mark is a question mark.
+  await console.press('Escape', '?');
+  await expect(console.page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+  await stage.show('keys', 'Every key that works here');
+  await console.press('Escape');
 }
 
 /** One photo with the reset code and the label; then five wrong codes lock the device. */
@@ -34,6 +45,7 @@ export async function pickOneOfSeveral(stage: Stage, owner: Owner): Promise<void
   await stage.show('several-codes', 'Several codes in one picture: the reset code is offered first');
   await console.press('1');
   await expect(console.ticketHeading(3)).toBeVisible();
+  await console.dismissNews();
   await console.enterCustomer('Omar Haddad', '+1 202 555 0143');
   await console.enterSerial(label.serial);
   await console.confirmOwner();
@@ -80,6 +92,7 @@ export async function deviceSeenBefore(stage: Stage, serial: string): Promise<vo
   await console.press('n');
   await expect(console.ticketHeading(5)).toBeVisible();
   await console.enterSerial(serial);
-  await console.context.getByText('Ticket 1').scrollIntoViewIfNeeded();
+  await expect(console.context).toContainText('Other tickets of this device');
+  await console.context.getByRole('heading', { name: 'Notes' }).scrollIntoViewIfNeeded();
   await stage.show('known-device', 'A device that was here before: its earlier tickets are at hand');
 }

@@ -15,7 +15,7 @@ const CONSOLE_SIZE = { width: 1280, height: 800 } as const;
 const PRACTICE_SIZE = { width: 760, height: 900 } as const;
 
 /** How long somebody who watches may look at each picture. */
-const LOOK_MS = 3000;
+const LOOK_MS = 2000;
 
 /** Where the demo is played: the running console, who watches it, and the album of its pictures. */
 export class Stage {

@@ -33,7 +33,7 @@ export async function showWrongCode(stage: Stage): Promise<void> {
   await expect(console.scanner).toBeHidden();
 }
 
-/** The queue's lanes, and the keys. */
+/** The queue's lanes. */
 export async function lookRound(stage: Stage): Promise<void> {
   const { console } = stage;
   await console.goTo('Queue');
@@ -43,10 +43,6 @@ export async function lookRound(stage: Stage): Promise<void> {
   await stage.show('queue-waiting', 'Requests that are on their way');
   await console.pickLane('Closed');
   await stage.show('queue-closed', 'Finished tickets');
-  await console.press('?');
-  await expect(console.page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
-  await stage.show('keys', 'Every key that works here');
-  await console.press('Escape');
 }
 
 /** The dark theme; a code for a phone stays black on white. */
@@ -59,6 +55,7 @@ export async function showDark(stage: Stage, owner: Owner): Promise<void> {
   await stage.show('queue-dark', 'The queue in dark');
   await console.dropFile('code.png', 'image/png', photoOfCodes([owner.showResetCode()]));
   await expect(console.ticketHeading(6)).toBeVisible();
+  await console.dismissNews();
   await console.enterCustomer('Green Lane School', '+44 20 7946 0417');
   await console.confirmOwner();
   await expect(console.cleanCode).toBeVisible();

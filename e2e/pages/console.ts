@@ -8,6 +8,9 @@ export type HistoryLine = {
   readonly what: string;
 };
 
+/** A person's finger stays on a key so long. Quicker keys would be taken for a USB scanner. */
+const KEY_DOWN_MS = 80;
+
 /** The console's window as an agent knows it: selectors and verbs, no checks of a story. */
 export class Console {
   readonly page: Page;
@@ -98,7 +101,7 @@ export class Console {
 
   /** Presses keys one after the other, as `KeyboardEvent.key` names them. */
   async press(...keys: readonly string[]): Promise<void> {
-    for (const key of keys) await this.page.keyboard.press(key);
+    for (const key of keys) await this.page.keyboard.press(key, { delay: KEY_DOWN_MS });
   }
 
   async answer(label: string): Promise<void> {
@@ -148,6 +151,12 @@ export class Console {
     const large = this.page.getByRole('dialog').getByRole('img');
     await expect(large).toBeVisible();
     return large;
+  }
+
+  /** Puts away what the status line says of the last scan, if it still says it. */
+  async dismissNews(): Promise<void> {
+    const dismiss = this.page.getByRole('button', { name: 'Close this message' });
+    if (await dismiss.isVisible()) await dismiss.click();
   }
 
   /** Puts something on the system's clipboard and pastes it, as after a copy in another program. */
