@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { playbookSchema } from '../playbook/schema.ts';
 import { evidenceSchema, outcomeSchema } from '../ticket/schema.ts';
 import { deviceKindSchema, epochMsSchema, idSchema, scanSourceSchema, serialSchema } from '../values.ts';
+import { cropSchema } from './crop.ts';
 import { command, type Endpoint, type EventOf, event, query } from './endpoint.ts';
 import { customerSchema, deviceSchema, laneSchema, ticketDetailsSchema, ticketRowSchema } from './records.ts';
 import {
@@ -11,6 +12,7 @@ import {
   capturedScreenSchema,
   settingsSchema,
   vaultStateSchema,
+  watchableWindowSchema,
 } from './shell-records.ts';
 
 const nothing = z.strictObject({});
@@ -24,6 +26,8 @@ export const resetScanSchema = z.strictObject({
   qrVersion: z.int().min(1).max(40).nullable(),
   ecLevel: z.enum(['L', 'M', 'Q', 'H']).nullable(),
   maskPattern: z.int().min(0).max(7).nullable(),
+  /** What the code looked like, as evidence; only where the agent's settings ask for it. */
+  crop: cropSchema.optional(),
 });
 export type ResetScan = z.infer<typeof resetScanSchema>;
 
@@ -38,6 +42,8 @@ export const contract = {
   'app.getBackendState': query({ host: 'shell', input: nothing, output: backendStateSchema }),
   'app.backendStateChanged': event({ host: 'shell', payload: backendStateSchema }),
   'app.scanRequested': event({ host: 'shell', payload: nothing }),
+  /** Brings the console to the front, for what the agent waits for while looking at another window. */
+  'app.present': command({ host: 'shell', input: nothing, output: nothing }),
 
   'settings.get': query({ host: 'shell', input: nothing, output: settingsSchema }),
   'settings.update': command({ host: 'shell', input: settingsSchema.partial(), output: settingsSchema }),
@@ -70,6 +76,17 @@ export const contract = {
     host: 'shell',
     input: nothing,
     output: z.strictObject({ region: capturedScreenSchema.nullable() }),
+  }),
+  'capture.listWindows': command({
+    host: 'shell',
+    input: nothing,
+    output: z.strictObject({ windows: z.array(watchableWindowSchema) }),
+  }),
+  /** The caller's next `getDisplayMedia` gets this window; every other one is refused. */
+  'capture.allowWindow': command({
+    host: 'shell',
+    input: watchableWindowSchema.pick({ id: true }),
+    output: nothing,
   }),
   /** The frozen screens' own calls; answered to the windows that cover the screens only. */
   'region.getView': query({
@@ -200,6 +217,13 @@ export const contract = {
     output: changedTicket,
   }),
   'ticket.reopen': command({ host: 'backend', input: ticketId, output: changedTicket }),
+
+  /** The picture of the code that was kept with a scan; null when none was, or once the ticket closed. */
+  'scan.getCrop': query({
+    host: 'backend',
+    input: z.strictObject({ scanId: idSchema }),
+    output: z.strictObject({ crop: cropSchema.nullable() }),
+  }),
 
   'customer.search': query({
     host: 'backend',

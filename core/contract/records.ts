@@ -42,6 +42,8 @@ export const scanSchema = z.strictObject({
   maskPattern: z.int().min(0).max(7).nullable(),
   /** The whole text, while the ticket is open; null once purged. */
   payload: z.string().nullable(),
+  /** A picture of the code is kept with it, until the ticket closes; see `scan.getCrop`. */
+  hasCrop: z.boolean(),
   scannedAt: epochMsSchema,
 });
 export type Scan = z.infer<typeof scanSchema>;

@@ -43,6 +43,8 @@ export const settingsSchema = z.strictObject({
   cameraPreferences: z.record(z.string().max(200), cameraPreferenceSchema),
   /** The scanner stays open after a code was read, ready for the next customer's. */
   isScanContinuous: z.boolean(),
+  /** A small picture of each reset code is kept with its scan, until the ticket closes. */
+  areCropsKept: z.boolean(),
   areSingleKeysEnabled: z.boolean(),
 });
 export type Settings = z.infer<typeof settingsSchema>;
@@ -84,6 +86,14 @@ export const capturedScreenSchema = z.strictObject({
   bgra: z.instanceof(Uint8Array),
 });
 export type CapturedScreen = z.infer<typeof capturedScreenSchema>;
+
+/** A window of another program, as the system names it. */
+export const watchableWindowSchema = z.strictObject({
+  id: z.string().max(100),
+  name: z.string(),
+  thumbnail: capturedScreenSchema.nullable(),
+});
+export type WatchableWindow = z.infer<typeof watchableWindowSchema>;
 
 /** A part of a picture, in its pixels, from the upper left corner. */
 export const areaSchema = z.strictObject({

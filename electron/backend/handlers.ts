@@ -81,6 +81,11 @@ export const handlers: Handlers<'backend', Context> = {
     ),
   'ticket.reopen': ({ ticketId }, context) => changeTicket(context, (work) => reopenTicket(work, ticketId)),
 
+  'scan.getCrop': ({ scanId }, context) =>
+    context.backend.perform(context, async ({ repositories }) => ({
+      crop: await repositories.scans.findCrop(scanId),
+    })),
+
   'customer.search': ({ text, limit }, context) =>
     context.backend.perform(context, async ({ repositories }) => ({
       customers: await repositories.customers.search(searchTerms(text), limit),

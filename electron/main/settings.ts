@@ -40,6 +40,7 @@ function defaultSettings(): Settings {
     isCameraMirrored: false,
     cameraPreferences: {},
     isScanContinuous: false,
+    areCropsKept: false,
     areSingleKeysEnabled: true,
   };
 }

@@ -27,11 +27,11 @@ export function checkScan(scan: ResetScan): CheckedScan {
 export async function storeScan(
   work: Work,
   ticket: TicketRecord,
-  { fingerprint, payload, source, qrVersion, ecLevel, maskPattern }: CheckedScan,
+  { fingerprint, payload, source, qrVersion, ecLevel, maskPattern, crop }: CheckedScan,
 ): Promise<TicketRecord> {
   const id = work.newId();
   const changed = await commit(work, ticket, { type: 'recordScan', scanId: id, fingerprint, source });
-  await work.repositories.scans.insert(ticket.id, {
+  const record = {
     id,
     fingerprint,
     header: payload.slice(0, resetHeaderLength),
@@ -41,6 +41,7 @@ export async function storeScan(
     maskPattern,
     payload,
     scannedAt: work.now,
-  });
+  };
+  await work.repositories.scans.insert(ticket.id, record, crop ?? null);
   return changed;
 }

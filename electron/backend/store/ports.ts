@@ -95,13 +95,15 @@ export interface TicketEventRepository {
 }
 
 export interface ScanRepository {
-  insert(ticketId: string, scan: Scan): Promise<void>;
+  insert(ticketId: string, scan: Omit<Scan, 'hasCrop'>, crop: Uint8Array | null): Promise<void>;
   /** Newest first. */
   listOfTicket(ticketId: string): Promise<Scan[]>;
+  /** The picture that was kept with a scan, if one was and its ticket is open. */
+  findCrop(scanId: string): Promise<Uint8Array<ArrayBuffer> | null>;
   /** Tickets that have a scan of this QR, last scanned first. */
   findTickets(fingerprint: string): Promise<{ ticketId: string; deviceId: string | null; isOpen: boolean }[]>;
   moveToTicket(fromTicketId: string, toTicketId: string): Promise<void>;
-  /** Forgets the payloads; fingerprints and headers stay. */
+  /** Forgets the payloads and the pictures of them; fingerprints and headers stay. */
   purgePayloads(ticketId: string): Promise<void>;
 }
 

@@ -9,7 +9,7 @@ export class KyselyScanRepository implements ScanRepository {
     this.#db = db;
   }
 
-  async insert(ticketId: string, scan: Scan): Promise<void> {
+  async insert(ticketId: string, scan: Omit<Scan, 'hasCrop'>, crop: Uint8Array | null): Promise<void> {
     await this.#db
       .insertInto('scans')
       .values({
@@ -25,11 +25,14 @@ export class KyselyScanRepository implements ScanRepository {
         scanned_at: scan.scannedAt,
       })
       .execute();
+    if (crop === null) return;
+    await this.#db.insertInto('scan_crops').values({ scan_id: scan.id, image: crop }).execute();
   }
 
   async listOfTicket(ticketId: string): Promise<Scan[]> {
     const rows = await this.#db
       .selectFrom('scans')
+      .leftJoin('scan_crops', 'scan_crops.scan_id', 'scans.id')
       .select([
         'id',
         'fingerprint',
@@ -40,12 +43,24 @@ export class KyselyScanRepository implements ScanRepository {
         'mask_pattern as maskPattern',
         'payload',
         'scanned_at as scannedAt',
+        'scan_crops.scan_id as cropOf',
       ])
       .where('ticket_id', '=', ticketId)
       .orderBy('scanned_at', 'desc')
       .orderBy('id', 'desc')
       .execute();
-    return scanSchema.array().parse(rows);
+    return scanSchema
+      .array()
+      .parse(rows.map(({ cropOf, ...scan }) => ({ ...scan, hasCrop: cropOf !== null })));
+  }
+
+  async findCrop(scanId: string): Promise<Uint8Array<ArrayBuffer> | null> {
+    const row = await this.#db
+      .selectFrom('scan_crops')
+      .select('image')
+      .where('scan_id', '=', scanId)
+      .executeTakeFirst();
+    return row === undefined ? null : new Uint8Array(row.image);
   }
 
   async findTickets(
@@ -71,6 +86,10 @@ export class KyselyScanRepository implements ScanRepository {
   }
 
   async purgePayloads(ticketId: string): Promise<void> {
+    await this.#db
+      .deleteFrom('scan_crops')
+      .where('scan_id', 'in', (eb) => eb.selectFrom('scans').select('id').where('ticket_id', '=', ticketId))
+      .execute();
     await this.#db
       .updateTable('scans')
       .set({ payload: null })

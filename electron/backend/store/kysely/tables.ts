@@ -71,6 +71,7 @@ export interface Tables {
   tickets: TicketTable;
   ticket_events: TicketEventTable;
   scans: ScanTable;
+  scan_crops: { scan_id: string; image: Uint8Array };
   drafts: { scope: string; field: string; text: string; updated_at: number };
   desk_state: { name: string; value: string };
   handled_requests: { request_id: string; record_id: string; is_other: number; handled_at: number };
