@@ -18,7 +18,7 @@ export const serialSchema = z.string().regex(/^[A-Z0-9]{4,47}$/);
 export const deviceKindSchema = z.enum(['recorder', 'camera']);
 export type DeviceKind = z.infer<typeof deviceKindSchema>;
 
-export const scanSourceSchema = z.enum(['camera', 'screen', 'file', 'clipboard', 'typed']);
+export const scanSourceSchema = z.enum(['camera', 'screen', 'file', 'clipboard', 'typed', 'scanner']);
 export type ScanSource = z.infer<typeof scanSourceSchema>;
 
 export const languageSchema = z.enum(['en']);

@@ -36,7 +36,7 @@ test('A code in front of the webcam becomes a closed ticket, by keyboard alone',
   await expect(console.stepHeading).toHaveText('Enter the security code');
 
   await console.press('t');
-  await desk.page.keyboard.type(code);
+  await desk.page.keyboard.type(code, { delay: 50 });
   expect(owner.device.enterCode(await console.securityCode.inputValue())).toEqual({ ok: true });
   await console.press('Enter');
   await expect(desk.page.getByText(/^(capital|small|digit) /).first()).toBeVisible();

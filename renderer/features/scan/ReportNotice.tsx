@@ -39,6 +39,7 @@ function ReportBody({ report, tab }: Omit<Props, 'onPickTab'>) {
       return <BrokenPicture names={report.names} />;
     case 'gaveUp':
     case 'nothingToPaste':
+    case 'scannerUnreadable':
       return (
         <Notice tone="warning" title={t(`reports.${report.kind}.title`)}>
           {t(`reports.${report.kind}.next`)}

@@ -6,6 +6,7 @@ import { ScanOverlay } from './ScanOverlay.tsx';
 import { useFileDrop } from './use-file-drop.ts';
 import { usePaste } from './use-paste.ts';
 import { type ScanSession, useScanSession } from './use-scan-session.ts';
+import { useUsbScanner } from './use-usb-scanner.ts';
 
 type Scanner = {
   /** Opens the scanner over the page; Esc returns to where the focus was. */
@@ -39,12 +40,22 @@ export function useScanner(): Scanner {
   return scanner;
 }
 
-function useAmbientScanning({ takeScreens, takeFiles, takeText, dispatch }: ScanSession): boolean {
+function useAmbientScanning({
+  takeScreens,
+  takeFiles,
+  takeText,
+  takeScanned,
+  dispatch,
+}: ScanSession): boolean {
   useEffect(() => client.on('app.scanRequested', () => void takeScreens()), [takeScreens]);
   usePaste((pasted) => {
     if (pasted.kind === 'pictures') void takeFiles('clipboard', pasted.files);
     else if (pasted.kind === 'text') void takeText('clipboard', pasted.text);
     else dispatch({ type: 'reported', source: 'clipboard', report: { kind: 'nothingToPaste' } });
+  });
+  useUsbScanner((found) => {
+    if (found !== null) void takeScanned(found);
+    else dispatch({ type: 'reported', source: 'scanner', report: { kind: 'scannerUnreadable' } });
   });
   return useFileDrop((files) => void takeFiles('file', files));
 }

@@ -31,6 +31,10 @@ export interface ScanActions {
   readonly takeRegion: () => Promise<boolean>;
   readonly takeFiles: (source: 'file' | 'clipboard', files: readonly File[]) => Promise<boolean>;
   readonly takeText: (source: 'clipboard' | 'typed', text: string) => Promise<boolean>;
+  /** Codes in a window that is watched. */
+  readonly takeWatched: (found: readonly Found[]) => Promise<boolean>;
+  /** What a USB scanner typed. */
+  readonly takeScanned: (found: Found) => Promise<boolean>;
   /** Codes that the camera sees. */
   readonly takeSeen: (found: readonly Found[]) => Promise<boolean>;
   /** The code that the agent chose among several. */
@@ -91,8 +95,10 @@ export function createScanActions(host: ScanHost): ScanActions {
   return {
     takeScreens: () => run('screen', async () => readAll('screen', await host.grabScreens())),
     takeRegion: () => run('screen', readRegion),
+    takeWatched: (found) => run('screen', () => settle('screen', found)),
     takeFiles: (source, files) => run(source, () => readAll(source, toNamed(source, files))),
     takeText: (source, text) => run(source, () => settle(source, [foundText(text)])),
+    takeScanned: (found) => run('scanner', () => settle('scanner', [found])),
     takeSeen: (found) => run('camera', () => settle('camera', found)),
     takeChosen: (found, source) => run(source, () => takeIn(source, found)),
   };

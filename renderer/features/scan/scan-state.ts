@@ -14,6 +14,8 @@ export type ScanReport =
   | { readonly kind: 'brokenPicture'; readonly names: readonly (string | null)[] }
   | { readonly kind: 'gaveUp' }
   | { readonly kind: 'nothingToPaste' }
+  /** A USB scanner typed something that is no text of a code. */
+  | { readonly kind: 'scannerUnreadable' }
   | { readonly kind: 'callFailed'; readonly error: Error };
 
 /** Told after the scanner has closed. `claimed`: an earlier ticket has this code or device, and was brought up. */
@@ -107,5 +109,5 @@ function openAt(state: ScanState, source: ScanSource): ScanState {
 }
 
 function tabOf(source: ScanSource): ScanTab {
-  return source === 'clipboard' || source === 'typed' ? 'paste' : source;
+  return source === 'clipboard' || source === 'typed' || source === 'scanner' ? 'paste' : source;
 }
