@@ -1,0 +1,45 @@
+import { readFile } from 'node:fs/promises';
+import { expect, test } from '../fixtures/desk.ts';
+import { Console } from '../pages/console.ts';
+
+test('Escape puts the spelling away without leaving the ticket, and Enter then accepts the code', async ({
+  startDesk,
+  owner,
+}) => {
+  const payload = owner.showResetCode();
+  const picture = await readFile(await owner.takePicture());
+  const desk = await startDesk({ hasCamera: false });
+  const console = new Console(desk.page);
+  await console.createUnprotectedDatabase();
+  await console.dropFile('reset-code.png', 'image/png', picture);
+  await expect(desk.page.getByText('Reset code read. Ticket 1.')).toBeVisible();
+  await console.confirmOwner();
+  await console.answer('DMSS reports success');
+  const code = owner.sendToVendor(payload);
+  await console.answer('The code has arrived');
+
+  await console.securityCode.fill(code);
+  await console.press('Enter');
+  const spelling = desk.page.getByRole('list', { name: 'Spelling, in groups of four' });
+  await expect(spelling).toBeVisible();
+
+  await console.press('Escape');
+  await expect(spelling).toBeHidden();
+  await expect(console.securityCode).toHaveValue(code);
+  await console.press('Enter');
+  await expect(console.stepHeading).toHaveText('Set the new password');
+});
+
+test('The reasons for a step are closed until they are asked for', async ({ startDesk }) => {
+  const desk = await startDesk({ hasCamera: false });
+  const console = new Console(desk.page);
+  await console.createUnprotectedDatabase();
+  await console.press('n');
+  await expect(console.ticketHeading(1)).toBeVisible();
+
+  const reasons = desk.page.getByRole('region', { name: 'Reasons and sources' });
+  await expect(reasons.getByRole('button')).toHaveAttribute('aria-expanded', 'false');
+  await expect(reasons.getByText(/Source:/)).toHaveCount(0);
+  await console.press('w');
+  await expect(reasons.getByText(/Source:/).first()).toBeVisible();
+});
