@@ -21,6 +21,7 @@ import { RegionSelection } from './region.ts';
 import { createSettings } from './settings.ts';
 import { shellHandlers } from './shell-handlers.ts';
 import { Vault } from './vault.ts';
+import { WindowSharing } from './window-sharing.ts';
 import { Windows } from './windows.ts';
 
 const builtFolder = dirname(fileURLToPath(import.meta.url));
@@ -64,13 +65,15 @@ function failToStart(log: Log, error: unknown): void {
 }
 
 function compose(found: Places, log: Log): void {
-  hardenSession(session.defaultSession);
+  const windowSharing = new WindowSharing();
+  hardenSession(session.defaultSession, () => windowSharing.isChosen);
   serveApp(found.pages);
   setApplicationMenu();
   const files = openLocalFiles(found.userData, log);
   const windowOptions = { preload: found.preload, icon: found.icon, log };
   const windows = new Windows(windowOptions, files.windowPlace);
   const region = new RegionSelection(windowOptions);
+  windowSharing.answer(session.defaultSession, (frame) => windows.console?.webContents.mainFrame === frame);
   const settings = createSettings(files.settings, (changed) =>
     windows.broadcast('settings.changed', changed),
   );
@@ -102,6 +105,7 @@ function compose(found: Places, log: Log): void {
       isVaultStarted: vault.start(),
       windows,
       region,
+      windowSharing,
       log,
     }),
     backend,

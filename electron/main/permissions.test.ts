@@ -9,6 +9,15 @@ describe('isPermitted', () => {
     expect(isPermitted('clipboard-sanitized-write', OURS, [])).toBe(true);
   });
 
+  it('lets our pages ask for a window to watch once the agent has chosen one, and not before', () => {
+    for (const permission of ['display-capture', 'media']) {
+      expect(isPermitted(permission, OURS, [], true)).toBe(true);
+      expect(isPermitted(permission, OURS, [], false)).toBe(false);
+      expect(isPermitted(permission, 'https://resetdesk.example/', [], true)).toBe(false);
+    }
+    expect(isPermitted('media', OURS, ['audio'], true)).toBe(false);
+  });
+
   it('refuses the microphone, alone or with the webcam, and a request that names no device', () => {
     expect(isPermitted('media', OURS, ['audio'])).toBe(false);
     expect(isPermitted('media', OURS, ['video', 'audio'])).toBe(false);
@@ -22,15 +31,10 @@ describe('isPermitted', () => {
     expect(isPermitted('media', '', ['video'])).toBe(false);
   });
 
-  it.each([
-    'clipboard-read',
-    'display-capture',
-    'geolocation',
-    'notifications',
-    'openExternal',
-    'usb',
-    'hid',
-  ])('refuses %s to our own pages as well', (permission) => {
-    expect(isPermitted(permission, OURS, ['video'])).toBe(false);
-  });
+  it.each(['clipboard-read', 'geolocation', 'notifications', 'openExternal', 'usb', 'hid'])(
+    'refuses %s to our own pages as well',
+    (permission) => {
+      expect(isPermitted(permission, OURS, ['video'])).toBe(false);
+    },
+  );
 });

@@ -2,7 +2,8 @@ import type { BrowserWindow } from 'electron';
 import type { Handlers } from '../../core/contract/dispatch.ts';
 import { grabScreens } from './capture.ts';
 import type { ShellContext } from './ipc.ts';
-import type { ShellServices } from './shell-handlers.ts';
+import type { Log } from './log-entry.ts';
+import type { RegionSelection } from './region.ts';
 import { presentWindow } from './window.ts';
 import type { Windows } from './windows.ts';
 
@@ -14,12 +15,18 @@ type RegionCall =
   | 'region.cancel'
   | 'region.focusNext';
 
+interface RegionServices {
+  readonly region: RegionSelection;
+  readonly windows: Windows;
+  readonly log: Log;
+}
+
 /** Marking an area: the console asks, the windows that cover the displays answer. */
 export function regionHandlers({
   region,
   windows,
   log,
-}: Pick<ShellServices, 'region' | 'windows' | 'log'>): Pick<Handlers<'shell', ShellContext>, RegionCall> {
+}: RegionServices): Pick<Handlers<'shell', ShellContext>, RegionCall> {
   return {
     'capture.selectRegion': async () => {
       // Covers of an earlier selection would be in the picture.

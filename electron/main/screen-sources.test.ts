@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { distinctSizes, nativeSize, sourceOf } from './screen-sources.ts';
+import { distinctSizes, isSameWindow, nativeSize, sourceOf } from './screen-sources.ts';
 
 const laptop = { id: 1, label: '', size: { width: 1536, height: 960 }, scaleFactor: 1.25 };
 const monitor = { id: 2, label: '', size: { width: 3840, height: 2160 }, scaleFactor: 1 };
@@ -37,5 +37,14 @@ describe('sourceOf', () => {
 
   it('does not guess when there are more displays than sources', () => {
     expect(sourceOf(laptop, [laptop, monitor], [{ id: 'screen:a', display_id: '' }])).toBeNull();
+  });
+});
+
+describe('isSameWindow', () => {
+  it('goes by kind and number', () => {
+    expect(isSameWindow('window:42:1', 'window:42:0')).toBe(true);
+    expect(isSameWindow('window:42:0', 'window:421:0')).toBe(false);
+    expect(isSameWindow('window:42:0', 'screen:42:0')).toBe(false);
+    expect(isSameWindow('', '')).toBe(false);
   });
 });

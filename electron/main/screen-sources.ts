@@ -44,3 +44,9 @@ export function sourceOf<Source extends ScreenSource>(
   if (byId !== undefined) return byId;
   return sources.length === displays.length ? (sources[displays.indexOf(display)] ?? null) : null;
 }
+
+/** Do two capture ids mean the same window? They are `window:NUMBER:REST`, and the rest depends on who tells them. */
+export function isSameWindow(one: string, other: string): boolean {
+  const [kind, number] = one.split(':');
+  return number !== undefined && other.startsWith(`${kind}:${number}:`);
+}

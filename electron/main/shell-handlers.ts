@@ -10,6 +10,7 @@ import type { RegionSelection } from './region.ts';
 import { agentWindows, regionHandlers } from './region-handlers.ts';
 import type { SettingsService } from './settings.ts';
 import type { Vault } from './vault.ts';
+import { listWindows, type WindowSharing } from './window-sharing.ts';
 import type { Windows } from './windows.ts';
 
 export interface ShellServices {
@@ -21,6 +22,7 @@ export interface ShellServices {
   readonly isVaultStarted: Promise<void>;
   readonly windows: Windows;
   readonly region: RegionSelection;
+  readonly windowSharing: WindowSharing;
   readonly log: Log;
 }
 
@@ -30,6 +32,10 @@ export function shellHandlers(services: ShellServices): Handlers<'shell', ShellC
   return {
     'app.getInfo': () => services.info,
     'app.getBackendState': () => backend.getState(),
+    'app.present': () => {
+      windows.showConsole();
+      return {};
+    },
     'settings.get': () => settings.get(),
     'settings.update': (change) => settings.update(change),
     'vault.getState': async () => {
@@ -41,6 +47,11 @@ export function shellHandlers(services: ShellServices): Handlers<'shell', ShellC
     'capture.grabScreens': async () => {
       const grabbed = await grabScreens(agentWindows(windows), log);
       return { screens: grabbed.map(({ picture }) => picture) };
+    },
+    'capture.listWindows': async () => ({ windows: [...(await listWindows(agentWindows(windows)))] }),
+    'capture.allowWindow': ({ id }) => {
+      services.windowSharing.allow(id);
+      return {};
     },
     ...regionHandlers(services),
     'clipboard.paste': (_input, { sender }) => {

@@ -140,6 +140,7 @@ function Panels({ session, onSeen, onPickTab }: PanelsProps) {
           hasTried={state.report !== null}
           onScan={() => void session.takeScreens()}
           onSelect={() => void session.takeRegion()}
+          onWatched={session.takeWatched}
         />
       </Tabs.Panel>
       <Tabs.Panel value="file">

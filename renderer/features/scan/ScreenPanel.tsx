@@ -1,23 +1,45 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
-import { IconMarquee2, IconScreenshot } from '@tabler/icons-react';
+import { IconEye, IconMarquee2, IconScreenshot } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { client } from '../../api/client.ts';
 import { useShortcuts } from '../../lib/shortcuts.tsx';
 import { KeyHint } from '../../ui/KeyHint.tsx';
+import type { Found } from './found.ts';
+import { WatchPanel } from './WatchPanel.tsx';
 
 type Props = {
   readonly isBusy: boolean;
   readonly hasTried: boolean;
   readonly onScan: () => void;
   readonly onSelect: () => void;
+  readonly onWatched: (found: readonly Found[]) => Promise<boolean>;
 };
 
-export function ScreenPanel({ isBusy, hasTried, onScan, onSelect }: Props) {
+/** Everything that is on this computer's screens: all of them at once, a marked area, or one window over time. */
+export function ScreenPanel({ onWatched, ...once }: Props) {
+  const [isWatching, setIsWatching] = useState(false);
+  if (!isWatching) return <ScanOnce {...once} onWatch={() => setIsWatching(true)} />;
+  const take = async (found: readonly Found[]) => {
+    // The agent is looking at the other window.
+    await client.call('app.present', {});
+    const isTaken = await onWatched(found);
+    if (isTaken) setIsWatching(false);
+    return isTaken;
+  };
+  return <WatchPanel onFound={take} onBack={() => setIsWatching(false)} />;
+}
+
+type OnceProps = Omit<Props, 'onWatched'> & { readonly onWatch: () => void };
+
+function ScanOnce({ isBusy, hasTried, onScan, onSelect, onWatch }: OnceProps) {
   const { t } = useTranslation('scan');
   const label = t(hasTried ? 'screen.again' : 'screen.action');
-  useShortcuts([
-    { key: 'Enter', label, run: onScan },
-    { key: 'A', label: t('screen.select'), run: onSelect },
-  ]);
+  const ways = [
+    { key: 'A', label: t('screen.select'), run: onSelect, Icon: IconMarquee2 },
+    { key: 'W', label: t('screen.watch'), run: onWatch, Icon: IconEye },
+  ];
+  useShortcuts([{ key: 'Enter', label, run: onScan }, ...ways]);
   return (
     <Stack align="flex-start" gap="sm">
       <Text>{t('screen.hint')}</Text>
@@ -33,16 +55,19 @@ export function ScreenPanel({ isBusy, hasTried, onScan, onSelect }: Props) {
         >
           {label}
         </Button>
-        <Button
-          variant="default"
-          leftSection={<IconMarquee2 aria-hidden size={18} />}
-          rightSection={<KeyHint name="A" />}
-          aria-keyshortcuts="A"
-          disabled={isBusy}
-          onClick={onSelect}
-        >
-          {t('screen.select')}
-        </Button>
+        {ways.map(({ key, label: way, run, Icon }) => (
+          <Button
+            key={key}
+            variant="default"
+            leftSection={<Icon aria-hidden size={18} />}
+            rightSection={<KeyHint name={key} />}
+            aria-keyshortcuts={key}
+            disabled={isBusy}
+            onClick={run}
+          >
+            {way}
+          </Button>
+        ))}
       </Group>
     </Stack>
   );

@@ -1,0 +1,51 @@
+import { type BrowserWindow, desktopCapturer, type Session, type WebFrameMain } from 'electron';
+import type { WatchableWindow } from '../../core/contract/shell-records.ts';
+import { toCapturedScreen } from './capture.ts';
+import { isSameWindow } from './screen-sources.ts';
+
+/** Pixels; enough to tell one window from another. */
+const THUMBNAIL = { width: 320, height: 200 } as const;
+
+/** The other programs' windows. Their pictures are small, and null where the system gives none (minimised, macOS). */
+export async function listWindows(ownWindows: readonly BrowserWindow[]): Promise<readonly WatchableWindow[]> {
+  const sources = await desktopCapturer.getSources({ types: ['window'], thumbnailSize: THUMBNAIL });
+  const ownIds = ownWindows.map((window) => window.getMediaSourceId());
+  return sources
+    .filter(({ id, name }) => name !== '' && !ownIds.some((own) => isSameWindow(own, id)))
+    .map(({ id, name, thumbnail }) => ({
+      id,
+      name,
+      thumbnail: thumbnail.isEmpty() ? null : toCapturedScreen(name, thumbnail),
+    }));
+}
+
+/**
+ * Lets the console look at one window that the agent chose, and at nothing else: a page that asks for a screen without
+ * that choice is refused. The pictures flow from the system to the page, never through this process.
+ */
+export class WindowSharing {
+  #allowed: WatchableWindow['id'] | null = null;
+
+  /** The console's next request for a screen gets this window; once. */
+  allow(id: string): void {
+    this.#allowed = id;
+  }
+
+  /** A window was chosen and not asked for yet. */
+  get isChosen(): boolean {
+    return this.#allowed !== null;
+  }
+
+  /** @param mayAsk is this the page that `allow` was meant for? */
+  answer(session: Session, mayAsk: (frame: WebFrameMain | null) => boolean): void {
+    session.setDisplayMediaRequestHandler((request, callback) => {
+      const id = this.#allowed;
+      this.#allowed = null;
+      try {
+        callback(id === null || !mayAsk(request.frame) ? {} : { video: { id, name: '' } });
+      } catch {
+        // Electron says that a request was left without a picture: that is the refusal.
+      }
+    });
+  }
+}
