@@ -122,21 +122,22 @@ describe.each(playbooks.map((playbook) => [playbook.id, playbook] as const))('pl
   it('waits five minutes after five refused codes', () => {
     let state = mustDecide(null, { type: 'open' }, playbook);
     state = mustDecide(state, { ...scanned, fingerprint: 'a'.repeat(64) }, playbook);
-    for (const id of [
-      'confirmed',
-      'sent',
-      'arrived',
-      'refused',
-      'tryAgain',
-      'refused',
-      'tryAgain',
-      'refused',
-    ])
+    for (const id of ['confirmed', 'sent', 'arrived']) state = mustDecide(state, answer(state, id), playbook);
+    for (let refusals = 1; refusals < 5; refusals++)
+      for (const id of ['refused', 'tryAgain']) state = mustDecide(state, answer(state, id), playbook);
+    state = mustDecide(state, answer(state, 'refused'), playbook);
+    expect(state.stepId).toBe('codeLocked');
+    expect(decide(state, answer(state, 'over'), playbook, 299_999)).toMatchObject({ ok: false });
+    expect(mustDecide(state, answer(state, 'over'), playbook, 300_000).stepId).toBe('code');
+  });
+
+  it('waits five minutes when the device says that it is locked', () => {
+    let state = mustDecide(null, { type: 'open' }, playbook);
+    state = mustDecide(state, { ...scanned, fingerprint: 'a'.repeat(64) }, playbook);
+    for (const id of ['confirmed', 'sent', 'arrived', 'locked'])
       state = mustDecide(state, answer(state, id), playbook);
-    for (const id of ['tryAgain', 'refused', 'tryAgain', 'refused'])
-      state = mustDecide(state, answer(state, id), playbook);
-    expect(decide(state, answer(state, 'tryAgain'), playbook, 299_999)).toMatchObject({ ok: false });
-    expect(mustDecide(state, answer(state, 'tryAgain'), playbook, 300_000).stepId).toBe('code');
+    expect(decide(state, answer(state, 'over'), playbook, 299_999)).toMatchObject({ ok: false });
+    expect(mustDecide(state, answer(state, 'over'), playbook, 300_000).stepId).toBe('code');
   });
 });
 
@@ -157,12 +158,15 @@ function walkEveryWay(playbook: Playbook): ReadonlySet<string> {
   for (let state = waiting.pop(); state !== undefined; state = waiting.pop()) {
     if (state.status === 'closed' || seen.has(situationOf(state))) continue;
     seen.add(situationOf(state));
-    for (const { answer: each, unmetCondition } of offeredAnswers(playbook, state, 0)) {
-      if (unmetCondition !== null) continue;
-      const decision = decide(state, answer(state, each.id), playbook, 0);
-      if (!decision.ok) continue;
-      given.add(`${state.stepId}/${each.id}`);
-      waiting.push(decision.state);
+    // At once, and after a lock is over.
+    for (const now of [0, state.lockedUntil ?? 0]) {
+      for (const { answer: each, unmetCondition } of offeredAnswers(playbook, state, now)) {
+        if (unmetCondition !== null) continue;
+        const decision = decide(state, answer(state, each.id), playbook, now);
+        if (!decision.ok) continue;
+        given.add(`${state.stepId}/${each.id}`);
+        waiting.push(decision.state);
+      }
     }
     for (const { stepId } of state.passedSteps)
       waiting.push(mustDecide(state, { type: 'reopenStep', stepId }, playbook));
@@ -180,6 +184,6 @@ function situationOf(state: TicketState): string {
     codes,
     state.request !== null,
     state.wrongCodesInARow,
-    state.lockedUntil,
+    state.lockedUntil !== null,
   ]);
 }

@@ -33,8 +33,10 @@ export function isConditionMet(
       return state.currentFingerprint !== null && codesLeft(playbook, state) > 0;
     case 'noCodesLeftForQr':
       return state.currentFingerprint !== null && codesLeft(playbook, state) === 0;
+    case 'deviceLocked':
+      return isDeviceLocked(state, now);
     case 'deviceNotLocked':
-      return state.lockedUntil === null || now >= state.lockedUntil;
+      return !isDeviceLocked(state, now);
     case 'codeNotExpired': {
       const validUntil = state.request?.codeValidUntil ?? null;
       return validUntil === null || now < validUntil;
@@ -42,6 +44,10 @@ export function isConditionMet(
     default:
       return assertNever(condition);
   }
+}
+
+function isDeviceLocked({ lockedUntil }: TicketState, now: number): boolean {
+  return lockedUntil !== null && now < lockedUntil;
 }
 
 /** Codes that may still be asked for with the QR on the screen now; 0 without a QR. */

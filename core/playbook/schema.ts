@@ -53,6 +53,7 @@ export const conditionSchema = z.enum([
   'qrScanned',
   'codesLeftForQr',
   'noCodesLeftForQr',
+  'deviceLocked',
   'deviceNotLocked',
   'codeNotExpired',
 ]);

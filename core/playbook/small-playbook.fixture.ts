@@ -85,6 +85,7 @@ export const smallPlaybook: Playbook = playbookSchema.parse({
         requires: ['deviceNotLocked', 'codeNotExpired'],
       },
       { id: 'rejected', leadsTo: 'code', records: ['codeRejected'], requires: ['deviceNotLocked'] },
+      { id: 'locked', leadsTo: 'code', records: ['deviceLocked'] },
       { id: 'startAgain', leadsTo: 'scan', records: ['qrRefreshed'] },
       { id: 'givenUp', leadsTo: 'ended', records: ['closedAbandoned'] },
     ]),

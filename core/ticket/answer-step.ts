@@ -55,6 +55,7 @@ function eventOf(effect: Effect, progress: OpenProgress, command: AnswerStepComm
       return codeArrived(progress);
     case 'codeAccepted':
     case 'codeRejected':
+    case 'deviceLocked':
     case 'qrRefreshed':
     case 'passwordAccepted':
     case 'loginVerified':

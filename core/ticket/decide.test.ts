@@ -197,6 +197,14 @@ describe('a security code', () => {
     expect(ticket.answer('rejected')).toMatchObject({ wrongCodesInARow: 1, lockedUntil: null });
   });
 
+  it('starts the lock when the device itself says that it is locked', () => {
+    const ticket = ticketAtCode();
+    ticket.answer('rejected');
+    const lockedUntil = ticket.wait(minute) + playbook.limits.lockMs;
+    expect(ticket.answer('locked')).toMatchObject({ wrongCodesInARow: 0, lockedUntil });
+    expect(ticket.asked('rejected')).toEqual(refused('This answer can not be given now (deviceNotLocked).'));
+  });
+
   it('ends the count of wrong ones when it is accepted', () => {
     const ticket = ticketAtCode();
     ticket.answer('rejected');

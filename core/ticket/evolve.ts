@@ -44,6 +44,8 @@ export function evolve(
       return { ...state, request: null, wrongCodesInARow: 0, lockedUntil: null };
     case 'codeRejected':
       return rejectCode(state, at, playbook);
+    case 'deviceLocked':
+      return { ...state, wrongCodesInARow: 0, lockedUntil: at + playbook.limits.lockMs };
     case 'qrRefreshed':
       return { ...state, currentFingerprint: null, request: null };
     case 'passwordAccepted':

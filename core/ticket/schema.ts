@@ -34,6 +34,7 @@ export const effectSchema = z.enum([
   'codeArrived',
   'codeAccepted',
   'codeRejected',
+  'deviceLocked',
   'qrRefreshed',
   'passwordAccepted',
   'loginVerified',
@@ -84,6 +85,8 @@ export const ticketEventSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('codeArrived'), fingerprint: fingerprintSchema }),
   z.strictObject({ type: z.literal('codeAccepted') }),
   z.strictObject({ type: z.literal('codeRejected') }),
+  /** The device says itself that it is locked: it may have counted tries that nobody told us of. */
+  z.strictObject({ type: z.literal('deviceLocked') }),
   z.strictObject({ type: z.literal('qrRefreshed') }),
   z.strictObject({ type: z.literal('passwordAccepted') }),
   z.strictObject({ type: z.literal('loginVerified') }),

@@ -2,7 +2,7 @@ import { Button, Text } from '@mantine/core';
 import { IconChevronDown, IconChevronUp, IconTimeline } from '@tabler/icons-react';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { TicketEventRecord } from '../../../../core/contract/records.ts';
+import type { TicketDetails, TicketEventRecord } from '../../../../core/contract/records.ts';
 import type { Playbook } from '../../../../core/playbook/schema.ts';
 import { formatTime } from '../../../lib/time-words.ts';
 import { useNow } from '../../../lib/use-now.ts';
@@ -10,6 +10,7 @@ import type { TicketProps } from '../ticket-props.ts';
 import { Card } from './Card.tsx';
 import classes from './Context.module.css';
 import { eventWords } from './event-words.ts';
+import { ScanCrop } from './ScanCrop.tsx';
 
 /** The audit trail in plain words, oldest first. */
 export function HistoryCard({ ticket, playbook }: TicketProps) {
@@ -32,7 +33,12 @@ export function HistoryCard({ ticket, playbook }: TicketProps) {
       <ol id={listId} className={classes['history']} hidden={!isShown}>
         {isShown &&
           ticket.history.map((record) => (
-            <HistoryLine key={record.sequence} record={record} playbook={playbook} />
+            <HistoryLine
+              key={record.sequence}
+              record={record}
+              playbook={playbook}
+              cropOf={cropOf(record, ticket)}
+            />
           ))}
       </ol>
     </Card>
@@ -42,9 +48,12 @@ export function HistoryCard({ ticket, playbook }: TicketProps) {
 function HistoryLine({
   record,
   playbook,
+  cropOf,
 }: {
   readonly record: TicketEventRecord;
   readonly playbook: Playbook;
+  /** The scan whose picture is shown; null for none. */
+  readonly cropOf: string | null;
 }) {
   const { t, i18n } = useTranslation('ticket');
   const now = useNow(60_000);
@@ -55,9 +64,16 @@ function HistoryLine({
   return (
     <li>
       <Text size="sm">{t(key, { ...values, ...translated })}</Text>
+      {cropOf !== null && <ScanCrop scanId={cropOf} />}
       <Text size="xs" c="dimmed">
         {formatTime(record.at, now, i18n.language)} · {record.actor}
       </Text>
     </li>
   );
+}
+
+function cropOf({ event }: TicketEventRecord, ticket: TicketDetails): string | null {
+  if (event.type !== 'scanRecorded') return null;
+  const scan = ticket.scans.find(({ id }) => id === event.scanId);
+  return scan?.hasCrop ? scan.id : null;
 }

@@ -28,6 +28,7 @@ const events: TicketEvent[] = [
   { type: 'codeArrived', fingerprint },
   { type: 'codeAccepted' },
   { type: 'codeRejected' },
+  { type: 'deviceLocked' },
   { type: 'qrRefreshed' },
   { type: 'passwordAccepted' },
   { type: 'loginVerified' },

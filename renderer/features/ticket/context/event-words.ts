@@ -49,6 +49,7 @@ export function eventWords(event: TicketEvent, playbook: Playbook, language: str
     case 'codeArrived':
     case 'codeAccepted':
     case 'codeRejected':
+    case 'deviceLocked':
     case 'qrRefreshed':
     case 'passwordAccepted':
     case 'loginVerified':
