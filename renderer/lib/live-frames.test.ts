@@ -22,13 +22,14 @@ const scanned: QueueResult = {
   height: 3,
   thumbnail: null,
   diagnosis: null,
+  crops: [],
 };
 
 function createBench() {
   const tasks: ScanTask[] = [];
   const settles: ((result: QueueResult) => void)[] = [];
   const told: LiveFrame[] = [];
-  const clock = { ms: 0 };
+  const clock = { ms: 0, areCropsKept: false };
   const queue: ScanQueue = {
     add: (task) => {
       tasks.push(task);
@@ -36,11 +37,10 @@ function createBench() {
     },
     size: () => 0,
   };
-  const live = createLiveFrames(
-    queue,
-    (frame) => told.push(frame),
-    () => clock.ms,
-  );
+  const live = createLiveFrames(queue, (frame) => told.push(frame), {
+    now: () => clock.ms,
+    wantsCrops: () => clock.areCropsKept,
+  });
   const answer = async (index: number, result: QueueResult = scanned) => {
     settles[index]?.(result);
     await Promise.resolve();
@@ -61,7 +61,7 @@ describe('createLiveFrames', () => {
     expect([first.isClosed, second.isClosed, third.isClosed]).toEqual([false, true, false]);
     await answer(0);
     expect(tasks[1]?.input).toEqual({ kind: 'frame', frame: third });
-    expect(told).toEqual([{ outcome: scanned.outcome, width: 4, height: 3, diagnosis: null }]);
+    expect(told).toEqual([{ outcome: scanned.outcome, width: 4, height: 3, diagnosis: null, crops: [] }]);
   });
 
   it('is thorough with the first frame and then 2.5 times a second', async () => {
@@ -72,6 +72,16 @@ describe('createLiveFrames', () => {
       await answer(index);
     }
     expect(tasks.map((task) => task.effort)).toEqual(['thorough', 'live', 'thorough', 'live', 'thorough']);
+  });
+
+  it('asks for pictures of the codes only while they are kept', async () => {
+    const { live, tasks, clock, answer } = createBench();
+    live.push(createFrame());
+    await answer(0);
+    clock.areCropsKept = true;
+    live.push(createFrame());
+    await answer(1);
+    expect(tasks.map((task) => task.wantsCrops)).toEqual([false, true]);
   });
 
   it('goes on after a frame was given up, telling nothing of it', async () => {

@@ -1,6 +1,6 @@
 import type { Diagnosis } from '../../core/scan/diagnose.ts';
 import type { ScanOutcome } from '../../core/scan/types.ts';
-import type { Frame } from './scan-messages.ts';
+import type { CodeCrops, Frame } from './scan-messages.ts';
 import type { QueueResult, ScanQueue } from './scan-queue.ts';
 
 /** A frame is thorough-scanned at most this often: 2.5 a second. Source: scanner note, ladder step 3. */
@@ -13,6 +13,7 @@ export interface LiveFrame {
   readonly height: number;
   /** Why nothing was read; null for most frames, which are not explained. */
   readonly diagnosis: Diagnosis | null;
+  readonly crops: CodeCrops;
 }
 
 export interface LiveScan {
@@ -28,7 +29,7 @@ export interface LiveScan {
 export function createLiveFrames(
   queue: ScanQueue,
   onFrame: (frame: LiveFrame) => void,
-  now: () => number,
+  { now, wantsCrops }: { readonly now: () => number; readonly wantsCrops: () => boolean },
 ): LiveScan {
   let waiting: Frame | null = null;
   let isRunning = false;
@@ -43,6 +44,7 @@ export function createLiveFrames(
       input: { kind: 'frame', frame },
       effort: isThorough ? 'thorough' : 'live',
       thumbnailWidth: null,
+      wantsCrops: wantsCrops(),
     });
     isRunning = false;
     tell(result);
@@ -51,8 +53,8 @@ export function createLiveFrames(
 
   function tell(result: QueueResult): void {
     if (isStopped || result.kind !== 'scanned') return;
-    const { outcome, width, height, diagnosis } = result;
-    onFrame({ outcome, width, height, diagnosis });
+    const { outcome, width, height, diagnosis, crops } = result;
+    onFrame({ outcome, width, height, diagnosis, crops });
   }
 
   function takeWaiting(): void {

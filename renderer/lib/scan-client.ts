@@ -1,11 +1,11 @@
 import type { Diagnosis } from '../../core/scan/diagnose.ts';
 import type { Picture, ScanOutcome } from '../../core/scan/types.ts';
 import { createLiveFrames, type LiveFrame, type LiveScan } from './live-frames.ts';
-import type { BgraScreen, Frame, ScanAnswer, ScanInput } from './scan-messages.ts';
+import type { BgraScreen, CodeCrops, Frame, ScanAnswer, ScanInput } from './scan-messages.ts';
 import { createScanQueue, type QueueResult, type ScanPort, type ScanPortEvents } from './scan-queue.ts';
 
 export type { LiveFrame, LiveScan } from './live-frames.ts';
-export type { BgraScreen } from './scan-messages.ts';
+export type { BgraScreen, CodeCrops } from './scan-messages.ts';
 
 /** Far above the slowest still (1.5 s) and the start of the WebAssembly reader on a slow laptop. */
 const PATIENCE_MS = 10_000;
@@ -26,10 +26,20 @@ export interface PictureOutcome extends ScanOutcome {
   readonly thumbnail: ImageBitmap | null;
   /** Why no code was read; null when one was, or when there was a problem. */
   readonly diagnosis: Diagnosis | null;
+  /** See {@link keepCrops}. */
+  readonly crops: CodeCrops;
 }
 
 /** One worker for the whole window, started with the first picture. */
 const queue = createScanQueue(startWorker, PATIENCE_MS);
+
+/** As the agent's settings say; nothing is cut out of a picture before they do. */
+let areCropsKept = false;
+
+/** Whether a small picture of each reset code comes with what is read from now on, as evidence. */
+export function keepCrops(areKept: boolean): void {
+  areCropsKept = areKept;
+}
 
 /**
  * Reads the codes in a picture with the whole still ladder, in the window's worker. Never rejects.
@@ -40,12 +50,14 @@ export async function scanPicture(
   options: { readonly wantsThumbnail?: boolean } = {},
 ): Promise<PictureOutcome> {
   const thumbnailWidth = options.wantsThumbnail ? THUMBNAIL_WIDTH : null;
-  return toOutcome(await queue.add({ input: toInput(picture), effort: 'still', thumbnailWidth }));
+  return toOutcome(
+    await queue.add({ input: toInput(picture), effort: 'still', thumbnailWidth, wantsCrops: areCropsKept }),
+  );
 }
 
 /** Reads camera frames as they come, the newest first; `onFrame` hears of every frame that was scanned. */
 export function createLiveScan(onFrame: (frame: LiveFrame) => void): LiveScan {
-  return createLiveFrames(queue, onFrame, () => performance.now());
+  return createLiveFrames(queue, onFrame, { now: () => performance.now(), wantsCrops: () => areCropsKept });
 }
 
 function toInput(picture: ScanPicture): ScanInput {
@@ -57,8 +69,8 @@ function toInput(picture: ScanPicture): ScanInput {
 
 function toOutcome(result: QueueResult): PictureOutcome {
   if (result.kind === 'scanned') {
-    const { outcome, width, height, thumbnail, diagnosis } = result;
-    return { ...outcome, problem: null, width, height, thumbnail, diagnosis };
+    const { outcome, width, height, thumbnail, diagnosis, crops } = result;
+    return { ...outcome, problem: null, width, height, thumbnail, diagnosis, crops };
   }
   const problem = result.kind === 'broken' ? 'brokenPicture' : 'gaveUp';
   return {
@@ -70,6 +82,7 @@ function toOutcome(result: QueueResult): PictureOutcome {
     height: 0,
     thumbnail: null,
     diagnosis: null,
+    crops: [],
   };
 }
 

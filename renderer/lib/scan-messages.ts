@@ -18,6 +18,9 @@ export type ScanInput =
   | { readonly kind: 'screen'; readonly screen: BgraScreen }
   | { readonly kind: 'file'; readonly file: Blob };
 
+/** A JPEG of each code in the outcome that is a reset code; empty when none were asked for. */
+export type CodeCrops = readonly (Uint8Array<ArrayBuffer> | null)[];
+
 /** `live` for every camera frame, `thorough` for a few of them, `still` for pictures and screens. */
 export type ScanEffort = 'live' | 'thorough' | 'still';
 
@@ -27,6 +30,8 @@ export interface ScanJob {
   readonly effort: ScanEffort;
   /** Pixels; a small picture of the input comes back when no code was read in it. Null for none. */
   readonly thumbnailWidth: number | null;
+  /** A small picture of each reset code comes back. */
+  readonly wantsCrops: boolean;
 }
 
 export type ScanResult =
@@ -39,6 +44,7 @@ export type ScanResult =
       readonly thumbnail: ImageBitmap | null;
       /** Why nothing was read; null when something was, and for most camera frames. */
       readonly diagnosis: Diagnosis | null;
+      readonly crops: CodeCrops;
     }
   /** The file is damaged or no picture at all. */
   | { readonly kind: 'broken' };

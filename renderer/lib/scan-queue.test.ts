@@ -2,7 +2,12 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ScanJob, ScanResult } from './scan-messages.ts';
 import { createScanQueue, type ScanPortEvents, type ScanTask } from './scan-queue.ts';
 
-const task: ScanTask = { input: { kind: 'file', file: new Blob() }, effort: 'still', thumbnailWidth: null };
+const task: ScanTask = {
+  input: { kind: 'file', file: new Blob() },
+  effort: 'still',
+  thumbnailWidth: null,
+  wantsCrops: false,
+};
 const broken: ScanResult = { kind: 'broken' };
 const PATIENCE_MS = 1000;
 

@@ -19,6 +19,7 @@ export interface ScanTask {
   readonly input: ScanInput;
   readonly effort: ScanEffort;
   readonly thumbnailWidth: number | null;
+  readonly wantsCrops: boolean;
 }
 
 export interface ScanQueue {

@@ -1,6 +1,7 @@
 import wasmUrl from 'zxing-wasm/reader/zxing_reader.wasm?url';
 import { createScanner } from '../../core/scan/create-scanner.ts';
 import type { Picture, Scanner, ScanOutcome } from '../../core/scan/types.ts';
+import { cropCodes } from './crop-codes.ts';
 import { createFrameBurst } from './frame-burst.ts';
 import { createMissWatch } from './miss-watch.ts';
 import { toPicture } from './picture-pixels.ts';
@@ -28,6 +29,7 @@ async function scan(job: ScanJob): Promise<ScanResult> {
     outcome,
     width: picture.width,
     height: picture.height,
+    crops: job.wantsCrops ? await cropCodes(picture, outcome.codes) : [],
     diagnosis: misses.explain(picture, outcome, job.effort),
     thumbnail: isThumbnailWanted ? await toThumbnail(picture, job.thumbnailWidth) : null,
   };

@@ -3,6 +3,7 @@ import { fingerprintOf } from '../../../core/qr/fingerprint.ts';
 import { rankReadings } from '../../../core/qr/rank.ts';
 import type { QrReading } from '../../../core/qr/reading.ts';
 import type { CodeRead, EcLevel } from '../../../core/scan/types.ts';
+import type { CodeCrops } from '../../lib/scan-client.ts';
 
 /**
  * A code in hand: what it is and how it was drawn. The text itself is not kept, because a label's text holds secrets;
@@ -14,17 +15,20 @@ export interface Found {
   readonly qrVersion: number | null;
   readonly ecLevel: EcLevel | null;
   readonly maskPattern: number | null;
+  /** A picture of a reset code, where the settings ask for one. */
+  readonly crop: Uint8Array<ArrayBuffer> | null;
 }
 
 /** The different codes among those read, the most useful for a reset first. */
-export function toFound(codes: readonly CodeRead[]): Found[] {
+export function toFound(codes: readonly CodeRead[], crops: CodeCrops = []): Found[] {
   const byFingerprint = new Map<string, Found>();
-  for (const code of codes) {
+  for (const [index, code] of codes.entries()) {
     const fingerprint = fingerprintOf(code.text);
     if (byFingerprint.has(fingerprint)) continue;
     const { version, ecLevel, maskPattern } = code;
     const reading = classifyPayload(code.text);
-    byFingerprint.set(fingerprint, { fingerprint, reading, qrVersion: version, ecLevel, maskPattern });
+    const crop = crops[index] ?? null;
+    byFingerprint.set(fingerprint, { fingerprint, reading, qrVersion: version, ecLevel, maskPattern, crop });
   }
   return rankReadings([...byFingerprint.values()]);
 }
@@ -37,5 +41,6 @@ export function foundText(text: string): Found {
     qrVersion: null,
     ecLevel: null,
     maskPattern: null,
+    crop: null,
   };
 }

@@ -7,6 +7,12 @@ const LABEL = '{SN:4K002C6PAJA49A7,DT:IPC-C35P,SC:SECRET99}';
 const ticketId = '0190d6a0-0000-7000-8000-000000000001';
 
 describe('planIntake', () => {
+  it('sends a picture of the code only where one was kept', () => {
+    const crop = Uint8Array.of(0xff, 0xd8, 0xff);
+    expect(planIntake({ ...foundText(RESET), crop }, 'camera', null)).toMatchObject({ scan: { crop } });
+    expect(planIntake(foundText(RESET), 'camera', null)).not.toHaveProperty('scan.crop');
+  });
+
   it('opens a ticket for a reset code when none is in hand', () => {
     expect(planIntake(foundText(RESET), 'screen', null)).toEqual({
       kind: 'openByQr',

@@ -29,8 +29,15 @@ export function planIntake(found: Found, source: ScanSource, ticket: TicketInHan
   const { reading } = found;
   switch (reading.kind) {
     case 'dahuaReset': {
-      const { qrVersion, ecLevel, maskPattern } = found;
-      const scan: ResetScan = { payload: reading.payload, source, qrVersion, ecLevel, maskPattern };
+      const { qrVersion, ecLevel, maskPattern, crop } = found;
+      const scan: ResetScan = {
+        payload: reading.payload,
+        source,
+        qrVersion,
+        ecLevel,
+        maskPattern,
+        ...(crop === null ? {} : { crop }),
+      };
       return ticket === null
         ? { kind: 'openByQr', scan }
         : { kind: 'recordScan', ticketId: ticket.ticketId, scan };

@@ -17,6 +17,7 @@ function outcomeOf(part: Partial<PictureOutcome>): PictureOutcome {
     height: 50,
     thumbnail: null,
     diagnosis: null,
+    crops: [],
     ...part,
   };
 }

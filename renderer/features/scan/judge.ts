@@ -29,7 +29,10 @@ export type Judgement =
 
 /** What a batch of pictures amounts to: any code counts, then a picture that could not be opened, then emptiness. */
 export function judgePictures(pictures: readonly ScannedPicture[]): Judgement {
-  const found = toFound(pictures.flatMap((picture) => picture.outcome.codes));
+  const found = toFound(
+    pictures.flatMap(({ outcome }) => outcome.codes),
+    pictures.flatMap(({ outcome }) => outcome.codes.map((_, index) => outcome.crops[index] ?? null)),
+  );
   if (found.length > 0) return { kind: 'found', found };
   const broken = pictures.filter((picture) => picture.outcome.problem === 'brokenPicture');
   if (broken.length > 0) return { kind: 'brokenPicture', names: broken.map((picture) => picture.name) };

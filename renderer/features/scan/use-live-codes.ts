@@ -50,7 +50,7 @@ export function useLiveCodes(
       showFrame(read.outcome.codes.length + read.outcome.glimpses.length > 0 ? read : null, now);
       const isRead = read.outcome.codes.length > 0;
       setAdvice(adviser.hear({ isRead, reason: read.diagnosis?.reason ?? null }, now));
-      const seen = collector.add(toFound(read.outcome.codes), now);
+      const seen = collector.add(toFound(read.outcome.codes, read.crops), now);
       if (seen !== null) latest.current(seen);
     });
     const stopFrames = watchFrames(element, (now) => grab(element, now));

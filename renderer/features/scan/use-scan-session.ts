@@ -1,9 +1,11 @@
-import { useMemo, useReducer, useRef } from 'react';
+import { useEffect, useMemo, useReducer, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
 import { useLocation, useRoute } from 'wouter';
 import type { ScanSource } from '../../../core/values.ts';
 import { client } from '../../api/client.ts';
 import { useCall } from '../../api/use-call.ts';
-import { scanPicture } from '../../lib/scan-client.ts';
+import { openPdf } from '../../lib/pdf-client.ts';
+import { keepCrops, scanPicture } from '../../lib/scan-client.ts';
 import { createScanActions, type NamedPicture, type ScanActions } from './scan-actions.ts';
 import {
   initialScanState,
@@ -28,12 +30,16 @@ export function useScanSession(): ScanSession {
   const [state, dispatch] = useReducer(reduceScan, initialScanState);
   const takeIn = useIntake();
   const [, navigate] = useLocation();
-  const isContinuous = useCall('settings.get', {}).data?.isScanContinuous ?? false;
+  const settings = useCall('settings.get', {}).data;
+  const isContinuous = settings?.isScanContinuous ?? false;
+  const areCropsKept = settings?.areCropsKept ?? false;
+  useEffect(() => keepCrops(areCropsKept), [areCropsKept]);
   const canContinue = useCanContinue();
   const keepsScanning = (source: ScanSource) =>
     source === 'camera' && state.isOpen && isContinuous && canContinue;
-  const latest = useRef({ takeIn, navigate, keepsScanning });
-  latest.current = { takeIn, navigate, keepsScanning };
+  const { t } = useTranslation('scan');
+  const latest = useRef({ takeIn, navigate, keepsScanning, t });
+  latest.current = { takeIn, navigate, keepsScanning, t };
 
   const actions = useMemo(
     () =>
@@ -44,6 +50,8 @@ export function useScanSession(): ScanSession {
         readPicture: (picture) => scanPicture(picture, { wantsThumbnail: true }),
         takeIn: (found, source) => latest.current.takeIn(found, source),
         keepsScanning: (source) => latest.current.keepsScanning(source),
+        openPdf,
+        namePage: (name, page) => latest.current.t('file.page', { name, page }),
         showTicket: (ticketId) => latest.current.navigate(`/ticket/${ticketId}`),
       }),
     [],

@@ -5,6 +5,7 @@ import { AboutSection } from './AboutSection.tsx';
 import { AgentName } from './AgentName.tsx';
 import { AppearanceSection } from './AppearanceSection.tsx';
 import { CameraSection } from './CameraSection.tsx';
+import { EvidenceSection } from './EvidenceSection.tsx';
 import { KeyboardSection } from './KeyboardSection.tsx';
 import { SaveHint } from './SaveHint.tsx';
 import { Section } from './Section.tsx';
@@ -30,6 +31,7 @@ export function SettingsPage() {
       </Section>
       <AppearanceSection settings={settings} onSave={save} />
       <CameraSection settings={settings} onSave={save} />
+      <EvidenceSection settings={settings} onSave={save} />
       <KeyboardSection settings={settings} onSave={save} />
       <AboutSection />
     </div>
