@@ -25,7 +25,7 @@ type Props = {
 export function CodeChooser({ choice, isBusy, onChoose, onBack }: Props) {
   const { t } = useTranslation('scan');
   const textOf = useReadingText();
-  const { found, source } = choice;
+  const { found, source, places } = choice;
   const first = useFocusWhenShown<HTMLButtonElement>();
   useShortcuts([
     ...found.slice(0, MAX_KEYS).map((item, index) => ({
@@ -47,6 +47,7 @@ export function CodeChooser({ choice, isBusy, onChoose, onBack }: Props) {
             <Choice
               buttonRef={index === 0 ? first : undefined}
               item={item}
+              place={places.get(item.fingerprint) ?? null}
               number={index + 1}
               isBusy={isBusy}
               onChoose={() => onChoose(item, source)}
@@ -70,12 +71,15 @@ export function CodeChooser({ choice, isBusy, onChoose, onBack }: Props) {
 type ChoiceProps = {
   readonly buttonRef: RefObject<HTMLButtonElement | null> | undefined;
   readonly item: Found;
+  /** The file or page that it is in, when there are several. */
+  readonly place: string | null;
   readonly number: number;
   readonly isBusy: boolean;
   readonly onChoose: () => void;
 };
 
-function Choice({ buttonRef, item, number, isBusy, onChoose }: ChoiceProps) {
+function Choice({ buttonRef, item, place, number, isBusy, onChoose }: ChoiceProps) {
+  const { t } = useTranslation('scan');
   const { name, what } = useReadingText()(item.reading);
   return (
     <Button
@@ -92,6 +96,7 @@ function Choice({ buttonRef, item, number, isBusy, onChoose }: ChoiceProps) {
     >
       <span className={classes['name']}>{name}</span>
       <span className={classes['what']}>{what}</span>
+      {place !== null && <span className={classes['what']}>{t('chooser.place', { place })}</span>}
     </Button>
   );
 }

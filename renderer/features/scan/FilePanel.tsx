@@ -1,14 +1,19 @@
 import { Button, FileButton, Stack, Text } from '@mantine/core';
 import { IconPhoto } from '@tabler/icons-react';
-import { useRef } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useShortcuts } from '../../lib/shortcuts.tsx';
 import { KeyHint } from '../../ui/KeyHint.tsx';
 import classes from './FilePanel.module.css';
 
-type Props = { readonly isBusy: boolean; readonly onFiles: (files: readonly File[]) => void };
+type Props = {
+  readonly isBusy: boolean;
+  /** How far reading has come. */
+  readonly progress: ReactNode;
+  readonly onFiles: (files: readonly File[]) => void;
+};
 
-export function FilePanel({ isBusy, onFiles }: Props) {
+export function FilePanel({ isBusy, progress, onFiles }: Props) {
   const { t } = useTranslation('scan');
   const openDialog = useRef<() => void>(() => undefined);
   // Reset, so that the same file can be opened again after it was mended.
@@ -19,7 +24,7 @@ export function FilePanel({ isBusy, onFiles }: Props) {
       <IconPhoto aria-hidden size={40} />
       <Text ta="center">{t('file.hint')}</Text>
       <FileButton
-        accept="image/*"
+        accept="image/*,application/pdf,.pdf"
         multiple
         resetRef={resetInput}
         inputProps={{ 'aria-label': t('file.action') }}
@@ -37,6 +42,7 @@ export function FilePanel({ isBusy, onFiles }: Props) {
           );
         }}
       </FileButton>
+      {progress}
     </Stack>
   );
 }

@@ -37,6 +37,15 @@ function ReportBody({ report, tab }: Omit<Props, 'onPickTab'>) {
       return <NothingFound shots={report.shots} tab={tab} />;
     case 'brokenPicture':
       return <BrokenPicture names={report.names} />;
+    case 'pdfFailed':
+      return (
+        <Notice
+          tone="danger"
+          title={t(`reports.pdf.${report.failure.problem}.title`, { name: report.failure.name })}
+        >
+          {t(`reports.pdf.${report.failure.problem}.next`)}
+        </Notice>
+      );
     case 'gaveUp':
     case 'nothingToPaste':
     case 'scannerUnreadable':

@@ -3,6 +3,7 @@ import { IconCircleCheck, IconInfoCircle } from '@tabler/icons-react';
 import { createContext, useContext, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRoute } from 'wouter';
+import { FilesProgress } from './FilesProgress.tsx';
 import classes from './ScanNews.module.css';
 import type { ScanState, ScanSuccess } from './scan-state.ts';
 
@@ -13,6 +14,8 @@ const SHOWN_FOR_MS = { brief: 8000, surprise: 30_000 } as const;
 export const ScanNewsContext = createContext<{
   readonly state: ScanState;
   readonly onDismiss: () => void;
+  /** Ends reading files. */
+  readonly onCancel: () => void;
 } | null>(null);
 
 /** What scanning came to, in one line: only while the scanner itself is closed. Stands in a live region. */
@@ -27,6 +30,7 @@ export function ScanNews() {
         <div className={classes['news']}>
           <Loader size="xs" aria-hidden />
           <Text size="sm">{t('busy')}</Text>
+          <FilesProgress state={news.state} onCancel={news.onCancel} />
         </div>
       )}
       {success !== null && <SuccessNews success={success} onDismiss={news.onDismiss} />}

@@ -6,6 +6,7 @@ import { KeyHint } from '../../ui/KeyHint.tsx';
 import { CameraPanel } from './CameraPanel.tsx';
 import { CodeChooser } from './CodeChooser.tsx';
 import { FilePanel } from './FilePanel.tsx';
+import { FilesProgress } from './FilesProgress.tsx';
 import type { Found } from './found.ts';
 import { PastePanel } from './PastePanel.tsx';
 import { ReportNotice } from './ReportNotice.tsx';
@@ -144,7 +145,11 @@ function Panels({ session, onSeen, onPickTab }: PanelsProps) {
         />
       </Tabs.Panel>
       <Tabs.Panel value="file">
-        <FilePanel isBusy={state.isBusy} onFiles={(files) => void session.takeFiles('file', files)} />
+        <FilePanel
+          isBusy={state.isBusy}
+          progress={<FilesProgress state={state} onCancel={session.cancelFiles} />}
+          onFiles={(files) => void session.takeFiles('file', files)}
+        />
       </Tabs.Panel>
       <Tabs.Panel value="paste">
         <PastePanel isBusy={state.isBusy} onText={(text) => void session.takeText('typed', text)} />

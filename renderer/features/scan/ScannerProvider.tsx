@@ -21,8 +21,12 @@ export function ScannerProvider({ children }: { readonly children: ReactNode }) 
   const { dispatch } = session;
   const scanner = useMemo<Scanner>(() => ({ openScanner: () => dispatch({ type: 'opened' }) }), [dispatch]);
   const news = useMemo(
-    () => ({ state: session.state, onDismiss: () => dispatch({ type: 'successDismissed' }) }),
-    [session.state, dispatch],
+    () => ({
+      state: session.state,
+      onDismiss: () => dispatch({ type: 'successDismissed' }),
+      onCancel: session.cancelFiles,
+    }),
+    [session.state, session.cancelFiles, dispatch],
   );
   const isDragging = useAmbientScanning(session);
   return (

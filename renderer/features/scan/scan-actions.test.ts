@@ -15,6 +15,7 @@ const empty: PictureOutcome = {
   height: 10,
   thumbnail: null,
   diagnosis: null,
+  crops: [],
 };
 
 function createBench() {
@@ -46,6 +47,8 @@ function createBench() {
       taken.push({ found, source });
       return host.intake();
     },
+    openPdf: async () => 'broken',
+    namePage: (name, page) => `${name} p${page}`,
     keepsScanning: (source) => host.isContinuous && source === 'camera',
     showTicket: (ticketId) => shown.push(ticketId),
   });

@@ -3,6 +3,7 @@ import type { PictureOutcome, ScanPicture } from '../../lib/scan-client.ts';
 import { type Found, foundText } from './found.ts';
 import { needsChoice } from './intake.ts';
 import { judgePictures, type ScannedPicture } from './judge.ts';
+import { type FileHost, placesOf, readFiles } from './read-files.ts';
 import type { ScanAction, ScanSuccess } from './scan-state.ts';
 
 export interface NamedPicture {
@@ -11,7 +12,7 @@ export interface NamedPicture {
 }
 
 /** What the actions need of the window around them. */
-export interface ScanHost {
+export interface ScanHost extends Pick<FileHost, 'openPdf' | 'namePage'> {
   readonly dispatch: (action: ScanAction) => void;
   readonly grabScreens: () => Promise<readonly NamedPicture[]>;
   /** Null: the agent left without marking an area. */
@@ -30,6 +31,8 @@ export interface ScanActions {
   /** The area that the agent marks on the frozen screens. */
   readonly takeRegion: () => Promise<boolean>;
   readonly takeFiles: (source: 'file' | 'clipboard', files: readonly File[]) => Promise<boolean>;
+  /** Ends reading files early; what was found by then counts. */
+  readonly cancelFiles: () => void;
   readonly takeText: (source: 'clipboard' | 'typed', text: string) => Promise<boolean>;
   /** Codes in a window that is watched. */
   readonly takeWatched: (found: readonly Found[]) => Promise<boolean>;
@@ -43,6 +46,7 @@ export interface ScanActions {
 
 export function createScanActions(host: ScanHost): ScanActions {
   let isBusy = false;
+  let isCancelled = false;
 
   async function run(source: ScanSource, work: () => Promise<void>): Promise<boolean> {
     if (isBusy) return false;
@@ -73,10 +77,14 @@ export function createScanActions(host: ScanHost): ScanActions {
     host.dispatch({ type: 'succeeded', success });
   }
 
-  async function settle(source: ScanSource, found: readonly Found[]): Promise<void> {
+  async function settle(
+    source: ScanSource,
+    found: readonly Found[],
+    places: ReadonlyMap<string, string> = new Map(),
+  ): Promise<void> {
     const [first] = found;
     if (first === undefined || needsChoice(found, source)) {
-      host.dispatch({ type: 'choiceNeeded', source, found });
+      host.dispatch({ type: 'choiceNeeded', source, found, places });
     } else await takeIn(source, first);
   }
 
@@ -84,6 +92,21 @@ export function createScanActions(host: ScanHost): ScanActions {
     const judgement = judgePictures(await scanEach(pictures, host));
     if (judgement.kind === 'found') await settle(source, judgement.found);
     else host.dispatch({ type: 'reported', source, report: judgement });
+  }
+
+  async function readGiven(source: 'file' | 'clipboard', files: readonly File[]): Promise<void> {
+    isCancelled = false;
+    const { pictures, failures } = await readFiles(files, source === 'file', {
+      ...host,
+      isCancelled: () => isCancelled,
+      onProgress: (progress) => host.dispatch({ type: 'progressed', progress }),
+    });
+    const judgement = judgePictures(pictures);
+    const [failure] = failures;
+    if (judgement.kind === 'found') await settle(source, judgement.found, placesOf(pictures));
+    else if (isCancelled) host.dispatch({ type: 'stopped' });
+    else if (failure === undefined) host.dispatch({ type: 'reported', source, report: judgement });
+    else host.dispatch({ type: 'reported', source, report: { kind: 'pdfFailed', failure } });
   }
 
   async function readRegion(): Promise<void> {
@@ -96,7 +119,10 @@ export function createScanActions(host: ScanHost): ScanActions {
     takeScreens: () => run('screen', async () => readAll('screen', await host.grabScreens())),
     takeRegion: () => run('screen', readRegion),
     takeWatched: (found) => run('screen', () => settle('screen', found)),
-    takeFiles: (source, files) => run(source, () => readAll(source, toNamed(source, files))),
+    takeFiles: (source, files) => run(source, () => readGiven(source, files)),
+    cancelFiles: () => {
+      isCancelled = true;
+    },
     takeText: (source, text) => run(source, () => settle(source, [foundText(text)])),
     takeScanned: (found) => run('scanner', () => settle('scanner', [found])),
     takeSeen: (found) => run('camera', () => settle('camera', found)),
@@ -111,9 +137,4 @@ async function scanEach(pictures: readonly NamedPicture[], host: ScanHost): Prom
     scanned.push({ name, outcome: await host.readPicture(picture) });
   }
   return scanned;
-}
-
-/** A copied picture's file name is made up by the system and tells the agent nothing. */
-function toNamed(source: ScanSource, files: readonly File[]): NamedPicture[] {
-  return files.map((file) => ({ name: source === 'file' ? file.name : null, picture: file }));
 }

@@ -3,6 +3,7 @@ import type { QrReading } from '../../../core/qr/reading.ts';
 import type { ScanSource } from '../../../core/values.ts';
 import type { Found } from './found.ts';
 import type { Shot } from './judge.ts';
+import type { FileProgress, PdfFailure } from './read-files.ts';
 
 export const SCAN_TABS = ['camera', 'screen', 'file', 'paste'] as const;
 export type ScanTab = (typeof SCAN_TABS)[number];
@@ -13,6 +14,7 @@ export type ScanReport =
   | { readonly kind: 'nothingFound'; readonly shots: readonly Shot[] }
   | { readonly kind: 'brokenPicture'; readonly names: readonly (string | null)[] }
   | { readonly kind: 'gaveUp' }
+  | { readonly kind: 'pdfFailed'; readonly failure: PdfFailure }
   | { readonly kind: 'nothingToPaste' }
   /** A USB scanner typed something that is no text of a code. */
   | { readonly kind: 'scannerUnreadable' }
@@ -32,7 +34,13 @@ export interface ScanState {
   readonly isOpen: boolean;
   readonly tab: ScanTab;
   readonly isBusy: boolean;
-  readonly choice: { readonly source: ScanSource; readonly found: readonly Found[] } | null;
+  readonly choice: {
+    readonly source: ScanSource;
+    readonly found: readonly Found[];
+    readonly places: ReadonlyMap<string, string>;
+  } | null;
+  /** While several files or the pages of a PDF are read. */
+  readonly progress: FileProgress | null;
   readonly report: ScanReport | null;
   readonly success: ScanSuccess | null;
   /** What was read since the scanner was opened and stayed open; newest first, each ticket once. */
@@ -49,7 +57,14 @@ export type ScanAction =
   | { readonly type: 'started' }
   /** The agent left it; everything stays as it was. */
   | { readonly type: 'stopped' }
-  | { readonly type: 'choiceNeeded'; readonly source: ScanSource; readonly found: readonly Found[] }
+  | {
+      readonly type: 'choiceNeeded';
+      readonly source: ScanSource;
+      readonly found: readonly Found[];
+      /** Where each code was seen, by fingerprint, when that is worth saying. */
+      readonly places: ReadonlyMap<string, string>;
+    }
+  | { readonly type: 'progressed'; readonly progress: FileProgress }
   | { readonly type: 'choiceDropped' }
   | { readonly type: 'reported'; readonly source: ScanSource; readonly report: ScanReport }
   | { readonly type: 'succeeded'; readonly success: ScanSuccess }
@@ -62,6 +77,7 @@ export const initialScanState: ScanState = {
   tab: 'camera',
   isBusy: false,
   choice: null,
+  progress: null,
   report: null,
   success: null,
   batch: [],
@@ -77,13 +93,15 @@ export function reduceScan(state: ScanState, action: ScanAction): ScanState {
     case 'tabPicked':
       return { ...state, tab: action.tab, report: null };
     case 'started':
-      return { ...state, isBusy: true, success: null };
+      return { ...state, isBusy: true, progress: null, success: null };
+    case 'progressed':
+      return { ...state, progress: action.progress };
     case 'stopped':
       return { ...state, isBusy: false };
     case 'choiceNeeded':
       return {
         ...openAt(state, action.source),
-        choice: { source: action.source, found: action.found },
+        choice: { source: action.source, found: action.found, places: action.places },
         report: null,
       };
     case 'choiceDropped':
