@@ -42,9 +42,11 @@ export function Spelling({ text, children, marked = [], isShown, onToggle }: Pro
           {label}
         </Button>
       </Group>
-      <div id={listId}>
-        {isShown && text !== '' && <Groups text={text} marked={marked} onHide={onToggle} />}
-      </div>
+      {isShown && text !== '' && (
+        <div id={listId}>
+          <Groups text={text} marked={marked} onHide={onToggle} />
+        </div>
+      )}
     </>
   );
 }
