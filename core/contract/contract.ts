@@ -10,6 +10,7 @@ import {
   areaSchema,
   backendStateSchema,
   capturedScreenSchema,
+  hotkeyStateSchema,
   settingsSchema,
   vaultStateSchema,
   watchableWindowSchema,
@@ -44,6 +45,28 @@ export const contract = {
   'app.scanRequested': event({ host: 'shell', payload: nothing }),
   /** Brings the console to the front, for what the agent waits for while looking at another window. */
   'app.present': command({ host: 'shell', input: nothing, output: nothing }),
+
+  /** The console's scanner is there; was a scan asked for before it was? Told once. */
+  'app.takeScanRequest': command({
+    host: 'shell',
+    input: nothing,
+    output: z.strictObject({ isRequested: z.boolean() }),
+  }),
+
+  'hotkey.getState': query({
+    host: 'shell',
+    input: nothing,
+    /** `standard`: the keys it has until others are chosen. */
+    output: hotkeyStateSchema.extend({ standard: z.string() }),
+  }),
+  /** Waits up to 20 seconds for the key; meanwhile it starts no scan. */
+  'hotkey.test': command({
+    host: 'shell',
+    input: nothing,
+    output: z.strictObject({ hasArrived: z.boolean() }),
+  }),
+  'hotkey.stopTest': command({ host: 'shell', input: nothing, output: nothing }),
+  'hotkey.stateChanged': event({ host: 'shell', payload: hotkeyStateSchema }),
 
   'settings.get': query({ host: 'shell', input: nothing, output: settingsSchema }),
   'settings.update': command({ host: 'shell', input: settingsSchema.partial(), output: settingsSchema }),

@@ -29,6 +29,21 @@ export const cameraPreferenceSchema = z.object({
 });
 export type CameraPreference = z.infer<typeof cameraPreferenceSchema>;
 
+/** A global shortcut as Electron writes it. Never with Alt or AltGr, which national layouts need to type signs. */
+export const acceleratorSchema = z
+  .string()
+  .regex(/^(?:Control\+|Command\+|Shift\+){1,3}(?:[A-Z0-9]|F(?:[1-9]|1\d|2[0-4]))$/);
+
+/**
+ * The global shortcut. `untested`: registered, but not pressed since. `works`: it has arrived. `taken`: another program has it.
+ * `wayland`: the desktop decides, and does not say how.
+ */
+export const hotkeyStateSchema = z.strictObject({
+  accelerator: acceleratorSchema.nullable(),
+  state: z.enum(['off', 'untested', 'works', 'taken', 'wayland']),
+});
+export type HotkeyState = z.infer<typeof hotkeyStateSchema>;
+
 /** Settings of this computer; everything else is in the database. */
 export const settingsSchema = z.strictObject({
   theme: z.enum(['system', 'light', 'dark']),
@@ -46,6 +61,8 @@ export const settingsSchema = z.strictObject({
   /** A small picture of each reset code is kept with its scan, until the ticket closes. */
   areCropsKept: z.boolean(),
   areSingleKeysEnabled: z.boolean(),
+  /** Scans from any program; null for none. */
+  hotkey: acceleratorSchema.nullable(),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 

@@ -1,14 +1,14 @@
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { app, dialog, session } from 'electron';
+import { app, dialog, globalShortcut, session } from 'electron';
 import texts from '../../assets/locales/en/shell.json' with { type: 'json' };
 import { contract } from '../../core/contract/contract.ts';
 import type { AppInfo } from '../../core/contract/shell-records.ts';
 import { registerAppScheme, serveApp } from './app-protocol.ts';
 import { launchAsUtility, launchOnNode } from './backend-process.ts';
 import { BackendSupervisor } from './backend-supervisor.ts';
-import { registerHotkey } from './hotkey.ts';
+import { Hotkey } from './hotkey.ts';
 import { answerCalls } from './ipc.ts';
 import { systemKeyring } from './keyring.ts';
 import { type LocalFiles, openLocalFiles } from './local-files.ts';
@@ -18,11 +18,15 @@ import { setApplicationMenu } from './menu.ts';
 import { hardenContents, hardenSession } from './permissions.ts';
 import { type Places, places } from './places.ts';
 import { RegionSelection } from './region.ts';
+import { ScanRequests } from './scan-requests.ts';
 import { createSettings } from './settings.ts';
 import { shellHandlers } from './shell-handlers.ts';
 import { Vault } from './vault.ts';
 import { WindowSharing } from './window-sharing.ts';
 import { Windows } from './windows.ts';
+
+/** Does what the hotkey does, for desktops that let only their own settings have such keys. */
+const SCAN_SWITCH = 'scan';
 
 const builtFolder = dirname(fileURLToPath(import.meta.url));
 
@@ -74,9 +78,17 @@ function compose(found: Places, log: Log): void {
   const windows = new Windows(windowOptions, files.windowPlace);
   const region = new RegionSelection(windowOptions);
   windowSharing.answer(session.defaultSession, (frame) => windows.console?.webContents.mainFrame === frame);
-  const settings = createSettings(files.settings, (changed) =>
-    windows.broadcast('settings.changed', changed),
-  );
+  const scanRequests = new ScanRequests(windows);
+  const hotkey = new Hotkey({
+    shortcuts: globalShortcut,
+    isWayland: process.env['XDG_SESSION_TYPE'] === 'wayland' || Boolean(process.env['WAYLAND_DISPLAY']),
+    onPress: () => scanRequests.request(),
+    onState: (state) => windows.broadcast('hotkey.stateChanged', state),
+  });
+  const settings = createSettings(files.settings, (changed) => {
+    windows.broadcast('settings.changed', changed);
+    hotkey.apply(changed.hotkey);
+  });
 
   const backendNode = process.env['RESETDESK_BACKEND_NODE'];
   const backend: BackendSupervisor = new BackendSupervisor({
@@ -106,6 +118,8 @@ function compose(found: Places, log: Log): void {
       windows,
       region,
       windowSharing,
+      hotkey,
+      scanRequests,
       log,
     }),
     backend,
@@ -113,9 +127,11 @@ function compose(found: Places, log: Log): void {
     kindOf: (sender) => (region.covers(sender) ? 'region' : windows.kindOf(sender)),
     log,
   });
-  steerLifeCycle(windows, backend, log);
+  hotkey.apply(settings.get().hotkey);
+  steerLifeCycle(windows, scanRequests, backend, log);
   // With Chromium's own switch for it, ResetDesk starts unseen; the hotkey or a second start brings up the window.
   if (!app.commandLine.hasSwitch('no-startup-window')) windows.showConsole();
+  if (app.commandLine.hasSwitch(SCAN_SWITCH)) scanRequests.request();
   tellDamage(files, windows);
 }
 
@@ -135,12 +151,16 @@ function forwardEvent(name: string, payload: unknown, windows: Windows, log: Log
   else log.error('backend event that is not in the contract');
 }
 
-function steerLifeCycle(windows: Windows, backend: BackendSupervisor, log: Log): void {
-  registerHotkey(() => {
-    windows.showConsole();
-    windows.broadcast('app.scanRequested', {});
-  }, log);
-  app.on('second-instance', () => windows.showConsole());
+function steerLifeCycle(
+  windows: Windows,
+  scanRequests: ScanRequests,
+  backend: BackendSupervisor,
+  log: Log,
+): void {
+  app.on('second-instance', (_event, argv) => {
+    if (argv.includes(`--${SCAN_SWITCH}`)) scanRequests.request();
+    else windows.showConsole();
+  });
   app.on('activate', () => windows.showConsole());
   app.on('window-all-closed', () => app.quit());
 

@@ -1,6 +1,7 @@
 import { userInfo } from 'node:os';
 import * as z from 'zod';
 import { type Settings, settingsSchema } from '../../core/contract/shell-records.ts';
+import { DEFAULT_HOTKEY } from './hotkey.ts';
 import type { LocalStore } from './local-store.ts';
 
 /** What the file may hold: any part of the settings; a field that a later version added is not an error. */
@@ -42,6 +43,7 @@ function defaultSettings(): Settings {
     isScanContinuous: false,
     areCropsKept: false,
     areSingleKeysEnabled: true,
+    hotkey: DEFAULT_HOTKEY,
   };
 }
 

@@ -3,11 +3,13 @@ import { CallError } from '../../core/contract/errors.ts';
 import type { AppInfo } from '../../core/contract/shell-records.ts';
 import type { BackendSupervisor } from './backend-supervisor.ts';
 import { grabScreens, toCapturedScreen } from './capture.ts';
+import { DEFAULT_HOTKEY, type Hotkey } from './hotkey.ts';
 import type { ShellContext } from './ipc.ts';
 import type { Log } from './log-entry.ts';
 import { openMailDraft } from './mail.ts';
 import type { RegionSelection } from './region.ts';
 import { agentWindows, regionHandlers } from './region-handlers.ts';
+import type { ScanRequests } from './scan-requests.ts';
 import type { SettingsService } from './settings.ts';
 import type { Vault } from './vault.ts';
 import { listWindows, type WindowSharing } from './window-sharing.ts';
@@ -23,6 +25,8 @@ export interface ShellServices {
   readonly windows: Windows;
   readonly region: RegionSelection;
   readonly windowSharing: WindowSharing;
+  readonly hotkey: Hotkey;
+  readonly scanRequests: ScanRequests;
   readonly log: Log;
 }
 
@@ -34,6 +38,13 @@ export function shellHandlers(services: ShellServices): Handlers<'shell', ShellC
     'app.getBackendState': () => backend.getState(),
     'app.present': () => {
       windows.showConsole();
+      return {};
+    },
+    'app.takeScanRequest': (_input, { sender }) => ({ isRequested: services.scanRequests.take(sender) }),
+    'hotkey.getState': () => ({ ...services.hotkey.getState(), standard: DEFAULT_HOTKEY }),
+    'hotkey.test': async () => ({ hasArrived: await services.hotkey.test() }),
+    'hotkey.stopTest': () => {
+      services.hotkey.stopTest();
       return {};
     },
     'settings.get': () => settings.get(),

@@ -51,7 +51,12 @@ function useAmbientScanning({
   takeScanned,
   dispatch,
 }: ScanSession): boolean {
-  useEffect(() => client.on('app.scanRequested', () => void takeScreens()), [takeScreens]);
+  useEffect(() => {
+    void client.call('app.takeScanRequest', {}).then(({ isRequested }) => {
+      if (isRequested) void takeScreens();
+    });
+    return client.on('app.scanRequested', () => void takeScreens());
+  }, [takeScreens]);
   usePaste((pasted) => {
     if (pasted.kind === 'pictures') void takeFiles('clipboard', pasted.files);
     else if (pasted.kind === 'text') void takeText('clipboard', pasted.text);

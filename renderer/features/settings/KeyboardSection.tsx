@@ -1,5 +1,6 @@
-import { Group, Kbd, Switch, Text } from '@mantine/core';
+import { Switch } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { HotkeySetting } from './HotkeySetting.tsx';
 import { Section } from './Section.tsx';
 import type { SectionProps } from './section-props.ts';
 
@@ -14,17 +15,7 @@ export function KeyboardSection({ settings, onSave }: SectionProps) {
         checked={settings.areSingleKeysEnabled}
         onChange={(event) => onSave({ areSingleKeysEnabled: event.currentTarget.checked })}
       />
-      <div>
-        <Group gap="xs">
-          <Text size="sm" fw={500}>
-            {t('keyboard.scanAnywhere')}
-          </Text>
-          <Kbd>{t('keyboard.scanAnywhereKeys')}</Kbd>
-        </Group>
-        <Text size="sm" c="dimmed">
-          {t('keyboard.scanAnywhereWhat')}
-        </Text>
-      </div>
+      <HotkeySetting settings={settings} onSave={onSave} />
     </Section>
   );
 }
