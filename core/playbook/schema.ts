@@ -43,6 +43,7 @@ export const toolSchema = z.enum([
   'submitMail',
   'wait',
   'code',
+  'lock',
   'password',
   'summary',
 ]);

@@ -9,7 +9,7 @@ export function LookAlikes({ lookAlikes }: { readonly lookAlikes: readonly LookA
   return (
     <Notice tone="info" title={t('code.lookAlikes')}>
       {lookAlikes.map(({ index, character, others }) => (
-        <div key={index}>
+        <div key={index} className="rd-mono">
           {t('code.lookAlike', { place: index + 1, character, others: others.join(', ') })}
         </div>
       ))}

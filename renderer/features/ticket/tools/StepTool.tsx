@@ -1,5 +1,6 @@
 import { assertNever } from '../../../../core/assert-never.ts';
 import type { Tool } from '../../../../core/playbook/schema.ts';
+import { CodeAlerts } from './CodeClocks.tsx';
 import { CodeTool } from './CodeTool.tsx';
 import { OwnershipTool } from './OwnershipTool.tsx';
 import { PasswordTool } from './PasswordTool.tsx';
@@ -27,6 +28,8 @@ export function StepTool({ tool, ...props }: ToolProps & { readonly tool: Tool }
       return <WaitTool {...props} />;
     case 'code':
       return <CodeTool {...props} />;
+    case 'lock':
+      return <CodeAlerts ticket={props.ticket} />;
     case 'password':
       return <PasswordTool {...props} />;
     case 'summary':
