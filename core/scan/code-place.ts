@@ -14,7 +14,7 @@ export interface CodePlace {
 }
 
 /** Regions looked at in each size of the picture. */
-const MAX_REGIONS = 4;
+const MAX_REGIONS = 3;
 /** The picture itself, its half and its quarter: blur that hides the modules at full size leaves texture in a small picture. */
 const HALVINGS = 2;
 /** A glimpse is the code in a region when neither is this many times larger than the other. */
@@ -44,6 +44,9 @@ const COUNTABLE_PIXELS = 4;
 /** The locator's cells, and how many of them its regions are wider than the texture on each side. */
 const LOCATOR_CELLS = 240;
 const LOCATOR_MARGIN_CELLS = 3;
+
+/** A sharp code of fewer and larger modules would have been seen by the decoder; this is large print. */
+const LEAST_SHARP_MODULES = 33;
 
 /** Smaller finder patterns may be lost in the pixels. */
 const MIN_FINDER_MODULE_PIXELS = 1.4;
@@ -83,9 +86,11 @@ function toPlace(image: GrayImage, rect: Rect, glimpse: CodeGlimpsed | null): Co
     return { rect, measures, pixelsPerModule: glimpse.pixelsPerModule ?? moduleOf(rect, measures, image) };
   if (!isCodeLike(measures)) return null;
   const pixelsPerModule = moduleOf(rect, measures, image);
-  return isSharp(measures, pixelsPerModule) && !hasFinder(image, rect, measures, pixelsPerModule)
-    ? null
-    : { rect, measures, pixelsPerModule };
+  if (pixelsPerModule !== null && isSharp(measures, pixelsPerModule)) {
+    const modules = Math.max(rect.width, rect.height) / pixelsPerModule;
+    if (modules < LEAST_SHARP_MODULES || !hasFinder(image, rect, measures, pixelsPerModule)) return null;
+  }
+  return { rect, measures, pixelsPerModule };
 }
 
 function glimpsedPlace(image: GrayImage, { corners, pixelsPerModule }: CodeGlimpsed): CodePlace {
@@ -124,21 +129,17 @@ function moduleOf(rect: Rect, measures: RegionMeasures, image: GrayImage): numbe
   return isCountable || side / counted >= LEAST_USUAL_MODULES ? counted : Math.max(1, side) / USUAL_MODULES;
 }
 
-function isSharp({ blurPixels }: RegionMeasures, pixelsPerModule: number | null): boolean {
-  return (
-    pixelsPerModule !== null &&
-    pixelsPerModule >= MIN_FINDER_MODULE_PIXELS &&
-    blurPixels < pixelsPerModule / 2
-  );
+function isSharp({ blurPixels }: RegionMeasures, pixelsPerModule: number): boolean {
+  return pixelsPerModule >= MIN_FINDER_MODULE_PIXELS && blurPixels < pixelsPerModule / 2;
 }
 
 function hasFinder(
   image: GrayImage,
   rect: Rect,
   { dark, light }: RegionMeasures,
-  pixelsPerModule: number | null,
+  pixelsPerModule: number,
 ): boolean {
-  const factor = FINDER_MODULE_PIXELS / (pixelsPerModule ?? FINDER_MODULE_PIXELS);
+  const factor = FINDER_MODULE_PIXELS / pixelsPerModule;
   const [strongest] = findFinderPeaks(magnify(image, rect, { factor, sharpen: 0 }).image);
   return strongest !== undefined && strongest.contrast >= MIN_FINDER_SHARE * (light - dark);
 }
