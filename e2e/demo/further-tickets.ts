@@ -51,13 +51,12 @@ export async function pickOneOfSeveral(stage: Stage, owner: Owner): Promise<void
   await console.confirmOwner();
   await console.answer('DMSS reports success');
   await console.answer('The code has arrived');
-  for (let tries = 1; tries < WRONG_CODES_THAT_LOCK; tries++) {
-    await console.answer('The device refuses it');
-    await console.answer('Try again');
-  }
   await console.answer('The device refuses it');
   await stage.show('code-refused', 'A refused code: the likely reasons, and how to go on');
-  await console.answer('The device is locked');
+  for (let tries = 1; tries < WRONG_CODES_THAT_LOCK; tries++) {
+    await console.answer('Try again');
+    await console.answer('The device refuses it');
+  }
   await expect(console.stepHeading).toHaveText('The device is locked for five minutes');
   await stage.show('device-locked', 'Five wrong codes lock the device: the ticket knows until when');
 }

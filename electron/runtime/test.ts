@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { tool } from './places.ts';
 import { prepare } from './prepare.ts';
 import { runShown } from './run.ts';
+import { runDemo } from './run-demo.ts';
 import { runPlaywright } from './run-playwright.ts';
 import { runEntry, SetupError } from './setup-error.ts';
 import { type Counts, countCheck, countPlaywright, countVitest, sumCounts } from './test-counts.ts';
@@ -29,6 +30,8 @@ function stages(reports: string): readonly Stage[] {
     { name: 'unit tests', run: () => runUnitTests(join(reports, 'unit.json')) },
     check('build', 'electron-vite', ['build', '--logLevel', 'warn']),
     { name: 'end-to-end tests', run: () => runEndToEndTests(join(reports, 'e2e.json')) },
+    // It is what `npm start` shows where there is no display.
+    { name: 'demo', run: async () => countCheck(await runDemo(await prepare({ isBuilt: true }), [])) },
   ];
 }
 
