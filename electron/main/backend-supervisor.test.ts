@@ -86,6 +86,15 @@ describe('a call of a window', () => {
     expect(await answer).toEqual(OK);
   });
 
+  it('is passed on although the store could not be opened again, so that it is answered', async () => {
+    const { supervisor, errors, latest } = setUp(() => Promise.reject(new Error('disk')));
+    const answer = supervisor.call('ticket.get', {}, 'Kim');
+    await latest().becomeReady();
+    latest().answer(0);
+    expect(await answer).toEqual(OK);
+    expect(errors).toEqual(['store was not opened again']);
+  });
+
   it('is sent again with the same request id when the backend dies, and is answered', async () => {
     const { supervisor, backends, latest } = setUp();
     await latest().becomeReady();

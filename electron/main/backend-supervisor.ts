@@ -139,7 +139,12 @@ export class BackendSupervisor {
   async #becomeReady(process: BackendProcess): Promise<void> {
     this.#isListening = true;
     this.#sendAll('shell');
-    await this.#options.reopen();
+    try {
+      await this.#options.reopen();
+    } catch (error) {
+      // Calls are answered all the same: with a closed store each says so, without an answer each would wait for ever.
+      this.#options.log.error('store was not opened again', undefined, error);
+    }
     // It may have died while the store was being opened.
     if (this.#process !== process || this.#isStopping) return;
     this.#changeState('ready', this.#state.restarts);

@@ -13,6 +13,7 @@ export type Happening =
   | 'backend message that is not in the agreed form'
   | 'backend exited'
   | 'backend gave up'
+  | 'store was not opened again'
   | 'hotkey is taken'
   | 'file was damaged, last good copy used'
   | 'file was damaged, started anew'
