@@ -13,7 +13,9 @@ export interface WindowOptions {
 /** Mantine's body colours, so that a window does not flash before its page is drawn. */
 const BACKGROUND = { light: '#ffffff', dark: '#242424' } as const;
 
+/** A page that dies as often within so long will die again; one that dies now and then is worth loading. */
 const RELOADS_AFTER_CRASH = 3;
+const CRASHES_COUNT_FOR_MS = 60_000;
 
 /** A window that shows one of our pages; it appears when the page is drawn. */
 export function openPageWindow(
@@ -74,11 +76,12 @@ export function presentWindow(window: BrowserWindow): void {
 
 /** What was typed is kept as drafts, so a page that died can be loaded again; but not for ever. */
 function reloadAfterCrash(window: BrowserWindow, log: Pick<Log, 'error'>): void {
-  let reloads = 0;
+  let crashedAt: readonly number[] = [];
   window.webContents.on('render-process-gone', (_event, details) => {
     if (details.reason === 'clean-exit' || window.isDestroyed()) return;
     log.error('window process ended', details.reason);
-    reloads += 1;
-    if (reloads <= RELOADS_AFTER_CRASH) window.webContents.reload();
+    const now = Date.now();
+    crashedAt = [...crashedAt.filter((at) => now - at < CRASHES_COUNT_FOR_MS), now];
+    if (crashedAt.length <= RELOADS_AFTER_CRASH) window.webContents.reload();
   });
 }
