@@ -9,6 +9,9 @@ export type WindowKind = 'console' | 'practice' | 'region';
 
 const PRACTICE_SIZE = { width: 760, height: 900, minWidth: 480, minHeight: 560 } as const;
 
+/** The practice device is not the agent: it hears nothing of records, and needs nothing else. */
+const PRACTICE_HEARS: readonly string[] = ['settings.changed'] satisfies EventName[];
+
 /** The two windows there can be: the console, and the practice device beside it. */
 export class Windows {
   readonly #options: WindowOptions;
@@ -59,14 +62,15 @@ export class Windows {
     return sender === this.#practice?.webContents ? 'practice' : null;
   }
 
-  /** Tells an event to every window. */
+  /** Tells an event to every window that may hear it. */
   broadcast<Name extends EventName>(name: Name, payload: EventPayload<Name>): void {
     this.forward(name, payload);
   }
 
   /** The same for an event that came from the backend, whose payload the pages check. */
   forward(name: string, payload: unknown): void {
-    for (const window of [this.#console, this.#practice]) {
+    const practice = PRACTICE_HEARS.includes(name) ? this.#practice : null;
+    for (const window of [this.#console, practice]) {
       // A page whose process died is loaded again and asks for everything itself.
       if (window === null || window.isDestroyed() || window.webContents.isCrashed()) continue;
       window.webContents.send('contract-event', name, payload);
