@@ -14,7 +14,8 @@ export function createQueryClient(): QueryClient {
         refetchOnReconnect: false,
         networkMode: 'always',
       },
-      mutations: { networkMode: 'always', retry: false },
+      // A command's input can be a passphrase: it is forgotten as soon as the form that sent it is gone.
+      mutations: { networkMode: 'always', retry: false, gcTime: 1000 },
     },
   });
 }
