@@ -1,5 +1,7 @@
 import { Modal, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { useCall } from '../api/use-call.ts';
+import { keyCaps } from '../features/settings/index.ts';
 import { type Shortcut, ShortcutLayer, useShortcuts } from '../lib/shortcuts.tsx';
 import { KeyHint } from '../ui/KeyHint.tsx';
 import classes from './KeySheet.module.css';
@@ -34,9 +36,17 @@ const EVERYWHERE = [
   { text: 'answer', key: '1–9' },
   { text: 'escape', key: 'Escape' },
   { text: 'queue', key: 'F2' },
-  { text: 'scanAnywhere', key: 'Ctrl+Shift+F2' },
   { text: 'sheet', key: 'Question' },
 ] as const;
+
+/** The same, with the key for other programs as it is set; it can be off. */
+function useKeysEverywhere(): readonly { readonly text: KeyText; readonly key: string }[] {
+  const hotkey = useCall('settings.get', {}).data?.hotkey ?? null;
+  if (hotkey === null) return EVERYWHERE;
+  return [...EVERYWHERE, { text: 'scanAnywhere', key: keyCaps(hotkey).join('+') }];
+}
+
+type KeyText = (typeof EVERYWHERE)[number]['text'] | 'scanAnywhere';
 
 function Sheet({
   shortcuts,
@@ -46,13 +56,14 @@ function Sheet({
   readonly onClose: () => void;
 }) {
   const { t } = useTranslation('common');
+  const everywhere = useKeysEverywhere();
   useShortcuts([{ key: 'Question', label: t('actions.close'), run: onClose, isQuiet: true }]);
   return (
     <Stack gap="lg">
       {shortcuts.length > 0 && <KeyList title={t('keySheet.here')} keys={shortcuts} />}
       <KeyList
         title={t('keySheet.everywhere')}
-        keys={EVERYWHERE.map(({ text, key }) => ({ key, label: t(`keySheet.${text}`) }))}
+        keys={everywhere.map(({ text, key }) => ({ key, label: t(`keySheet.${text}`) }))}
       />
     </Stack>
   );

@@ -1,1 +1,2 @@
+export { keyCaps } from './accelerator.ts';
 export { SettingsPage } from './SettingsPage.tsx';
