@@ -3,6 +3,7 @@ import { useElementSize, useViewportSize } from '@mantine/hooks';
 import { IconCircleCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { assertNever } from '../../../../core/assert-never.ts';
 import type { TicketDetails } from '../../../../core/contract/records.ts';
 import type { ModuleGrid } from '../../../../core/scan/types.ts';
 import { useShortcuts } from '../../../lib/shortcuts.tsx';
@@ -45,6 +46,8 @@ export function SubmitDmssTool({ ticket }: ToolProps) {
       );
     case 'ready':
       return <CleanQr grid={qr.grid} ticket={ticket} />;
+    default:
+      return assertNever(qr);
   }
 }
 

@@ -16,10 +16,12 @@ export function useVerifiedQr(scan: Scan | null): VerifiedQr {
   useEffect(() => {
     if (scan?.payload == null) return;
     let isCurrent = true;
-    void verifiedRedraw({ ...scan, payload: scan.payload }, readBytes).then((grid) => {
+    const show = (grid: ModuleGrid | null) => {
       if (!isCurrent) return;
       setResult({ scanId: scan.id, qr: grid === null ? { state: 'failed' } : { state: 'ready', grid } });
-    });
+    };
+    // A drawing that could not even be tried leaves the agent at the other ways, not at a spinner.
+    verifiedRedraw({ ...scan, payload: scan.payload }, readBytes).then(show, () => show(null));
     return () => {
       isCurrent = false;
     };
