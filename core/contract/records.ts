@@ -53,7 +53,6 @@ export type Lane = z.infer<typeof laneSchema>;
 
 /** What `nextEventAt` is the time of. */
 export const nextEventKindSchema = z.enum(['lockEnds', 'codeExpires']);
-export type NextEventKind = z.infer<typeof nextEventKindSchema>;
 
 /** One row of the queue. */
 export const ticketRowSchema = z.strictObject({

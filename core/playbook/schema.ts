@@ -117,7 +117,6 @@ export type Limits = z.infer<typeof limitsSchema>;
 
 /** An address that the vendor's own texts name: only to compare with what the device shows. */
 export const knownAddressSchema = z.strictObject({ address: z.email(), fact: z.string() });
-export type KnownAddress = z.infer<typeof knownAddressSchema>;
 
 /** A reset procedure as data. `assets/playbooks/*.json`; adding a vendor route is adding a file. */
 export const playbookSchema = z.strictObject({

@@ -45,5 +45,3 @@ export type QrReading =
   | { readonly kind: 'hikvisionDeviceCode' }
   | { readonly kind: 'other'; readonly what: OtherContent }
   | { readonly kind: 'unknown'; readonly length: number };
-
-export type ResetReading = Extract<QrReading, { readonly kind: 'dahuaReset' }>;

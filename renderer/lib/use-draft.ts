@@ -14,11 +14,9 @@ const MAX_LENGTH = 4000;
 type Scope = CallInput<'draft.put'>['scope'];
 
 export type Draft = {
-  /** What was typed, also before a crash. */
+  /** What was typed, also before a crash. What is typed before the stored text was read wins. */
   readonly text: string;
   readonly setText: (text: string) => void;
-  /** False until the stored text was read; what is typed before that wins. */
-  readonly isLoaded: boolean;
   readonly error: CallError | null;
 };
 
@@ -41,7 +39,7 @@ export function useDraft(scope: Scope, field: DraftField): Draft {
     [schedule],
   );
   const storedText = stored.data?.drafts.find((draft) => draft.field === field)?.text ?? '';
-  return { text: typed ?? storedText, setText, isLoaded: !stored.isPending, error: error ?? stored.error };
+  return { text: typed ?? storedText, setText, error: error ?? stored.error };
 }
 
 function useDraftWriter(scope: Scope, field: DraftField) {
