@@ -4,6 +4,7 @@ import { endsWithScannersEnter, isTakenFromField, readScannerText } from './scan
 
 const RESET = `0102A112345678${'Aqz+/m2'.repeat(48)}AAAAAA==`;
 const LABEL = '{SN:4K002C6PAJA49A7,DT:IPC-C35P,SC:L1234567}';
+const HIKVISION_LABEL = 'www.hik-connect.com\rE12345678\rABCDEF\rDS-2CD2143';
 const both = (text: string) => ({ byPlace: text, byLayout: text });
 
 describe('readScannerText', () => {
@@ -37,6 +38,7 @@ describe('a text field', () => {
     [RESET, true],
     [RESET.slice(0, -1), true],
     [LABEL, true],
+    [HIKVISION_LABEL, true],
     ['4K002C6PAJA49A7', false],
     ['https://example.com/app', false],
   ])('gives %s away: %s', (text, isTaken) => {

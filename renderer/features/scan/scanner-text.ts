@@ -14,11 +14,17 @@ export function readScannerText({ byPlace, byLayout }: Burst): Found | null {
   return best === undefined || best.reading.kind === 'unknown' ? null : best;
 }
 
+/** What nobody types by hand; the labels hold secrets besides, which must not stay in a note and its draft. */
+const TAKEN_FROM_FIELDS: readonly Found['reading']['kind'][] = [
+  'dahuaReset',
+  'dahuaResetTruncated',
+  'deviceLabel',
+  'hikvisionLabel',
+];
+
 /** Only a code that nobody types by hand is taken out of a text field; a serial number may well belong there. */
 export function isTakenFromField({ reading }: Found): boolean {
-  return (
-    reading.kind === 'dahuaReset' || reading.kind === 'dahuaResetTruncated' || reading.kind === 'deviceLabel'
-  );
+  return TAKEN_FROM_FIELDS.includes(reading.kind);
 }
 
 /** Whether an Enter behind this text in a field is the scanner's end mark, which must not send a form off. */
