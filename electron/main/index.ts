@@ -90,7 +90,9 @@ function compose(found: Places, log: Log): void {
     hotkey.apply(changed.hotkey);
   });
 
-  const backendNode = process.env['RESETDESK_BACKEND_NODE'];
+  const info = appInfo(found);
+  // The shipped product takes no program from its environment: the backend is given the database's key.
+  const backendNode = info.runtime === 'evaluation' ? process.env['RESETDESK_BACKEND_NODE'] : undefined;
   const backend: BackendSupervisor = new BackendSupervisor({
     launch:
       backendNode === undefined ? launchAsUtility(found.backend) : launchOnNode(backendNode, found.backend),
@@ -110,7 +112,7 @@ function compose(found: Places, log: Log): void {
   backend.start();
   answerCalls({
     handlers: shellHandlers({
-      info: appInfo(found),
+      info,
       backend,
       settings,
       vault,
@@ -175,6 +177,7 @@ function steerLifeCycle(
     });
   });
 }
+
 /** A notice beside the console; it waits for nobody. */
 function tellDamage(files: LocalFiles, windows: Windows): void {
   const { fileState } = files.settings;
