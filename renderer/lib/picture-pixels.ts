@@ -1,5 +1,6 @@
+import { assertNever } from '../../core/assert-never.ts';
 import type { Picture } from '../../core/scan/types.ts';
-import type { BgraScreen, Frame, ScanInput } from './scan-messages.ts';
+import type { BgraScreen, Frame, PictureInput } from './scan-messages.ts';
 
 /** A 40-megapixel photo still fits; anything larger is drawn smaller, because its pixels alone would take 160 MB and more. */
 const MAX_PIXELS = 40_000_000;
@@ -8,7 +9,7 @@ const MAX_PIXELS = 40_000_000;
 let canvas: OffscreenCanvas | null = null;
 
 /** Pixels of any input; null when it is no picture. Runs in the worker, because reading pixels back takes long. */
-export async function toPicture(input: ScanInput): Promise<Picture | null> {
+export async function toPicture(input: PictureInput): Promise<Picture | null> {
   switch (input.kind) {
     case 'picture':
       return input.picture;
@@ -18,6 +19,8 @@ export async function toPicture(input: ScanInput): Promise<Picture | null> {
       return fromFrame(input.frame);
     case 'file':
       return fromFile(input.file);
+    default:
+      return assertNever(input);
   }
 }
 

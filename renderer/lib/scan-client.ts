@@ -1,7 +1,8 @@
+import { assertNever } from '../../core/assert-never.ts';
 import type { Diagnosis } from '../../core/scan/diagnose.ts';
 import type { Picture, ScanOutcome } from '../../core/scan/types.ts';
 import { createLiveFrames, type LiveFrame, type LiveScan } from './live-frames.ts';
-import type { BgraScreen, CodeCrops, Frame, ScanAnswer, ScanInput } from './scan-messages.ts';
+import type { BgraScreen, CodeCrops, Frame, PictureInput, ScanAnswer, ScanInput } from './scan-messages.ts';
 import { createScanQueue, type QueueResult, type ScanPort, type ScanPortEvents } from './scan-queue.ts';
 
 export type { LiveFrame, LiveScan } from './live-frames.ts';
@@ -22,9 +23,9 @@ export interface PictureOutcome extends ScanOutcome {
   /** Pixels of the picture that was scanned; 0 when there was a problem. */
   readonly width: number;
   readonly height: number;
-  /** A small copy, when asked for and when no code was read. */
+  /** A small copy, when explanations are wanted and no code was read. */
   readonly thumbnail: ImageBitmap | null;
-  /** Why no code was read; null when one was, or when there was a problem. */
+  /** Why no code was read, when explanations are wanted; null when one was read, or when there was a problem. */
   readonly diagnosis: Diagnosis | null;
   /** See {@link keepCrops}. */
   readonly crops: CodeCrops;
@@ -47,12 +48,28 @@ export function keepCrops(areKept: boolean): void {
  */
 export async function scanPicture(
   picture: ScanPicture,
-  options: { readonly wantsThumbnail?: boolean } = {},
+  options: { readonly wantsExplanation?: boolean } = {},
 ): Promise<PictureOutcome> {
-  const thumbnailWidth = options.wantsThumbnail ? THUMBNAIL_WIDTH : null;
+  const thumbnailWidth = options.wantsExplanation ? THUMBNAIL_WIDTH : null;
   return toOutcome(
     await queue.add({ input: toInput(picture), effort: 'still', thumbnailWidth, wantsCrops: areCropsKept }),
   );
+}
+
+/**
+ * Reads the pictures of one action together, as {@link scanPicture} does, and answers them in their order. Ends as soon as a reset
+ * code was read, and looks into the reasons only when none of them gave any code.
+ */
+export async function scanTogether(pictures: readonly ScanPicture[]): Promise<readonly PictureOutcome[]> {
+  const result = await queue.add({
+    input: { kind: 'together', pictures: pictures.map(toInput) },
+    effort: 'still',
+    thumbnailWidth: THUMBNAIL_WIDTH,
+    wantsCrops: areCropsKept,
+  });
+  return result.kind === 'scannedTogether'
+    ? result.results.map(toOutcome)
+    : pictures.map(() => toOutcome(result));
 }
 
 /** Reads camera frames as they come, the newest first; `onFrame` hears of every frame that was scanned. */
@@ -60,7 +77,7 @@ export function createLiveScan(onFrame: (frame: LiveFrame) => void): LiveScan {
   return createLiveFrames(queue, onFrame, { now: () => performance.now(), wantsCrops: () => areCropsKept });
 }
 
-function toInput(picture: ScanPicture): ScanInput {
+function toInput(picture: ScanPicture): PictureInput {
   if (picture instanceof ImageBitmap || picture instanceof VideoFrame)
     return { kind: 'frame', frame: picture };
   if (picture instanceof Blob) return { kind: 'file', file: picture };
@@ -107,5 +124,9 @@ function transferOf(input: ScanInput): Transferable[] {
       return [input.screen.bgra.buffer];
     case 'file':
       return [];
+    case 'together':
+      return input.pictures.flatMap(transferOf);
+    default:
+      return assertNever(input);
   }
 }

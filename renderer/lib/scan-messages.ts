@@ -11,12 +11,17 @@ export interface BgraScreen {
 /** A picture that the browser holds for us. A video frame costs nothing to take; a bitmap of it is a copy. */
 export type Frame = ImageBitmap | VideoFrame;
 
-/** What the worker is given to look at; it turns every form into RGBA pixels itself, off the main thread. */
-export type ScanInput =
+/** A picture for the worker, which turns every form into RGBA pixels itself, off the main thread. */
+export type PictureInput =
   | { readonly kind: 'frame'; readonly frame: Frame }
   | { readonly kind: 'picture'; readonly picture: Picture }
   | { readonly kind: 'screen'; readonly screen: BgraScreen }
   | { readonly kind: 'file'; readonly file: Blob };
+
+/** What the worker is given to look at. Together: the pictures of one action, which are read until one of them gives a reset code. */
+export type ScanInput =
+  | PictureInput
+  | { readonly kind: 'together'; readonly pictures: readonly PictureInput[] };
 
 /** A JPEG of each code in the outcome that is a reset code; empty when none were asked for. */
 export type CodeCrops = readonly (Uint8Array<ArrayBuffer> | null)[];
@@ -28,13 +33,13 @@ export interface ScanJob {
   readonly jobId: number;
   readonly input: ScanInput;
   readonly effort: ScanEffort;
-  /** Pixels; a small picture of the input comes back when no code was read in it. Null for none. */
+  /** Pixels; when no code was read, a small picture of the input comes back, for a still with the reason. Null: no one asks. */
   readonly thumbnailWidth: number | null;
   /** A small picture of each reset code comes back. */
   readonly wantsCrops: boolean;
 }
 
-export type ScanResult =
+export type PictureResult =
   | {
       readonly kind: 'scanned';
       readonly outcome: ScanOutcome;
@@ -42,12 +47,17 @@ export type ScanResult =
       readonly width: number;
       readonly height: number;
       readonly thumbnail: ImageBitmap | null;
-      /** Why nothing was read; null when something was, and for most camera frames. */
+      /** Why nothing was read; null when something was in this or another picture of the action, and for most camera frames. */
       readonly diagnosis: Diagnosis | null;
       readonly crops: CodeCrops;
     }
   /** The file is damaged or no picture at all. */
   | { readonly kind: 'broken' };
+
+export type ScanResult =
+  | PictureResult
+  /** One for each picture, in their order. */
+  | { readonly kind: 'scannedTogether'; readonly results: readonly PictureResult[] };
 
 export interface ScanAnswer {
   readonly jobId: number;

@@ -36,7 +36,8 @@ interface Entry {
 
 /**
  * Feeds one worker one task at a time. The worker is started with the first task; one that dies or does not answer within
- * `patienceMs` is stopped, its task ends as `gaveUp`, and the next task gets a new worker.
+ * `patienceMs` for each of
+ * its pictures is stopped, its task ends as `gaveUp`, and the next task gets a new worker.
  */
 export function createScanQueue(
   startWorker: (events: ScanPortEvents) => ScanPort,
@@ -53,7 +54,7 @@ export function createScanQueue(
     const next = waiting.shift();
     if (next === undefined) return;
     running = next;
-    timer = setTimeout(dropWorker, patienceMs);
+    timer = setTimeout(dropWorker, patienceMs * countPictures(next.job.input));
     try {
       worker ??= startWatchedWorker();
       worker.post(next.job);
@@ -99,4 +100,8 @@ export function createScanQueue(
       }),
     size: () => waiting.length + (running === null ? 0 : 1),
   };
+}
+
+function countPictures(input: ScanInput): number {
+  return input.kind === 'together' ? Math.max(1, input.pictures.length) : 1;
 }

@@ -5,7 +5,15 @@ import { cropCodes } from './crop-codes.ts';
 import { createFrameBurst } from './frame-burst.ts';
 import { createMissWatch } from './miss-watch.ts';
 import { toPicture } from './picture-pixels.ts';
-import type { ScanAnswer, ScanEffort, ScanJob, ScanResult } from './scan-messages.ts';
+import { readTogether } from './read-together.ts';
+import type {
+  PictureInput,
+  PictureResult,
+  ScanAnswer,
+  ScanEffort,
+  ScanJob,
+  ScanResult,
+} from './scan-messages.ts';
 
 let scanner: Promise<Scanner> | null = null;
 const burst = createFrameBurst(() => performance.now());
@@ -14,25 +22,67 @@ const misses = createMissWatch(() => performance.now());
 self.onmessage = async ({ data: job }: MessageEvent<ScanJob>) => {
   const result = await scan(job);
   const answer: ScanAnswer = { jobId: job.jobId, result };
-  const thumbnail = result.kind === 'scanned' ? result.thumbnail : null;
-  self.postMessage(answer, { transfer: thumbnail === null ? [] : [thumbnail] });
+  self.postMessage(answer, { transfer: thumbnailsOf(result) });
 };
 
 async function scan(job: ScanJob): Promise<ScanResult> {
+  scanner ??= startScanner();
+  if (job.input.kind === 'together') {
+    const results = await scanTogether(job.input.pictures, await scanner, job);
+    return { kind: 'scannedTogether', results };
+  }
   const picture = await toPicture(job.input);
   if (picture === null) return { kind: 'broken' };
-  scanner ??= startScanner();
   const outcome = await read(await scanner, picture, job.effort);
-  const isThumbnailWanted = job.thumbnailWidth !== null && outcome.codes.length === 0;
+  return toResult(picture, outcome, job, outcome.codes.length === 0);
+}
+
+async function scanTogether(
+  inputs: readonly PictureInput[],
+  scanner: Scanner,
+  job: ScanJob,
+): Promise<readonly PictureResult[]> {
+  const pictures = await Promise.all(inputs.map(toPicture));
+  const outcomes = await readTogether(
+    pictures.filter((picture) => picture !== null),
+    scanner,
+  );
+  const isMissed = outcomes.every(({ codes }) => codes.length === 0);
+  const results: PictureResult[] = [];
+  let read = 0;
+  for (const picture of pictures) {
+    const outcome = picture === null ? undefined : outcomes[read++];
+    results.push(
+      picture === null || outcome === undefined
+        ? { kind: 'broken' }
+        : await toResult(picture, outcome, job, isMissed),
+    );
+  }
+  return results;
+}
+
+/** Why a still was missed is only looked into when someone asks: it costs as much as reading it. */
+async function toResult(
+  picture: Picture,
+  outcome: ScanOutcome,
+  { effort, wantsCrops, thumbnailWidth }: ScanJob,
+  isMissed: boolean,
+): Promise<PictureResult> {
+  const isExplained = effort !== 'still' || (isMissed && thumbnailWidth !== null);
   return {
     kind: 'scanned',
     outcome,
     width: picture.width,
     height: picture.height,
-    crops: job.wantsCrops ? await cropCodes(picture, outcome.codes) : [],
-    diagnosis: misses.explain(picture, outcome, job.effort),
-    thumbnail: isThumbnailWanted ? await toThumbnail(picture, job.thumbnailWidth) : null,
+    crops: wantsCrops ? await cropCodes(picture, outcome.codes) : [],
+    diagnosis: isExplained ? misses.explain(picture, outcome, effort) : null,
+    thumbnail: isMissed && thumbnailWidth !== null ? await toThumbnail(picture, thumbnailWidth) : null,
   };
+}
+
+function thumbnailsOf(result: ScanResult): ImageBitmap[] {
+  if (result.kind === 'scannedTogether') return result.results.flatMap(thumbnailsOf);
+  return result.kind === 'scanned' && result.thumbnail !== null ? [result.thumbnail] : [];
 }
 
 async function read(scanner: Scanner, picture: Picture, effort: ScanEffort): Promise<ScanOutcome> {

@@ -43,6 +43,7 @@ function createBench() {
     grabScreens: () => host.screens(),
     selectRegion: () => host.region(),
     readPicture: async () => empty,
+    readTogether: async (pictures) => pictures.map(() => empty),
     takeIn: (found, source) => {
       taken.push({ found, source });
       return host.intake();

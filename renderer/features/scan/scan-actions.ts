@@ -2,7 +2,7 @@ import type { ScanSource } from '../../../core/values.ts';
 import type { PictureOutcome, ScanPicture } from '../../lib/scan-client.ts';
 import { type Found, foundText } from './found.ts';
 import { needsChoice } from './intake.ts';
-import { judgePictures, type ScannedPicture } from './judge.ts';
+import { judgePictures } from './judge.ts';
 import { type FileHost, placesOf, readFiles } from './read-files.ts';
 import type { ScanAction, ScanSuccess } from './scan-state.ts';
 
@@ -18,6 +18,8 @@ export interface ScanHost extends Pick<FileHost, 'openPdf' | 'namePage'> {
   /** Null: the agent left without marking an area. */
   readonly selectRegion: () => Promise<NamedPicture | null>;
   readonly readPicture: (picture: ScanPicture) => Promise<PictureOutcome>;
+  /** The same for the pictures of one action; ends as soon as a reset code was read. Answers in their order. */
+  readonly readTogether: (pictures: readonly ScanPicture[]) => Promise<readonly PictureOutcome[]>;
   /** Null: the code is of no use to a reset. Throws when the call fails. */
   readonly takeIn: (found: Found, source: ScanSource) => Promise<ScanSuccess | null>;
   readonly showTicket: (ticketId: string) => void;
@@ -89,7 +91,13 @@ export function createScanActions(host: ScanHost): ScanActions {
   }
 
   async function readAll(source: ScanSource, pictures: readonly NamedPicture[]): Promise<void> {
-    const judgement = judgePictures(await scanEach(pictures, host));
+    const outcomes = await host.readTogether(pictures.map(({ picture }) => picture));
+    const judgement = judgePictures(
+      pictures.flatMap(({ name }, index) => {
+        const outcome = outcomes[index];
+        return outcome === undefined ? [] : [{ name, outcome }];
+      }),
+    );
     if (judgement.kind === 'found') await settle(source, judgement.found);
     else host.dispatch({ type: 'reported', source, report: judgement });
   }
@@ -128,13 +136,4 @@ export function createScanActions(host: ScanHost): ScanActions {
     takeSeen: (found) => run('camera', () => settle('camera', found)),
     takeChosen: (found, source) => run(source, () => takeIn(source, found)),
   };
-}
-
-/** One after the other, so that only one picture's pixels are held at a time. */
-async function scanEach(pictures: readonly NamedPicture[], host: ScanHost): Promise<ScannedPicture[]> {
-  const scanned: ScannedPicture[] = [];
-  for (const { name, picture } of pictures) {
-    scanned.push({ name, outcome: await host.readPicture(picture) });
-  }
-  return scanned;
 }

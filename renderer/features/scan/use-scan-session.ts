@@ -5,7 +5,7 @@ import type { ScanSource } from '../../../core/values.ts';
 import { client } from '../../api/client.ts';
 import { useCall } from '../../api/use-call.ts';
 import { openPdf } from '../../lib/pdf-client.ts';
-import { keepCrops, scanPicture } from '../../lib/scan-client.ts';
+import { keepCrops, scanPicture, scanTogether } from '../../lib/scan-client.ts';
 import { createScanActions, type NamedPicture, type ScanActions } from './scan-actions.ts';
 import {
   initialScanState,
@@ -47,7 +47,8 @@ export function useScanSession(): ScanSession {
         dispatch,
         grabScreens,
         selectRegion,
-        readPicture: (picture) => scanPicture(picture, { wantsThumbnail: true }),
+        readPicture: (picture) => scanPicture(picture, { wantsExplanation: true }),
+        readTogether: scanTogether,
         takeIn: (found, source) => latest.current.takeIn(found, source),
         keepsScanning: (source) => latest.current.keepsScanning(source),
         openPdf,
