@@ -4,9 +4,12 @@ import { CallError } from '../../core/contract/errors.ts';
 import type { CapturedScreen } from '../../core/contract/shell-records.ts';
 import type { Log } from './log-entry.ts';
 import { distinctSizes, nativeSize, type Size, sourceOf } from './screen-sources.ts';
+import { takeSettled } from './settled-picture.ts';
 
-/** Until a hidden window has left the screen: its neighbours repaint, and a compositor fades for about 200 ms. */
-const HIDE_SETTLE_MS = 300;
+/** Until the neighbours of a hidden window have begun to repaint, or a compositor to fade it. */
+const FIRST_LOOK_MS = 60;
+/** From then on until it has left the screen for certain: a compositor fades for about 200 ms. Mostly it is gone sooner. */
+const HIDE_SETTLE_MS = 240;
 /** Until a window that protects its content is out of the next composed frame. */
 const PROTECT_SETTLE_MS = 100;
 
@@ -26,9 +29,12 @@ export async function grabScreens(
   ownWindows: readonly BrowserWindow[],
   log: Pick<Log, 'error'>,
 ): Promise<readonly GrabbedDisplay[]> {
-  const restore = await hideWindows(ownWindows);
+  const windows = ownWindows.filter((window) => window.isVisible() && !window.isMinimized());
+  const restore = await hideWindows(windows);
+  const isLeaving = process.platform === 'linux' && windows.length > 0;
+  const taker = { take: grabDisplays, isSame: isSamePicture, now: () => performance.now() };
   try {
-    return await grabDisplays();
+    return await takeSettled(taker, isLeaving ? HIDE_SETTLE_MS : 0);
   } catch (error) {
     log.error('screen capture failed', undefined, error);
     throw new CallError('capture_failed', 'The system did not let the screen be captured.');
@@ -38,8 +44,8 @@ export async function grabScreens(
 }
 
 /** Answers the function that brings them back, in the order and with the focus they had. */
-async function hideWindows(ownWindows: readonly BrowserWindow[]): Promise<() => void> {
-  const windows = ownWindows.filter((window) => window.isVisible() && !window.isMinimized());
+async function hideWindows(windows: readonly BrowserWindow[]): Promise<() => void> {
+  if (windows.length === 0) return () => undefined;
   // Only Linux has no way to leave a window out of a capture while it stays on the screen.
   if (process.platform !== 'linux') {
     for (const window of windows) window.setContentProtection(true);
@@ -51,7 +57,7 @@ async function hideWindows(ownWindows: readonly BrowserWindow[]): Promise<() => 
   const focused = windows.find((window) => window.isFocused());
   const places = windows.map((window) => ({ window, bounds: window.getBounds() }));
   for (const window of windows) window.hide();
-  await delay(HIDE_SETTLE_MS);
+  await delay(FIRST_LOOK_MS);
   return () => {
     // The focused one was on top, so it comes last; the others must not take the focus on the way.
     const backToFront = [...places].sort(
@@ -82,6 +88,16 @@ async function grabDisplays(): Promise<readonly GrabbedDisplay[]> {
   return grabbed;
 }
 
+function isSamePicture(one: readonly GrabbedDisplay[], other: readonly GrabbedDisplay[]): boolean {
+  return (
+    one.length === other.length &&
+    one.every(({ picture }, index) => {
+      const bgra = other[index]?.picture.bgra;
+      return bgra !== undefined && Buffer.compare(picture.bgra, bgra) === 0;
+    })
+  );
+}
+
 function isSameSize(a: Size, b: Size): boolean {
   return a.width === b.width && a.height === b.height;
 }
@@ -97,6 +113,10 @@ export function toCapturedScreen(label: string, image: NativeImage): CapturedScr
     label,
     width: Math.round(width * factor),
     height: Math.round(height * factor),
-    bgra: new Uint8Array(bgra),
+    // The same memory where it can be: a copy of a large screen would be felt.
+    bgra:
+      bgra.buffer instanceof ArrayBuffer
+        ? new Uint8Array(bgra.buffer, bgra.byteOffset, bgra.length)
+        : new Uint8Array(bgra),
   };
 }
