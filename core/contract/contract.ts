@@ -32,8 +32,18 @@ export const resetScanSchema = z.strictObject({
 });
 export type ResetScan = z.infer<typeof resetScanSchema>;
 
-/** Fields whose half-typed text survives a crash. Closed, so that no code or password field can be added by a caller. */
-export const draftFieldSchema = z.enum(['note', 'serial', 'customerSearch', 'mailAddress', 'queueSearch']);
+/**
+ * What survives a crash before it is sent: half-typed text, and the evidence ticked so far. Closed, so that no code or password field can
+ * be added by a caller.
+ */
+export const draftFieldSchema = z.enum([
+  'note',
+  'serial',
+  'customerSearch',
+  'evidence',
+  'mailAddress',
+  'queueSearch',
+]);
 export type DraftField = z.infer<typeof draftFieldSchema>;
 
 /** Every call and event of ResetDesk. No endpoint takes a security code or a device password. */

@@ -1,14 +1,15 @@
-import { type KeyboardEvent, useState } from 'react';
+import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Step } from '../../../../core/playbook/schema.ts';
-import type { Evidence } from '../../../../core/ticket/schema.ts';
 import { localize } from '../../../lib/localize.ts';
 import { useDraft } from '../../../lib/use-draft.ts';
+import { CallErrorNotice } from '../../../ui/CallErrorNotice.tsx';
 import { leaveStageField } from '../focus.ts';
 import type { TicketProps } from '../ticket-props.ts';
 import { StepTool } from '../tools/StepTool.tsx';
 import { Answers } from './Answers.tsx';
 import { ArrivalNotice } from './ArrivalNotice.tsx';
+import { readEvidence, writeEvidence } from './evidence-draft.ts';
 import { Facts } from './Facts.tsx';
 import { DoList, SayBox } from './SayDo.tsx';
 import classes from './Stage.module.css';
@@ -17,9 +18,12 @@ import { StageHeading } from './StageHeading.tsx';
 /** One step: what to say, what to do, its tool, and the answers that lead on. */
 export function StepStage({ ticket, playbook, step }: TicketProps & { readonly step: Step }) {
   const { i18n } = useTranslation();
-  const [evidence, setEvidence] = useState<readonly Evidence[]>(ticket.state.evidence);
+  const evidence = useDraft(ticket.id, 'evidence');
   const mailAddress = useDraft(ticket.id, 'mailAddress');
-  const input = { evidence, mailAddress: mailAddress.text };
+  const input = {
+    evidence: readEvidence(evidence.text, ticket.state.evidence),
+    mailAddress: mailAddress.text,
+  };
   return (
     <div className={classes['stage']}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: not a control; it only lets Escape end the typing. */}
@@ -32,9 +36,10 @@ export function StepStage({ ticket, playbook, step }: TicketProps & { readonly s
           ticket={ticket}
           playbook={playbook}
           input={input}
-          onEvidence={setEvidence}
+          onEvidence={(ticked) => evidence.setText(writeEvidence(ticked))}
           onMailAddress={mailAddress.setText}
         />
+        <CallErrorNotice error={evidence.error ?? mailAddress.error} />
         {step.do.length > 0 && <DoList lines={step.do} />}
         <Facts playbook={playbook} ids={step.facts} />
       </div>

@@ -1,0 +1,20 @@
+import { type Evidence, evidenceSchema } from '../../../../core/ticket/schema.ts';
+
+/** An empty draft is no draft, so "nothing is ticked" needs a word of its own. */
+const NONE = 'none';
+
+/**
+ * What is ticked, as it was kept before the answer was given.
+ *
+ * @param recorded what the ticket's history says; it counts until something is ticked anew
+ */
+export function readEvidence(draft: string, recorded: readonly Evidence[]): readonly Evidence[] {
+  if (draft === '') return recorded;
+  const words = draft.split(' ');
+  return evidenceSchema.options.filter((evidence) => words.includes(evidence));
+}
+
+/** The draft's text for {@link readEvidence}. */
+export function writeEvidence(evidence: readonly Evidence[]): string {
+  return evidence.length === 0 ? NONE : evidence.join(' ');
+}
