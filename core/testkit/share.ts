@@ -1,6 +1,6 @@
 import type { Picture } from '../scan/types.ts';
-import { type ByLevel, type JpegRoundTrip, type Level, valueAt } from './level.ts';
-import { paste } from './paint.ts';
+import { type ByLevel, type JpegRoundTrip, type Level, type VideoRoundTrip, valueAt } from './level.ts';
+import { type Area, fillArea, paste } from './paint.ts';
 import type { Random } from './random.ts';
 import { rescale, subsampleColour } from './rescale.ts';
 import type { Scene } from './scenes.ts';
@@ -31,6 +31,54 @@ export async function sharePicture(
     Math.round(scene.picture.width * shownScale),
     Math.round(scene.picture.height * shownScale),
   );
+  return showOn(desktop, shown, random);
+}
+
+/** From a call on a good line to one that has fallen back to its smallest picture. */
+const CALL_BY_LEVEL = {
+  /** Rows of the stream, the steps that calls fall back by; 16:9. */
+  streamHeight: [720, 720, 540, 540, 360, 360],
+  rateFactor: [20, 26, 24, 30, 24, 29],
+} satisfies Record<string, ByLevel>;
+
+/** The first is a key frame; the others are predicted from it, as nearly all frames of a call are. */
+const CALL_FRAMES = 6;
+
+/** Another computer's screen, shared in a video call: H.264 with moved pointer, then scaled to the size of the viewer's window. */
+export async function callPicture(
+  scene: Scene,
+  desktop: Picture,
+  level: Level,
+  random: Random,
+  video: VideoRoundTrip,
+): Promise<Picture> {
+  const height = valueAt(CALL_BY_LEVEL.streamHeight, level);
+  const received = await video(withPointer(scene, random), {
+    width: evenly((height * scene.picture.width) / scene.picture.height),
+    height,
+    rateFactor: valueAt(CALL_BY_LEVEL.rateFactor, level),
+  });
+  const zoom = random.between(0.95, 1.25);
+  return showOn(desktop, scaleBy(received, zoom), random);
+}
+
+function evenly(length: number): number {
+  return 2 * Math.round(length / 2);
+}
+
+/** The shared screen, over which the pointer travels on a line below the code. */
+function withPointer({ picture }: Scene, random: Random): readonly [Picture, ...Picture[]] {
+  const step = random.integer(8, 60);
+  const start: Area = { x: random.integer(0, 600), y: picture.height - 60, width: 10, height: 16 };
+  const frame = (index: number): Picture => {
+    const seen = { ...picture, data: picture.data.slice() };
+    fillArea(seen, { ...start, x: start.x + index * step }, [255, 255, 255]);
+    return seen;
+  };
+  return [frame(0), ...Array.from({ length: CALL_FRAMES - 1 }, (_, index) => frame(index + 1))];
+}
+
+function showOn(desktop: Picture, shown: Picture, random: Random): Picture {
   const out: Picture = { ...desktop, data: desktop.data.slice() };
   const left = random.integer(0, Math.max(0, desktop.width - shown.width));
   const top = random.integer(0, Math.max(0, desktop.height - shown.height));

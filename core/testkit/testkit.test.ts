@@ -6,7 +6,7 @@ import { blankPicture } from './paint.ts';
 import { labelPayload, linkPayload, resetPayload } from './payloads.ts';
 import { createRandom } from './random.ts';
 import { desktopScreen, recorderScreen } from './scenes.ts';
-import { sharePicture } from './share.ts';
+import { callPicture, sharePicture } from './share.ts';
 import { webcamBurst } from './webcam.ts';
 import { writeY4m } from './y4m.ts';
 
@@ -83,6 +83,23 @@ describe('conditions', () => {
     const untouched = picture.data.filter((value, i) => i % 4 === 0 && value === 1).length;
     expect(untouched).toBeGreaterThan(1920 * 1080 * 0.5);
     expect(untouched).toBeLessThan(1920 * 1080);
+  });
+
+  it('send a call as differing frames at a stream size that falls with the level', async () => {
+    const scene = recorderScreen(createRandom(1), { text: 'short', ecLevel: 'L' }, 4);
+    const desktop = blankPicture(1920, 1080, [1, 2, 3]);
+    const send = async (level: 1 | 6) => {
+      const sent: { width: number; height: number; rateFactor: number; differ: boolean }[] = [];
+      await callPicture(scene, desktop, level, createRandom(2), async (frames, settings) => {
+        const differ =
+          new Set(frames.map(({ data }) => Buffer.from(data).toString('latin1'))).size === frames.length;
+        sent.push({ ...settings, differ });
+        return blankPicture(settings.width, settings.height);
+      });
+      return sent[0];
+    };
+    expect(await send(1)).toEqual({ width: 1280, height: 720, rateFactor: 20, differ: true });
+    expect(await send(6)).toEqual({ width: 640, height: 360, rateFactor: 29, differ: true });
   });
 
   it('look a value up by its level', () => {

@@ -1,16 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { join, parse, relative } from 'node:path';
 import type { EcLevel, Picture } from '../../core/scan/types.ts';
-import { LEVELS, type Level } from '../../core/testkit/level.ts';
+import { LEVELS, type Level, type VideoRoundTrip } from '../../core/testkit/level.ts';
 import { resetPayload } from '../../core/testkit/payloads.ts';
 import { createRandom, type Random } from '../../core/testkit/random.ts';
 import { desktopScreen, recorderScreen, type Scene } from '../../core/testkit/scenes.ts';
-import { sharePicture } from '../../core/testkit/share.ts';
+import { callPicture, sharePicture } from '../../core/testkit/share.ts';
 import { webcamBurst, webcamPicture } from '../../core/testkit/webcam.ts';
 import { decodePicture, encodePicture, findPictures, readPicture } from './picture-files.ts';
 
 /** `files` are pictures from a folder; the others are generated. */
-export type CaseKind = 'webcam' | 'share' | 'none' | 'files';
+export type CaseKind = 'webcam' | 'share' | 'call' | 'none' | 'files';
 
 /** One picture, or the frames of one burst, with what a perfect reader would find. */
 export interface BenchCase {
@@ -36,14 +36,25 @@ type QrSize = { readonly version: number; readonly ecLevel: EcLevel };
 /** Levels whose webcam pictures come as bursts: easier ones need no second frame. */
 const FIRST_BURST_LEVEL = 4;
 const BURST_FRAMES = 4;
-/** Pictures without a code for each picture of a level. */
-const EMPTY_PER_COUNT = 6;
+/** Apart from the others, so that these stay the same where there is no codec. */
+const CALL_SEED = 70_000;
 
 const jpegRoundTrip = (picture: Picture, quality: number) =>
   decodePicture(encodePicture(picture, 'jpeg', quality));
 
-/** `count` webcam and `count` shared-screen pictures for each level, and six times as many without a code; made one by one. */
-export async function* generatedCases(seed: number, count: number): AsyncGenerator<BenchCase> {
+/** What to generate; everything follows from the seed. */
+export interface Order {
+  readonly seed: number;
+  /** Pictures of each kind for each level. */
+  readonly count: number;
+  /** Pictures without a code. */
+  readonly blank: number;
+  /** Null leaves the pictures of video calls out. */
+  readonly video: VideoRoundTrip | null;
+}
+
+/** Webcam, shared-screen and video-call pictures of every level, then those without a code; made one by one. */
+export async function* generatedCases({ seed, count, blank, video }: Order): AsyncGenerator<BenchCase> {
   for (const level of LEVELS) {
     for (let index = 0; index < count; index++) {
       const random = createRandom(seed * 100_003 + level * 1009 + index);
@@ -59,9 +70,14 @@ export async function* generatedCases(seed: number, count: number): AsyncGenerat
       const desktop = desktopScreen(random, 1920, 1080).picture;
       const shared = await sharePicture(scene, desktop, level, random, jpegRoundTrip);
       yield { name, kind: 'share', level, texts: scene.texts, frames: [shared] };
+      if (video !== null) {
+        const own = createRandom(seed * 100_003 + CALL_SEED + level * 1009 + index);
+        const called = await callPicture(scene, desktop, level, own, video);
+        yield { name, kind: 'call', level, texts: scene.texts, frames: [called] };
+      }
     }
   }
-  for (let index = 0; index < count * EMPTY_PER_COUNT; index++) {
+  for (let index = 0; index < blank; index++) {
     const { picture } = desktopScreen(createRandom(seed * 100_003 + 50_000 + index), 1920, 1080);
     yield { name: `number ${index}`, kind: 'none', level: null, texts: [], frames: [picture] };
   }

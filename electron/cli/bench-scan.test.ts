@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { drawResetQrPicture } from '../../core/testkit/draw-qr.ts';
-import { folderCases, generatedCases } from './bench-cases.ts';
+import type { VideoRoundTrip } from '../../core/testkit/level.ts';
+import { type BenchCase, folderCases, generatedCases } from './bench-cases.ts';
 import { type Attempt, formatTable, quantile } from './bench-table.ts';
 import { encodePicture } from './picture-files.ts';
 
@@ -61,6 +62,7 @@ describe('npm run bench:scan', () => {
   it.each([
     [['--seed', 'x'], '--seed must be a whole number'],
     [['--count', '0'], '--count must be a whole number from 1 up'],
+    [['--blank=-1'], '--blank must be a whole number from 0 up'],
     [['--dir', '/nowhere/at/all'], 'There is no file or folder "/nowhere/at/all".'],
     [['--fast'], '--fast'],
   ])('exits with 2 and says why for %j', (args, sentence) => {
@@ -85,11 +87,27 @@ describe('cases', () => {
   });
 
   it('are generated the same for the same seed', async () => {
-    const first = async (seed: number) => (await generatedCases(seed, 1).next()).value;
+    const first = async (seed: number) =>
+      (await generatedCases({ seed, count: 1, blank: 0, video: null }).next()).value;
     const [a, b, c] = [await first(5), await first(5), await first(6)];
     expect(a?.texts).toEqual(b?.texts);
     expect(a?.frames[0].data).toEqual(b?.frames[0].data);
     expect(c?.texts).not.toEqual(a?.texts);
+  });
+
+  it('leave the pictures of calls out without a codec, and are else the same', async () => {
+    const take = async (video: VideoRoundTrip | null) => {
+      const out: BenchCase[] = [];
+      for await (const one of generatedCases({ seed: 5, count: 1, blank: 0, video })) {
+        if (out.push(one) === 4) break;
+      }
+      return out;
+    };
+    const without = await take(null);
+    const withCalls = await take(async ([frame]) => frame);
+    expect(without.map(({ kind }) => kind)).toEqual(['webcam', 'share', 'webcam', 'share']);
+    expect(withCalls.map(({ kind }) => kind)).toEqual(['webcam', 'share', 'call', 'webcam']);
+    expect(withCalls[3]?.frames[0].data).toEqual(without[2]?.frames[0].data);
   });
 });
 
@@ -129,6 +147,13 @@ describe('formatTable', () => {
       '30',
       '1.5',
     ]);
+  });
+
+  it('says that calls are not here where shared screens were generated without a codec', () => {
+    const [head, row] = formatTable([attempt({ kind: 'share' })]).split('\n');
+    expect(head).toMatch(/share % .* L6 +call % +wrong texts/);
+    expect(row).toMatch(/ not here +0 /);
+    expect(formatTable([attempt({ kind: 'share' }), attempt({ kind: 'call' })])).not.toContain('not here');
   });
 
   it('takes quantiles from what was measured', () => {

@@ -1,20 +1,24 @@
 /**
- * `npm run bench:scan [-- --dir FOLDER] [--seed N] [--count N]`: compares decoders on generated pictures, or on those of a folder, and
- * prints one table. Exit code 2 when the command was not understood.
+ * `npm run bench:scan [-- --dir FOLDER] [--seed N] [--count N] [--blank N]`: compares decoders on generated pictures, or on those of a folder, and
+ * prints one table. Exit code 2 when the command was not understood, 1 when ffmpeg failed.
  */
 import { parseArgs } from 'node:util';
 import { type BenchCase, folderCases, generatedCases } from './bench-cases.ts';
 import { type BenchDecoder, createDecoders } from './bench-decoders.ts';
 import { type Attempt, formatTable } from './bench-table.ts';
+import { FfmpegError, findVideoRoundTrip } from './ffmpeg.ts';
 import { MissingPathError } from './picture-files.ts';
 
 const USAGE = `Compares QR decoders and prints one table.
 
-  npm run bench:scan [-- --dir FOLDER] [--seed N] [--count N]
+  npm run bench:scan [-- --dir FOLDER] [--seed N] [--count N] [--blank N]
 
 --dir    pictures of this folder, with NAME.txt beside NAME.png or a manifest.json, instead of generated ones
 --seed   other generated pictures (default 1)
---count  generated pictures for each level and kind (default 5)`;
+--count  generated pictures for each level and kind (default 5)
+--blank  generated pictures without a code (default 30)
+
+Pictures of video calls need ffmpeg with libx264 on the PATH.`;
 
 class UsageError extends Error {}
 
@@ -22,22 +26,32 @@ process.exitCode = await main(process.argv.slice(2));
 
 async function main(argv: readonly string[]): Promise<number> {
   try {
-    const { dir, seed, count } = parseArguments(argv);
-    const cases = dir === undefined ? generatedCases(seed, count) : folderCases(dir);
+    const { dir, ...order } = parseArguments(argv);
+    const cases =
+      dir === undefined ? generatedCases({ ...order, video: await findVideoRoundTrip() }) : folderCases(dir);
     const attempts = await runAll(await createDecoders(), cases);
     if (attempts.length === 0) throw new UsageError('There is no picture in this folder.');
     console.log(formatTable(attempts));
     return 0;
   } catch (error) {
+    if (error instanceof FfmpegError) {
+      console.error(error.message);
+      return 1;
+    }
     if (!(error instanceof UsageError || error instanceof MissingPathError)) throw error;
     console.error(`${error.message}\n\n${USAGE}`);
     return 2;
   }
 }
 
-function parseArguments(argv: readonly string[]): { dir: string | undefined; seed: number; count: number } {
-  const { dir, seed, count } = parseOptions(argv);
-  return { dir, seed: toNumber('--seed', seed, 0), count: toNumber('--count', count, 1) };
+function parseArguments(argv: readonly string[]) {
+  const { dir, seed, count, blank } = parseOptions(argv);
+  return {
+    dir,
+    seed: toNumber('--seed', seed, 0),
+    count: toNumber('--count', count, 1),
+    blank: toNumber('--blank', blank, 0),
+  };
 }
 
 function parseOptions(argv: readonly string[]) {
@@ -48,6 +62,7 @@ function parseOptions(argv: readonly string[]) {
         dir: { type: 'string' },
         seed: { type: 'string', default: '1' },
         count: { type: 'string', default: '5' },
+        blank: { type: 'string', default: '30' },
       },
     }).values;
   } catch (error) {

@@ -16,15 +16,17 @@ export interface Attempt {
 
 /** One line for each decoder: rates by kind and level in %, wrong texts, false positives, times. */
 export function formatTable(attempts: readonly Attempt[]): string {
-  const kinds = (['webcam', 'share', 'files'] as const).filter((kind) =>
-    attempts.some((attempt) => attempt.kind === kind),
+  const has = (kind: CaseKind) => attempts.some((attempt) => attempt.kind === kind);
+  // Generated pictures always have a column for calls, so that a machine without the codec says so.
+  const kinds = (['webcam', 'share', 'call', 'files'] as const).filter(
+    (kind) => has(kind) || (kind === 'call' && has('share')),
   );
   const reference = emptyMedian(attempts.filter(({ decoder }) => decoder === ONE_PASS));
   const head = [
     'decoder',
     ...kinds.flatMap((kind) => [
       `${kind} %`,
-      ...(kind === 'files' ? [] : LEVELS.map((level) => `L${level}`)),
+      ...(kind === 'files' || !has(kind) ? [] : LEVELS.map((level) => `L${level}`)),
     ]),
     'wrong texts',
     'false positives',
@@ -36,7 +38,8 @@ export function formatTable(attempts: readonly Attempt[]): string {
   const names = [...new Set(attempts.map(({ decoder }) => decoder))];
   const rows = names.map((name) => {
     const own = attempts.filter(({ decoder }) => decoder === name);
-    return [name, ...kinds.flatMap((kind) => rates(own, kind)), ...faultsAndTimes(own, reference)];
+    const cells = kinds.flatMap((kind) => (has(kind) ? rates(own, kind) : ['not here']));
+    return [name, ...cells, ...faultsAndTimes(own, reference)];
   });
   return alignColumns([head, ...rows]);
 }
