@@ -18,7 +18,7 @@ const PLAN_VARIABLE = 'RESETDESK_LAUNCH_PLAN';
 
 /**
  * Measured on the evaluation runtime under Xvfb: in 6 of 25 starts the GPU process gave up at its initialisation and the
- * window waited for it for ever; without it 0 of 75. Nothing here draws in 3D, so nothing is lost.
+ * window waited for it for ever; without it in 0 of 50. Nothing here draws in 3D, so nothing is lost.
  */
 const EVALUATION_ARGS = ['--disable-gpu'];
 
