@@ -10,6 +10,12 @@ export type Handlers<H extends Host, Context> = {
   ) => Promise<CallOutput<Name>> | CallOutput<Name>;
 };
 
+/** The same for one group of calls, such as `ticketCalls`. */
+export type HandlersOf<Group, H extends Host, Context> = Pick<
+  Handlers<H, Context>,
+  Extract<keyof Group, CallNameOf<H>>
+>;
+
 export type DispatchOptions = {
   readonly caller: Caller;
   /** Told about bugs only; gets the endpoint's name and the error, never the input. */

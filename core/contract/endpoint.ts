@@ -1,4 +1,7 @@
-import type * as z from 'zod';
+import * as z from 'zod';
+
+/** The input or output of a call that needs none. */
+export const nothing = z.strictObject({});
 
 /** Who answers a call: the Electron shell (main) or the backend program. */
 export type Host = 'shell' | 'backend';

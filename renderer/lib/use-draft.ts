@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { CallInput, CallOutput, DraftField } from '../../core/contract/contract.ts';
+import type { CallInput, CallOutput } from '../../core/contract/contract.ts';
+import type { DraftField } from '../../core/contract/desk-calls.ts';
 import type { CallError } from '../../core/contract/errors.ts';
 import { client } from '../api/client.ts';
 import { useCall } from '../api/use-call.ts';

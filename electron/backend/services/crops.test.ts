@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { ResetScan } from '../../../core/contract/contract.ts';
+import type { ResetScan } from '../../../core/contract/ticket-calls.ts';
 import { openTestDesk, resetScan, type TestDesk, temporaryFolder } from '../testing/test-desk.ts';
 
 const PNG = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 1, 2, 3);

@@ -1,5 +1,5 @@
-import type { ResetScan } from '../../../core/contract/contract.ts';
 import { CallError } from '../../../core/contract/errors.ts';
+import type { ResetScan } from '../../../core/contract/ticket-calls.ts';
 import { classifyPayload, resetHeaderLength } from '../../../core/qr/classify.ts';
 import { fingerprintOf } from '../../../core/qr/fingerprint.ts';
 import type { TicketRecord } from '../store/ports.ts';

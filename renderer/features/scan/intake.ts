@@ -1,5 +1,5 @@
 import { assertNever } from '../../../core/assert-never.ts';
-import type { ResetScan } from '../../../core/contract/contract.ts';
+import type { ResetScan } from '../../../core/contract/ticket-calls.ts';
 import { guessDeviceKind } from '../../../core/qr/device-kind.ts';
 import type { DeviceKind, ScanSource } from '../../../core/values.ts';
 import type { Found } from './found.ts';

@@ -1,0 +1,117 @@
+import * as z from 'zod';
+import { command, type Endpoint, type EventOf, event, nothing, query } from './endpoint.ts';
+import {
+  appInfoSchema,
+  areaSchema,
+  backendStateSchema,
+  capturedScreenSchema,
+  hotkeyStateSchema,
+  settingsSchema,
+  vaultStateSchema,
+  watchableWindowSchema,
+} from './shell-records.ts';
+
+/** The shell: this computer, its windows, its screens; and how it opens the backend's store. */
+export const shellCalls = {
+  'app.getInfo': query({ host: 'shell', input: nothing, output: appInfoSchema }),
+  'app.getBackendState': query({ host: 'shell', input: nothing, output: backendStateSchema }),
+  'app.backendStateChanged': event({ host: 'shell', payload: backendStateSchema }),
+  'app.scanRequested': event({ host: 'shell', payload: nothing }),
+  /** Brings the console to the front, for what the agent waits for while looking at another window. */
+  'app.present': command({ host: 'shell', input: nothing, output: nothing }),
+
+  /** The console's scanner is there; was a scan asked for before it was? Told once. */
+  'app.takeScanRequest': command({
+    host: 'shell',
+    input: nothing,
+    output: z.strictObject({ isRequested: z.boolean() }),
+  }),
+
+  'hotkey.getState': query({
+    host: 'shell',
+    input: nothing,
+    /** `standard`: the keys it has until others are chosen. */
+    output: hotkeyStateSchema.extend({ standard: z.string() }),
+  }),
+  /** Waits up to 20 seconds for the key; meanwhile it starts no scan. */
+  'hotkey.test': command({
+    host: 'shell',
+    input: nothing,
+    output: z.strictObject({ hasArrived: z.boolean() }),
+  }),
+  'hotkey.stopTest': command({ host: 'shell', input: nothing, output: nothing }),
+  'hotkey.stateChanged': event({ host: 'shell', payload: hotkeyStateSchema }),
+
+  'settings.get': query({ host: 'shell', input: nothing, output: settingsSchema }),
+  'settings.update': command({ host: 'shell', input: settingsSchema.partial(), output: settingsSchema }),
+  'settings.changed': event({ host: 'shell', payload: settingsSchema }),
+
+  'vault.getState': query({ host: 'shell', input: nothing, output: vaultStateSchema }),
+  'vault.create': command({
+    host: 'shell',
+    input: z.discriminatedUnion('protection', [
+      z.strictObject({ protection: z.literal('keyring') }),
+      z.strictObject({ protection: z.literal('passphrase'), passphrase: z.string().min(8).max(200) }),
+      z.strictObject({ protection: z.literal('unprotected') }),
+    ]),
+    output: vaultStateSchema,
+  }),
+  'vault.unlock': command({
+    host: 'shell',
+    input: z.strictObject({ passphrase: z.string().min(1).max(200) }),
+    output: vaultStateSchema,
+  }),
+  'vault.changed': event({ host: 'shell', payload: vaultStateSchema }),
+
+  'capture.grabScreens': command({
+    host: 'shell',
+    input: nothing,
+    output: z.strictObject({ screens: z.array(capturedScreenSchema) }),
+  }),
+  /** Lets the agent mark an area on the frozen screens; null when it was left without one. A newer call ends an older. */
+  'capture.selectRegion': command({
+    host: 'shell',
+    input: nothing,
+    output: z.strictObject({ region: capturedScreenSchema.nullable() }),
+  }),
+  'capture.listWindows': command({
+    host: 'shell',
+    input: nothing,
+    output: z.strictObject({ windows: z.array(watchableWindowSchema) }),
+  }),
+  /** The caller's next `getDisplayMedia` gets this window; every other one is refused. */
+  'capture.allowWindow': command({
+    host: 'shell',
+    input: watchableWindowSchema.pick({ id: true }),
+    output: nothing,
+  }),
+  /** The frozen screens' own calls; answered to the windows that cover the screens only. */
+  'region.getView': query({
+    host: 'shell',
+    input: nothing,
+    output: z.strictObject({ picture: capturedScreenSchema, screenCount: z.int().positive() }),
+  }),
+  /** The picture is drawn, so the window can appear. */
+  'region.ready': command({ host: 'shell', input: nothing, output: nothing }),
+  'region.take': command({ host: 'shell', input: z.strictObject({ area: areaSchema }), output: nothing }),
+  'region.cancel': command({ host: 'shell', input: nothing, output: nothing }),
+  'region.focusNext': command({ host: 'shell', input: nothing, output: nothing }),
+  'clipboard.paste': command({ host: 'shell', input: nothing, output: nothing }),
+  'mail.openDraft': command({
+    host: 'shell',
+    input: z.strictObject({ to: z.email(), subject: z.string().max(200), body: z.string().max(2000) }),
+    output: z.strictObject({ isOpened: z.boolean() }),
+  }),
+  'practice.open': command({ host: 'shell', input: nothing, output: nothing }),
+  /** The practice phone looks at the console's window; answered to the practice window only. */
+  'practice.photographConsole': command({ host: 'shell', input: nothing, output: capturedScreenSchema }),
+
+  // Main's own way to steer the backend.
+  'store.open': command({
+    host: 'backend',
+    caller: 'shell',
+    input: z.strictObject({ file: z.string(), keyHex: z.string().regex(/^[0-9a-f]{64}$/) }),
+    output: nothing,
+  }),
+  'store.close': command({ host: 'backend', caller: 'shell', input: nothing, output: nothing }),
+} as const satisfies Record<string, Endpoint | EventOf>;

@@ -1,0 +1,133 @@
+import * as z from 'zod';
+import { playbookSchema } from '../playbook/schema.ts';
+import { evidenceSchema, outcomeSchema } from '../ticket/schema.ts';
+import { deviceKindSchema, epochMsSchema, idSchema, scanSourceSchema, serialSchema } from '../values.ts';
+import { cropSchema } from './crop.ts';
+import { command, type Endpoint, type EventOf, event, nothing, query } from './endpoint.ts';
+import { laneSchema, ticketDetailsSchema, ticketRowSchema } from './records.ts';
+
+const ticketId = z.strictObject({ ticketId: idSchema });
+/** What every command on a ticket answers. */
+export const changedTicket = z.strictObject({ ticket: ticketDetailsSchema });
+
+/** A reset QR as the scanner read it. The payload is a request the owner must see through, not a secret code. */
+export const resetScanSchema = z.strictObject({
+  payload: z.string().min(94).max(1100),
+  source: scanSourceSchema,
+  qrVersion: z.int().min(1).max(40).nullable(),
+  ecLevel: z.enum(['L', 'M', 'Q', 'H']).nullable(),
+  maskPattern: z.int().min(0).max(7).nullable(),
+  /** What the code looked like, as evidence; only where the agent's settings ask for it. */
+  crop: cropSchema.optional(),
+});
+export type ResetScan = z.infer<typeof resetScanSchema>;
+
+/** Reset tickets, their scans and the procedures they follow. */
+export const ticketCalls = {
+  'playbook.list': query({
+    host: 'backend',
+    input: nothing,
+    output: z.strictObject({ playbooks: z.array(playbookSchema) }),
+  }),
+
+  'ticket.list': query({
+    host: 'backend',
+    input: z.strictObject({
+      lane: laneSchema,
+      /** Name in any case, digits inside a phone or serial, or a ticket number. */
+      search: z.string().max(200),
+      limit: z.int().min(1).max(200),
+      /** `updatedAt` and id of the last row of the page before. */
+      after: z.strictObject({ updatedAt: epochMsSchema, id: idSchema }).nullable(),
+    }),
+    output: z.strictObject({
+      rows: z.array(ticketRowSchema),
+      hasMore: z.boolean(),
+      counts: z.strictObject({ now: z.int(), waiting: z.int(), closed: z.int() }),
+    }),
+  }),
+  'ticket.get': query({ host: 'backend', input: ticketId, output: changedTicket }),
+  'ticket.changed': event({
+    host: 'backend',
+    payload: z.strictObject({ ticketId: idSchema, version: z.int() }),
+  }),
+  /**
+   * Brings up the ticket for what the agent has in hand: a QR seen before or a known serial opens the device's
+   * open ticket (`isExisting`), anything else a new one.
+   */
+  'ticket.open': command({
+    host: 'backend',
+    input: z.discriminatedUnion('by', [
+      z.strictObject({ by: z.literal('resetQr'), scan: resetScanSchema }),
+      z.strictObject({
+        by: z.literal('serial'),
+        serial: serialSchema,
+        deviceKind: deviceKindSchema,
+        model: z.string().max(100),
+      }),
+      z.strictObject({ by: z.literal('hand') }),
+    ]),
+    output: z.strictObject({ ticket: ticketDetailsSchema, isExisting: z.boolean() }),
+  }),
+  /** If another open ticket already has this QR, nothing changes and `ticket` is that other one (`isOther`). */
+  'ticket.recordScan': command({
+    host: 'backend',
+    input: z.strictObject({ ticketId: idSchema, scan: resetScanSchema }),
+    output: z.strictObject({ ticket: ticketDetailsSchema, isOther: z.boolean() }),
+  }),
+  /**
+   * Gives the ticket its device, making the device if it is new. If the device has another open ticket, this one's scan
+   * moves there, this one closes as `merged`, and `ticket` is the other one (`isOther`).
+   */
+  'ticket.attachDevice': command({
+    host: 'backend',
+    input: z.strictObject({
+      ticketId: idSchema,
+      serial: serialSchema,
+      deviceKind: deviceKindSchema,
+      model: z.string().max(100),
+    }),
+    output: z.strictObject({ ticket: ticketDetailsSchema, isOther: z.boolean() }),
+  }),
+  'ticket.attachCustomer': command({
+    host: 'backend',
+    input: z.strictObject({ ticketId: idSchema, customerId: idSchema }),
+    output: changedTicket,
+  }),
+  'ticket.answerStep': command({
+    host: 'backend',
+    input: z.strictObject({
+      ticketId: idSchema,
+      /** The step the agent was looking at: an answer to a step that has been left is refused as a conflict. */
+      stepId: z.string(),
+      answerId: z.string(),
+      evidence: z.array(evidenceSchema),
+      /** The address printed on the device, for a mailed request. */
+      mailAddress: z.email().nullable(),
+    }),
+    output: changedTicket,
+  }),
+  'ticket.reopenStep': command({
+    host: 'backend',
+    input: z.strictObject({ ticketId: idSchema, stepId: z.string() }),
+    output: changedTicket,
+  }),
+  'ticket.addNote': command({
+    host: 'backend',
+    input: z.strictObject({ ticketId: idSchema, text: z.string().min(1).max(4000) }),
+    output: changedTicket,
+  }),
+  'ticket.close': command({
+    host: 'backend',
+    input: z.strictObject({ ticketId: idSchema, outcome: outcomeSchema.exclude(['merged', 'resolved']) }),
+    output: changedTicket,
+  }),
+  'ticket.reopen': command({ host: 'backend', input: ticketId, output: changedTicket }),
+
+  /** The picture of the code that was kept with a scan; null when none was, or once the ticket closed. */
+  'scan.getCrop': query({
+    host: 'backend',
+    input: z.strictObject({ scanId: idSchema }),
+    output: z.strictObject({ crop: cropSchema.nullable() }),
+  }),
+} as const satisfies Record<string, Endpoint | EventOf>;

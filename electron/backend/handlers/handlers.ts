@@ -1,0 +1,21 @@
+import type { Handlers } from '../../../core/contract/dispatch.ts';
+import type { Context } from './context.ts';
+import { deskHandlers } from './desk-handlers.ts';
+import { peopleHandlers } from './people-handlers.ts';
+import { ticketHandlers } from './ticket-handlers.ts';
+
+/** One line for each endpoint, one file for each group of the contract; what they do is in `services/`. */
+export const handlers: Handlers<'backend', Context> = {
+  'store.open': async ({ file, keyHex }, { backend }) => {
+    await backend.openStore(file, keyHex);
+    return {};
+  },
+  'store.close': async (_, { backend }) => {
+    await backend.closeStore();
+    return {};
+  },
+
+  ...ticketHandlers,
+  ...peopleHandlers,
+  ...deskHandlers,
+};

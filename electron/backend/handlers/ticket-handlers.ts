@@ -1,0 +1,42 @@
+import type { HandlersOf } from '../../../core/contract/dispatch.ts';
+import type { ticketCalls } from '../../../core/contract/ticket-calls.ts';
+import { attachCustomer, attachDevice } from '../services/ticket-attach.ts';
+import { carryOut, recordScan, reopenTicket } from '../services/ticket-commands.ts';
+import { openTicket } from '../services/ticket-open.ts';
+import { listTickets, readTicket } from '../services/ticket-reading.ts';
+import { type Context, changeOrFindTicket, changeTicket } from './context.ts';
+
+export const ticketHandlers: HandlersOf<typeof ticketCalls, 'backend', Context> = {
+  'playbook.list': (_, { backend }) => ({ playbooks: backend.parts.playbooks.list() }),
+
+  'ticket.list': (input, context) => context.backend.perform(context, (work) => listTickets(work, input)),
+  'ticket.get': ({ ticketId }, context) =>
+    context.backend.perform(context, async (work) => ({ ticket: await readTicket(work, ticketId) })),
+  'ticket.open': async (input, context) => {
+    const { ticket, isOther } = await changeOrFindTicket(context, (work) => openTicket(work, input));
+    return { ticket, isExisting: isOther };
+  },
+  'ticket.recordScan': (input, context) => changeOrFindTicket(context, (work) => recordScan(work, input)),
+  'ticket.attachDevice': (input, context) => changeOrFindTicket(context, (work) => attachDevice(work, input)),
+  'ticket.attachCustomer': ({ ticketId, customerId }, context) =>
+    changeTicket(context, async (work) => {
+      const ticket = await attachCustomer(work, ticketId, customerId);
+      return { recordId: ticket.id, isOther: false };
+    }),
+  'ticket.answerStep': ({ ticketId, ...answer }, context) =>
+    changeTicket(context, (work) => carryOut(work, ticketId, { type: 'answerStep', ...answer })),
+  'ticket.reopenStep': ({ ticketId, stepId }, context) =>
+    changeTicket(context, (work) => carryOut(work, ticketId, { type: 'reopenStep', stepId })),
+  'ticket.addNote': ({ ticketId, text }, context) =>
+    changeTicket(context, (work) => carryOut(work, ticketId, { type: 'addNote', text })),
+  'ticket.close': ({ ticketId, outcome }, context) =>
+    changeTicket(context, (work) =>
+      carryOut(work, ticketId, { type: 'close', outcome, mergedIntoTicketId: null }),
+    ),
+  'ticket.reopen': ({ ticketId }, context) => changeTicket(context, (work) => reopenTicket(work, ticketId)),
+
+  'scan.getCrop': ({ scanId }, context) =>
+    context.backend.perform(context, async ({ repositories }) => ({
+      crop: await repositories.scans.findCrop(scanId),
+    })),
+};
