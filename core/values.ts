@@ -21,5 +21,6 @@ export type DeviceKind = z.infer<typeof deviceKindSchema>;
 export const scanSourceSchema = z.enum(['camera', 'screen', 'file', 'clipboard', 'typed', 'scanner']);
 export type ScanSource = z.infer<typeof scanSourceSchema>;
 
-export const languageSchema = z.enum(['en']);
+/** The languages there are texts in. A customer's may be another than the agent's. */
+export const languageSchema = z.enum(['en', 'es']);
 export type Language = z.infer<typeof languageSchema>;

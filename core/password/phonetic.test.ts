@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { languageSchema } from '../values.ts';
 import { spell } from './phonetic.ts';
 
 describe('spell', () => {
@@ -11,12 +12,21 @@ describe('spell', () => {
     ]);
   });
 
-  it('has different words for every printable character', () => {
+  it('speaks the language of the customer', () => {
+    expect(spell('Cx7$', 'es').map(({ words }) => words)).toEqual([
+      'mayúscula Carmen',
+      'minúscula xilófono',
+      'número siete',
+      'signo de dólar',
+    ]);
+  });
+
+  it.each(languageSchema.options)('has different words for every printable character in %s', (language) => {
     const printable = Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index)).join('');
-    const words = spell(printable, 'en').map((entry) => entry.words);
-    expect(new Set(words.map((word) => word)).size).toBe(95);
-    for (const word of words) expect(word).toMatch(/^[A-Za-z -]{4,}$/);
-    expect(words).not.toContain('a character that is not on the keyboard');
+    const words = spell(printable, language).map((entry) => entry.words);
+    expect(new Set(words).size).toBe(95);
+    for (const word of words) expect(word).toMatch(/^[\p{L} -]{4,}$/u);
+    expect(words).not.toContain(spell('\t', language)[0]?.words);
   });
 
   it.each(['é', '\t', '😀'])('says that %j is not on the keyboard', (character) => {

@@ -62,7 +62,53 @@ const english: Alphabet = {
   unknown: 'a character that is not on the keyboard',
 };
 
-const alphabets: Readonly<Record<Language, Alphabet>> = { en: english };
+/** The words of the Spanish telephone service's table, known in Spain and understood in Latin America. */
+const spanish: Alphabet = {
+  letters: (
+    'Antonio Barcelona Carmen Dolores Enrique Francia Gerona Historia Inés José Kilo Lorenzo Madrid ' +
+    'Navarra Oviedo París Querido Ramón Sábado Toledo Ulises Valencia Washington Xilófono Yegua Zaragoza'
+  ).split(' '),
+  digits: 'cero uno dos tres cuatro cinco seis siete ocho nueve'.split(' '),
+  signs: {
+    ' ': 'espacio',
+    '!': 'cierre de exclamación',
+    '"': 'comillas dobles',
+    '#': 'almohadilla',
+    $: 'signo de dólar',
+    '%': 'tanto por ciento',
+    '&': 'signo et',
+    "'": 'apóstrofo',
+    '(': 'abre paréntesis',
+    ')': 'cierra paréntesis',
+    '*': 'asterisco',
+    '+': 'signo más',
+    ',': 'coma',
+    '-': 'guion',
+    '.': 'punto',
+    '/': 'barra inclinada',
+    ':': 'dos puntos',
+    ';': 'punto y coma',
+    '<': 'signo menor que',
+    '=': 'signo igual',
+    '>': 'signo mayor que',
+    '?': 'cierre de interrogación',
+    '@': 'arroba',
+    '[': 'abre corchete',
+    '\\': 'barra invertida',
+    ']': 'cierra corchete',
+    '^': 'acento circunflejo',
+    _: 'guion bajo',
+    '`': 'acento grave',
+    '{': 'abre llave',
+    '|': 'barra vertical',
+    '}': 'cierra llave',
+    '~': 'virgulilla',
+  },
+  announce: { upper: 'mayúscula', lower: 'minúscula', digit: 'número' },
+  unknown: 'un carácter que no está en el teclado',
+};
+
+const alphabets: Readonly<Record<Language, Alphabet>> = { en: english, es: spanish };
 
 /** Spells a code or password for reading aloud, one entry a character. Small letters are spoken in small letters. */
 export function spell(text: string, language: Language): readonly SpelledCharacter[] {

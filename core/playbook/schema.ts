@@ -3,7 +3,10 @@ import { effectSchema } from '../ticket/schema.ts';
 import { deviceKindSchema } from '../values.ts';
 
 /** A text per language. English is the fallback and must be there. */
-export const localizedTextSchema = z.strictObject({ en: z.string().min(1) });
+export const localizedTextSchema = z.strictObject({
+  en: z.string().min(1),
+  es: z.string().min(1).optional(),
+});
 export type LocalizedText = z.infer<typeof localizedTextSchema>;
 
 /**
