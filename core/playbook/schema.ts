@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { effectSchema } from '../ticket/schema.ts';
 import { deviceKindSchema } from '../values.ts';
+import { pictureSchema } from './picture.ts';
 
 /** A text per language. English is the fallback and must be there. */
 export const localizedTextSchema = z.strictObject({
@@ -87,6 +88,8 @@ export const stepSchema = z.strictObject({
   /** For the agent, one instruction a line. */
   do: z.array(localizedTextSchema).default([]),
   tool: toolSchema.default('none'),
+  /** For an agent who would rather look than read. */
+  picture: pictureSchema.nullable().default(null),
   /** Ids of facts shown on request. */
   facts: z.array(z.string()).default([]),
   /** The step is passed by itself while the condition holds (a QR scanned early skips "find the QR" and "scan"). */
