@@ -1,4 +1,6 @@
 import { CallError } from '../../core/contract/errors.ts';
+import { Maintenance } from './maintenance/maintenance.ts';
+import type { RunJob } from './maintenance/worker.ts';
 import type { PlaybookCatalog } from './playbook-catalog.ts';
 import type { Announcement, Work } from './services/work.ts';
 import type { Receipt, Repositories, Store } from './store/ports.ts';
@@ -14,6 +16,10 @@ export interface BackendParts {
   /** A new UUIDv7. */
   readonly newId: () => string;
   readonly openStore: (file: string, keyHex: string) => Promise<Store>;
+  /** Runs long work on the database file beside the calls. */
+  readonly runJob: RunJob;
+  /** Told about bugs outside of calls; gets the error, never an input. */
+  readonly log: (name: string, error: unknown) => void;
   /** Tells every window. */
   readonly announce: (announcement: Announcement) => void;
 }
@@ -27,20 +33,25 @@ export interface Call {
 /** The open database and what every call needs. Calls must come one after another. */
 export class Backend {
   readonly parts: BackendParts;
+  readonly maintenance: Maintenance;
   #store: Store | null = null;
 
   constructor(parts: BackendParts) {
     this.parts = parts;
+    this.maintenance = new Maintenance(parts);
   }
 
   async openStore(file: string, keyHex: string): Promise<void> {
     await this.closeStore();
-    this.#store = await this.parts.openStore(file, keyHex);
+    const store = await this.parts.openStore(file, keyHex);
+    this.#store = store;
+    await this.maintenance.attach({ file, keyHex, store });
   }
 
   async closeStore(): Promise<void> {
     const store = this.#store;
     this.#store = null;
+    this.maintenance.detach();
     await store?.close();
   }
 

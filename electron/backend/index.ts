@@ -1,22 +1,27 @@
+import { isMainThread } from 'node:worker_threads';
 import { v7 as uuidv7 } from 'uuid';
 import { playbookFiles } from '../../assets/playbooks/index.ts';
+import { runInWorker, serveAsWorker } from './maintenance/worker.ts';
 import { PlaybookCatalog } from './playbook-catalog.ts';
 import { connectToMain } from './port.ts';
 import { serve } from './serve.ts';
 import { openSqliteStore } from './store/sqlite/open-sqlite-store.ts';
 
-/** The backend program: started by main as a utility process, or as a plain Node process. */
-serve(
-  connectToMain(),
-  {
+/** The backend program: started by main as a utility process, or as a plain Node process; and by itself, as a thread for long work. */
+if (isMainThread) {
+  serve(connectToMain(), {
     playbooks: new PlaybookCatalog(playbookFiles),
     clock: Date.now,
     newId: () => uuidv7(),
     openStore: (file, keyHex) => openSqliteStore(file, keyHex),
-  },
-  // Main collects this for its log. Only the fault is told, never an input.
-  (name, error) => {
-    const fault = error instanceof Error ? (error.stack ?? error.message) : 'unknown fault';
-    process.stderr.write(`${name}: ${fault}\n`);
-  },
-);
+    // The same file again, so that there is no second program to find.
+    runJob: runInWorker(new URL(import.meta.url)),
+    // Main collects this for its log. Only the fault is told, never an input.
+    log: (name, error) => {
+      const fault = error instanceof Error ? (error.stack ?? error.message) : 'unknown fault';
+      process.stderr.write(`${name}: ${fault}\n`);
+    },
+  });
+} else {
+  void serveAsWorker();
+}

@@ -8,11 +8,8 @@ import type { Port } from './port.ts';
  * Answers main's calls one after another, in the order they came: a later draft never overtakes an earlier one, and
  * transactions never overlap. Ends the process when main is gone.
  */
-export function serve(
-  port: Port,
-  parts: Omit<BackendParts, 'announce'>,
-  log: (name: string, error: unknown) => void,
-): void {
+export function serve(port: Port, parts: Omit<BackendParts, 'announce'>): void {
+  const { log } = parts;
   const announce: BackendParts['announce'] = (event) => port.send({ type: 'event', ...event });
   const backend = new Backend({ ...parts, announce });
   let queue: Promise<unknown> = Promise.resolve();

@@ -2,6 +2,7 @@ import type { Handlers } from '../../../core/contract/dispatch.ts';
 import type { Context } from './context.ts';
 import { deskHandlers } from './desk-handlers.ts';
 import { peopleHandlers } from './people-handlers.ts';
+import { safetyHandlers } from './safety-handlers.ts';
 import { ticketHandlers } from './ticket-handlers.ts';
 
 /** One line for each endpoint, one file for each group of the contract; what they do is in `services/`. */
@@ -18,4 +19,5 @@ export const handlers: Handlers<'backend', Context> = {
   ...ticketHandlers,
   ...peopleHandlers,
   ...deskHandlers,
+  ...safetyHandlers,
 };

@@ -6,6 +6,7 @@ import type {
   TicketEventRecord,
   TicketRow,
 } from '../../../core/contract/records.ts';
+import type { CheckResult } from '../../../core/contract/safety-calls.ts';
 import type { NextEvent } from '../../../core/ticket/lane.ts';
 import type { TicketEvent, TicketState } from '../../../core/ticket/schema.ts';
 
@@ -28,6 +29,7 @@ export interface Repositories {
   readonly scans: ScanRepository;
   readonly desk: DeskRepository;
   readonly requests: RequestRepository;
+  readonly safety: SafetyRepository;
 }
 
 export interface CustomerRepository {
@@ -129,4 +131,16 @@ export interface RequestRepository {
   find(requestId: string): Promise<Receipt | null>;
   /** Also forgets what is older than `keepSince` (epoch ms). */
   remember(requestId: string, receipt: Receipt, at: number, keepSince: number): Promise<void>;
+}
+
+/** The last check of the database, and where the next one goes on. */
+export interface CheckRecord {
+  readonly result: CheckResult;
+  /** The ticket behind which the next check of histories begins; null for the first. */
+  readonly stoppedAfter: string | null;
+}
+
+export interface SafetyRepository {
+  getCheck(): Promise<CheckRecord | null>;
+  putCheck(check: CheckRecord): Promise<void>;
 }

@@ -1,18 +1,22 @@
+import { isMainThread } from 'node:worker_threads';
 import { v7 as uuidv7 } from 'uuid';
 import { smallPlaybook } from '../../../core/playbook/small-playbook.fixture.ts';
+import { runInWorker, serveAsWorker } from '../maintenance/worker.ts';
 import { PlaybookCatalog } from '../playbook-catalog.ts';
 import { connectToMain } from '../port.ts';
 import { serve } from '../serve.ts';
 import { openSqliteStore } from '../store/sqlite/open-sqlite-store.ts';
 
 /** The backend program with the test procedure; for tests that kill it. */
-serve(
-  connectToMain(),
-  {
+if (isMainThread) {
+  serve(connectToMain(), {
     playbooks: new PlaybookCatalog([smallPlaybook]),
     clock: Date.now,
     newId: () => uuidv7(),
     openStore: (file, keyHex) => openSqliteStore(file, keyHex),
-  },
-  (name, error) => process.stderr.write(`${name}: ${String(error)}\n`),
-);
+    runJob: runInWorker(new URL(import.meta.url)),
+    log: (name, error) => process.stderr.write(`${name}: ${String(error)}\n`),
+  });
+} else {
+  void serveAsWorker();
+}

@@ -9,6 +9,7 @@ import type { ResetScan } from '../../../core/contract/ticket-calls.ts';
 import { smallPlaybook } from '../../../core/playbook/small-playbook.fixture.ts';
 import { Backend } from '../backend.ts';
 import { handlers } from '../handlers/handlers.ts';
+import { runJob } from '../maintenance/jobs.ts';
 import { PlaybookCatalog } from '../playbook-catalog.ts';
 import type { Announcement } from '../services/work.ts';
 import { openSqliteStore } from '../store/sqlite/open-sqlite-store.ts';
@@ -45,6 +46,8 @@ export async function openTestDesk(file: string) {
     clock: () => now,
     newId: () => uuidv7(),
     openStore: (path, keyHex) => openSqliteStore(path, keyHex),
+    runJob,
+    log: (_, error) => void bugs.push(error),
     announce: (announcement) => void announced.push(announcement),
   });
   const clientOf = (requestId: () => string): Client =>

@@ -3,6 +3,7 @@ import { KyselyCustomerRepository } from './customer-repository.ts';
 import { KyselyDeskRepository } from './desk-repository.ts';
 import { KyselyDeviceRepository } from './device-repository.ts';
 import { KyselyRequestRepository } from './request-repository.ts';
+import { KyselySafetyRepository } from './safety-repository.ts';
 import { KyselyScanRepository } from './scan-repository.ts';
 import type { Db } from './tables.ts';
 import { KyselyTicketEventRepository } from './ticket-event-repository.ts';
@@ -18,5 +19,6 @@ export function kyselyRepositories(db: Db): Repositories {
     scans: new KyselyScanRepository(db),
     desk: new KyselyDeskRepository(db),
     requests: new KyselyRequestRepository(db),
+    safety: new KyselySafetyRepository(db),
   };
 }

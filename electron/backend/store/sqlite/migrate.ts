@@ -20,6 +20,12 @@ export function refuseForeignForm(connection: Connection, known: Readonly<Record
     throw storeFailed('newerThanApp', 'A later version of ResetDesk has written this database.');
 }
 
+/** Whether there are migrations that this database has not had. */
+export function hasOldForm(connection: Connection, known: Readonly<Record<string, Migration>>): boolean {
+  const had = connection.prepare(`select name from ${migrationTable}`).pluck().all();
+  return Object.keys(known).some((name) => !had.includes(name));
+}
+
 /** Brings the tables to the newest form; each migration is carried out whole or not at all. */
 export async function migrate<Schema>(
   db: Kysely<Schema>,

@@ -5,11 +5,13 @@ import { storeFailed } from '../../../../core/contract/errors.ts';
 import type { Tables } from '../kysely/tables.ts';
 import { migrations } from '../migrations/index.ts';
 import type { Store } from '../ports.ts';
+import { backupFolderOf } from './backup-files.ts';
 import { hasPageOfKey, isPlaintextDatabase } from './cipher.ts';
 import { type Connection, configure, connect } from './connection.ts';
 import { ResetDeskSqliteDialect } from './dialect.ts';
 import { translateFailure } from './failure.ts';
-import { migrate, refuseForeignForm } from './migrate.ts';
+import { makeBackup } from './make-backup.ts';
+import { hasOldForm, migrate, refuseForeignForm } from './migrate.ts';
 import { SqliteStore } from './sqlite-store.ts';
 
 /**
@@ -29,7 +31,7 @@ export async function openSqliteStore(
     if (isPlaintextDatabase(file))
       throw storeFailed('damaged', 'This file is not encrypted, so it is not a ResetDesk database.');
     const connection = await openExisting(file, keyHex);
-    return await startStore(connection, known);
+    return await startStore(connection, known, (source) => backUpBeforeUpdate(source, file, keyHex));
   } catch (error) {
     throw translateFailure(error);
   }
@@ -38,10 +40,12 @@ export async function openSqliteStore(
 async function startStore(
   connection: Connection,
   known: Readonly<Record<string, Migration>>,
+  beforeUpdate: (connection: Connection) => Promise<unknown>,
 ): Promise<Store> {
   try {
     refuseForeignForm(connection, known);
     configure(connection);
+    if (hasOldForm(connection, known)) await beforeUpdate(connection);
     const db = new Kysely<Tables>({ dialect: new ResetDeskSqliteDialect(connection) });
     await migrate(db, known);
     return new SqliteStore(db);
@@ -49,6 +53,12 @@ async function startStore(
     connection.close();
     throw error;
   }
+}
+
+/** Whatever a migration may do, the database as it was can be had back. */
+function backUpBeforeUpdate(source: Connection, file: string, keyHex: string): Promise<unknown> {
+  const folder = backupFolderOf(file);
+  return makeBackup(source, { folder, keyHex, kind: 'beforeUpdate', at: Date.now() });
 }
 
 /** Opens and reads the first page, which is where a wrong key shows. */

@@ -1,0 +1,75 @@
+import { assertNever } from '../../../core/assert-never.ts';
+import { CallError, type StoreFailure, storeFailureOf } from '../../../core/contract/errors.ts';
+import type { Backup, BackupKind } from '../../../core/contract/safety-calls.ts';
+import type { CheckRecord } from '../store/ports.ts';
+import { backupFolderOf } from '../store/sqlite/backup-files.ts';
+import { checkChains } from '../store/sqlite/chain-check.ts';
+import { type Connection, connect } from '../store/sqlite/connection.ts';
+import { translateFailure } from '../store/sqlite/failure.ts';
+import { makeBackup } from '../store/sqlite/make-backup.ts';
+import { findPageFault } from '../store/sqlite/page-check.ts';
+
+/**
+ * Entries of histories per check, some seconds of work: a shop's whole database in one day, one with a million tickets
+ * within two weeks. The pages of the file are read to the end every time.
+ */
+const EVENTS_PER_CHECK = 300_000;
+
+interface JobBase {
+  readonly file: string;
+  readonly keyHex: string;
+  /** Epoch ms. */
+  readonly at: number;
+}
+
+/** Long work on the database file beside the running store, over a connection of its own. */
+export type Job =
+  | (JobBase & { readonly type: 'backup'; readonly kind: BackupKind })
+  /** `after`: where the last check of histories stopped. */
+  | (JobBase & { readonly type: 'check'; readonly after: string | null });
+
+export type JobResult =
+  | { readonly type: 'backup'; readonly backup: Backup }
+  | { readonly type: 'check'; readonly check: CheckRecord }
+  | { readonly type: 'failed'; readonly reason: StoreFailure };
+
+/** Never throws for a failure of the file or the disk: the reason is the result. */
+export async function runJob(job: Job): Promise<JobResult> {
+  try {
+    const connection = await connect(job.file, job.keyHex, { mustExist: true });
+    try {
+      // Sorting must not spill plain rows into a temporary file.
+      connection.pragma('temp_store = MEMORY');
+      return await runOn(connection, job);
+    } finally {
+      connection.close();
+    }
+  } catch (error) {
+    const failure = translateFailure(error);
+    const reason = failure instanceof CallError ? storeFailureOf(failure) : null;
+    if (reason === null) throw failure;
+    return { type: 'failed', reason };
+  }
+}
+
+async function runOn(connection: Connection, job: Job): Promise<JobResult> {
+  switch (job.type) {
+    case 'backup': {
+      const order = { folder: backupFolderOf(job.file), keyHex: job.keyHex, kind: job.kind, at: job.at };
+      return { type: 'backup', backup: await makeBackup(connection, order) };
+    }
+    case 'check':
+      return { type: 'check', check: check(connection, job.at, job.after) };
+    default:
+      return assertNever(job);
+  }
+}
+
+function check(connection: Connection, at: number, after: string | null): CheckRecord {
+  if (findPageFault(connection) !== null) {
+    return { result: { at, finding: 'pages', verifiedEvents: 0, brokenTickets: [] }, stoppedAfter: after };
+  }
+  const { stoppedAfter, brokenTickets, verifiedEvents } = checkChains(connection, after, EVENTS_PER_CHECK);
+  const finding = brokenTickets.length === 0 ? 'whole' : 'histories';
+  return { result: { at, finding, verifiedEvents, brokenTickets: [...brokenTickets] }, stoppedAfter };
+}

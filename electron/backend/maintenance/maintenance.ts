@@ -1,0 +1,146 @@
+import type { Backup, BackupKind, SafetyState } from '../../../core/contract/safety-calls.ts';
+import type { Announcement } from '../services/work.ts';
+import type { CheckRecord, Store } from '../store/ports.ts';
+import { backupFolderOf, listBackups } from '../store/sqlite/backup-files.ts';
+import { dayOf } from '../store/sqlite/rotation.ts';
+import type { Job, JobResult } from './jobs.ts';
+import type { RunJob } from './worker.ts';
+
+/** After the start the agent comes first. */
+const FIRST_LOOK_AFTER_MS = 2 * 60 * 1000;
+/** Short against a day, so that a computer that is on for an hour gets its backup; also how soon a failed one is tried again. */
+const LOOK_EVERY_MS = 10 * 60 * 1000;
+
+export interface MaintenanceParts {
+  /** Epoch ms. */
+  readonly clock: () => number;
+  readonly runJob: RunJob;
+  readonly announce: (announcement: Announcement) => void;
+  readonly log: (name: string, error: unknown) => void;
+}
+
+interface OpenDatabase {
+  readonly file: string;
+  readonly keyHex: string;
+  readonly store: Store;
+}
+
+/** Looks after the open database: a backup and a check every day, and both whenever the agent asks. One job at a time. */
+export class Maintenance {
+  readonly #parts: MaintenanceParts;
+  #database: OpenDatabase | null = null;
+  #timer: NodeJS.Timeout | undefined;
+  #jobs: Promise<void> = Promise.resolve();
+  #running: Job['type'] | null = null;
+  #backupFailure: SafetyState['backupFailure'] = null;
+  #check: CheckRecord | null = null;
+
+  constructor(parts: MaintenanceParts) {
+    this.#parts = parts;
+  }
+
+  async attach(database: OpenDatabase): Promise<void> {
+    this.#database = database;
+    this.#backupFailure = null;
+    // The note may lie in a damaged part; the next check then begins anew and says so.
+    this.#check = await database.store.transact(({ safety }) => safety.getCheck()).catch(() => null);
+    this.#lookAgainAfter(FIRST_LOOK_AFTER_MS);
+  }
+
+  /** Jobs that are under way go on to their end: they have connections of their own. */
+  detach(): void {
+    clearTimeout(this.#timer);
+    this.#database = null;
+  }
+
+  /** Resolves when no job holds the file. */
+  settle(): Promise<void> {
+    return this.#jobs;
+  }
+
+  getState(): SafetyState | null {
+    if (this.#database === null) return null;
+    const folder = backupFolderOf(this.#database.file);
+    return {
+      isBackingUp: this.#running === 'backup',
+      isChecking: this.#running === 'check',
+      backups: listBackups(folder),
+      folder,
+      backupFailure: this.#backupFailure,
+      lastCheck: this.#check?.result ?? null,
+    };
+  }
+
+  backUp(kind: BackupKind): void {
+    this.#enqueue(({ file, keyHex }) => ({ type: 'backup', kind, file, keyHex, at: this.#parts.clock() }));
+  }
+
+  check(): void {
+    this.#enqueue(({ file, keyHex }) => {
+      const after = this.#check?.stoppedAfter ?? null;
+      return { type: 'check', file, keyHex, at: this.#parts.clock(), after };
+    });
+  }
+
+  #lookAgainAfter(delayMs: number): void {
+    this.#timer = setTimeout(() => {
+      this.#lookAgainAfter(LOOK_EVERY_MS);
+      this.startWhatIsDue();
+    }, delayMs);
+    this.#timer.unref();
+  }
+
+  /** A backup if there is none of today yet, and a check likewise. */
+  startWhatIsDue(): void {
+    const state = this.getState();
+    if (state === null || this.#running !== null) return;
+    const isFromToday = (at: number | undefined) =>
+      at !== undefined && dayOf(new Date(at)) === dayOf(new Date(this.#parts.clock()));
+    if (!state.backups.some((backup: Backup) => isFromToday(backup.madeAt))) this.backUp('daily');
+    if (!isFromToday(state.lastCheck?.at)) this.check();
+  }
+
+  #enqueue(jobOf: (database: OpenDatabase) => Job): void {
+    this.#jobs = this.#jobs
+      .then(() => this.#run(jobOf))
+      .catch((error: unknown) => {
+        this.#parts.log('maintenance', error);
+      });
+  }
+
+  async #run(jobOf: (database: OpenDatabase) => Job): Promise<void> {
+    const database = this.#database;
+    if (database === null) return;
+    const job = jobOf(database);
+    this.#running = job.type;
+    this.#tell();
+    try {
+      await this.#take(job, await this.#parts.runJob(job), database);
+    } catch (error) {
+      this.#backupFailure = job.type === 'backup' ? { at: job.at, reason: 'unknown' } : this.#backupFailure;
+      throw error;
+    } finally {
+      this.#running = null;
+      this.#tell();
+    }
+  }
+
+  async #take(job: Job, result: JobResult, database: OpenDatabase): Promise<void> {
+    if (this.#database !== database) return;
+    if (result.type === 'failed') {
+      if (job.type === 'backup') this.#backupFailure = { at: job.at, reason: result.reason };
+      return;
+    }
+    if (result.type === 'backup') {
+      this.#backupFailure = null;
+      return;
+    }
+    this.#check = result.check;
+    await database.store.transact(({ safety }) => safety.putCheck(result.check));
+  }
+
+  #tell(): void {
+    const payload = this.getState();
+    if (payload !== null) this.#parts.announce({ name: 'safety.changed', payload });
+  }
+}
