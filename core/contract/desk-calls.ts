@@ -12,6 +12,7 @@ export const draftFieldSchema = z.enum([
   'customerSearch',
   'evidence',
   'mailAddress',
+  'language',
   'queueSearch',
 ]);
 export type DraftField = z.infer<typeof draftFieldSchema>;

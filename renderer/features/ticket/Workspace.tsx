@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { ContextColumn } from './context/ContextColumn.tsx';
+import { CustomerLanguageProvider } from './customer-language.tsx';
 import { Stepper } from './Stepper.tsx';
 import { Stage } from './stage/Stage.tsx';
 import { TicketHeader } from './TicketHeader.tsx';
@@ -10,17 +11,19 @@ import classes from './Workspace.module.css';
 export function Workspace({ ticket, playbook }: TicketProps) {
   const { t } = useTranslation('ticket');
   return (
-    <div className={classes['workspace']}>
-      <TicketHeader ticket={ticket} />
-      <nav className={classes['stepper']} aria-label={t('stepper.label')}>
-        <Stepper ticket={ticket} playbook={playbook} />
-      </nav>
-      <section className={classes['stage']} aria-label={t('stage.label')}>
-        <Stage ticket={ticket} playbook={playbook} />
-      </section>
-      <aside className={classes['context']} aria-label={t('context.label')}>
-        <ContextColumn ticket={ticket} playbook={playbook} />
-      </aside>
-    </div>
+    <CustomerLanguageProvider ticket={ticket}>
+      <div className={classes['workspace']}>
+        <TicketHeader ticket={ticket} />
+        <nav className={classes['stepper']} aria-label={t('stepper.label')}>
+          <Stepper ticket={ticket} playbook={playbook} />
+        </nav>
+        <section className={classes['stage']} aria-label={t('stage.label')}>
+          <Stage ticket={ticket} playbook={playbook} />
+        </section>
+        <aside className={classes['context']} aria-label={t('context.label')}>
+          <ContextColumn ticket={ticket} playbook={playbook} />
+        </aside>
+      </div>
+    </CustomerLanguageProvider>
   );
 }

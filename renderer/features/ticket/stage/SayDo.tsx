@@ -3,17 +3,25 @@ import { IconListCheck, IconMessage2 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { LocalizedText } from '../../../../core/playbook/schema.ts';
 import { localize } from '../../../lib/localize.ts';
+import { CustomerLanguageSwitch } from '../CustomerLanguageSwitch.tsx';
+import { useCustomerLanguage } from '../customer-language.tsx';
 import classes from './SayDo.module.css';
 
 /** Read aloud to the customer. */
 export function SayBox({ text }: { readonly text: LocalizedText }) {
-  const { t, i18n } = useTranslation('ticket');
+  const { t } = useTranslation('ticket');
+  const { language } = useCustomerLanguage();
   return (
     <section className={classes['say']}>
-      <Title order={3} className={classes['label'] ?? ''}>
-        <IconMessage2 aria-hidden size={16} /> {t('stage.say')}
-      </Title>
-      <Text className={classes['sayText'] ?? ''}>{localize(text, i18n.language)}</Text>
+      <div className={classes['sayBar']}>
+        <Title order={3} className={classes['label'] ?? ''}>
+          <IconMessage2 aria-hidden size={16} /> {t('stage.say')}
+        </Title>
+        <CustomerLanguageSwitch />
+      </div>
+      <Text className={classes['sayText'] ?? ''} lang={text[language] === undefined ? 'en' : language}>
+        {localize(text, language)}
+      </Text>
     </section>
   );
 }

@@ -4,6 +4,7 @@ import type { Step } from '../../../../core/playbook/schema.ts';
 import { localize } from '../../../lib/localize.ts';
 import { useDraft } from '../../../lib/use-draft.ts';
 import { CallErrorNotice } from '../../../ui/CallErrorNotice.tsx';
+import { StepPicture } from '../../pictures/index.ts';
 import { leaveStageField } from '../focus.ts';
 import type { TicketProps } from '../ticket-props.ts';
 import { StepTool } from '../tools/StepTool.tsx';
@@ -41,6 +42,7 @@ export function StepStage({ ticket, playbook, step }: TicketProps & { readonly s
         />
         <CallErrorNotice error={evidence.error ?? mailAddress.error} />
         {step.do.length > 0 && <DoList lines={step.do} />}
+        {step.picture !== null && <StepPicture name={step.picture} />}
         <Facts playbook={playbook} ids={step.facts} />
       </div>
       <Answers ticket={ticket} playbook={playbook} input={input} />

@@ -6,7 +6,7 @@ import { groupsOf } from '../../../../core/password/generate.ts';
 import { spell } from '../../../../core/password/phonetic.ts';
 import { useShortcuts } from '../../../lib/shortcuts.tsx';
 import { KeyHint } from '../../../ui/KeyHint.tsx';
-import { useLanguage } from '../use-language.ts';
+import { useCustomerLanguage } from '../customer-language.tsx';
 import classes from './Tools.module.css';
 
 type Props = {
@@ -58,7 +58,7 @@ type GroupsProps = {
 };
 
 function Groups({ text, marked, onHide }: GroupsProps) {
-  const language = useLanguage();
+  const { language } = useCustomerLanguage();
   const { t } = useTranslation('ticket');
   const list = useRef<HTMLOListElement>(null);
   // Before the page's own Escape, which would leave the ticket and with it forget the code.

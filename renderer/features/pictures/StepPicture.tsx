@@ -1,0 +1,98 @@
+import { Button, Modal, SegmentedControl, Text, Title } from '@mantine/core';
+import { IconZoomIn } from '@tabler/icons-react';
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PictureName } from '../../../core/playbook/picture.ts';
+import { ShortcutLayer, useShortcuts } from '../../lib/shortcuts.tsx';
+import { KeyHint } from '../../ui/KeyHint.tsx';
+import { type Drawing, drawingsOf } from './drawings.ts';
+import classes from './Pictures.module.css';
+
+/** A step's drawing with its legend; several looks of the same place can be compared. `Z` shows it large. */
+export function StepPicture({ name }: { readonly name: PictureName }) {
+  const { t } = useTranslation('pictures');
+  const drawings = drawingsOf[name];
+  const [shownId, setShownId] = useState(drawings[0].id);
+  const [isLarge, setLarge] = useState(false);
+  const shown = drawings.find(({ id }) => id === shownId) ?? drawings[0];
+  const headingId = useId();
+  useShortcuts([{ key: 'Z', label: t('enlarge'), run: () => setLarge(true), isQuiet: true }]);
+  const choice = drawings.length > 1 && (
+    <SegmentedControl
+      size="xs"
+      aria-label={t('looks')}
+      value={shown.id}
+      onChange={setShownId}
+      data={drawings.map(({ id }) => ({ value: id, label: t(`short.${id}`) }))}
+    />
+  );
+  return (
+    <section aria-labelledby={headingId}>
+      <div className={classes['bar']}>
+        <Title order={3} size="h6" id={headingId}>
+          {t(`title.${shown.id}`)}
+        </Title>
+        {choice}
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          aria-keyshortcuts="Z"
+          leftSection={<IconZoomIn aria-hidden size={16} />}
+          rightSection={<KeyHint name="Z" />}
+          onClick={() => setLarge(true)}
+        >
+          {t('enlarge')}
+        </Button>
+      </div>
+      <Figure drawing={shown} />
+      <Modal
+        opened={isLarge}
+        onClose={() => setLarge(false)}
+        // Escape is the layer's: closing before the key has passed would let the page under it hear the same key.
+        closeOnEscape={false}
+        size="min(1100px, 94vw)"
+        title={t(`title.${shown.id}`)}
+        closeButtonProps={{ 'aria-label': t('common:actions.close') }}
+        transitionProps={{ duration: 0 }}
+      >
+        <ShortcutLayer>
+          <CloseKeys onClose={() => setLarge(false)} />
+          {choice}
+          <Figure drawing={shown} isLarge />
+        </ShortcutLayer>
+      </Modal>
+    </section>
+  );
+}
+
+/** The legend says in words what the drawing shows, so that it is also the text alternative. */
+function Figure({ drawing, isLarge = false }: { readonly drawing: Drawing; readonly isLarge?: boolean }) {
+  const { t } = useTranslation('pictures');
+  const marks = Array.from({ length: drawing.marks }, (_, index) => index + 1);
+  const { Picture } = drawing;
+  return (
+    <div className={`${classes['card']} ${isLarge ? classes['large'] : ''}`}>
+      <Picture />
+      <div>
+        <ol className={classes['legend']}>
+          {marks.map((mark) => (
+            <li key={mark}>{t(`legend.${drawing.id}.${mark}`)}</li>
+          ))}
+        </ol>
+        <Text size="xs" c="dimmed" mt="xs">
+          {t('schematic')}
+        </Text>
+      </div>
+    </div>
+  );
+}
+
+function CloseKeys({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useTranslation();
+  const label = t('common:actions.close');
+  useShortcuts([
+    { key: 'Escape', label, run: onClose },
+    { key: 'Z', label, run: onClose, isQuiet: true },
+  ]);
+  return null;
+}
