@@ -15,8 +15,19 @@ export const fingerprintSchema = z.string().regex(/^[0-9a-f]{64}$/);
  */
 export const serialSchema = z.string().regex(/^[A-Z0-9]{4,47}$/);
 
-export const deviceKindSchema = z.enum(['recorder', 'camera']);
+export const deviceKindSchema = z.enum(['recorder', 'camera', 'doorStation']);
 export type DeviceKind = z.infer<typeof deviceKindSchema>;
+
+/** Whose device it is, by the family of its firmware: `dahua`, `oem` (unbranded), `amcrest`. Playbooks name them, so it is open-ended. */
+export const vendorFamilySchema = z.string().regex(/^[a-z][a-z0-9]{1,30}$/);
+export type VendorFamily = z.infer<typeof vendorFamilySchema>;
+
+/**
+ * Generations of the recorders' menus: before 2020, the 4.0 menus of 2020, and those since 2022 with an app mode.
+ * Inferred from one manual's history; see domain note 2.
+ */
+export const generationSchema = z.enum(['older', 'ui40', '2022plus']);
+export type Generation = z.infer<typeof generationSchema>;
 
 export const scanSourceSchema = z.enum(['camera', 'screen', 'file', 'clipboard', 'typed', 'scanner']);
 export type ScanSource = z.infer<typeof scanSourceSchema>;

@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { checkPlaybook } from '../../core/playbook/check.ts';
+import { checkPlaybook, factUses } from '../../core/playbook/check.ts';
+import { checkSituation } from '../../core/playbook/check-situation.ts';
 import { offeredAnswers } from '../../core/playbook/engine.ts';
 import { type Playbook, playbookSchema, type Step } from '../../core/playbook/schema.ts';
+import { situationQuestionSchema } from '../../core/playbook/situation.ts';
 import { practiceLimits, practicePasswordRules } from '../../core/practice/limits.ts';
 import { decide } from '../../core/ticket/decide.ts';
 import type { TicketState } from '../../core/ticket/schema.ts';
+import { questionFile } from '../chooser/index.ts';
 import { playbookFiles } from './index.ts';
 
+const questions = situationQuestionSchema.array().parse(questionFile);
 const playbooks = playbookFiles.map((file) => playbookSchema.parse(file));
 
 /** A fresh scan on every visit: what the agent can always do at a step with the scanner. */
@@ -35,15 +39,11 @@ const stepsOf = (playbook: Playbook, isWanted: (step: Step) => boolean) => playb
 describe.each(playbooks.map((playbook) => [playbook.id, playbook] as const))('playbook %s', (_, playbook) => {
   it('has no dead end, no unreachable step and no answer that leads nowhere', () => {
     expect(checkPlaybook(playbook)).toEqual([]);
+    expect(checkSituation(playbook, questions)).toEqual([]);
   });
 
   it('gives every statement a use', () => {
-    const used = new Set([
-      ...playbook.limits.facts,
-      playbook.passwordRules.fact,
-      ...playbook.addresses.map(({ fact }) => fact),
-      ...playbook.steps.flatMap((step) => step.facts),
-    ]);
+    const used = new Set(factUses(playbook).map(({ fact }) => fact));
     expect(playbook.facts.map((fact) => fact.id).filter((id) => !used.has(id))).toEqual([]);
   });
 

@@ -26,7 +26,7 @@ const lookAlikeGroups = ['0Oo', '1lI', '5S', '8B', '2Z'];
 
 /**
  * Reads a typed security code. Spaces and dashes group it for the eye and are taken out; case is kept.
- * Length from the playbook; letters and digits only (domain note 3). The caller keeps the result in memory only.
+ * Length from the playbook, where a source states one; letters and digits only (domain note 3). The caller keeps the result in memory only.
  */
 export function readSecurityCode(
   limits: Pick<Limits, 'codeMinLength' | 'codeMaxLength'>,
@@ -35,8 +35,9 @@ export function readSecurityCode(
   const code = typed.replace(/[\s\u200b\u00ad\ufeff\-\u2010-\u2015]/g, '');
   const characters = [...code];
   const problems: CodeProblem[] = [];
-  if (characters.length < limits.codeMinLength) problems.push({ problem: 'tooShort' });
-  if (characters.length > limits.codeMaxLength) problems.push({ problem: 'tooLong' });
+  const { codeMinLength: min, codeMaxLength: max } = limits;
+  if (min !== null && characters.length < min) problems.push({ problem: 'tooShort' });
+  if (max !== null && characters.length > max) problems.push({ problem: 'tooLong' });
   const indexes = characters.flatMap((character, index) => (/^[A-Za-z0-9]$/.test(character) ? [] : [index]));
   if (indexes.length > 0) problems.push({ problem: 'badCharacters', indexes });
   return { code, problems, lookAlikes: characters.flatMap(lookAlikesAt) };

@@ -133,7 +133,16 @@ describe('checkPlaybook', () => {
 
   it('names the steps that never come to an end', () => {
     const round = (leadsTo: string): Answer[] => [
-      { id: 'a', label: { en: 'a' }, leadsTo, records: [], requires: [], tone: 'neutral' },
+      {
+        id: 'a',
+        label: { en: 'a' },
+        leadsTo,
+        records: [],
+        requires: [],
+        when: {},
+        learns: {},
+        tone: 'neutral',
+      },
     ];
     const playbook: Playbook = {
       ...smallPlaybook,

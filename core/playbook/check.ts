@@ -1,6 +1,7 @@
 import type { Effect } from '../ticket/schema.ts';
 import { findStep } from './engine.ts';
-import type { Answer, Playbook, Step } from './schema.ts';
+import { labelsIn, stepTexts } from './labels.ts';
+import { type Answer, type Condition, chooserStepId, type Playbook, type Step } from './schema.ts';
 
 const closingEffects: ReadonlySet<Effect> = new Set([
   'closedResolved',
@@ -9,7 +10,10 @@ const closingEffects: ReadonlySet<Effect> = new Set([
   'closedAbandoned',
 ]);
 
-const requestEffects: ReadonlySet<Effect> = new Set(['requestSubmittedByDmss', 'requestSubmittedByMail']);
+/** These take the QR on the screen, so a code per QR counts. */
+const qrRequestEffects: ReadonlySet<Effect> = new Set(['requestSubmittedByDmss', 'requestSubmittedByMail']);
+
+const codeRequestEffects: ReadonlySet<Effect> = new Set([...qrRequestEffects, 'requestSubmittedByApp']);
 
 /**
  * Names every structural fault of a playbook, in the words of the file's author; empty when it is sound.
@@ -27,6 +31,11 @@ export function checkPlaybook(playbook: Playbook): string[] {
     ),
     ...checkLimits(playbook),
     ...checkFacts(playbook),
+    ...checkLabels(playbook),
+    ...duplicates(
+      'need',
+      playbook.suits.needs.map((need) => need.key),
+    ),
     ...playbook.steps.flatMap((step) => checkStep(playbook, step)),
     ...playbook.steps.flatMap((step) =>
       step.answers.flatMap((answer) => checkAnswer(playbook, step, answer)),
@@ -40,25 +49,51 @@ function duplicates(kind: string, ids: readonly string[]): string[] {
   return [...repeated].map((id) => `${kind} "${id}" is there more than once`);
 }
 
-function checkLimits({ limits, passwordRules }: Playbook): string[] {
+function checkLimits({ limits, passwordRules, steps }: Playbook): string[] {
   const faults: string[] = [];
-  if (limits.codeMinLength > limits.codeMaxLength)
+  const { codeMinLength, codeMaxLength } = limits;
+  if (codeMinLength !== null && codeMaxLength !== null && codeMinLength > codeMaxLength)
     faults.push('limits: codeMinLength is above codeMaxLength');
-  if (passwordRules.minLength > passwordRules.maxLength)
+  if (passwordRules !== null && passwordRules.minLength > passwordRules.maxLength)
     faults.push('passwordRules: minLength is above maxLength');
+  const asks = steps.filter((step) => step.tool === 'password');
+  if (passwordRules === null)
+    faults.push(
+      ...asks.map((step) => `step "${step.id}" has the password tool, but there are no passwordRules`),
+    );
   return faults;
 }
 
 function checkFacts(playbook: Playbook): string[] {
   const known = new Set(playbook.facts.map((fact) => fact.id));
-  const missing = (where: string, ids: readonly string[]) =>
-    ids.filter((id) => !known.has(id)).map((id) => `${where}: fact "${id}" is missing`);
+  return factUses(playbook)
+    .filter(({ fact }) => !known.has(fact))
+    .map(({ where, fact }) => `${where}: fact "${fact}" is missing`);
+}
+
+/** Every place that names a fact. */
+export function factUses(playbook: Playbook): readonly { readonly where: string; readonly fact: string }[] {
+  const { limits, passwordRules, suits } = playbook;
+  const at = (where: string, facts: readonly string[]) => facts.map((fact) => ({ where, fact }));
   return [
-    ...missing('limits', playbook.limits.facts),
-    ...missing('passwordRules', [playbook.passwordRules.fact]),
-    ...playbook.addresses.flatMap(({ address, fact }) => missing(`address "${address}"`, [fact])),
-    ...playbook.steps.flatMap((step) => missing(`step "${step.id}"`, step.facts)),
+    ...at('limits', limits.facts),
+    ...at('passwordRules', passwordRules === null ? [] : [passwordRules.fact]),
+    ...at('suits', suits.facts),
+    ...suits.needs.flatMap((need) => at(`need "${need.key}"`, need.facts)),
+    ...Object.entries(playbook.labels).flatMap(([name, label]) => at(`label "${name}"`, label.facts)),
+    ...playbook.addresses.flatMap(({ address, fact }) => at(`address "${address}"`, [fact])),
+    ...playbook.steps.flatMap((step) => at(`step "${step.id}"`, step.facts)),
   ];
+}
+
+/** A `{name}` that no label has would be read aloud as it is. */
+function checkLabels(playbook: Playbook): string[] {
+  return playbook.steps.flatMap((step) =>
+    stepTexts(step)
+      .flatMap(labelsIn)
+      .filter((name) => !Object.hasOwn(playbook.labels, name))
+      .map((name) => `step "${step.id}": label "${name}" is missing`),
+  );
 }
 
 function checkStep(playbook: Playbook, step: Step): string[] {
@@ -70,7 +105,9 @@ function checkStep(playbook: Playbook, step: Step): string[] {
   if (step.isEnd && step.answers.length > 0) faults.push(`${where} is an end but has answers`);
   if (step.isEnd && step.passWhen !== null) faults.push(`${where} is an end but has passWhen`);
   if (!step.isEnd && step.answers.length === 0) faults.push(`${where} is a dead end without isEnd`);
-  if (step.answers.length > 0 && step.answers.every((answer) => answer.requires.length > 0))
+  const isAlwaysOffered = ({ requires, when }: Answer) =>
+    requires.length === 0 && Object.keys(when).length === 0;
+  if (step.answers.length > 0 && !step.answers.some(isAlwaysOffered))
     faults.push(`${where}: every answer has a requirement, so the agent may have none to give`);
   if (step.passWhen !== null) faults.push(...checkPassWhen(playbook, step, step.passWhen.leadsTo));
   return faults;
@@ -101,17 +138,32 @@ function checkAnswer(playbook: Playbook, step: Step, answer: Answer): string[] {
   const where = `step "${step.id}", answer "${answer.id}"`;
   const faults: string[] = [];
   const target = findStep(playbook, answer.leadsTo);
-  if (target === null) faults.push(`${where} leads to "${answer.leadsTo}", which is not there`);
+  if (target === null && answer.leadsTo !== chooserStepId)
+    faults.push(`${where} leads to "${answer.leadsTo}", which is not there`);
   const closing = answer.records.filter((effect) => closingEffects.has(effect)).length;
   if (closing > 1) faults.push(`${where} closes more than once`);
   if (target?.isEnd === true && closing === 0) faults.push(`${where} leads to an end but does not close`);
-  if (target?.isEnd === false && closing > 0) faults.push(`${where} closes but does not lead to an end`);
+  if (target?.isEnd !== true && closing > 0) faults.push(`${where} closes but does not lead to an end`);
   const last = answer.records.at(-1);
   if (closing === 1 && last !== undefined && !closingEffects.has(last))
     faults.push(`${where} records something after closing`);
-  const submits = answer.records.some((effect) => requestEffects.has(effect));
-  if (submits && !answer.requires.includes('qrScanned') && !answer.requires.includes('codesLeftForQr'))
+  return [...faults, ...checkRequest(playbook, where, answer)];
+}
+
+/** A request is offered only where the documented limits leave room for it. */
+function checkRequest({ limits }: Playbook, where: string, { records, requires }: Answer): string[] {
+  const faults: string[] = [];
+  const takesQr = records.some((effect) => qrRequestEffects.has(effect));
+  const asksForCode = records.some((effect) => codeRequestEffects.has(effect));
+  const misses = (condition: Condition) => !requires.includes(condition);
+  if (takesQr && misses('qrScanned') && misses('codesLeftForQr'))
     faults.push(`${where} submits a request but may be given without a QR`);
+  if (takesQr && limits.codesPerQr !== null && misses('codesLeftForQr'))
+    faults.push(`${where} asks for a code, but may go past limits.codesPerQr`);
+  if (asksForCode && limits.codesPerDay !== null && misses('codesLeftToday'))
+    faults.push(`${where} asks for a code, but may go past limits.codesPerDay`);
+  if (asksForCode && limits.coolDown !== null && misses('coolDownOver'))
+    faults.push(`${where} asks for a code, but may do so during limits.coolDown`);
   return faults;
 }
 
@@ -127,7 +179,10 @@ function checkRoads(playbook: Playbook): string[] {
     ]),
   );
   const reached = walk(forward, [playbook.firstStepId]);
-  const endIds = playbook.steps.filter((step) => step.isEnd).map((step) => step.id);
+  // The chooser goes on with another route, so it counts as a way out.
+  const endIds = playbook.steps
+    .filter((step) => step.isEnd || exits(step).includes(chooserStepId))
+    .map((step) => step.id);
   const ending = walk(backward, endIds);
   return playbook.steps.flatMap((step) => [
     ...(reached.has(step.id) ? [] : [`step "${step.id}" is never reached`]),

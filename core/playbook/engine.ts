@@ -1,6 +1,7 @@
 import { assertNever } from '../assert-never.ts';
 import type { TicketState } from '../ticket/schema.ts';
 import type { Answer, Condition, Playbook, Step } from './schema.ts';
+import { judgeWhen } from './situation.ts';
 
 /** An answer of the current step; `unmetCondition` is the first reason why it can not be given now. */
 export interface OfferedAnswer {
@@ -30,7 +31,7 @@ export function isConditionMet(
     case 'qrScanned':
       return state.currentFingerprint !== null;
     case 'codesLeftForQr':
-      return state.currentFingerprint !== null && codesLeft(playbook, state) > 0;
+      return state.currentFingerprint !== null && codesLeft(playbook, state) !== 0;
     case 'noCodesLeftForQr':
       return state.currentFingerprint !== null && codesLeft(playbook, state) === 0;
     case 'deviceLocked':
@@ -41,6 +42,16 @@ export function isConditionMet(
       const validUntil = state.request?.codeValidUntil ?? null;
       return validUntil === null || now < validUntil;
     }
+    case 'ownershipConfirmed':
+      return state.isOwnershipConfirmed;
+    case 'codesLeftToday':
+      return hasCodesLeftToday(playbook, state, now);
+    case 'noCodesLeftToday':
+      return !hasCodesLeftToday(playbook, state, now);
+    case 'inCoolDown':
+      return now < (coolDownUntil(playbook, state) ?? 0);
+    case 'coolDownOver':
+      return now >= (coolDownUntil(playbook, state) ?? 0);
     default:
       return assertNever(condition);
   }
@@ -50,11 +61,29 @@ function isDeviceLocked({ lockedUntil }: TicketState, now: number): boolean {
   return lockedUntil !== null && now < lockedUntil;
 }
 
-/** Codes that may still be asked for with the QR on the screen now; 0 without a QR. */
-export function codesLeft(playbook: Playbook, state: TicketState): number {
+/** Codes that may still be asked for with the QR on the screen now; 0 without a QR, null where no limit is known. */
+export function codesLeft({ limits: { codesPerQr } }: Playbook, state: TicketState): number | null {
   if (state.currentFingerprint === null) return 0;
-  const requested = state.codesRequestedByFingerprint[state.currentFingerprint] ?? 0;
-  return Math.max(0, playbook.limits.codesPerQr - requested);
+  if (codesPerQr === null) return null;
+  return Math.max(0, codesPerQr - (state.codesRequestedByFingerprint[state.currentFingerprint] ?? 0));
+}
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+/** A rolling day: the sources do not say when a device starts to count anew. */
+function hasCodesLeftToday({ limits }: Playbook, { codeRequests }: TicketState, now: number): boolean {
+  const today = codeRequests.filter(({ at }) => at > now - dayMs).length;
+  return limits.codesPerDay === null || today < limits.codesPerDay;
+}
+
+/** Until when the device refuses requests, because codes were asked for and not used; epoch ms, null when it does not. */
+export function coolDownUntil({ limits }: Playbook, { codeRequests }: TicketState): number | null {
+  const { coolDown } = limits;
+  const last = codeRequests.at(-1);
+  if (coolDown === null || last === undefined) return null;
+  // Codes from before an earlier cool-down count no more.
+  const unused = codeRequests.filter(({ at, isUsed }) => !isUsed && at > last.at - coolDown.lastsMs);
+  return unused.length < coolDown.afterUnusedCodes ? null : last.at + coolDown.lastsMs;
 }
 
 /** The answers of the ticket's current step, in the playbook's order. None for a closed ticket. */
@@ -66,7 +95,8 @@ export function offeredAnswers(
   if (state.status === 'closed') return [];
   const step = findStep(playbook, state.stepId);
   if (step === null) return [];
-  return step.answers.map((answer) => ({
+  const fitting = step.answers.filter(({ when }) => judgeWhen(when, state.situation) !== 'broken');
+  return fitting.map((answer) => ({
     answer,
     unmetCondition:
       answer.requires.find((condition) => !isConditionMet(condition, playbook, state, now)) ?? null,

@@ -1,14 +1,12 @@
 import * as z from 'zod';
 import { effectSchema } from '../ticket/schema.ts';
-import { deviceKindSchema } from '../values.ts';
+import { deviceKindSchema, generationSchema, vendorFamilySchema } from '../values.ts';
 import { pictureSchema } from './picture.ts';
+import { needSchema, situationSchema, whenSchema } from './situation.ts';
+import { localizedTextSchema } from './text.ts';
 
-/** A text per language. English is the fallback and must be there. */
-export const localizedTextSchema = z.strictObject({
-  en: z.string().min(1),
-  es: z.string().min(1).optional(),
-});
-export type LocalizedText = z.infer<typeof localizedTextSchema>;
+/** Where an answer leads when the route can not go on: to the choice of another one. No step has this id. */
+export const chooserStepId = '@chooser';
 
 /**
  * How far a fact can be trusted. V: vendor's documentation; D: distributor or regional vendor wiki;
@@ -61,21 +59,34 @@ export const conditionSchema = z.enum([
   'deviceLocked',
   'deviceNotLocked',
   'codeNotExpired',
+  'ownershipConfirmed',
+  'codesLeftToday',
+  'noCodesLeftToday',
+  'inCoolDown',
+  'coolDownOver',
 ]);
 export type Condition = z.infer<typeof conditionSchema>;
 
 export const answerSchema = z.strictObject({
   id: z.string(),
   label: localizedTextSchema,
+  /** A step, or {@link chooserStepId}: then this route has failed, and the chooser finds another. */
   leadsTo: z.string(),
   /** What is recorded besides the move, in order. */
   records: z.array(effectSchema).default([]),
   /** Offered only while all of these hold; otherwise shown disabled with the reason. */
   requires: z.array(conditionSchema).default([]),
+  /** Left out where the situation rules it out. */
+  when: whenSchema.default({}),
+  /** What is known of the situation once this answer is given: `{ "mailbox": "lost" }`. */
+  learns: situationSchema.default({}),
   /** `failure` answers are shown after the others and lead into a branch. */
   tone: z.enum(['primary', 'neutral', 'failure']).default('neutral'),
 });
 export type Answer = z.infer<typeof answerSchema>;
+
+/** A line of DO, left out where the situation rules it out. */
+export const doLineSchema = localizedTextSchema.extend({ when: whenSchema.default({}) });
 
 export const stepSchema = z.strictObject({
   id: z.string(),
@@ -86,7 +97,7 @@ export const stepSchema = z.strictObject({
   /** Read aloud to the customer. */
   say: localizedTextSchema.nullable().default(null),
   /** For the agent, one instruction a line. */
-  do: z.array(localizedTextSchema).default([]),
+  do: z.array(doLineSchema).default([]),
   tool: toolSchema.default('none'),
   /** For an agent who would rather look than read. */
   picture: pictureSchema.nullable().default(null),
@@ -110,28 +121,75 @@ export const passwordRulesSchema = z.strictObject({
 });
 export type PasswordRules = z.infer<typeof passwordRulesSchema>;
 
+/** What the sources state and nothing else: a limit that none of them states is null, and nothing counts towards it. */
 export const limitsSchema = z.strictObject({
-  codeValidityMs: z.int().positive(),
-  codesPerQr: z.int().positive(),
-  wrongCodesBeforeLock: z.int().positive(),
-  lockMs: z.int().positive(),
-  codeMinLength: z.int().positive(),
-  codeMaxLength: z.int().positive(),
-  facts: z.array(z.string()),
+  codeValidityMs: z.int().positive().nullable().default(null),
+  codesPerQr: z.int().positive().nullable().default(null),
+  /** Codes per device in 24 hours. */
+  codesPerDay: z.int().positive().nullable().default(null),
+  /** After so many codes in a row that were not used, the device refuses further requests for a while. */
+  coolDown: z
+    .strictObject({ afterUnusedCodes: z.int().positive(), lastsMs: z.int().positive() })
+    .nullable()
+    .default(null),
+  wrongCodesBeforeLock: z.int().positive().nullable().default(null),
+  lockMs: z.int().positive().nullable().default(null),
+  codeMinLength: z.int().positive().nullable().default(null),
+  codeMaxLength: z.int().positive().nullable().default(null),
+  /** How long a returned file can be imported. */
+  fileValidityMs: z.int().positive().nullable().default(null),
+  /** Within what time the vendor says that it answers. */
+  vendorReplyMs: z.int().positive().nullable().default(null),
+  facts: z.array(z.string()).default([]),
 });
 export type Limits = z.infer<typeof limitsSchema>;
 
 /** An address that the vendor's own texts name: only to compare with what the device shows. */
 export const knownAddressSchema = z.strictObject({ address: z.email(), fact: z.string() });
 
-/** A reset procedure as data. `assets/playbooks/*.json`; adding a vendor route is adding a file. */
+/** Words on the device's own screen, which differ by generation or between its monitor and its web page. */
+export const labelSchema = z.strictObject({
+  /** The first one whose condition is known to hold. */
+  variants: z.array(z.strictObject({ when: whenSchema, text: localizedTextSchema })).default([]),
+  /** Said while it is not known which: "Reset Type or Reset Mode". */
+  otherwise: localizedTextSchema,
+  facts: z.array(z.string()).default([]),
+});
+export type Label = z.infer<typeof labelSchema>;
+
+/** When a route is worth offering; see `chooser.ts`. */
+export const suitsSchema = z.strictObject({
+  /** One line: why one would take this route. */
+  why: localizedTextSchema,
+  /** The lower, the better for the owner: 10 keeps all and takes minutes, 90 loses the settings. */
+  preference: z.int().min(1).max(99),
+  needs: z.array(needSchema).default([]),
+  facts: z.array(z.string()).default([]),
+});
+
+export const matchSchema = z.strictObject({
+  /** Brand families it is documented for, with the name on the device. */
+  vendors: z.array(z.strictObject({ family: vendorFamilySchema, name: localizedTextSchema })).min(1),
+  deviceKinds: z.array(deviceKindSchema).min(1),
+  /** Empty where the sources name no generation. */
+  generations: z.array(generationSchema).default([]),
+});
+
+/**
+ * A reset procedure as data. `assets/playbooks/*.json`; adding a vendor route is adding a file. Tickets keep the version
+ * they were on, so a version that was used is never changed: its successor has the next number.
+ */
 export const playbookSchema = z.strictObject({
-  id: z.string(),
+  id: z.string().regex(/^[a-z][a-z0-9-]{1,59}$/),
   version: z.int().positive(),
   title: localizedTextSchema,
-  match: z.strictObject({ vendorFamily: z.enum(['dahua']), deviceKinds: z.array(deviceKindSchema).min(1) }),
+  match: matchSchema,
+  suits: suitsSchema,
+  /** Used in texts as `{name}`. */
+  labels: z.record(z.string().regex(/^[a-z][A-Za-z0-9]*$/), labelSchema).default({}),
   limits: limitsSchema,
-  passwordRules: passwordRulesSchema,
+  /** Null where no source states them; then no step may ask for a new password with the `password` tool. */
+  passwordRules: passwordRulesSchema.nullable().default(null),
   addresses: z.array(knownAddressSchema).default([]),
   firstStepId: z.string(),
   steps: z.array(stepSchema).min(1),

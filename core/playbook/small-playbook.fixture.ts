@@ -23,7 +23,8 @@ export const smallPlaybook: Playbook = playbookSchema.parse({
   id: 'dahua-dmss',
   version: 1,
   title: text('Small'),
-  match: { vendorFamily: 'dahua', deviceKinds: ['recorder'] },
+  match: { vendors: [{ family: 'dahua', name: text('Dahua') }], deviceKinds: ['recorder'] },
+  suits: { why: text('A test.'), preference: 10 },
   limits: {
     codeValidityMs: 86_400_000,
     codesPerQr: 2,

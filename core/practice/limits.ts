@@ -1,7 +1,7 @@
-import type { Limits, PasswordRules } from '../playbook/schema.ts';
+import type { PasswordRules } from '../playbook/schema.ts';
 
 /** The documented limits that the practice recorder keeps. Sources: domain notes 3 and 4. */
-export const practiceLimits: Omit<Limits, 'facts'> = {
+export const practiceLimits = {
   codeValidityMs: 24 * 60 * 60 * 1000,
   codesPerQr: 2,
   wrongCodesBeforeLock: 5,

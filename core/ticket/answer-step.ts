@@ -1,8 +1,9 @@
 import { assertNever } from '../assert-never.ts';
 import { findStep, isConditionMet } from '../playbook/engine.ts';
 import type { Answer } from '../playbook/schema.ts';
+import { judgeWhen } from '../playbook/situation.ts';
 import type { AnswerStepCommand } from './command.ts';
-import { accepted, type Decision, moveOn, type OpenProgress, record, refuse } from './progress.ts';
+import { accepted, type Decision, learn, moveOn, type OpenProgress, record, refuse } from './progress.ts';
 import type { Channel, Effect, Outcome, TicketEvent } from './schema.ts';
 
 /** The answer, then what it records, then the steps that are passed by themselves. */
@@ -11,9 +12,12 @@ export function answerStep(progress: OpenProgress, command: AnswerStepCommand): 
   if (command.stepId !== state.stepId) return refuse('The ticket is at another step by now.', 'conflict');
   const answer = findStep(playbook, state.stepId)?.answers.find(({ id }) => id === command.answerId);
   if (answer === undefined) return refuse('This step has no such answer.');
+  if (judgeWhen(answer.when, state.situation) === 'broken')
+    return refuse('This answer does not fit what is known of the device.');
   const unmet = answer.requires.find((condition) => !isConditionMet(condition, playbook, state, now));
   if (unmet !== undefined) return refuse(`This answer can not be given now (${unmet}).`);
-  return recordEffects(recordAnswer(progress, answer), answer.records, command);
+  const answered = learn(recordAnswer(progress, answer), answer.learns);
+  return recordEffects(answered, answer.records, command);
 }
 
 function recordAnswer(progress: OpenProgress, answer: Answer): OpenProgress {
@@ -51,8 +55,16 @@ function eventOf(effect: Effect, progress: OpenProgress, command: AnswerStepComm
       return requestSubmitted('dmss', progress, null);
     case 'requestSubmittedByMail':
       return requestSubmitted('mail', progress, command.mailAddress);
+    case 'requestSubmittedByApp':
+      return requestWithoutQr('app');
+    case 'requestSubmittedByFile':
+      return requestWithoutQr('file');
+    case 'requestSubmittedByVendor':
+      return requestWithoutQr('vendor');
     case 'codeArrived':
       return codeArrived(progress);
+    case 'replyArrived':
+      return progress.state.request === null ? 'Nothing was asked for yet.' : { type: 'replyArrived' };
     case 'codeAccepted':
     case 'codeRejected':
     case 'deviceLocked':
@@ -81,6 +93,10 @@ function requestSubmitted(
   const fingerprint = state.currentFingerprint;
   if (fingerprint === null) return 'Scan the QR code on the device first.';
   return { type: 'requestSubmitted', channel, fingerprint, mailAddress };
+}
+
+function requestWithoutQr(channel: Channel): TicketEvent {
+  return { type: 'requestSubmitted', channel, fingerprint: null, mailAddress: null };
 }
 
 /** A code belongs to the QR it was asked for with, even if another one was scanned since. */

@@ -1,3 +1,5 @@
+import type { Playbook } from '../playbook/schema.ts';
+import type { Situation } from '../playbook/situation.ts';
 import type { Evidence, Outcome, TicketEvent } from './schema.ts';
 
 /** What can be done to a ticket; the contract's `ticket.*` commands without their look-ups. */
@@ -7,6 +9,9 @@ export type TicketCommand =
   | { readonly type: 'attachDevice'; readonly deviceId: string; readonly serial: string }
   | ({ readonly type: 'recordScan' } & Omit<Extract<TicketEvent, { type: 'scanRecorded' }>, 'type'>)
   | AnswerStepCommand
+  | { readonly type: 'learn'; readonly learned: Situation }
+  /** Goes on with another procedure. Whether it is worth it says `chooser.ts`. */
+  | { readonly type: 'takeRoute'; readonly playbook: Playbook }
   | { readonly type: 'reopenStep'; readonly stepId: string }
   | { readonly type: 'addNote'; readonly text: string }
   | { readonly type: 'close'; readonly outcome: Outcome; readonly mergedIntoTicketId: string | null }

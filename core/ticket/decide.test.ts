@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { smallPlaybook as playbook } from '../playbook/small-playbook.fixture.ts';
+import { practiceLimits as limits } from '../practice/limits.ts';
 import type { TicketCommand } from './command.ts';
 import { decide } from './decide.ts';
 import type { TicketEvent, TicketState } from './schema.ts';
@@ -157,7 +158,7 @@ describe('answering a step', () => {
 describe('a security code', () => {
   it('is valid from its arrival, and saying so twice does not make it live longer', () => {
     const ticket = ticketAtCode();
-    const validUntil = ticket.wait(0) + playbook.limits.codeValidityMs;
+    const validUntil = ticket.wait(0) + limits.codeValidityMs;
     ticket.wait(minute);
     ticket.tell({ type: 'reopenStep', stepId: 'wait' });
     expect(ticket.answer('arrived').request?.codeValidUntil).toBe(validUntil);
@@ -165,7 +166,7 @@ describe('a security code', () => {
 
   it('is refused after its validity', () => {
     const ticket = ticketAtCode();
-    ticket.wait(playbook.limits.codeValidityMs);
+    ticket.wait(limits.codeValidityMs);
     expect(ticket.asked('accepted')).toEqual(refused('This answer can not be given now (codeNotExpired).'));
   });
 
@@ -190,17 +191,17 @@ describe('a security code', () => {
   it('locks the device at the fifth wrong one, and the count begins again after the lock', () => {
     const ticket = ticketAtCode();
     for (const count of [1, 2, 3, 4]) expect(ticket.answer('rejected').wrongCodesInARow).toBe(count);
-    const lockedUntil = ticket.wait(0) + playbook.limits.lockMs;
+    const lockedUntil = ticket.wait(0) + limits.lockMs;
     expect(ticket.answer('rejected')).toMatchObject({ wrongCodesInARow: 0, lockedUntil });
     expect(ticket.asked('accepted')).toEqual(refused('This answer can not be given now (deviceNotLocked).'));
-    ticket.wait(playbook.limits.lockMs);
+    ticket.wait(limits.lockMs);
     expect(ticket.answer('rejected')).toMatchObject({ wrongCodesInARow: 1, lockedUntil: null });
   });
 
   it('starts the lock when the device itself says that it is locked', () => {
     const ticket = ticketAtCode();
     ticket.answer('rejected');
-    const lockedUntil = ticket.wait(minute) + playbook.limits.lockMs;
+    const lockedUntil = ticket.wait(minute) + limits.lockMs;
     expect(ticket.answer('locked')).toMatchObject({ wrongCodesInARow: 0, lockedUntil });
     expect(ticket.asked('rejected')).toEqual(refused('This answer can not be given now (deviceNotLocked).'));
   });

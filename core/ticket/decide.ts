@@ -1,9 +1,9 @@
 import { assertNever } from '../assert-never.ts';
 import { findStep } from '../playbook/engine.ts';
-import type { Playbook } from '../playbook/schema.ts';
+import { chooserStepId, type Playbook } from '../playbook/schema.ts';
 import { answerStep } from './answer-step.ts';
 import type { TicketCommand } from './command.ts';
-import { accepted, type Decision, moveOn, type OpenProgress, record, refuse } from './progress.ts';
+import { accepted, type Decision, learn, moveOn, type OpenProgress, record, refuse } from './progress.ts';
 import type { TicketState } from './schema.ts';
 
 /**
@@ -34,6 +34,10 @@ export function decide(
       return accepted(moveOn(record(progress, { ...command, type: 'scanRecorded' })));
     case 'answerStep':
       return answerStep(progress, command);
+    case 'learn':
+      return accepted(moveOn(learn(progress, command.learned)));
+    case 'takeRoute':
+      return takeRoute(progress, command.playbook);
     case 'reopenStep':
       return reopenStep(progress, command.stepId);
     case 'addNote':
@@ -55,6 +59,20 @@ function open(playbook: Playbook, now: number): Decision {
     stepId: playbook.firstStepId,
   };
   return accepted(moveOn(record({ state: null, events: [], playbook, now }, event)));
+}
+
+/** A route that was only left goes on where it was left; one that is new, or failed before, starts at its beginning. */
+function takeRoute(progress: OpenProgress, playbook: Playbook): Decision {
+  const { state } = progress;
+  if (state.playbookId === playbook.id && state.stepId !== chooserStepId) return accepted(progress);
+  const earlier = state.routes.find(({ playbookId, hasFailed }) => playbookId === playbook.id && !hasFailed);
+  const changed = record(progress, {
+    type: 'routeChanged',
+    playbookId: playbook.id,
+    playbookVersion: playbook.version,
+    stepId: earlier?.stepId ?? playbook.firstStepId,
+  });
+  return accepted(moveOn({ ...changed, playbook }));
 }
 
 /** A closed ticket takes notes, and can be opened again unless another ticket carries on for it. */

@@ -1,12 +1,13 @@
 import { assertNever } from '../assert-never.ts';
-import type { Playbook } from '../playbook/schema.ts';
-import type { PassedStep, TicketEvent, TicketState } from './schema.ts';
+import { chooserStepId, type Playbook } from '../playbook/schema.ts';
+import type { EarlierRoute, PassedStep, TicketEvent, TicketState } from './schema.ts';
 
 /**
  * Folds one event into a ticket's state. Knows no rules: whatever is in the audit trail has happened.
  *
  * @param state null before `ticketOpened`
  * @param at when it happened, epoch ms
+ * @param playbook the version that the ticket was on then: its limits count
  * @throws if the trail does not begin with `ticketOpened`, or opens twice: then it was tampered with
  */
 export function evolve(
@@ -26,26 +27,38 @@ export function evolve(
     case 'deviceAttached':
       return { ...state, deviceId: event.deviceId };
     case 'scanRecorded':
-      return { ...state, currentFingerprint: event.fingerprint };
+      return recordScan(state, event);
     case 'stepAnswered':
       return move(state, { stepId: event.stepId, answerId: event.answerId, at }, event.nextStepId);
     case 'stepPassed':
       return move(state, { stepId: event.stepId, answerId: null, at }, event.nextStepId);
     case 'stepReopened':
       return { ...state, stepId: event.stepId };
+    case 'situationLearned':
+      return { ...state, situation: { ...state.situation, ...event.learned } };
+    case 'routeChanged':
+      return changeRoute(state, event, at);
     case 'ownershipRecorded':
       return { ...state, isOwnershipConfirmed: event.isConfirmed, evidence: event.evidence };
     case 'requestSubmitted':
       return submitRequest(state, event, at);
     case 'codeArrived':
-      return receiveCode(state, event.fingerprint, at, playbook);
+      return receiveCode(state, event.fingerprint, at, playbook.limits.codeValidityMs);
+    case 'replyArrived':
+      return receiveReply(state, at, playbook);
     case 'codeAccepted':
       // The code is used up, so neither its validity nor the tries before it matter any more.
-      return { ...state, request: null, wrongCodesInARow: 0, lockedUntil: null };
+      return {
+        ...state,
+        request: null,
+        wrongCodesInARow: 0,
+        lockedUntil: null,
+        codeRequests: state.codeRequests.map(({ at: askedAt }) => ({ at: askedAt, isUsed: true })),
+      };
     case 'codeRejected':
       return rejectCode(state, at, playbook);
     case 'deviceLocked':
-      return { ...state, wrongCodesInARow: 0, lockedUntil: at + playbook.limits.lockMs };
+      return lock(state, at, playbook);
     case 'qrRefreshed':
       return { ...state, currentFingerprint: null, request: null };
     case 'passwordAccepted':
@@ -67,6 +80,8 @@ function openedState(event: Extract<TicketEvent, { type: 'ticketOpened' }>): Tic
     playbookId: event.playbookId,
     playbookVersion: event.playbookVersion,
     stepId: event.stepId,
+    routes: [],
+    situation: {},
     passedSteps: [],
     status: 'open',
     outcome: null,
@@ -76,6 +91,7 @@ function openedState(event: Extract<TicketEvent, { type: 'ticketOpened' }>): Tic
     isOwnershipConfirmed: false,
     currentFingerprint: null,
     codesRequestedByFingerprint: {},
+    codeRequests: [],
     request: null,
     wrongCodesInARow: 0,
     lockedUntil: null,
@@ -87,15 +103,60 @@ function move(state: TicketState, passed: PassedStep, nextStepId: string): Ticke
   return { ...state, stepId: nextStepId, passedSteps: [...others, passed] };
 }
 
+/**
+ * A reset QR on the screen says two things of the situation by itself. Brands without a family of their own show the
+ * neutral one, so what was told of the brand counts more.
+ */
+function recordScan(
+  state: TicketState,
+  { fingerprint, vendorFamily }: Extract<TicketEvent, { type: 'scanRecorded' }>,
+): TicketState {
+  const seen = vendorFamily === undefined ? {} : { vendor: state.situation['vendor'] ?? vendorFamily };
+  return {
+    ...state,
+    currentFingerprint: fingerprint,
+    situation: { ...state.situation, resetPage: 'qr', ...seen },
+  };
+}
+
+/** The route that is left is remembered; one that is taken up again has its passed steps back. */
+function changeRoute(
+  state: TicketState,
+  { playbookId, playbookVersion, stepId }: Extract<TicketEvent, { type: 'routeChanged' }>,
+  at: number,
+): TicketState {
+  const left: EarlierRoute = {
+    playbookId: state.playbookId,
+    playbookVersion: state.playbookVersion,
+    stepId: state.stepId,
+    passedSteps: state.passedSteps,
+    hasFailed: state.stepId === chooserStepId,
+    situation: state.situation,
+    leftAt: at,
+  };
+  const routes = [...state.routes, left];
+  return {
+    ...state,
+    playbookId,
+    playbookVersion,
+    stepId,
+    passedSteps: routes.find((route) => route.playbookId === playbookId)?.passedSteps ?? [],
+    routes: routes.filter((route) => route.playbookId !== playbookId),
+  };
+}
+
 function submitRequest(
   state: TicketState,
   { channel, fingerprint, mailAddress }: Extract<TicketEvent, { type: 'requestSubmitted' }>,
   at: number,
 ): TicketState {
-  const requested = state.codesRequestedByFingerprint[fingerprint] ?? 0;
+  const { codesRequestedByFingerprint: requested, codeRequests } = state;
+  const isForCode = channel !== 'file' && channel !== 'vendor';
   return {
     ...state,
-    codesRequestedByFingerprint: { ...state.codesRequestedByFingerprint, [fingerprint]: requested + 1 },
+    codesRequestedByFingerprint:
+      fingerprint === null ? requested : { ...requested, [fingerprint]: (requested[fingerprint] ?? 0) + 1 },
+    codeRequests: isForCode ? [...codeRequests, { at, isUsed: false }] : codeRequests,
     request: {
       channel,
       fingerprint,
@@ -108,17 +169,34 @@ function submitRequest(
 }
 
 /** Saying twice that the same code arrived does not make it live longer. */
-function receiveCode(state: TicketState, fingerprint: string, at: number, playbook: Playbook): TicketState {
+function receiveCode(
+  state: TicketState,
+  fingerprint: string | null,
+  at: number,
+  validityMs: number | null,
+): TicketState {
   const { request } = state;
   if (request === null || request.fingerprint !== fingerprint || request.codeArrivedAt !== null) return state;
-  const codeValidUntil = at + playbook.limits.codeValidityMs;
+  const codeValidUntil = validityMs === null ? null : at + validityMs;
   return { ...state, request: { ...request, codeArrivedAt: at, codeValidUntil } };
+}
+
+function receiveReply(state: TicketState, at: number, { limits }: Playbook): TicketState {
+  const { request } = state;
+  if (request === null) return state;
+  const validityMs = request.channel === 'file' ? limits.fileValidityMs : null;
+  return receiveCode(state, request.fingerprint, at, validityMs);
 }
 
 function rejectCode(state: TicketState, at: number, playbook: Playbook): TicketState {
   const wrongCodesInARow = state.wrongCodesInARow + 1;
-  if (wrongCodesInARow >= playbook.limits.wrongCodesBeforeLock)
-    return { ...state, wrongCodesInARow: 0, lockedUntil: at + playbook.limits.lockMs };
+  const limit = playbook.limits.wrongCodesBeforeLock;
+  if (limit !== null && wrongCodesInARow >= limit) return lock(state, at, playbook);
   const isLocked = state.lockedUntil !== null && at < state.lockedUntil;
   return { ...state, wrongCodesInARow, lockedUntil: isLocked ? state.lockedUntil : null };
+}
+
+/** For how long is known only where a source states it. */
+function lock(state: TicketState, at: number, { limits: { lockMs } }: Playbook): TicketState {
+  return { ...state, wrongCodesInARow: 0, lockedUntil: lockMs === null ? null : at + lockMs };
 }

@@ -1,5 +1,6 @@
 import { settleStep } from '../playbook/engine.ts';
 import type { Playbook } from '../playbook/schema.ts';
+import type { Situation } from '../playbook/situation.ts';
 import { evolve } from './evolve.ts';
 import type { TicketEvent, TicketState } from './schema.ts';
 
@@ -41,6 +42,13 @@ export function record(progress: Progress, event: TicketEvent): OpenProgress {
     state: evolve(progress.state, event, progress.now, progress.playbook),
     events: [...progress.events, event],
   };
+}
+
+/** Records what was learned of the situation, if anything of it is new. */
+export function learn(progress: OpenProgress, learned: Situation): OpenProgress {
+  const news = Object.entries(learned).filter(([key, value]) => progress.state.situation[key] !== value);
+  if (news.length === 0) return progress;
+  return record(progress, { type: 'situationLearned', learned: Object.fromEntries(news) });
 }
 
 /** Leaves every step that is passed by itself, one event for each, so that the fold needs no rules. */

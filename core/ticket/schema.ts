@@ -1,8 +1,19 @@
 import * as z from 'zod';
-import { epochMsSchema, fingerprintSchema, idSchema, scanSourceSchema, serialSchema } from '../values.ts';
+import { situationSchema } from '../playbook/situation.ts';
+import {
+  epochMsSchema,
+  fingerprintSchema,
+  idSchema,
+  scanSourceSchema,
+  serialSchema,
+  vendorFamilySchema,
+} from '../values.ts';
 
-export const channelSchema = z.enum(['dmss', 'mail']);
-/** How the request reaches the vendor: scanned by the DMSS app, or mailed to the address printed on the device. */
+export const channelSchema = z.enum(['dmss', 'mail', 'app', 'file', 'vendor']);
+/**
+ * How the request reaches the vendor: scanned by the DMSS app, mailed to the address printed on the device, made in an
+ * app that has the device in its account, exported as a file, or as a ticket at the vendor's or distributor's support.
+ */
 export type Channel = z.infer<typeof channelSchema>;
 
 /**
@@ -31,7 +42,11 @@ export const effectSchema = z.enum([
   'ownershipRefused',
   'requestSubmittedByDmss',
   'requestSubmittedByMail',
+  'requestSubmittedByApp',
+  'requestSubmittedByFile',
+  'requestSubmittedByVendor',
   'codeArrived',
+  'replyArrived',
   'codeAccepted',
   'codeRejected',
   'deviceLocked',
@@ -60,12 +75,24 @@ export const ticketEventSchema = z.discriminatedUnion('type', [
     scanId: idSchema,
     fingerprint: fingerprintSchema,
     source: scanSourceSchema,
+    /** What the header of the QR says of the brand; see domain note 1.1. */
+    vendorFamily: vendorFamilySchema.optional(),
   }),
   z.strictObject({
     type: z.literal('stepAnswered'),
     stepId: z.string(),
     answerId: z.string(),
+    /** `chooserStepId` when the route can not go on. */
     nextStepId: z.string(),
+  }),
+  /** Something about the customer's case: from a question of the chooser, or from what an answer implies. */
+  z.strictObject({ type: z.literal('situationLearned'), learned: situationSchema }),
+  /** The ticket goes on with another procedure. What was recorded so far stays. */
+  z.strictObject({
+    type: z.literal('routeChanged'),
+    playbookId: z.string(),
+    playbookVersion: z.int().positive(),
+    stepId: z.string(),
   }),
   /** A step that was passed by itself, because its playbook condition held. */
   z.strictObject({ type: z.literal('stepPassed'), stepId: z.string(), nextStepId: z.string() }),
@@ -78,11 +105,14 @@ export const ticketEventSchema = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('requestSubmitted'),
     channel: channelSchema,
-    fingerprint: fingerprintSchema,
+    /** Null for the channels that need no QR. */
+    fingerprint: fingerprintSchema.nullable(),
     /** The address printed on the device, for `mail`. */
     mailAddress: z.string().nullable(),
   }),
-  z.strictObject({ type: z.literal('codeArrived'), fingerprint: fingerprintSchema }),
+  z.strictObject({ type: z.literal('codeArrived'), fingerprint: fingerprintSchema.nullable() }),
+  /** The vendor or distributor answered: a file to import, or instructions. */
+  z.strictObject({ type: z.literal('replyArrived') }),
   z.strictObject({ type: z.literal('codeAccepted') }),
   z.strictObject({ type: z.literal('codeRejected') }),
   /** The device says itself that it is locked: it may have counted tries that nobody told us of. */
@@ -108,12 +138,31 @@ export const passedStepSchema = z.strictObject({
 });
 export type PassedStep = z.infer<typeof passedStepSchema>;
 
+/** A procedure that the ticket was on before. */
+export const earlierRouteSchema = z.strictObject({
+  playbookId: z.string(),
+  playbookVersion: z.int().positive(),
+  /** Where it was left. */
+  stepId: z.string(),
+  passedSteps: z.array(passedStepSchema),
+  /** It could not go on; else it was only left for another. */
+  hasFailed: z.boolean(),
+  /** What was known then: a failed route is worth another try only when that has changed. */
+  situation: situationSchema,
+  leftAt: epochMsSchema,
+});
+export type EarlierRoute = z.infer<typeof earlierRouteSchema>;
+
 /** The fold of a ticket's events. */
 export const ticketStateSchema = z.strictObject({
   playbookId: z.string(),
   playbookVersion: z.int().positive(),
+  /** `chooserStepId` once the route can not go on. */
   stepId: z.string(),
-  /** Oldest first, each step once with its latest answer. Going back keeps the later ones. */
+  /** Procedures tried before the current one, oldest first, each once. */
+  routes: z.array(earlierRouteSchema).default([]),
+  situation: situationSchema.default({}),
+  /** Of the current procedure. Oldest first, each step once with its latest answer. Going back keeps the later ones. */
   passedSteps: z.array(passedStepSchema),
   status: z.enum(['open', 'closed']),
   outcome: outcomeSchema.nullable(),
@@ -125,15 +174,18 @@ export const ticketStateSchema = z.strictObject({
   currentFingerprint: fingerprintSchema.nullable(),
   /** Codes asked for, per QR: a QR gives two at most (playbook `limits.codesPerQr`). */
   codesRequestedByFingerprint: z.record(fingerprintSchema, z.int().nonnegative()),
+  /** Every code that was asked for, oldest first. `isUsed` once the device took one since. */
+  codeRequests: z.array(z.strictObject({ at: epochMsSchema, isUsed: z.boolean() })).default([]),
   /** The request that is waited for, or whose code is being entered. */
   request: z
     .strictObject({
       channel: channelSchema,
-      fingerprint: fingerprintSchema,
+      fingerprint: fingerprintSchema.nullable(),
       mailAddress: z.string().nullable(),
       submittedAt: epochMsSchema,
+      /** When the code came, or the vendor's reply. */
       codeArrivedAt: epochMsSchema.nullable(),
-      /** Arrival + the playbook's validity (24 h); null until the code arrived. */
+      /** Arrival + the playbook's validity; null until then, and where no source states one. */
       codeValidUntil: epochMsSchema.nullable(),
     })
     .nullable(),

@@ -1,4 +1,4 @@
-import type { LocalizedText } from '../../core/playbook/schema.ts';
+import type { LocalizedText } from '../../core/playbook/text.ts';
 
 /** A playbook's text in the customer's or agent's language, else in English. */
 export function localize(text: LocalizedText, language: string): string {

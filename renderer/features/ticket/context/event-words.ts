@@ -44,9 +44,16 @@ export function eventWords(event: TicketEvent, playbook: Playbook, language: str
       return words({}, { outcome: [`outcomes.${event.outcome}`] });
     case 'noteAdded':
       return words({ text: event.text });
+    case 'situationLearned':
+      return words({ learned: Object.values(event.learned).join(', ') });
+    case 'routeChanged':
+      return words({
+        route: event.playbookId === playbook.id ? localize(playbook.title, language) : event.playbookId,
+      });
     case 'ticketOpened':
     case 'customerAttached':
     case 'codeArrived':
+    case 'replyArrived':
     case 'codeAccepted':
     case 'codeRejected':
     case 'deviceLocked':

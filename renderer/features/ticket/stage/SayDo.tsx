@@ -1,7 +1,7 @@
 import { Text, Title } from '@mantine/core';
 import { IconListCheck, IconMessage2 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { LocalizedText } from '../../../../core/playbook/schema.ts';
+import type { LocalizedText } from '../../../../core/playbook/text.ts';
 import { localize } from '../../../lib/localize.ts';
 import { CustomerLanguageSwitch } from '../CustomerLanguageSwitch.tsx';
 import { useCustomerLanguage } from '../customer-language.tsx';

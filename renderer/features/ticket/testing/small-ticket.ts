@@ -9,7 +9,8 @@ export const smallPlaybook: Playbook = playbookSchema.parse({
   id: 'small',
   version: 1,
   title: text('Small'),
-  match: { vendorFamily: 'dahua', deviceKinds: ['recorder'] },
+  match: { vendors: [{ family: 'dahua', name: text('Dahua') }], deviceKinds: ['recorder'] },
+  suits: { why: text('A test.'), preference: 10 },
   limits: {
     codeValidityMs: 1000,
     codesPerQr: 2,

@@ -42,13 +42,14 @@ export function CodeClocks({ ticket, playbook }: TicketProps) {
           at: formatTime(validUntil, now, i18n.language),
           left: leftText(validUntil - now, t),
         });
-  const tries = { count: ticket.state.wrongCodesInARow, total: playbook.limits.wrongCodesBeforeLock };
+  const count = ticket.state.wrongCodesInARow;
+  const total = playbook.limits.wrongCodesBeforeLock;
   return (
     <div className={classes['panel']}>
       <FactList
         rows={[
           { name: t('code.valid'), value: validity },
-          { name: t('code.wrongTries'), value: t('countOf', tries) },
+          { name: t('code.wrongTries'), value: total === null ? count : t('countOf', { count, total }) },
         ]}
       />
     </div>

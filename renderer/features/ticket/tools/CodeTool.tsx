@@ -3,6 +3,7 @@ import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readSecurityCode, type SecurityCodeReading } from '../../../../core/password/security-code.ts';
+import type { Limits } from '../../../../core/playbook/schema.ts';
 import { useShortcuts } from '../../../lib/shortcuts.tsx';
 import { focusById, leaveStageField } from '../focus.ts';
 import { useSecret } from '../use-secret.ts';
@@ -37,8 +38,8 @@ export function CodeTool({ ticket, playbook }: ToolProps) {
           id={FIELD_ID}
           type={isInUse ? 'text' : 'password'}
           label={t('code.label')}
-          description={t('code.format', { min: limits.codeMinLength, max: limits.codeMaxLength })}
-          error={text === '' ? null : problemText(reading, t, limits.codeMaxLength)}
+          description={formatText(limits, t)}
+          error={text === '' ? null : problemText(reading, t, limits.codeMaxLength ?? 0)}
           classNames={{ input: `rd-mono ${classes['secret']}` }}
           autoComplete="off"
           autoCapitalize="off"
@@ -63,6 +64,11 @@ export function CodeTool({ ticket, playbook }: ToolProps) {
       <CodeClocks ticket={ticket} playbook={playbook} />
     </Stack>
   );
+}
+
+/** Without its length where no source states one. */
+function formatText({ codeMinLength: min, codeMaxLength: max }: Limits, t: TFunction<'ticket'>): string {
+  return min === null || max === null ? t('code.formatOpen') : t('code.format', { min, max });
 }
 
 /** Too short is no mistake while it is being typed. */

@@ -3,6 +3,7 @@ import { IconRefresh } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { generatePassword } from '../../../../core/password/generate.ts';
+import type { PasswordRules } from '../../../../core/playbook/schema.ts';
 import { randomInt } from '../../../lib/random-int.ts';
 import { useShortcuts } from '../../../lib/shortcuts.tsx';
 import { KeyHint } from '../../../ui/KeyHint.tsx';
@@ -12,18 +13,16 @@ import { useIsWindowInUse } from '../use-window-focus.ts';
 import { PasswordChecklist } from './PasswordChecklist.tsx';
 import { Spelling } from './Spelling.tsx';
 import classes from './Tools.module.css';
-import type { ToolProps } from './tool-props.ts';
 
 const FIELD_ID = 'new-password-field';
 
 /** The new device password: made here or typed, checked against the device's rules, never kept. */
-export function PasswordTool({ playbook }: ToolProps) {
+export function PasswordTool({ rules }: { readonly rules: PasswordRules }) {
   const { t } = useTranslation('ticket');
   const { text, secret } = useSecret();
   const [isRevealed, setRevealed] = useState(false);
   const [isSpelled, setSpelled] = useState(false);
   const isInUse = useIsWindowInUse();
-  const rules = playbook.passwordRules;
   const generate = () => secret.write(generatePassword(rules, randomInt));
   // Ready when the step comes up, so that the agent only has to read it out.
   useEffect(() => secret.write(generatePassword(rules, randomInt)), [secret, rules]);

@@ -31,7 +31,9 @@ export function StepTool({ tool, ...props }: ToolProps & { readonly tool: Tool }
     case 'lock':
       return <CodeAlerts ticket={props.ticket} />;
     case 'password':
-      return <PasswordTool {...props} />;
+      return props.playbook.passwordRules === null ? null : (
+        <PasswordTool rules={props.playbook.passwordRules} />
+      );
     case 'summary':
       return <SummaryTool {...props} />;
     default:

@@ -22,10 +22,10 @@ export function WaitTool({ ticket, playbook }: ToolProps) {
     rows.push({ name: t('wait.askedBy'), value: t(`channels.${request.channel}`) });
     if (request.mailAddress !== null) rows.push({ name: t('wait.askedTo'), value: request.mailAddress });
   }
-  rows.push({
-    name: t('wait.codes'),
-    value: t('countOf', { count: codesRequested(ticket), total: playbook.limits.codesPerQr }),
-  });
+  const { codesPerQr: total } = playbook.limits;
+  if (total !== null) {
+    rows.push({ name: t('wait.codes'), value: t('countOf', { count: codesRequested(ticket), total }) });
+  }
   return (
     <Stack className={classes['panel'] ?? ''} gap="sm">
       {elapsed !== null && (
