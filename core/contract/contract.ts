@@ -5,6 +5,7 @@ import { peopleCalls } from './people-calls.ts';
 import { safetyCalls } from './safety-calls.ts';
 import { shellCalls } from './shell-calls.ts';
 import { ticketCalls } from './ticket-calls.ts';
+import { wordsCalls } from './words-calls.ts';
 
 /** Every call and event of ResetDesk, one file for each group. No endpoint takes a security code or a device password. */
 export const contract = {
@@ -13,6 +14,7 @@ export const contract = {
   ...peopleCalls,
   ...deskCalls,
   ...safetyCalls,
+  ...wordsCalls,
 } as const satisfies Record<string, Endpoint | EventOf>;
 
 export type Contract = typeof contract;

@@ -16,6 +16,8 @@ export function useContractEvents(): void {
         refetch(queryClient, ['ticket.get']);
         refetch(queryClient, ['ticket.list']);
       }),
+      client.on('template.changed', () => refetch(queryClient, ['template.list'])),
+      client.on('desk.settingsChanged', () => refetch(queryClient, ['desk.getSettings'])),
       client.on('settings.changed', (settings) => queryClient.setQueryData(['settings.get', {}], settings)),
       client.on('app.backendStateChanged', (state) =>
         queryClient.setQueryData(['app.getBackendState', {}], state),

@@ -4,6 +4,7 @@ import { deskHandlers } from './desk-handlers.ts';
 import { peopleHandlers } from './people-handlers.ts';
 import { safetyHandlers } from './safety-handlers.ts';
 import { ticketHandlers } from './ticket-handlers.ts';
+import { wordsHandlers } from './words-handlers.ts';
 
 /** One line for each endpoint, one file for each group of the contract; what they do is in `services/`. */
 export const handlers: Handlers<'backend', Context> = {
@@ -19,5 +20,6 @@ export const handlers: Handlers<'backend', Context> = {
   ...ticketHandlers,
   ...peopleHandlers,
   ...deskHandlers,
+  ...wordsHandlers,
   ...safetyHandlers,
 };

@@ -7,6 +7,7 @@ import type {
   TicketRow,
 } from '../../../core/contract/records.ts';
 import type { CheckResult } from '../../../core/contract/safety-calls.ts';
+import type { MessageTemplate } from '../../../core/message/template.ts';
 import type { NextEvent } from '../../../core/ticket/lane.ts';
 import type { TicketEvent, TicketState } from '../../../core/ticket/schema.ts';
 
@@ -30,6 +31,7 @@ export interface Repositories {
   readonly desk: DeskRepository;
   readonly requests: RequestRepository;
   readonly safety: SafetyRepository;
+  readonly words: WordsRepository;
 }
 
 export interface CustomerRepository {
@@ -143,4 +145,23 @@ export interface CheckRecord {
 export interface SafetyRepository {
   getCheck(): Promise<CheckRecord | null>;
   putCheck(check: CheckRecord): Promise<void>;
+}
+
+export interface StoredTemplate {
+  readonly template: MessageTemplate;
+  /** 0 for one that is not stored yet. */
+  readonly version: number;
+}
+
+/** The desk's own messages, and the settings that everyone at the desk shares. */
+export interface WordsRepository {
+  /** Oldest first. */
+  listTemplates(): Promise<StoredTemplate[]>;
+  /** Null when the version is not the stored one: somebody else was faster. */
+  putTemplate(entry: StoredTemplate, at: number): Promise<StoredTemplate | null>;
+  /** False when the version is not the stored one. */
+  removeTemplate(id: string, version: number): Promise<boolean>;
+  getShared(name: string): Promise<{ value: unknown; version: number } | null>;
+  /** False when the version is not the stored one; 0 for a name that is not stored yet. */
+  putShared(name: string, value: unknown, version: number, at: number): Promise<boolean>;
 }

@@ -8,6 +8,7 @@ import { KyselyScanRepository } from './scan-repository.ts';
 import type { Db } from './tables.ts';
 import { KyselyTicketEventRepository } from './ticket-event-repository.ts';
 import { KyselyTicketRepository } from './ticket-repository.ts';
+import { KyselyWordsRepository } from './words-repository.ts';
 
 /** Every repository over one connection or transaction; knows SQL, but no engine. */
 export function kyselyRepositories(db: Db): Repositories {
@@ -20,5 +21,6 @@ export function kyselyRepositories(db: Db): Repositories {
     desk: new KyselyDeskRepository(db),
     requests: new KyselyRequestRepository(db),
     safety: new KyselySafetyRepository(db),
+    words: new KyselyWordsRepository(db),
   };
 }

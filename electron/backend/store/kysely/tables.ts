@@ -75,6 +75,8 @@ export interface Tables {
   drafts: { scope: string; field: string; text: string; updated_at: number };
   desk_state: { name: string; value: string };
   handled_requests: { request_id: string; record_id: string; is_other: number; handled_at: number };
+  message_templates: Versioned & { id: string; content: string };
+  settings_shared: { name: string; value: string; version: number; change_seq: number; updated_at: number };
   lane_counts: { lane: string; tickets: number };
 }
 

@@ -1,0 +1,69 @@
+import * as z from 'zod';
+import { messageTemplateSchema } from '../message/template.ts';
+import { checklistSchema } from '../ownership/checklist.ts';
+import { command, type Endpoint, type EventOf, event, nothing, query } from './endpoint.ts';
+
+/** `shipped`: as it came with the program. `changed`: the desk's own words for a shipped one. `own`: the desk made it. */
+export const templateEntrySchema = z.strictObject({
+  template: messageTemplateSchema,
+  origin: z.enum(['shipped', 'changed', 'own']),
+  /** 0 while nothing of it is stored. */
+  version: z.int().nonnegative(),
+});
+export type TemplateEntry = z.infer<typeof templateEntrySchema>;
+
+/** Who the desk is, for messages and print-outs. Empty strings mean "not told". */
+export const shopSchema = z.strictObject({
+  name: z.string().max(120),
+  phone: z.string().max(50),
+  /** As it is written on a letter, in lines. */
+  address: z.string().max(400),
+});
+export type Shop = z.infer<typeof shopSchema>;
+
+/** What the whole desk shares; the settings of one computer are the shell's. */
+export const deskSettingsSchema = z.strictObject({
+  shop: shopSchema,
+  checklist: checklistSchema,
+});
+export type DeskSettings = z.infer<typeof deskSettingsSchema>;
+
+const storedDeskSettings = z.strictObject({
+  settings: deskSettingsSchema,
+  /** 0 while nothing is stored. */
+  version: z.int().nonnegative(),
+});
+
+/** Messages to customers, and what the desk agreed on. */
+export const wordsCalls = {
+  /** In the order of the procedure, the desk's own ones last. */
+  'template.list': query({
+    host: 'backend',
+    input: nothing,
+    output: z.strictObject({ templates: z.array(templateEntrySchema) }),
+  }),
+  /** Stores the desk's own words. A template with problems is stored as well; it only can not be sent. */
+  'template.save': command({
+    host: 'backend',
+    input: z.strictObject({ template: messageTemplateSchema, version: z.int().nonnegative() }),
+    output: z.strictObject({ entry: templateEntrySchema }),
+  }),
+  /** Removes an own template, or brings a shipped one back as it came. */
+  'template.remove': command({
+    host: 'backend',
+    input: z.strictObject({ templateId: messageTemplateSchema.shape.id, version: z.int().positive() }),
+    output: nothing,
+  }),
+  'template.changed': event({
+    host: 'backend',
+    payload: z.strictObject({ templateId: messageTemplateSchema.shape.id }),
+  }),
+
+  'desk.getSettings': query({ host: 'backend', input: nothing, output: storedDeskSettings }),
+  'desk.updateSettings': command({
+    host: 'backend',
+    input: z.strictObject({ change: deskSettingsSchema.partial(), version: z.int().nonnegative() }),
+    output: storedDeskSettings,
+  }),
+  'desk.settingsChanged': event({ host: 'backend', payload: nothing }),
+} as const satisfies Record<string, Endpoint | EventOf>;

@@ -1,0 +1,25 @@
+import type { HandlersOf } from '../../../core/contract/dispatch.ts';
+import type { wordsCalls } from '../../../core/contract/words-calls.ts';
+import { readDeskSettings, updateDeskSettings } from '../services/desk-settings.ts';
+import { listTemplates, removeTemplate, requireTemplate, saveTemplate } from '../services/templates.ts';
+import type { Context } from './context.ts';
+
+export const wordsHandlers: HandlersOf<typeof wordsCalls, 'backend', Context> = {
+  'template.list': (_, context) =>
+    context.backend.perform(context, async (work) => ({ templates: await listTemplates(work) })),
+  'template.save': (input, context) =>
+    context.backend.command(
+      context,
+      (work) => saveTemplate(work, input),
+      async (work, { recordId }) => ({ entry: await requireTemplate(work, recordId) }),
+    ),
+  'template.remove': (input, context) =>
+    context.backend.command(
+      context,
+      (work) => removeTemplate(work, input),
+      async () => ({}),
+    ),
+  'desk.getSettings': (_, context) => context.backend.perform(context, readDeskSettings),
+  'desk.updateSettings': (input, context) =>
+    context.backend.command(context, (work) => updateDeskSettings(work, input), readDeskSettings),
+};

@@ -1,0 +1,37 @@
+import type { CallOutput, ParsedInput } from '../../../core/contract/contract.ts';
+import { CallError } from '../../../core/contract/errors.ts';
+import { type DeskSettings, deskSettingsSchema } from '../../../core/contract/words-calls.ts';
+import { defaultChecklist } from '../../../core/ownership/checklist.ts';
+import type { Receipt } from '../store/ports.ts';
+import type { Work } from './work.ts';
+
+const recordName = 'desk';
+
+const defaultSettings: DeskSettings = {
+  shop: { name: '', phone: '', address: '' },
+  checklist: defaultChecklist,
+};
+
+export async function readDeskSettings({ repositories }: Work): Promise<CallOutput<'desk.getSettings'>> {
+  const stored = await repositories.words.getShared(recordName);
+  if (stored === null) return { settings: defaultSettings, version: 0 };
+  return { settings: deskSettingsSchema.parse(stored.value), version: stored.version };
+}
+
+/** @throws CallError `conflict` when they were changed since they were read */
+export async function updateDeskSettings(
+  work: Work,
+  { change, version }: ParsedInput<'desk.updateSettings'>,
+): Promise<Receipt> {
+  const { settings } = await readDeskSettings(work);
+  const { shop = settings.shop, checklist = settings.checklist } = change;
+  const isWritten = await work.repositories.words.putShared(
+    recordName,
+    { shop, checklist },
+    version,
+    work.now,
+  );
+  if (!isWritten) throw new CallError('conflict', 'The settings of the desk were changed meanwhile.');
+  work.announce({ name: 'desk.settingsChanged', payload: {} });
+  return { recordId: recordName, isOther: false };
+}
