@@ -1,6 +1,7 @@
 import type { Effect } from '../ticket/schema.ts';
 import { findStep } from './engine.ts';
 import { labelsIn, stepTexts } from './labels.ts';
+import { exits, walk } from './roads.ts';
 import { type Answer, type Condition, chooserStepId, type Playbook, type Step } from './schema.ts';
 
 const closingEffects: ReadonlySet<Effect> = new Set([
@@ -188,20 +189,4 @@ function checkRoads(playbook: Playbook): string[] {
     ...(reached.has(step.id) ? [] : [`step "${step.id}" is never reached`]),
     ...(ending.has(step.id) ? [] : [`step "${step.id}" has no path to an end`]),
   ]);
-}
-
-function exits(step: Step): string[] {
-  const targets = step.answers.map((answer) => answer.leadsTo);
-  return step.passWhen === null ? targets : [...targets, step.passWhen.leadsTo];
-}
-
-function walk(roads: ReadonlyMap<string, readonly string[]>, from: readonly string[]): Set<string> {
-  const seen = new Set<string>();
-  const waiting = [...from];
-  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
-    if (seen.has(id)) continue;
-    seen.add(id);
-    waiting.push(...(roads.get(id) ?? []));
-  }
-  return seen;
 }

@@ -1,6 +1,7 @@
 import { isMainThread } from 'node:worker_threads';
 import { v7 as uuidv7 } from 'uuid';
-import { playbookFiles } from '../../assets/playbooks/index.ts';
+import { factFiles, partFiles, playbookFiles } from '../../assets/playbooks/index.ts';
+import { readLibrary } from '../../core/playbook/read.ts';
 import { runInWorker, serveAsWorker } from './maintenance/worker.ts';
 import { PlaybookCatalog } from './playbook-catalog.ts';
 import { connectToMain } from './port.ts';
@@ -10,7 +11,7 @@ import { openSqliteStore } from './store/sqlite/open-sqlite-store.ts';
 /** The backend program: started by main as a utility process, or as a plain Node process; and by itself, as a thread for long work. */
 if (isMainThread) {
   serve(connectToMain(), {
-    playbooks: new PlaybookCatalog(playbookFiles),
+    playbooks: new PlaybookCatalog(playbookFiles, readLibrary(partFiles, factFiles)),
     clock: Date.now,
     newId: () => uuidv7(),
     openStore: (file, keyHex) => openSqliteStore(file, keyHex),

@@ -1,7 +1,8 @@
-import { checkPlaybook } from '../../core/playbook/check.ts';
-import { type Playbook, playbookSchema } from '../../core/playbook/schema.ts';
+import type { PlaybookLibrary } from '../../core/playbook/assemble.ts';
+import { readPlaybook } from '../../core/playbook/read.ts';
+import type { Playbook } from '../../core/playbook/schema.ts';
 
-/** The one procedure there is so far; choosing by device comes with the second. */
+/** The route that most callers end up with. */
 const defaultPlaybookId = 'dahua-dmss';
 
 /** The playbooks the app was built with. */
@@ -9,12 +10,12 @@ export class PlaybookCatalog {
   readonly #playbooks: ReadonlyMap<string, Playbook>;
 
   /** @throws if a file does not fit the schema or has a structural fault: the app must not start with it */
-  constructor(files: readonly unknown[]) {
-    const playbooks = files.map((file) => playbookSchema.parse(file));
-    for (const playbook of playbooks) {
-      const faults = checkPlaybook(playbook);
-      if (faults.length > 0) throw new Error(`Playbook "${playbook.id}": ${faults.join('; ')}`);
-    }
+  constructor(files: readonly unknown[], library: PlaybookLibrary = { parts: [], facts: [] }) {
+    const playbooks = files.map((file, index) => {
+      const reading = readPlaybook(file, library);
+      if (!reading.ok) throw new Error(`Playbook file ${index + 1}: ${reading.faults.join('; ')}`);
+      return reading.playbook;
+    });
     this.#playbooks = new Map(playbooks.map((playbook) => [playbook.id, playbook]));
     if (this.#playbooks.size < playbooks.length) throw new Error('Two playbooks have the same id.');
   }
