@@ -6,6 +6,7 @@ import {
   backendStateSchema,
   capturedScreenSchema,
   hotkeyStateSchema,
+  secretClipboardStateSchema,
   settingsSchema,
   vaultStateSchema,
   watchableWindowSchema,
@@ -97,6 +98,11 @@ export const shellCalls = {
   'region.cancel': command({ host: 'shell', input: nothing, output: nothing }),
   'region.focusNext': command({ host: 'shell', input: nothing, output: nothing }),
   'clipboard.paste': command({ host: 'shell', input: nothing, output: nothing }),
+  /** What the window has just put on the clipboard is a secret: it is cleared after a while, unless it has changed. */
+  'clipboard.guardSecret': command({ host: 'shell', input: nothing, output: secretClipboardStateSchema }),
+  'clipboard.clearSecret': command({ host: 'shell', input: nothing, output: secretClipboardStateSchema }),
+  'clipboard.getSecretState': query({ host: 'shell', input: nothing, output: secretClipboardStateSchema }),
+  'clipboard.secretStateChanged': event({ host: 'shell', payload: secretClipboardStateSchema }),
   'mail.openDraft': command({
     host: 'shell',
     input: z.strictObject({ to: z.email(), subject: z.string().max(200), body: z.string().max(2000) }),

@@ -63,8 +63,18 @@ export const settingsSchema = z.strictObject({
   areSingleKeysEnabled: z.boolean(),
   /** Scans from any program; null for none. */
   hotkey: acceleratorSchema.nullable(),
+  /** A copied code or password is taken off the clipboard after so long. */
+  clipboardClearSeconds: z.int().min(10).max(300),
 });
 export type Settings = z.infer<typeof settingsSchema>;
+
+/** A code or password on the clipboard. `ended`: how the last one went; `replaced` means that something else was copied. */
+export const secretClipboardStateSchema = z.strictObject({
+  /** By this computer's clock; null when none is there. */
+  clearsAt: z.int().nonnegative().nullable(),
+  ended: z.enum(['cleared', 'replaced']).nullable(),
+});
+export type SecretClipboardState = z.infer<typeof secretClipboardStateSchema>;
 
 export const protectionSchema = z.enum(['keyring', 'passphrase', 'unprotected']);
 export type Protection = z.infer<typeof protectionSchema>;

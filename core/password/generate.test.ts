@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { PasswordRules } from '../playbook/schema.ts';
-import { generatePassword, groupsOf } from './generate.ts';
+import { bitsOfGenerated, generatePassword, groupsOf } from './generate.ts';
 import { checkPassword } from './rules.ts';
 
 const rules: PasswordRules = {
@@ -15,11 +15,16 @@ const random = (exclusiveMax: number) => randomInt(exclusiveMax);
 const many = (of: PasswordRules) => Array.from({ length: 500 }, () => generatePassword(of, random));
 
 describe('generatePassword', () => {
-  it('makes twelve small letters and digits without look-alikes, a digit in each group of four', () => {
+  it('makes small letters and then digits, without look-alikes: one change of page on the on-screen keyboard', () => {
     for (const password of many(rules)) {
-      expect(password).toMatch(/^[a-z0-9]{12}$/);
+      expect(password).toMatch(/^[a-z]{11}[0-9]{3}$/);
       expect(password).not.toMatch(/[0oO1lIi5S8B2Z]/);
-      for (const group of groupsOf(password)) expect(group).toMatch(/^[a-z]*[0-9][a-z]*$/);
+    }
+  });
+
+  it('keeps the capitals and signs of a strict device together too', () => {
+    for (const password of many({ ...rules, minCharacterTypes: 4 })) {
+      expect(password).toMatch(/^[a-z]{8}[0-9]{2}[A-Z]{2}[^A-Za-z0-9]{2}$/);
     }
   });
 
@@ -57,6 +62,14 @@ describe('generatePassword', () => {
     ],
   ])('refuses rules that contradict each other: %s', (_, change) => {
     expect(() => generatePassword({ ...rules, ...change }, random)).toThrow(RangeError);
+  });
+});
+
+describe('bitsOfGenerated', () => {
+  it('is the logarithm of how many passwords there could be', () => {
+    // 23 letters are left of 26, 5 digits of 10.
+    expect(bitsOfGenerated(rules)).toBeCloseTo(11 * Math.log2(23) + 3 * Math.log2(5), 6);
+    expect(bitsOfGenerated({ ...rules, maxLength: 8 })).toBeLessThan(bitsOfGenerated(rules));
   });
 });
 

@@ -1,8 +1,14 @@
 import type { PasswordRules } from '../playbook/schema.ts';
 import { isPasswordAllowed } from './rules.ts';
 
-/** With a digit in each group about 54 bits: far beyond five tries and a lock of five minutes. */
-const usualLength = 12;
+/** Eleven small letters and three digits: about 56 bits, far beyond five tries and a lock of five minutes. */
+const usualLength = 14;
+
+/**
+ * Characters of every set but the first. They stand together at the end, because a recorder's on-screen keyboard keeps
+ * digits, capitals and signs on other pages: one change of page for each set instead of one for each character.
+ */
+const runLength = 3;
 
 /** Characters said in one breath; the agent reads "k7mf, wp3n, ..." */
 const groupLength = 4;
@@ -17,8 +23,8 @@ const lookAlikes = '0Oo1lIi5S8B2Z';
 const setsByEase = ['abcdefghijklmnopqrstuvwxyz', '0123456789', 'ABCDEFGHIJKLMNOPQRSTUVWXYZ', '#*+-@!%=?'];
 
 /**
- * Makes a password that always meets the rules: groups of four, each with one digit where digits are wanted,
- * and no look-alikes.
+ * Makes a password that always meets the rules, without look-alikes: small letters first, then the digits, then what
+ * else the device asks for.
  *
  * @param randomInt uniform over 0 .. exclusiveMax - 1, from a cryptographic source in the product
  * @throws RangeError when rules contradict each other
@@ -27,16 +33,16 @@ export function generatePassword(
   rules: Omit<PasswordRules, 'fact'>,
   randomInt: (exclusiveMax: number) => number,
 ): string {
-  const length = Math.min(rules.maxLength, Math.max(rules.minLength, usualLength));
-  const sets = characterSets(rules);
-  const [first, ...others] = sets;
-  if (first === undefined || sets.length < rules.minCharacterTypes || length < sets.length)
-    throw new RangeError('No password can meet these rules.');
-  const characters = Array.from({ length }, () => pick(first, randomInt));
-  for (const [place, set] of placesFor(others, length, randomInt)) characters[place] = pick(set, randomInt);
-  const password = characters.join('');
+  const password = runsFor(rules)
+    .flatMap(({ set, length }) => Array.from({ length }, () => set.charAt(randomInt(set.length))))
+    .join('');
   if (!isPasswordAllowed(rules, password)) throw new RangeError('No password can meet these rules.');
   return password;
+}
+
+/** How many bits of chance are in a password made by {@link generatePassword}: exact, as its way of making is known. */
+export function bitsOfGenerated(rules: Omit<PasswordRules, 'fact'>): number {
+  return runsFor(rules).reduce((bits, { set, length }) => bits + length * Math.log2(set.length), 0);
 }
 
 /** The groups to read a password in; a short last group stays short. */
@@ -58,24 +64,18 @@ function characterSets(rules: Omit<PasswordRules, 'fact'>): readonly string[] {
     .slice(0, Math.max(2, rules.minCharacterTypes));
 }
 
-/** One place of every group for each set but the first, so that every set occurs and every group sounds alike. */
-function placesFor(
-  sets: readonly string[],
-  length: number,
-  randomInt: (exclusiveMax: number) => number,
-): readonly (readonly [place: number, set: string])[] {
-  const places: [number, string][] = [];
-  for (let start = 0; start < length; start += groupLength) {
-    const free = Array.from({ length: Math.min(groupLength, length - start) }, (_, index) => start + index);
-    for (const set of sets) {
-      if (free.length <= 1) break;
-      const [place] = free.splice(randomInt(free.length), 1);
-      if (place !== undefined) places.push([place, set]);
-    }
-  }
-  return places;
+interface Run {
+  readonly set: string;
+  readonly length: number;
 }
 
-function pick(set: string, randomInt: (exclusiveMax: number) => number): string {
-  return set.charAt(randomInt(set.length));
+/** The password's parts in order; the first set fills what the others leave. */
+function runsFor(rules: Omit<PasswordRules, 'fact'>): readonly Run[] {
+  const [first, ...others] = characterSets(rules);
+  const total = Math.min(rules.maxLength, Math.max(rules.minLength, usualLength));
+  const count = others.length + 1;
+  if (first === undefined || count < rules.minCharacterTypes || total < count)
+    throw new RangeError('No password can meet these rules.');
+  const length = Math.max(1, Math.min(runLength, Math.floor(total / (count + 1))));
+  return [{ set: first, length: total - others.length * length }, ...others.map((set) => ({ set, length }))];
 }

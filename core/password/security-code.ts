@@ -40,7 +40,12 @@ export function readSecurityCode(
   if (max !== null && characters.length > max) problems.push({ problem: 'tooLong' });
   const indexes = characters.flatMap((character, index) => (/^[A-Za-z0-9]$/.test(character) ? [] : [index]));
   if (indexes.length > 0) problems.push({ problem: 'badCharacters', indexes });
-  return { code, problems, lookAlikes: characters.flatMap(lookAlikesAt) };
+  return { code, problems, lookAlikes: lookAlikesOf(code) };
+}
+
+/** Every character of a code or password that is often misread. */
+export function lookAlikesOf(text: string): readonly LookAlike[] {
+  return [...text].flatMap(lookAlikesAt);
 }
 
 function lookAlikesAt(character: string, index: number): readonly LookAlike[] {

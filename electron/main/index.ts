@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { app, dialog, globalShortcut, session } from 'electron';
+import { app, clipboard, dialog, globalShortcut, powerMonitor, session } from 'electron';
 import texts from '../../assets/locales/en/shell.json' with { type: 'json' };
 import { contract } from '../../core/contract/contract.ts';
 import type { AppInfo } from '../../core/contract/shell-records.ts';
@@ -19,6 +19,7 @@ import { hardenContents, hardenSession } from './permissions.ts';
 import { type Places, places } from './places.ts';
 import { RegionSelection } from './region.ts';
 import { ScanRequests } from './scan-requests.ts';
+import { SecretClipboard } from './secret-clipboard.ts';
 import { createSettings } from './settings.ts';
 import { shellHandlers } from './shell-handlers.ts';
 import { Vault } from './vault.ts';
@@ -90,6 +91,11 @@ function compose(found: Places, log: Log): void {
     hotkey.apply(changed.hotkey);
   });
 
+  const secretClipboard = new SecretClipboard({
+    clipboard,
+    onState: (state) => windows.broadcast('clipboard.secretStateChanged', state),
+  });
+
   const info = appInfo(found);
   // The shipped product takes no program from its environment: the backend is given the database's key.
   const backendNode = info.runtime === 'evaluation' ? process.env['RESETDESK_BACKEND_NODE'] : undefined;
@@ -122,6 +128,7 @@ function compose(found: Places, log: Log): void {
       windowSharing,
       hotkey,
       scanRequests,
+      secretClipboard,
       log,
     }),
     backend,
@@ -130,7 +137,9 @@ function compose(found: Places, log: Log): void {
     log,
   });
   hotkey.apply(settings.get().hotkey);
-  steerLifeCycle(windows, scanRequests, backend, log);
+  clearWhenAway(secretClipboard);
+  const finish = () => Promise.allSettled([secretClipboard.clear(), backend.stop()]);
+  steerLifeCycle(windows, scanRequests, finish, log);
   // With Chromium's own switch for it, ResetDesk starts unseen; the hotkey or a second start brings up the window.
   if (!app.commandLine.hasSwitch('no-startup-window')) windows.showConsole();
   if (app.commandLine.hasSwitch(SCAN_SWITCH)) scanRequests.request();
@@ -153,10 +162,16 @@ function forwardEvent(name: string, payload: unknown, windows: Windows, log: Log
   else log.error('backend event that is not in the contract');
 }
 
+/** Nobody watches a countdown while the computer sleeps or is locked. */
+function clearWhenAway(secretClipboard: SecretClipboard): void {
+  powerMonitor.on('suspend', () => void secretClipboard.clear());
+  powerMonitor.on('lock-screen', () => void secretClipboard.clear());
+}
+
 function steerLifeCycle(
   windows: Windows,
   scanRequests: ScanRequests,
-  backend: BackendSupervisor,
+  finish: () => Promise<unknown>,
   log: Log,
 ): void {
   app.on('second-instance', (_event, argv) => {
@@ -166,13 +181,13 @@ function steerLifeCycle(
   app.on('activate', () => windows.showConsole());
   app.on('window-all-closed', () => app.quit());
 
-  let isBackendStopped = false;
+  let hasFinished = false;
   app.on('will-quit', (event) => {
-    if (isBackendStopped) return;
+    if (hasFinished) return;
     event.preventDefault();
     log.info('stopping');
-    void backend.stop().finally(() => {
-      isBackendStopped = true;
+    void finish().finally(() => {
+      hasFinished = true;
       app.quit();
     });
   });

@@ -44,6 +44,7 @@ function defaultSettings(): Settings {
     areCropsKept: false,
     areSingleKeysEnabled: true,
     hotkey: DEFAULT_HOTKEY,
+    clipboardClearSeconds: 30,
   };
 }
 

@@ -10,6 +10,7 @@ import { openMailDraft } from './mail.ts';
 import type { RegionSelection } from './region.ts';
 import { agentWindows, regionHandlers } from './region-handlers.ts';
 import type { ScanRequests } from './scan-requests.ts';
+import type { SecretClipboard } from './secret-clipboard.ts';
 import type { SettingsService } from './settings.ts';
 import type { Vault } from './vault.ts';
 import { listWindows, type WindowSharing } from './window-sharing.ts';
@@ -27,6 +28,7 @@ export interface ShellServices {
   readonly windowSharing: WindowSharing;
   readonly hotkey: Hotkey;
   readonly scanRequests: ScanRequests;
+  readonly secretClipboard: SecretClipboard;
   readonly log: Log;
 }
 
@@ -69,6 +71,10 @@ export function shellHandlers(services: ShellServices): Handlers<'shell', ShellC
       sender.paste();
       return {};
     },
+    'clipboard.guardSecret': () =>
+      services.secretClipboard.guard(settings.get().clipboardClearSeconds * 1000),
+    'clipboard.clearSecret': () => services.secretClipboard.clear(),
+    'clipboard.getSecretState': () => services.secretClipboard.getState(),
     'mail.openDraft': async (draft) => ({ isOpened: await openMailDraft(draft) }),
     'practice.open': () => {
       windows.showPractice();

@@ -19,6 +19,9 @@ export function useContractEvents(): void {
       client.on('template.changed', () => refetch(queryClient, ['template.list'])),
       client.on('desk.settingsChanged', () => refetch(queryClient, ['desk.getSettings'])),
       client.on('settings.changed', (settings) => queryClient.setQueryData(['settings.get', {}], settings)),
+      client.on('clipboard.secretStateChanged', (state) =>
+        queryClient.setQueryData(['clipboard.getSecretState', {}], state),
+      ),
       client.on('app.backendStateChanged', (state) =>
         queryClient.setQueryData(['app.getBackendState', {}], state),
       ),

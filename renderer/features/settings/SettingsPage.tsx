@@ -5,6 +5,7 @@ import { AboutSection } from './AboutSection.tsx';
 import { AgentName } from './AgentName.tsx';
 import { AppearanceSection } from './AppearanceSection.tsx';
 import { CameraSection } from './CameraSection.tsx';
+import { ClipboardSection } from './ClipboardSection.tsx';
 import { EvidenceSection } from './EvidenceSection.tsx';
 import { KeyboardSection } from './KeyboardSection.tsx';
 import { SaveHint } from './SaveHint.tsx';
@@ -32,6 +33,7 @@ export function SettingsPage() {
       <AppearanceSection settings={settings} onSave={save} />
       <CameraSection settings={settings} onSave={save} />
       <EvidenceSection settings={settings} onSave={save} />
+      <ClipboardSection settings={settings} onSave={save} />
       <KeyboardSection settings={settings} onSave={save} />
       <AboutSection />
     </div>

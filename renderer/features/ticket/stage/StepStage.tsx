@@ -52,7 +52,7 @@ export function StepStage({ ticket, playbook, step }: TicketProps & { readonly s
 
 function endTypingOnEscape(event: KeyboardEvent): void {
   if (event.key !== 'Escape' || !(event.target instanceof HTMLInputElement)) return;
-  if (event.target.type === 'checkbox') return;
+  if (event.target.type === 'checkbox' || event.target.type === 'radio') return;
   event.preventDefault();
   leaveStageField();
 }

@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { TicketDetails } from '../../../../core/contract/records.ts';
+import { type CodePairing, codePairing } from '../../../../core/ticket/code-pairing.ts';
 import { formatTime, timeLeft } from '../../../lib/time-words.ts';
 import { useNow } from '../../../lib/use-now.ts';
 import { Notice } from '../../../ui/Notice.tsx';
@@ -8,14 +9,25 @@ import type { TicketProps } from '../ticket-props.ts';
 import { FactList } from './FactList.tsx';
 import classes from './Tools.module.css';
 
-/** What stands against entering the code now: a locked device, or a code that is too old. */
+/** What stands against entering the code now: another QR on the screen, a locked device, or a code that is too old. */
 export function CodeAlerts({ ticket }: { readonly ticket: TicketDetails }) {
   const { t, i18n } = useTranslation('ticket');
   const now = useNow();
   const { request, lockedUntil } = ticket.state;
   const validUntil = request?.codeValidUntil ?? null;
+  const pairing = pairingOf(ticket);
   return (
     <>
+      {request !== null && pairing?.isOfEarlierQr === true && (
+        <Notice tone="warning" title={t('code.earlierQr')}>
+          {t('code.earlierQrNext', { number: pairing.qrNumber, now: pairing.qrNumberNow })}
+        </Notice>
+      )}
+      {request !== null && pairing?.isOfEarlierQr === false && pairing.hasOtherCodes && (
+        <Notice tone="info" title={t('code.otherCodes')}>
+          {t('code.otherCodesNext', { at: formatTime(request.submittedAt, now, i18n.language) })}
+        </Notice>
+      )}
       {lockedUntil !== null && now < lockedUntil && (
         <Notice tone="warning" title={t('code.locked', { left: leftText(lockedUntil - now, t) })}>
           {t('code.lockedNext', { at: formatTime(lockedUntil, now, i18n.language) })}
@@ -44,15 +56,37 @@ export function CodeClocks({ ticket, playbook }: TicketProps) {
         });
   const count = ticket.state.wrongCodesInARow;
   const total = playbook.limits.wrongCodesBeforeLock;
+  const pairing = pairingOf(ticket);
+  const { request } = ticket.state;
+  const pair =
+    pairing === null || request === null
+      ? []
+      : [
+          {
+            name: t('code.belongsTo'),
+            value: t('code.ofQr', {
+              number: pairing.qrNumber,
+              at: formatTime(request.submittedAt, now, i18n.language),
+            }),
+          },
+        ];
   return (
     <div className={classes['panel']}>
       <FactList
         rows={[
           { name: t('code.valid'), value: validity },
+          ...pair,
           { name: t('code.wrongTries'), value: total === null ? count : t('countOf', { count, total }) },
         ]}
       />
     </div>
+  );
+}
+
+function pairingOf({ state, history }: TicketDetails): CodePairing | null {
+  return codePairing(
+    state,
+    history.map(({ event }) => event),
   );
 }
 

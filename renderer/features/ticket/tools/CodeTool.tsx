@@ -1,7 +1,8 @@
-import { Stack, TextInput } from '@mantine/core';
+import { PasswordInput, Stack } from '@mantine/core';
 import type { TFunction } from 'i18next';
-import { useState } from 'react';
+import { type ClipboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { codeShape, findCodesIn, onlyNamedCode } from '../../../../core/password/code-in-text.ts';
 import { readSecurityCode, type SecurityCodeReading } from '../../../../core/password/security-code.ts';
 import type { Limits } from '../../../../core/playbook/schema.ts';
 import { useShortcuts } from '../../../lib/shortcuts.tsx';
@@ -10,57 +11,91 @@ import { useSecret } from '../use-secret.ts';
 import { useIsWindowInUse } from '../use-window-focus.ts';
 import { CodeAlerts, CodeClocks } from './CodeClocks.tsx';
 import { LookAlikes } from './LookAlikes.tsx';
+import { PastedCodes } from './PastedCodes.tsx';
 import { Spelling } from './Spelling.tsx';
 import classes from './Tools.module.css';
 import type { ToolProps } from './tool-props.ts';
+import { useReveal } from './use-reveal.ts';
 
 const FIELD_ID = 'security-code-field';
 
-/** Takes the security code from the vendor's mail and helps to read it out. It stays in this component's memory. */
+/**
+ * Takes the security code from the vendor's mail and helps to read it out. It stays in this component's memory, and so
+ * does a whole mail that was pasted. Seen while it is typed, masked otherwise.
+ */
 export function CodeTool({ ticket, playbook }: ToolProps) {
   const { t } = useTranslation('ticket');
   const { text, secret } = useSecret();
+  const { text: pasted, secret: pastedMail } = useSecret();
   const [isSpelled, setSpelled] = useState(false);
+  const [isTyping, setTyping] = useState(false);
+  const reveal = useReveal('KeyR');
   const isInUse = useIsWindowInUse();
   const { limits } = playbook;
   const reading = readSecurityCode(limits, text);
-  useShortcuts([{ key: 'T', label: t('code.type'), run: () => focusById(FIELD_ID) }]);
+  const onPaste = (event: ClipboardEvent) => {
+    const mail = event.clipboardData.getData('text');
+    // A code alone, however it is grouped, goes into the field as any text does.
+    if (mail.trim() === '' || readSecurityCode(limits, mail).problems.length === 0) return;
+    event.preventDefault();
+    pastedMail.write(mail);
+    secret.write(onlyNamedCode(findCodesIn(codeShape(limits), mail)) ?? '');
+  };
+  useShortcuts([
+    { key: 'T', label: t('code.type'), run: () => focusById(FIELD_ID) },
+    { key: 'R', label: t('code.reveal'), run: reveal.onKey, isEnabled: text !== '' },
+  ]);
   return (
     <Stack gap="sm">
       <CodeAlerts ticket={ticket} />
       <Spelling
         text={isInUse ? reading.code : ''}
-        marked={reading.lookAlikes.map(({ index }) => index)}
+        title={t('code.label')}
         isShown={isSpelled}
         onToggle={() => setSpelled(!isSpelled)}
       >
-        <TextInput
+        <PasswordInput
           id={FIELD_ID}
-          type={isInUse ? 'text' : 'password'}
           label={t('code.label')}
           description={formatText(limits, t)}
           error={text === '' ? null : problemText(reading, t, limits.codeMaxLength ?? 0)}
-          classNames={{ input: `rd-mono ${classes['secret']}` }}
+          classNames={{ innerInput: `rd-mono ${classes['secret']}` }}
           autoComplete="off"
           autoCapitalize="off"
           autoCorrect="off"
           spellCheck={false}
           flex="1 1 220px"
-          maw={360}
-          // Under the label, so that the button stays level with the field.
+          maw={480}
+          // Under the label, so that the buttons stay level with the field.
           inputWrapperOrder={['label', 'description', 'error', 'input']}
+          visible={isInUse && (isTyping || reveal.isRevealed)}
+          onVisibilityChange={reveal.setRevealed}
+          visibilityToggleFocusable
+          visibilityToggleButtonProps={{ 'aria-label': t('code.reveal'), 'aria-keyshortcuts': 'R' }}
           value={text}
+          onFocus={() => setTyping(true)}
+          onBlur={() => setTyping(false)}
+          onPaste={onPaste}
           onChange={(event) => secret.write(event.currentTarget.value)}
           onKeyDown={(event) => {
             // Enter spells the code out; it must not say yet that the device took it.
-            if (event.key !== 'Enter') return;
+            if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return;
             event.preventDefault();
             setSpelled(reading.code !== '');
             leaveStageField();
           }}
         />
       </Spelling>
-      {isInUse && <LookAlikes lookAlikes={reading.lookAlikes} />}
+      {isInUse && pasted !== '' && (
+        <PastedCodes
+          candidates={findCodesIn(codeShape(limits), pasted)}
+          code={reading.code}
+          onChoose={(code) => secret.write(code)}
+        />
+      )}
+      {isInUse && (isTyping || isSpelled || reveal.isRevealed) && (
+        <LookAlikes lookAlikes={reading.lookAlikes} />
+      )}
       <CodeClocks ticket={ticket} playbook={playbook} />
     </Stack>
   );

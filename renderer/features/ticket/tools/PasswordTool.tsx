@@ -1,7 +1,8 @@
 import { Button, PasswordInput, Stack } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { TicketDetails } from '../../../../core/contract/records.ts';
 import { generatePassword } from '../../../../core/password/generate.ts';
 import type { PasswordRules } from '../../../../core/playbook/schema.ts';
 import { randomInt } from '../../../lib/random-int.ts';
@@ -11,29 +12,43 @@ import { focusById, leaveStageField } from '../focus.ts';
 import { useSecret } from '../use-secret.ts';
 import { useIsWindowInUse } from '../use-window-focus.ts';
 import { PasswordChecklist } from './PasswordChecklist.tsx';
+import { PasswordStrength } from './PasswordStrength.tsx';
 import { Spelling } from './Spelling.tsx';
 import classes from './Tools.module.css';
+import { useReveal } from './use-reveal.ts';
 
 const FIELD_ID = 'new-password-field';
 
+type Props = { readonly ticket: TicketDetails; readonly rules: PasswordRules };
+
 /** The new device password: made here or typed, checked against the device's rules, never kept. */
-export function PasswordTool({ rules }: { readonly rules: PasswordRules }) {
+export function PasswordTool({ ticket, rules }: Props) {
   const { t } = useTranslation('ticket');
   const { text, secret } = useSecret();
-  const [isRevealed, setRevealed] = useState(false);
+  const [isGenerated, setGenerated] = useState(true);
   const [isSpelled, setSpelled] = useState(false);
+  const reveal = useReveal('KeyR');
   const isInUse = useIsWindowInUse();
-  const generate = () => secret.write(generatePassword(rules, randomInt));
+  const generate = useCallback(() => {
+    secret.write(generatePassword(rules, randomInt));
+    setGenerated(true);
+  }, [secret, rules]);
   // Ready when the step comes up, so that the agent only has to read it out.
-  useEffect(() => secret.write(generatePassword(rules, randomInt)), [secret, rules]);
+  useEffect(generate, [generate]);
   useShortcuts([
-    { key: 'R', label: t('password.reveal'), run: () => setRevealed(!isRevealed) },
+    { key: 'R', label: t('password.reveal'), run: reveal.onKey },
     { key: 'G', label: t('password.generate'), run: generate },
     { key: 'T', label: t('password.type'), run: () => focusById(FIELD_ID), isQuiet: true },
   ]);
+  const { customer, device } = ticket;
   return (
     <Stack gap="sm">
-      <Spelling text={isInUse ? text : ''} isShown={isSpelled} onToggle={() => setSpelled(!isSpelled)}>
+      <Spelling
+        text={isInUse ? text : ''}
+        title={t('password.label')}
+        isShown={isSpelled}
+        onToggle={() => setSpelled(!isSpelled)}
+      >
         <PasswordInput
           id={FIELD_ID}
           flex="1 1 220px"
@@ -43,15 +58,18 @@ export function PasswordTool({ rules }: { readonly rules: PasswordRules }) {
           classNames={{ innerInput: `rd-mono ${classes['secret']}` }}
           autoComplete="off"
           spellCheck={false}
-          visible={isRevealed && isInUse}
-          onVisibilityChange={setRevealed}
+          visible={reveal.isRevealed && isInUse}
+          onVisibilityChange={reveal.setRevealed}
           visibilityToggleFocusable
           visibilityToggleButtonProps={{ 'aria-label': t('password.reveal'), 'aria-keyshortcuts': 'R' }}
           value={text}
-          onChange={(event) => secret.write(event.currentTarget.value)}
+          onChange={(event) => {
+            secret.write(event.currentTarget.value);
+            setGenerated(false);
+          }}
           onKeyDown={(event) => {
             // Enter ends the typing; it must not say yet that the device took the password.
-            if (event.key !== 'Enter') return;
+            if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return;
             event.preventDefault();
             leaveStageField();
           }}
@@ -66,6 +84,12 @@ export function PasswordTool({ rules }: { readonly rules: PasswordRules }) {
           {t('password.generate')}
         </Button>
       </Spelling>
+      <PasswordStrength
+        rules={rules}
+        password={text}
+        isGenerated={isGenerated}
+        known={[device?.serial ?? '', customer?.phone ?? '', customer?.name ?? '']}
+      />
       <PasswordChecklist rules={rules} password={text} />
     </Stack>
   );

@@ -1,37 +1,46 @@
 import { Button, Group } from '@mantine/core';
-import { IconVolume } from '@tabler/icons-react';
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { IconTypography, IconVolume } from '@tabler/icons-react';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { groupsOf } from '../../../../core/password/generate.ts';
-import { spell } from '../../../../core/password/phonetic.ts';
 import { useShortcuts } from '../../../lib/shortcuts.tsx';
 import { KeyHint } from '../../../ui/KeyHint.tsx';
 import { useCustomerLanguage } from '../customer-language.tsx';
-import classes from './Tools.module.css';
+import { LargeType } from './LargeType.tsx';
+import { SecretCopyButton, SecretCopyNews, useSecretCopy } from './SecretCopy.tsx';
+import { SpelledGroups } from './SpelledGroups.tsx';
 
 type Props = {
+  /** Empty while there is nothing, or the window is not in use. */
   readonly text: string;
-  /** The field that holds the text; the button stands beside it. */
+  /** What it is, above the large type. */
+  readonly title: string;
+  /** The field that holds the text, and buttons of its own. */
   readonly children: ReactNode;
-  /** Places to look at twice, 0-based. */
-  readonly marked?: readonly number[];
   readonly isShown: boolean;
   readonly onToggle: () => void;
 };
 
-/** A code or password big and in words, to be read to the customer in groups of four. */
-export function Spelling({ text, children, marked = [], isShown, onToggle }: Props) {
+/** The ways to hand a code or password on: spelled in words, in large type, or by the clipboard. */
+export function Spelling({ text, title, children, isShown, onToggle }: Props) {
   const { t } = useTranslation('ticket');
   const listId = useId();
-  const label = t(isShown ? 'spelling.hide' : 'spelling.show');
-  useShortcuts([{ key: 'P', label: t('spelling.key'), run: onToggle, isEnabled: text !== '' }]);
+  const [isLarge, setLarge] = useState(false);
+  const { language } = useCustomerLanguage();
+  const copying = useSecretCopy(text);
+  const isEnabled = text !== '';
+  useShortcuts([
+    { key: 'P', label: t('spelling.key'), run: onToggle, isEnabled },
+    { key: 'L', label: t('spelling.large'), run: () => setLarge(true), isEnabled },
+  ]);
   return (
     <>
       <Group gap="xs" align="flex-end">
         {children}
+      </Group>
+      <Group gap="xs">
         <Button
           variant="light"
-          disabled={text === ''}
+          disabled={!isEnabled}
           leftSection={<IconVolume aria-hidden size={18} />}
           rightSection={<KeyHint name="P" />}
           aria-keyshortcuts="P"
@@ -39,50 +48,42 @@ export function Spelling({ text, children, marked = [], isShown, onToggle }: Pro
           aria-controls={listId}
           onClick={onToggle}
         >
-          {label}
+          {t(isShown ? 'spelling.hide' : 'spelling.show')}
         </Button>
+        <Button
+          variant="default"
+          disabled={!isEnabled}
+          leftSection={<IconTypography aria-hidden size={18} />}
+          rightSection={<KeyHint name="L" />}
+          aria-keyshortcuts="L"
+          onClick={() => setLarge(true)}
+        >
+          {t('spelling.large')}
+        </Button>
+        <SecretCopyButton text={text} copying={copying} />
       </Group>
-      {isShown && text !== '' && (
-        <div id={listId}>
-          <Groups text={text} marked={marked} onHide={onToggle} />
-        </div>
+      <SecretCopyNews copying={copying} />
+      {isShown && isEnabled && (
+        <Shown id={listId} onHide={onToggle}>
+          <SpelledGroups text={text} language={language} />
+        </Shown>
       )}
+      <LargeType text={text} title={title} isOpen={isLarge} onClose={() => setLarge(false)} />
     </>
   );
 }
 
-type GroupsProps = {
-  readonly text: string;
-  readonly marked: readonly number[];
-  readonly onHide: () => void;
-};
+type ShownProps = { readonly id: string; readonly onHide: () => void; readonly children: ReactNode };
 
-function Groups({ text, marked, onHide }: GroupsProps) {
-  const { language } = useCustomerLanguage();
+function Shown({ id, onHide, children }: ShownProps) {
   const { t } = useTranslation('ticket');
-  const list = useRef<HTMLOListElement>(null);
+  const box = useRef<HTMLDivElement>(null);
   // Before the page's own Escape, which would leave the ticket and with it forget the code.
   useShortcuts([{ key: 'Escape', label: t('spelling.hide'), run: onHide }]);
-  useEffect(() => list.current?.scrollIntoView({ block: 'nearest' }), []);
-  const groups = groupsOf(text);
-  const starts = groups.map((_, index) => [...groups.slice(0, index).join('')].length);
+  useEffect(() => box.current?.scrollIntoView({ block: 'nearest' }), []);
   return (
-    <ol ref={list} className={classes['groups']} aria-label={t('spelling.label')}>
-      {groups.map((group, groupIndex) => (
-        <li key={starts[groupIndex]}>
-          <ol className={classes['group']}>
-            {spell(group, language).map(({ character, words }, index) => {
-              const place = (starts[groupIndex] ?? 0) + index;
-              return (
-                <li key={place} className={classes['character']} data-marked={marked.includes(place)}>
-                  <span className={`rd-mono ${classes['glyph']}`}>{character}</span>
-                  <span className={classes['words']}>{words}</span>
-                </li>
-              );
-            })}
-          </ol>
-        </li>
-      ))}
-    </ol>
+    <div id={id} ref={box}>
+      {children}
+    </div>
   );
 }

@@ -32,7 +32,7 @@ export function StepTool({ tool, ...props }: ToolProps & { readonly tool: Tool }
       return <CodeAlerts ticket={props.ticket} />;
     case 'password':
       return props.playbook.passwordRules === null ? null : (
-        <PasswordTool rules={props.playbook.passwordRules} />
+        <PasswordTool ticket={props.ticket} rules={props.playbook.passwordRules} />
       );
     case 'summary':
       return <SummaryTool {...props} />;
