@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import { deskCalls } from './desk-calls.ts';
 import type { Endpoint, EventOf } from './endpoint.ts';
 import { peopleCalls } from './people-calls.ts';
+import { queueCalls } from './queue-calls.ts';
 import { safetyCalls } from './safety-calls.ts';
 import { shellCalls } from './shell-calls.ts';
 import { ticketCalls } from './ticket-calls.ts';
@@ -11,6 +12,7 @@ import { wordsCalls } from './words-calls.ts';
 export const contract = {
   ...shellCalls,
   ...ticketCalls,
+  ...queueCalls,
   ...peopleCalls,
   ...deskCalls,
   ...safetyCalls,

@@ -2,6 +2,7 @@ import type { Handlers } from '../../../core/contract/dispatch.ts';
 import type { Context } from './context.ts';
 import { deskHandlers } from './desk-handlers.ts';
 import { peopleHandlers } from './people-handlers.ts';
+import { queueHandlers } from './queue-handlers.ts';
 import { safetyHandlers } from './safety-handlers.ts';
 import { ticketHandlers } from './ticket-handlers.ts';
 import { wordsHandlers } from './words-handlers.ts';
@@ -18,6 +19,7 @@ export const handlers: Handlers<'backend', Context> = {
   },
 
   ...ticketHandlers,
+  ...queueHandlers,
   ...peopleHandlers,
   ...deskHandlers,
   ...wordsHandlers,

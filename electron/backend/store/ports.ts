@@ -1,3 +1,4 @@
+import type { QueuePlace, QueueRow } from '../../../core/contract/queue-calls.ts';
 import type {
   Customer,
   Device,
@@ -8,8 +9,10 @@ import type {
 } from '../../../core/contract/records.ts';
 import type { CheckResult } from '../../../core/contract/safety-calls.ts';
 import type { MessageTemplate } from '../../../core/message/template.ts';
+import type { QueueLane, QueueSort } from '../../../core/queue/view.ts';
 import type { NextEvent } from '../../../core/ticket/lane.ts';
-import type { TicketEvent, TicketState } from '../../../core/ticket/schema.ts';
+import type { Outcome, TicketEvent, TicketState } from '../../../core/ticket/schema.ts';
+import type { DeviceKind } from '../../../core/values.ts';
 
 /** A database of the backend, whichever engine holds it. */
 export interface Store {
@@ -26,6 +29,7 @@ export interface Repositories {
   readonly customers: CustomerRepository;
   readonly devices: DeviceRepository;
   readonly tickets: TicketRepository;
+  readonly queue: QueueRepository;
   readonly events: TicketEventRepository;
   readonly scans: ScanRepository;
   readonly desk: DeskRepository;
@@ -87,6 +91,39 @@ export interface TicketRepository {
   /** Newest first. */
   listOfDevice(deviceId: string, limit: number): Promise<TicketRow[]>;
   countByLane(): Promise<Record<Lane, number>>;
+}
+
+/** Which tickets a queue view lets through, in words that the tables know. */
+export interface QueueScope {
+  readonly lane: QueueLane;
+  readonly sort: QueueSort;
+  readonly isReversed: boolean;
+  readonly terms: readonly string[];
+  /** Null lets every step through. */
+  readonly steps: readonly { readonly playbookId: string; readonly stepIds: readonly string[] }[] | null;
+  readonly outcomes: readonly Outcome[];
+  readonly kinds: readonly DeviceKind[];
+}
+
+/** Ordered lists of tickets, read from place to place. No call looks at more than a bounded number of tickets. */
+export interface QueueRepository {
+  page(
+    scope: QueueScope,
+    part: {
+      readonly from: QueuePlace | null;
+      readonly direction: 'forward' | 'backward';
+      /** Rows to leave out first; a few, because they are walked over. */
+      readonly skip: number;
+      readonly limit: number;
+    },
+  ): Promise<{ rows: QueueRow[]; next: QueuePlace | null }>;
+  /** Every `stride`-th place of a bounded part of the list, and the number of rows in that part. */
+  walk(
+    scope: QueueScope,
+    from: QueuePlace | null,
+    stride: number,
+  ): Promise<{ places: QueuePlace[]; rows: number; next: QueuePlace | null }>;
+  counts(): Promise<Record<QueueLane, number>>;
 }
 
 /** Append-only and hash-chained: the database itself refuses to change or remove an event. */

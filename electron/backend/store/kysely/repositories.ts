@@ -2,6 +2,7 @@ import type { Repositories } from '../ports.ts';
 import { KyselyCustomerRepository } from './customer-repository.ts';
 import { KyselyDeskRepository } from './desk-repository.ts';
 import { KyselyDeviceRepository } from './device-repository.ts';
+import { KyselyQueueRepository } from './queue-repository.ts';
 import { KyselyRequestRepository } from './request-repository.ts';
 import { KyselySafetyRepository } from './safety-repository.ts';
 import { KyselyScanRepository } from './scan-repository.ts';
@@ -16,6 +17,7 @@ export function kyselyRepositories(db: Db): Repositories {
     customers: new KyselyCustomerRepository(db),
     devices: new KyselyDeviceRepository(db),
     tickets: new KyselyTicketRepository(db),
+    queue: new KyselyQueueRepository(db),
     events: new KyselyTicketEventRepository(db),
     scans: new KyselyScanRepository(db),
     desk: new KyselyDeskRepository(db),

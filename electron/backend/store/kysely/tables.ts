@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import type { GeneratedAlways, Kysely } from 'kysely';
 
 interface Versioned {
   version: number;
@@ -7,7 +7,7 @@ interface Versioned {
   updated_at: number;
 }
 
-interface CustomerTable extends Versioned {
+export interface CustomerTable extends Versioned {
   id: string;
   name: string;
   phone: string;
@@ -15,7 +15,7 @@ interface CustomerTable extends Versioned {
   search_key: string;
 }
 
-interface DeviceTable extends Versioned {
+export interface DeviceTable extends Versioned {
   id: string;
   serial: string;
   kind: string;
@@ -24,7 +24,7 @@ interface DeviceTable extends Versioned {
   search_key: string;
 }
 
-interface TicketTable extends Versioned {
+export interface TicketTable extends Versioned {
   id: string;
   number: number;
   playbook_id: string;
@@ -36,6 +36,8 @@ interface TicketTable extends Versioned {
   device_id: string | null;
   next_event_at: number | null;
   next_event_kind: string | null;
+  /** `next_event_at`, or what sorts behind every time. */
+  event_order: GeneratedAlways<number>;
   /** JSON of the folded state. */
   state: string;
 }

@@ -4,6 +4,7 @@ import { type Lane, laneSchema, type TicketRow, ticketRowSchema } from '../../..
 import { ticketStateSchema } from '../../../../core/ticket/schema.ts';
 import type { Projection, TicketPage, TicketRecord, TicketRepository } from '../ports.ts';
 import { type Db, nextInSequence } from './tables.ts';
+import { selectTicketRows } from './ticket-rows.ts';
 
 const recordColumns = ['id', 'number', 'version', 'created_at', 'state'] as const;
 
@@ -67,7 +68,7 @@ export class KyselyTicketRepository implements TicketRepository {
   }
 
   async list({ lane, terms, limit, after }: TicketPage): Promise<TicketRow[]> {
-    let query = selectRows(this.#db).where('t.lane', '=', lane);
+    let query = selectTicketRows(this.#db).where('t.lane', '=', lane);
     for (const term of terms) {
       query = query.where((eb) =>
         eb.or([
@@ -87,7 +88,7 @@ export class KyselyTicketRepository implements TicketRepository {
   }
 
   async listOfDevice(deviceId: string, limit: number): Promise<TicketRow[]> {
-    const rows = await selectRows(this.#db)
+    const rows = await selectTicketRows(this.#db)
       .where('t.device_id', '=', deviceId)
       .orderBy('t.created_at', 'desc')
       .orderBy('t.id', 'desc')
@@ -103,28 +104,6 @@ export class KyselyTicketRepository implements TicketRepository {
 }
 
 const laneCountsSchema = z.record(laneSchema, z.int().nonnegative());
-
-function selectRows(db: Db) {
-  return db
-    .selectFrom('tickets as t')
-    .leftJoin('customers as c', 'c.id', 't.customer_id')
-    .leftJoin('devices as d', 'd.id', 't.device_id')
-    .select((eb) => [
-      't.id',
-      't.number',
-      't.lane',
-      't.step_id as stepId',
-      't.playbook_id as playbookId',
-      eb.fn.coalesce('c.name', eb.val('')).as('customerName'),
-      eb.fn.coalesce('c.phone', eb.val('')).as('customerPhone'),
-      'd.serial',
-      eb.fn.coalesce('d.model', eb.val('')).as('deviceModel'),
-      't.outcome',
-      't.next_event_at as nextEventAt',
-      't.next_event_kind as nextEventKind',
-      't.updated_at as updatedAt',
-    ]);
-}
 
 function storedFields({ state, lane, nextEvent }: Projection) {
   return {

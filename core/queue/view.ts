@@ -1,0 +1,53 @@
+import * as z from 'zod';
+import { phaseSchema } from '../playbook/schema.ts';
+import { outcomeSchema } from '../ticket/schema.ts';
+import { deviceKindSchema } from '../values.ts';
+
+/** The queue's lanes: a ticket is in `now`, `waiting` or `closed`; the open ones that nobody has are also `unassigned`. */
+export const queueLaneSchema = z.enum(['now', 'waiting', 'closed']);
+export type QueueLane = z.infer<typeof queueLaneSchema>;
+
+/**
+ * What the rows are ordered by, each in its useful direction: last changed and newest first, the next event first (tickets
+ * without one last).
+ */
+export const queueSortSchema = z.enum(['changed', 'nextEvent', 'opened']);
+export type QueueSort = z.infer<typeof queueSortSchema>;
+
+/** Which of a lane's tickets are shown; a ticket must fit every part. An empty list, text or null lets all through. */
+export const queueFilterSchema = z.strictObject({
+  /** Name in any case, digits inside a phone or serial, or a ticket number; every word must be there. */
+  text: z.string().max(200),
+  phases: z.array(phaseSchema),
+  outcomes: z.array(outcomeSchema),
+  kinds: z.array(deviceKindSchema),
+});
+export type QueueFilter = z.infer<typeof queueFilterSchema>;
+
+/** What the queue shows: one lane, filtered and ordered. */
+export const queueViewSchema = z.strictObject({
+  lane: queueLaneSchema,
+  sort: queueSortSchema,
+  /** Against the useful direction. */
+  isReversed: z.boolean(),
+  filter: queueFilterSchema,
+});
+export type QueueView = z.infer<typeof queueViewSchema>;
+
+export const NO_FILTER: QueueFilter = { text: '', phases: [], outcomes: [], kinds: [] };
+
+/** The order that a lane is of use in: who waits is looked after when something happens. */
+export const LANE_SORTS: Readonly<Record<QueueLane, QueueSort>> = {
+  now: 'changed',
+  waiting: 'nextEvent',
+  closed: 'changed',
+};
+
+export function laneView(lane: QueueLane): QueueView {
+  return { lane, sort: LANE_SORTS[lane], isReversed: false, filter: NO_FILTER };
+}
+
+/** True when some tickets of the lane may be left out, so that its counter does not tell how many rows there are. */
+export function isFiltered(filter: QueueFilter): boolean {
+  return Object.values(filter).some((part) => part !== null && part.length > 0);
+}

@@ -1,0 +1,22 @@
+import type { HandlersOf } from '../../../core/contract/dispatch.ts';
+import { type queueCalls, WALK_STRIDE } from '../../../core/contract/queue-calls.ts';
+import { isFiltered } from '../../../core/queue/view.ts';
+import { scopeOf } from '../services/queue-scope.ts';
+import type { Context } from './context.ts';
+
+export const queueHandlers: HandlersOf<typeof queueCalls, 'backend', Context> = {
+  'queue.counts': (_, context) =>
+    context.backend.perform(context, async ({ repositories }) => ({
+      counts: await repositories.queue.counts(),
+    })),
+  'queue.page': ({ view, ...part }, context) =>
+    context.backend.perform(context, async (work) => {
+      const { queue } = work.repositories;
+      const total = isFiltered(view.filter) ? null : (await queue.counts())[view.lane];
+      return { ...(await queue.page(scopeOf(work, view), part)), total };
+    }),
+  'queue.walk': ({ view, from }, context) =>
+    context.backend.perform(context, (work) =>
+      work.repositories.queue.walk(scopeOf(work, view), from, WALK_STRIDE),
+    ),
+};

@@ -1,0 +1,25 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { QueueSort } from '../../../../core/queue/view.ts';
+import type { QueueScope } from '../ports.ts';
+
+/** What a list is read by. The ticket's number makes every place unique and runs in the same direction. */
+export interface Order {
+  readonly value: RawBuilder<number | string>;
+  readonly direction: 'asc' | 'desc';
+}
+
+/** Each has an index; see migration 0007. */
+const sorts: Readonly<Record<QueueSort, Order>> = {
+  changed: { value: sql.ref<number>('t.updated_at'), direction: 'desc' },
+  nextEvent: { value: sql.ref<number>('t.event_order'), direction: 'asc' },
+  opened: { value: sql.ref<number>('t.created_at'), direction: 'desc' },
+};
+
+export function orderOf(
+  { sort, isReversed }: Pick<QueueScope, 'sort' | 'isReversed'>,
+  direction: 'forward' | 'backward',
+): Order {
+  const order = sorts[sort];
+  const isTurned = isReversed !== (direction === 'backward');
+  return isTurned ? { ...order, direction: order.direction === 'asc' ? 'desc' : 'asc' } : order;
+}
