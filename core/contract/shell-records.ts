@@ -61,6 +61,8 @@ export const settingsSchema = z.strictObject({
   /** A small picture of each reset code is kept with its scan, until the ticket closes. */
   areCropsKept: z.boolean(),
   areSingleKeysEnabled: z.boolean(),
+  /** How much air the rows of the queue have. */
+  queueDensity: z.enum(['comfortable', 'compact']),
   /** Scans from any program; null for none. */
   hotkey: acceleratorSchema.nullable(),
   /** A copied code or password is taken off the clipboard after so long. */

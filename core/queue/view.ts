@@ -51,3 +51,7 @@ export function laneView(lane: QueueLane): QueueView {
 export function isFiltered(filter: QueueFilter): boolean {
   return Object.values(filter).some((part) => part !== null && part.length > 0);
 }
+
+export function sameView(one: QueueView, other: QueueView): boolean {
+  return JSON.stringify(queueViewSchema.parse(one)) === JSON.stringify(queueViewSchema.parse(other));
+}

@@ -55,6 +55,16 @@ export class Console {
     return this.page.getByRole('region', { name: 'Current step' }).getByRole('heading', { level: 2 });
   }
 
+  /** The links of the queue's rows, those that exist. */
+  get rows(): Locator {
+    return this.page.getByRole('grid').getByRole('link');
+  }
+
+  /** A row of the queue, by its link. */
+  row(number: number): Locator {
+    return this.page.getByRole('grid').getByRole('link', { name: new RegExp(`^#${number} `) });
+  }
+
   ticketHeading(number: number): Locator {
     return this.page.getByRole('heading', { name: `Ticket ${number}`, level: 1 });
   }
@@ -95,7 +105,7 @@ export class Console {
 
   /** From the queue. */
   async openTicket(number: number): Promise<void> {
-    await this.page.getByRole('link', { name: `#${number} ` }).click();
+    await this.row(number).click();
     await expect(this.ticketHeading(number)).toBeVisible();
   }
 

@@ -43,6 +43,7 @@ function defaultSettings(): Settings {
     isScanContinuous: false,
     areCropsKept: false,
     areSingleKeysEnabled: true,
+    queueDensity: 'comfortable',
     hotkey: DEFAULT_HOTKEY,
     clipboardClearSeconds: 30,
   };

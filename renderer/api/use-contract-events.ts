@@ -9,12 +9,11 @@ export function useContractEvents(): void {
     const stops = [
       client.on('ticket.changed', ({ ticketId }) => {
         refetch(queryClient, ['ticket.get', { ticketId }]);
-        refetch(queryClient, ['ticket.list']);
+        refetch(queryClient, ['queue.counts']);
       }),
       client.on('customer.changed', () => {
         refetch(queryClient, ['customer.search']);
         refetch(queryClient, ['ticket.get']);
-        refetch(queryClient, ['ticket.list']);
       }),
       client.on('template.changed', () => refetch(queryClient, ['template.list'])),
       client.on('desk.settingsChanged', () => refetch(queryClient, ['desk.getSettings'])),

@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Text, ThemeIcon, Title } from '@mantine/core';
 import { IconCheck, IconDeviceTv, IconHourglass, IconQrcode, IconTicket } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { Lane } from '../../../core/contract/records.ts';
+import type { QueueLane } from '../../../core/queue/view.ts';
 import { useCommand } from '../../api/use-call.ts';
 import { CallErrorNotice } from '../../ui/CallErrorNotice.tsx';
 import { KeyHint } from '../../ui/KeyHint.tsx';
@@ -9,7 +9,7 @@ import { useScanner } from '../scan/index.ts';
 import classes from './EmptyLane.module.css';
 
 type Props = {
-  readonly lane: Lane;
+  readonly lane: QueueLane;
   /** No ticket in any lane: the agent is new here. */
   readonly isFirstUse: boolean;
 };

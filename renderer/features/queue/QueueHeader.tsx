@@ -1,51 +1,42 @@
-import { Button, CloseButton, TextInput, Title } from '@mantine/core';
+import { Button, CloseButton, NativeSelect, TextInput, Title } from '@mantine/core';
 import { IconPlus, IconSearch } from '@tabler/icons-react';
 import type { KeyboardEvent, RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
+import { type QueueView, queueSortSchema } from '../../../core/queue/view.ts';
 import { KeyHint } from '../../ui/KeyHint.tsx';
+import { FilterMenu } from './filter/FilterMenu.tsx';
 import classes from './QueuePage.module.css';
 
 type Props = {
-  readonly ref: RefObject<HTMLInputElement | null>;
-  readonly search: string;
-  readonly onSearch: (text: string) => void;
+  readonly filterRef: RefObject<HTMLInputElement | null>;
+  readonly view: QueueView;
+  /** With `isTyping`, one letter of many. */
+  readonly onChange: (view: QueueView, isTyping?: boolean) => void;
   readonly isOpening: boolean;
   readonly onNew: () => void;
 };
 
-/** Heading, search field and the way to a ticket without a scan. */
-export function QueueHeader({ ref, search, onSearch, isOpening, onNew }: Props) {
+/** Heading, filter, order, and the way to a ticket without a scan. */
+export function QueueHeader({ filterRef, view, onChange, isOpening, onNew }: Props) {
   const { t } = useTranslation('queue');
-  const clearOnEscape = (event: KeyboardEvent<HTMLInputElement>) => {
-    if (event.key !== 'Escape') return;
-    event.preventDefault();
-    if (search === '') event.currentTarget.blur();
-    else onSearch('');
-  };
   return (
     <header className={classes['header']}>
       <Title order={1} size="h2">
         {t('title')}
       </Title>
-      <TextInput
-        ref={ref}
-        className={classes['search'] ?? ''}
-        type="search"
-        aria-label={t('search.label')}
-        aria-keyshortcuts="/"
-        placeholder={t('search.placeholder')}
-        value={search}
-        maxLength={200}
-        spellCheck={false}
-        onChange={(event) => onSearch(event.currentTarget.value)}
-        onKeyDown={clearOnEscape}
-        leftSection={<IconSearch aria-hidden size={16} />}
-        rightSection={
-          search === '' ? (
-            <KeyHint name="Slash" />
-          ) : (
-            <CloseButton aria-label={t('search.clear')} onClick={() => onSearch('')} />
-          )
+      <FilterField
+        filterRef={filterRef}
+        text={view.filter.text}
+        onText={(text) => onChange({ ...view, filter: { ...view.filter, text } }, true)}
+      />
+      <FilterMenu view={view} onChange={onChange} />
+      <NativeSelect
+        className={classes['sort'] ?? ''}
+        aria-label={t('sort.label')}
+        value={view.sort}
+        data={queueSortSchema.options.map((sort) => ({ value: sort, label: t(`sort.${sort}`) }))}
+        onChange={(event) =>
+          onChange({ ...view, sort: queueSortSchema.parse(event.currentTarget.value), isReversed: false })
         }
       />
       <Button
@@ -59,5 +50,47 @@ export function QueueHeader({ ref, search, onSearch, isOpening, onNew }: Props) 
         {t('new')}
       </Button>
     </header>
+  );
+}
+
+type FilterFieldProps = {
+  readonly filterRef: RefObject<HTMLInputElement | null>;
+  readonly text: string;
+  readonly onText: (text: string) => void;
+};
+
+/** The contract takes no longer text. */
+const TEXT_MAX_LENGTH = 200;
+
+function FilterField({ filterRef, text, onText }: FilterFieldProps) {
+  const { t } = useTranslation('queue');
+  const clearOnEscape = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    if (text === '') event.currentTarget.blur();
+    else onText('');
+  };
+  return (
+    <TextInput
+      ref={filterRef}
+      className={classes['search'] ?? ''}
+      type="search"
+      aria-label={t('filter.text')}
+      aria-keyshortcuts="/"
+      placeholder={t('filter.placeholder')}
+      value={text}
+      maxLength={TEXT_MAX_LENGTH}
+      spellCheck={false}
+      onChange={(event) => onText(event.currentTarget.value)}
+      onKeyDown={clearOnEscape}
+      leftSection={<IconSearch aria-hidden size={16} />}
+      rightSection={
+        text === '' ? (
+          <KeyHint name="Slash" />
+        ) : (
+          <CloseButton aria-label={t('filter.clearText')} onClick={() => onText('')} />
+        )
+      }
+    />
   );
 }

@@ -1,13 +1,28 @@
 import { describe, expect, it } from 'vitest';
+import { laneView, NO_FILTER } from '../../../core/queue/view.ts';
 import { readQueueAddress, writeQueueAddress } from './queue-address.ts';
 
-const plain = { lane: 'now', search: '', ticketId: null } as const;
+const plain = { view: laneView('now'), ticketId: null, row: 0 };
 
 describe('queue address', () => {
   it.each([
     plain,
-    { lane: 'waiting', search: 'Ødegård & Sons #4 50%', ticketId: null } as const,
-    { lane: 'closed', search: '+44 20', ticketId: '0199aa00-0000-7000-8000-000000000001' } as const,
+    { ...plain, view: laneView('waiting') },
+    {
+      view: {
+        lane: 'closed' as const,
+        sort: 'opened' as const,
+        isReversed: true,
+        filter: {
+          ...NO_FILTER,
+          text: 'Ødegård & Sons #4 50%',
+          phases: ['wait' as const, 'code' as const],
+          kinds: ['camera' as const],
+        },
+      },
+      ticketId: '0199aa00-0000-7000-8000-000000000001',
+      row: 512_345,
+    },
   ])('comes back as it was written: %j', (address) => {
     expect(readQueueAddress(writeQueueAddress(address).slice(1))).toEqual(address);
   });
@@ -16,11 +31,11 @@ describe('queue address', () => {
     expect(writeQueueAddress(plain)).toBe('/?');
   });
 
-  it('shows the first lane for a lane that does not exist', () => {
-    expect(readQueueAddress('?lane=everything')).toEqual(plain);
-  });
-
-  it('cuts a search text that the contract would refuse', () => {
-    expect(readQueueAddress(`?search=${'x'.repeat(300)}`).search).toHaveLength(200);
+  it('leaves out whatever does not fit', () => {
+    const query = '?lane=everything&sort=luck&reversed=1&phases=wait&phases=lunch&row=-3&ticket=12&unknown=1';
+    const { view, ...rest } = readQueueAddress(query);
+    expect(view).toEqual({ ...laneView('now'), filter: { ...NO_FILTER, phases: ['wait'] } });
+    expect(rest).toEqual({ ticketId: null, row: 0 });
+    expect(readQueueAddress(`?text=${'x'.repeat(300)}`).view.filter.text).toBe('');
   });
 });

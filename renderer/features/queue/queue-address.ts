@@ -1,33 +1,72 @@
-import { type Lane, laneSchema } from '../../../core/contract/records.ts';
+import * as z from 'zod';
+import {
+  LANE_SORTS,
+  NO_FILTER,
+  type QueueFilter,
+  type QueueView,
+  queueFilterSchema,
+  queueLaneSchema,
+  queueSortSchema,
+} from '../../../core/queue/view.ts';
 
-/** What the queue shows; kept in the address so that going back brings the same list. */
+/** What the queue shows and where the agent is in it; kept in the address, so that going back or reloading brings the same. */
 export type QueueAddress = {
-  readonly lane: Lane;
-  /** As typed. */
-  readonly search: string;
+  readonly view: QueueView;
   /** The ticket that was opened last, to come back to its row. */
   readonly ticketId: string | null;
+  /** Index of the first row on screen when it was opened. */
+  readonly row: number;
 };
-
-/** The contract takes no longer search text. */
-const SEARCH_MAX_LENGTH = 200;
 
 /** Reads the query part of an address, with or without its question mark. Whatever does not fit is left out. */
 export function readQueueAddress(query: string): QueueAddress {
   const params = new URLSearchParams(query);
-  const lane = laneSchema.safeParse(params.get('lane'));
+  const lane = queueLaneSchema.catch('now').parse(params.get('lane'));
   return {
-    lane: lane.success ? lane.data : 'now',
-    search: (params.get('search') ?? '').slice(0, SEARCH_MAX_LENGTH),
-    ticketId: params.get('ticket'),
+    view: {
+      lane,
+      sort: queueSortSchema.catch(LANE_SORTS[lane]).parse(params.get('sort')),
+      isReversed: params.get('reversed') === 'yes',
+      filter: readFilter(params),
+    },
+    ticketId: z.uuid().nullable().catch(null).parse(params.get('ticket')),
+    row: z.coerce
+      .number()
+      .int()
+      .nonnegative()
+      .catch(0)
+      .parse(params.get('row') ?? 0),
   };
 }
 
 /** The address of a queue. Always with a question mark: without one the router would keep the former query. */
-export function writeQueueAddress({ lane, search, ticketId }: QueueAddress): string {
+export function writeQueueAddress({ view, ticketId, row }: QueueAddress): string {
+  const { lane, sort, isReversed, filter } = view;
   const params = new URLSearchParams();
   if (lane !== 'now') params.set('lane', lane);
-  if (search !== '') params.set('search', search);
+  if (sort !== LANE_SORTS[lane]) params.set('sort', sort);
+  if (isReversed) params.set('reversed', 'yes');
+  for (const [name, part] of Object.entries(filter)) {
+    for (const value of typeof part === 'string' ? [part] : part) {
+      if (value !== '') params.append(name, value);
+    }
+  }
   if (ticketId !== null) params.set('ticket', ticketId);
+  if (row > 0) params.set('row', String(row));
   return `/?${params.toString()}`;
+}
+
+function readFilter(params: URLSearchParams): QueueFilter {
+  const { shape } = queueFilterSchema;
+  const list = <Item extends z.ZodType>(name: string, item: Item): z.output<Item>[] =>
+    params.getAll(name).flatMap((value) => {
+      const parsed = item.safeParse(value);
+      return parsed.success ? [parsed.data] : [];
+    });
+  return {
+    text: shape.text.catch(NO_FILTER.text).parse(params.get('text') ?? ''),
+    phases: list('phases', shape.phases.element),
+    outcomes: list('outcomes', shape.outcomes.element),
+    kinds: list('kinds', shape.kinds.element),
+  };
 }

@@ -1,16 +1,20 @@
+import { useMemo } from 'react';
 import { useLocation, useSearch } from 'wouter';
-import { type QueueAddress, readQueueAddress, writeQueueAddress } from './queue-address.ts';
+import type { QueueView } from '../../../core/queue/view.ts';
+import { readQueueAddress, writeQueueAddress } from './queue-address.ts';
 
-/** What the queue shows, and how to change it. A change of lane can be gone back from; typing can not. */
+/** What the queue shows, and how to change it. A change can be gone back from, but for the letters of a text being typed. */
 export function useQueueAddress() {
-  const address = readQueueAddress(useSearch());
+  const query = useSearch();
+  const address = useMemo(() => readQueueAddress(query), [query]);
   const [, navigate] = useLocation();
   return {
     address,
-    change: (change: Partial<QueueAddress>) =>
-      navigate(writeQueueAddress({ ...address, ...change }), { replace: change.lane === undefined }),
-    openTicket: (ticketId: string) => {
-      navigate(writeQueueAddress({ ...address, ticketId }), { replace: true });
+    change: (view: QueueView, isTyping = false) =>
+      navigate(writeQueueAddress({ view, ticketId: null, row: 0 }), { replace: isTyping }),
+    /** @param row index of the first row on screen, to come back to */
+    openTicket: (ticketId: string, row: number) => {
+      navigate(writeQueueAddress({ ...address, ticketId, row }), { replace: true });
       navigate(`/ticket/${ticketId}`);
     },
   };

@@ -1,0 +1,97 @@
+import { join } from 'node:path';
+import type { Page } from 'playwright/test';
+import { expect, test } from '../fixtures/desk.ts';
+import { unprotectedKey } from '../fixtures/files.ts';
+import { fillWithTickets } from '../fixtures/many-tickets.ts';
+import { Console } from '../pages/console.ts';
+
+/** A suite's share of the million; `RESETDESK_QUEUE_TICKETS=1000000` shows the whole. */
+const TICKETS = Number(process.env['RESETDESK_QUEUE_TICKETS'] ?? 100_000);
+/** From here on a task of the window can be felt. */
+const LONG_TASK_MS = 50;
+/**
+ * A task is timed by the clock on the wall, so another program that takes the processor makes any task long. What scrolling
+ * itself does comes again in every round; the round that was disturbed least tells it.
+ */
+const ROUNDS = 6;
+
+test('A queue of any length is scrolled, dragged and walked to its end without a long task', async ({
+  startDesk,
+}) => {
+  test.setTimeout(Math.max(180_000, TICKETS));
+  const first = await startDesk({ hasCamera: false });
+  await new Console(first.page).createUnprotectedDatabase();
+  await first.close();
+  const file = join(first.profile, 'resetdesk.db');
+  await fillWithTickets(file, await unprotectedKey(first.profile), TICKETS);
+
+  const desk = await startDesk({ hasCamera: false, profile: first.profile });
+  const console = new Console(desk.page);
+  await console.pickLane('Closed');
+  await expect(console.rows.first()).toBeVisible();
+  await console.press('j');
+
+  await console.press('End');
+  await expect(console.row(1)).toBeFocused();
+  await console.press('Home');
+  await expect(console.row(TICKETS - 1)).toBeFocused();
+
+  // The middle is found by walking there once; from then on it is known.
+  await dragBarTo(desk.page, 0.5);
+  await expect.poll(() => middleRow(console)).toBeGreaterThan(TICKETS * 0.4);
+  expect(await middleRow(console)).toBeLessThan(TICKETS * 0.6);
+
+  const rounds: number[] = [];
+  while (rounds.length < ROUNDS && !rounds.some((longest) => longest <= LONG_TASK_MS)) {
+    rounds.push(await longestTask(desk.page, () => scrollAround(desk.page)));
+  }
+  test.info().annotations.push({ type: 'longest task of each round, ms', description: rounds.join(', ') });
+  expect(Math.min(...rounds), `longest task of each round: ${rounds.join(', ')} ms`).toBeLessThanOrEqual(
+    LONG_TASK_MS,
+  );
+});
+
+/** Turns the wheel, drags the bar through the list and back. */
+async function scrollAround(page: Page): Promise<void> {
+  await dragBarTo(page, 0);
+  await page
+    .locator('tbody')
+    .first()
+    .hover({ position: { x: 200, y: 100 } });
+  for (let turn = 0; turn < 25; turn += 1) await page.mouse.wheel(0, 400);
+  for (const place of [0.2, 0.21, 0.8, 0.4, 1]) {
+    await dragBarTo(page, place);
+    await page.waitForFunction(() => document.querySelectorAll('tbody tr a').length > 5);
+  }
+  for (let turn = 0; turn < 25; turn += 1) await page.mouse.wheel(0, -400);
+}
+
+/** As a hand that drags the scroll bar leaves it: somewhere else within one frame. */
+async function dragBarTo(page: Page, part: number): Promise<void> {
+  await page.getByRole('grid').evaluate((grid, at) => {
+    const scroller = grid.parentElement;
+    if (scroller !== null) scroller.scrollTop = (scroller.scrollHeight - scroller.clientHeight) * at;
+  }, part);
+}
+
+async function middleRow(console: Console): Promise<number> {
+  const text = await console.rows.nth(5).innerText();
+  return Number(text.slice(1));
+}
+
+/** The longest task of the window while `act` runs, in milliseconds; 0 when none was long enough to be told. */
+async function longestTask(page: Page, act: () => Promise<void>): Promise<number> {
+  await page.evaluate(() => {
+    window.longTasks = [];
+    window.taskWatch = new PerformanceObserver((list) => {
+      window.longTasks.push(...list.getEntries().map((entry) => entry.duration));
+    });
+    window.taskWatch.observe({ type: 'longtask' });
+  });
+  await act();
+  return page.evaluate(() => {
+    const late = window.taskWatch.takeRecords().map((entry) => entry.duration);
+    window.taskWatch.disconnect();
+    return Math.max(0, ...window.longTasks, ...late);
+  });
+}

@@ -1,0 +1,39 @@
+import { Button } from '@mantine/core';
+import { IconRefresh } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useShortcuts } from '../../lib/shortcuts.tsx';
+import { KeyHint } from '../../ui/KeyHint.tsx';
+import classes from './ListFoot.module.css';
+import type { QueueListState } from './list/queue-list.ts';
+
+type Props = {
+  readonly state: QueueListState;
+  readonly updates: { readonly count: number; readonly apply: () => void };
+};
+
+/** How many rows there are, and what waits to be shown in them. */
+export function ListFoot({ state, updates }: Props) {
+  const { t } = useTranslation('queue');
+  useShortcuts([
+    { key: 'U', label: t('keys.updates'), run: updates.apply, isEnabled: updates.count > 0, isQuiet: true },
+  ]);
+  return (
+    <div className={classes['foot']}>
+      <span>{t(state.isTotalKnown ? 'rows' : 'rowsSoFar', { count: state.total })}</span>
+      <span role="status">
+        {updates.count > 0 && (
+          <Button
+            size="compact-sm"
+            variant="light"
+            leftSection={<IconRefresh aria-hidden size={16} />}
+            rightSection={<KeyHint name="U" />}
+            aria-keyshortcuts="U"
+            onClick={updates.apply}
+          >
+            {t('updates', { count: updates.count })}
+          </Button>
+        )}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+import { Button, VisuallyHidden } from '@mantine/core';
+import { useState, useSyncExternalStore } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CallOutput } from '../../../core/contract/contract.ts';
+import { isFiltered, type QueueSort, type QueueView } from '../../../core/queue/view.ts';
+import { CallErrorNotice } from '../../ui/CallErrorNotice.tsx';
+import { EmptyLane } from './EmptyLane.tsx';
+import { ListFoot } from './ListFoot.tsx';
+import { QueueGrid } from './list/QueueGrid.tsx';
+import { useHeldUpdates } from './list/use-held-updates.ts';
+import { useQueueList } from './list/use-queue-list.ts';
+import { NothingFound } from './NothingFound.tsx';
+import { TableSkeleton } from './TableSkeleton.tsx';
+import { useSelection } from './use-selection.ts';
+
+type Props = {
+  readonly view: QueueView;
+  readonly counts: CallOutput<'queue.counts'>['counts'] | null;
+  readonly returnTo: { readonly id: string | null; readonly index: number };
+  readonly onChange: (view: QueueView) => void;
+  readonly onOpen: (ticketId: string, firstIndex: number) => void;
+};
+
+/** A view's rows, or why there are none. */
+export function QueueBody({ view, counts, returnTo, onChange, onOpen }: Props) {
+  const { t } = useTranslation(['queue', 'common']);
+  const shown = useQueueList(view, returnTo.index);
+  const { list } = shown;
+  const state = useSyncExternalStore(list.subscribe, list.state);
+  const updates = useHeldUpdates(list);
+  const selection = useSelection(list);
+  const [, setActiveId] = useState<string | null>(null);
+  const { loaded } = state;
+  const isEmpty = loaded !== null && state.total === 0 && state.isTotalKnown;
+  const sortBy = (sort: QueueSort) =>
+    onChange({ ...view, sort, isReversed: sort === view.sort && !view.isReversed });
+
+  return (
+    <>
+      <CallErrorNotice
+        error={state.error}
+        action={
+          <Button variant="default" onClick={() => list.refresh()}>
+            {t('common:actions.retry')}
+          </Button>
+        }
+      />
+      {loaded === null && state.error === null && <TableSkeleton />}
+      {isEmpty && isFiltered(view.filter) && <NothingFound view={view} onChange={onChange} />}
+      {isEmpty && !isFiltered(view.filter) && (
+        <EmptyLane lane={view.lane} isFirstUse={counts !== null && sum(counts) === 0} />
+      )}
+      {loaded !== null && !isEmpty && (
+        <div style={{ display: 'contents' }} {...updates.holders}>
+          <QueueGrid
+            key={JSON.stringify(shown.view)}
+            view={shown.view}
+            list={list}
+            state={{ ...state, loaded }}
+            selection={selection}
+            returnTo={returnTo}
+            onSort={sortBy}
+            onOpen={onOpen}
+            onActive={setActiveId}
+          />
+          <ListFoot state={state} updates={updates} />
+        </div>
+      )}
+      <VisuallyHidden role="status">
+        {isFiltered(view.filter) && state.isTotalKnown && t('found', { count: state.total })}
+      </VisuallyHidden>
+    </>
+  );
+}
+
+function sum(counts: Readonly<Record<string, number>>): number {
+  return Object.values(counts).reduce((all, count) => all + count, 0);
+}

@@ -1,0 +1,53 @@
+import { Button, Popover, Stack } from '@mantine/core';
+import { IconFilter } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { QueueView } from '../../../../core/queue/view.ts';
+import { ShortcutLayer, useShortcuts } from '../../../lib/shortcuts.tsx';
+import { KeyHint } from '../../../ui/KeyHint.tsx';
+import { FilterChoices } from './FilterChoices.tsx';
+import { choicesOf } from './filter-choices.ts';
+
+type Props = { readonly view: QueueView; readonly onChange: (view: QueueView) => void };
+
+/** What can be left out of a lane, each with its choices. */
+export function FilterMenu({ view, onChange }: Props) {
+  const { t } = useTranslation('queue');
+  const [isOpen, setOpen] = useState(false);
+  const toggle = () => setOpen((before) => !before);
+  useShortcuts([{ key: 'F', label: t('keys.filters'), run: toggle }]);
+  return (
+    <Popover
+      opened={isOpen}
+      onChange={setOpen}
+      position="bottom-end"
+      shadow="md"
+      trapFocus
+      returnFocus
+      withinPortal
+    >
+      <Popover.Target>
+        <Button
+          variant="default"
+          leftSection={<IconFilter aria-hidden size={16} />}
+          rightSection={<KeyHint name="F" />}
+          aria-keyshortcuts="F"
+          onClick={toggle}
+        >
+          {t('filter.open')}
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown>
+        {isOpen && (
+          <ShortcutLayer>
+            <Stack gap="sm" maw={520}>
+              {choicesOf(view.lane).map((choice) => (
+                <FilterChoices key={choice.name} choice={choice} view={view} onChange={onChange} />
+              ))}
+            </Stack>
+          </ShortcutLayer>
+        )}
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

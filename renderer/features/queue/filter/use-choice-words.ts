@@ -1,0 +1,23 @@
+import { useTranslation } from 'react-i18next';
+import { assertNever } from '../../../../core/assert-never.ts';
+import { phaseSchema } from '../../../../core/playbook/schema.ts';
+import { outcomeSchema } from '../../../../core/ticket/schema.ts';
+import { deviceKindSchema } from '../../../../core/values.ts';
+import type { Choice } from './filter-choices.ts';
+
+/** The words for a value of the filter. */
+export function useChoiceWords(): (name: Choice['name'], option: string) => string {
+  const { t } = useTranslation(['queue', 'ticket']);
+  return (name, option) => {
+    switch (name) {
+      case 'phases':
+        return t(`ticket:phases.${phaseSchema.parse(option)}`);
+      case 'outcomes':
+        return t(`status.${outcomeSchema.parse(option)}`);
+      case 'kinds':
+        return t(`filter.kind.${deviceKindSchema.parse(option)}`);
+      default:
+        return assertNever(name);
+    }
+  };
+}

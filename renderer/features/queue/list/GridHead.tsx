@@ -1,0 +1,53 @@
+import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { QueueSort, QueueView } from '../../../../core/queue/view.ts';
+import classes from './QueueGrid.module.css';
+
+type Props = { readonly view: QueueView; readonly onSort: (sort: QueueSort) => void };
+
+const COLUMNS = [
+  { name: 'ticket', sort: 'opened' },
+  { name: 'status', sort: 'nextEvent' },
+  { name: 'customer', sort: null },
+  { name: 'device', sort: null },
+  { name: 'step', sort: null },
+  { name: 'changed', sort: 'changed' },
+] as const;
+
+/** The columns; the ones with an order are pressed for it, and once more for the other way round. */
+export function GridHead({ view, onSort }: Props) {
+  const { t } = useTranslation('queue');
+  return (
+    <tr aria-rowindex={1} className={classes['head']}>
+      <th scope="col" data-column="select" aria-label={t('columns.select')} />
+      {COLUMNS.map(({ name, sort }) => (
+        <th key={name} scope="col" data-column={name} aria-sort={ariaSort(view, sort)}>
+          {sort === null ? (
+            t(`columns.${name}`)
+          ) : (
+            <button type="button" title={t(`sort.by.${sort}`)} onClick={() => onSort(sort)}>
+              {t(`columns.${name}`)}
+              {view.sort === sort && <Direction view={view} />}
+            </button>
+          )}
+        </th>
+      ))}
+    </tr>
+  );
+}
+
+function Direction({ view }: { readonly view: QueueView }) {
+  const Icon = isAscending(view) ? IconArrowUp : IconArrowDown;
+  return <Icon aria-hidden size={14} />;
+}
+
+/** Times and numbers fall in their useful direction, but for the next event. */
+function isAscending({ sort, isReversed }: QueueView): boolean {
+  return (sort === 'nextEvent') !== isReversed;
+}
+
+function ariaSort(view: QueueView, sort: QueueSort | null): 'ascending' | 'descending' | 'none' | undefined {
+  if (sort === null) return undefined;
+  if (view.sort !== sort) return 'none';
+  return isAscending(view) ? 'ascending' : 'descending';
+}

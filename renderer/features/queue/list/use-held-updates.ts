@@ -1,0 +1,38 @@
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { client } from '../../../api/client.ts';
+import { HeldUpdates } from './held-updates.ts';
+import type { QueueList } from './queue-list.ts';
+
+/** Applies what changes elsewhere to the list, but not while the pointer or the focus is in it. */
+export function useHeldUpdates(list: QueueList) {
+  const [updates] = useState(() => new HeldUpdates(() => list.refresh()));
+  const presence = useRef({ pointer: false, focus: false });
+  useEffect(() => {
+    const stops = [
+      client.on('ticket.changed', ({ ticketId }) => updates.note(ticketId)),
+      client.on('customer.changed', ({ customerId }) => updates.note(customerId)),
+    ];
+    return () => {
+      for (const stop of stops) stop();
+      updates.stop();
+    };
+  }, [updates]);
+  const holders = useMemo(() => {
+    const be = (change: Partial<typeof presence.current>) => () => {
+      presence.current = { ...presence.current, ...change };
+      updates.hold(presence.current.pointer || presence.current.focus);
+    };
+    return {
+      onPointerEnter: be({ pointer: true }),
+      onPointerLeave: be({ pointer: false }),
+      onFocus: be({ focus: true }),
+      onBlur: be({ focus: false }),
+    };
+  }, [updates]);
+  return {
+    count: useSyncExternalStore(updates.subscribe, updates.count),
+    apply: () => updates.apply(),
+    /** For the element around the rows. */
+    holders,
+  };
+}
