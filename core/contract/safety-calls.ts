@@ -17,6 +17,46 @@ export const backupSchema = z.strictObject({
 });
 export type Backup = z.infer<typeof backupSchema>;
 
+/** Lies beside the database while another takes its place; the database is there then, although its file may not be. */
+export const SWAP_MARK_SUFFIX = '.swap';
+
+/** A backup that was opened to see what it holds. */
+export const backupFactsSchema = backupSchema.extend({
+  state: z.enum(['good', 'damaged', 'wrongKey', 'newerThanApp']),
+  /** The number of the last ticket in it; null unless it is good. */
+  lastTicketNumber: z.int().nonnegative().nullable(),
+});
+export type BackupFacts = z.infer<typeof backupFactsSchema>;
+
+/** What could be read of a damaged database. */
+export const rescueReportSchema = z.strictObject({
+  tickets: z.int().nonnegative(),
+  customers: z.int().nonnegative(),
+  devices: z.int().nonnegative(),
+  lastTicketNumber: z.int().nonnegative(),
+  /** Tables of which a part was lost. */
+  damagedTables: z.array(z.string()),
+});
+export type RescueReport = z.infer<typeof rescueReportSchema>;
+
+/** What support needs to know of a database that does not open; sizes, names of ours and codes, no record. */
+export const storeDiagnosisSchema = z.strictObject({
+  fileBytes: z.number().nullable(),
+  logBytes: z.number().nullable(),
+  freeBytes: z.number().nullable(),
+  isEncrypted: z.boolean().nullable(),
+  doesKeyFit: z.boolean().nullable(),
+  /** In the words of the database engine. */
+  fault: z.string().nullable(),
+  migrations: z.array(z.string()),
+  backups: z.int().nonnegative(),
+});
+export type StoreDiagnosis = z.infer<typeof storeDiagnosisSchema>;
+
+const hexKeySchema = z.string().regex(/^[0-9a-f]{64}$/);
+const databaseSchema = z.strictObject({ file: z.string(), keyHex: hexKeySchema });
+const keyRingSchema = databaseSchema.extend({ formerKeys: z.array(hexKeySchema) });
+
 /** What the last look through the whole database found. Names tickets by number, never a customer. */
 export const checkResultSchema = z.strictObject({
   /** Epoch ms. */
@@ -54,4 +94,38 @@ export const safetyCalls = {
   /** Starts a check and answers at once; `safety.changed` tells what it found. */
   'safety.check': command({ host: 'backend', input: nothing, output: nothing }),
   'safety.changed': event({ host: 'backend', payload: safetyStateSchema }),
+
+  // Main's own way to repair a database; the store is closed by these.
+  'store.listBackups': query({
+    host: 'backend',
+    caller: 'shell',
+    input: keyRingSchema,
+    output: z.strictObject({ backups: z.array(backupFactsSchema) }),
+  }),
+  /** `backup`: the path of a database file. What was there before is kept under `aside`. */
+  'store.restore': command({
+    host: 'backend',
+    caller: 'shell',
+    input: keyRingSchema.extend({ backup: z.string() }),
+    output: z.strictObject({ aside: z.string() }),
+  }),
+  /** Copies what can be read into a new database, which takes the place of the damaged one; that is kept under `aside`. */
+  'store.rescue': command({
+    host: 'backend',
+    caller: 'shell',
+    input: databaseSchema,
+    output: z.strictObject({ aside: z.string(), report: rescueReportSchema }),
+  }),
+  'store.rekey': command({
+    host: 'backend',
+    caller: 'shell',
+    input: databaseSchema.extend({ newKeyHex: hexKeySchema }),
+    output: nothing,
+  }),
+  'store.diagnose': query({
+    host: 'backend',
+    caller: 'shell',
+    input: z.strictObject({ file: z.string(), keyHex: hexKeySchema.nullable() }),
+    output: storeDiagnosisSchema,
+  }),
 } as const satisfies Record<string, Endpoint | EventOf>;

@@ -55,6 +55,13 @@ export class Backend {
     await store?.close();
   }
 
+  /** Closes the database for work that needs its file alone; it is to be opened again afterwards. */
+  async withClosedStore<Result>(work: (now: number) => Promise<Result>): Promise<Result> {
+    await this.closeStore();
+    await this.maintenance.settle();
+    return work(this.parts.clock());
+  }
+
   /**
    * One transaction, for what reads or may be done twice.
    *

@@ -1,10 +1,11 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, statfsSync, statSync } from 'node:fs';
+import { renameSync, rmSync, statfsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { storeFailed } from '../../../../core/contract/errors.ts';
 import type { Backup, BackupKind } from '../../../../core/contract/safety-calls.ts';
 import { backupName, listBackups, PART_SUFFIX, prepareBackupFolder } from './backup-files.ts';
 import { isPlaintextDatabase } from './cipher.ts';
 import { type Connection, connect } from './connection.ts';
+import { syncFile, syncFolder } from './durable.ts';
 import { translateFailure } from './failure.ts';
 import { findPageFault } from './page-check.ts';
 import { backupsToRemove } from './rotation.ts';
@@ -73,25 +74,4 @@ function removeOld(folder: string, bytesShort: number): void {
 function freeBytes(folder: string): number {
   const { bavail, bsize } = statfsSync(folder);
   return bavail * bsize;
-}
-
-/** A name must never be durable before the bytes that it names. */
-export function syncFile(file: string): void {
-  const handle = openSync(file, 'r+');
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
-}
-
-/** Makes renames durable. Windows can not open a folder, and writes its directory through by itself. */
-export function syncFolder(folder: string): void {
-  if (process.platform === 'win32') return;
-  const handle = openSync(folder, 'r');
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
 }

@@ -20,9 +20,13 @@ export function refuseForeignForm(connection: Connection, known: Readonly<Record
     throw storeFailed('newerThanApp', 'A later version of ResetDesk has written this database.');
 }
 
+export function appliedMigrations(connection: Connection): string[] {
+  return connection.prepare(`select name from ${migrationTable} order by name`).pluck().all().map(String);
+}
+
 /** Whether there are migrations that this database has not had. */
 export function hasOldForm(connection: Connection, known: Readonly<Record<string, Migration>>): boolean {
-  const had = connection.prepare(`select name from ${migrationTable}`).pluck().all();
+  const had = appliedMigrations(connection);
   return Object.keys(known).some((name) => !had.includes(name));
 }
 

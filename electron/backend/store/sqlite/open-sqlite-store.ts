@@ -1,7 +1,8 @@
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, renameSync } from 'node:fs';
 import { Kysely } from 'kysely';
 import type { Migration } from 'kysely/migration';
 import { storeFailed } from '../../../../core/contract/errors.ts';
+import type { RescueReport } from '../../../../core/contract/safety-calls.ts';
 import type { Tables } from '../kysely/tables.ts';
 import { migrations } from '../migrations/index.ts';
 import type { Store } from '../ports.ts';
@@ -11,8 +12,11 @@ import { type Connection, configure, connect } from './connection.ts';
 import { ResetDeskSqliteDialect } from './dialect.ts';
 import { translateFailure } from './failure.ts';
 import { makeBackup } from './make-backup.ts';
-import { hasOldForm, migrate, refuseForeignForm } from './migrate.ts';
+import { appliedMigrations, hasOldForm, migrate, refuseForeignForm } from './migrate.ts';
+import { rescueRows } from './rescue.ts';
+import { asideName, formerKeyCopy } from './restore.ts';
 import { SqliteStore } from './sqlite-store.ts';
+import { completeSwap, preparedFile, removeDatabase, swapIn } from './swap.ts';
 
 /**
  * Opens the encrypted database, making it if there is no such file. An existing file is never replaced, and one that
@@ -27,11 +31,14 @@ export async function openSqliteStore(
   known: Readonly<Record<string, Migration>> = migrations,
 ): Promise<Store> {
   try {
+    completeSwap(file);
     if (!existsSync(file)) await createDatabase(file, keyHex, known);
     if (isPlaintextDatabase(file))
       throw storeFailed('damaged', 'This file is not encrypted, so it is not a ResetDesk database.');
     const connection = await openExisting(file, keyHex);
-    return await startStore(connection, known, (source) => backUpBeforeUpdate(source, file, keyHex));
+    const store = await startStore(connection, known, (source) => backUpBeforeUpdate(source, file, keyHex));
+    removeDatabase(formerKeyCopy(file));
+    return store;
   } catch (error) {
     throw translateFailure(error);
   }
@@ -87,6 +94,16 @@ async function createDatabase(
   if (existsSync(`${file}-wal`))
     throw storeFailed('damaged', 'The database is missing, but its latest changes are there.');
   const draft = `${file}.new`;
+  await makeEmptyDatabase(draft, keyHex, known);
+  renameSync(draft, file);
+}
+
+/** Replaces whatever is left under this name. */
+async function makeEmptyDatabase(
+  draft: string,
+  keyHex: string,
+  known: Readonly<Record<string, Migration>>,
+): Promise<void> {
   removeDatabase(draft);
   const connection = await connect(draft, keyHex, { mustExist: false });
   try {
@@ -100,7 +117,56 @@ async function createDatabase(
     removeDatabase(draft);
     throw storeFailed('unknown', 'The database engine did not encrypt the new database.');
   }
-  renameSync(draft, file);
+}
+
+/**
+ * Puts a new database with everything that can be read of a damaged one in its place. The damaged one must be closed; it
+ * is kept aside.
+ *
+ * @throws CallError `store_failed` when nothing can be read of it; it stays where it is then
+ */
+export async function rescueDatabase(
+  file: string,
+  keyHex: string,
+  at: number,
+  known: Readonly<Record<string, Migration>> = migrations,
+): Promise<{ aside: string; report: RescueReport }> {
+  try {
+    if (isPlaintextDatabase(file)) throw storeFailed('damaged', 'This file is not encrypted.');
+    const source = await openExisting(file, keyHex);
+    try {
+      const report = await fillFrom(source, preparedFile(file), keyHex, known);
+      source.close();
+      const aside = asideName(file, at);
+      swapIn(file, aside);
+      return { aside, report };
+    } finally {
+      source.close();
+    }
+  } catch (error) {
+    throw translateFailure(error);
+  }
+}
+
+async function fillFrom(
+  source: Connection,
+  prepared: string,
+  keyHex: string,
+  known: Readonly<Record<string, Migration>>,
+): Promise<RescueReport> {
+  refuseForeignForm(source, known);
+  // The same form as the damaged one has, so that opening it updates it as usual.
+  const had = appliedMigrations(source);
+  const same = Object.fromEntries(Object.entries(known).filter(([name]) => had.includes(name)));
+  await makeEmptyDatabase(prepared, keyHex, same);
+  const target = await connect(prepared, keyHex, { mustExist: true });
+  try {
+    // Nothing is lost if this is cut off: the damaged database is still in its place.
+    target.pragma('synchronous = OFF');
+    return rescueRows(source, target);
+  } finally {
+    target.close();
+  }
 }
 
 /** Encryption that was not switched on accepts every key. */
@@ -116,10 +182,6 @@ async function opensWithAnotherKey(file: string, keyHex: string): Promise<boolea
   } finally {
     connection.close();
   }
-}
-
-function removeDatabase(file: string): void {
-  for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(`${file}${suffix}`, { force: true });
 }
 
 function isNotADatabase(error: unknown): boolean {

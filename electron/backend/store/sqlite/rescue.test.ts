@@ -1,0 +1,74 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { CallError, storeFailureOf } from '../../../../core/contract/errors.ts';
+import { openTestDesk, resetScan, temporaryFolder, testKey } from '../../testing/test-desk.ts';
+import { openSqliteStore, rescueDatabase } from './open-sqlite-store.ts';
+
+const at = Date.UTC(2026, 10, 25, 22, 17, 6);
+const tickets = 60;
+
+let folder: ReturnType<typeof temporaryFolder>;
+beforeEach(async () => {
+  folder = temporaryFolder();
+  const desk = await openTestDesk(folder.file);
+  for (let index = 0; index < tickets; index += 1)
+    await desk.call('ticket.open', { by: 'resetQr', scan: resetScan() });
+  await desk.close();
+});
+afterEach(() => folder.remove());
+
+/** Flips a bit in the middle of these pages (1, 2, 3...). */
+function damagePages(...pages: readonly number[]): void {
+  const bytes = readFileSync(folder.file);
+  for (const page of pages) {
+    const position = (page - 1) * 4096 + 2000;
+    bytes[position] = (bytes[position] ?? 0) ^ 0x10;
+  }
+  writeFileSync(folder.file, bytes);
+}
+
+const pageCount = () => readFileSync(folder.file).length / 4096;
+
+describe('rescueDatabase', () => {
+  it('brings everything over from a database that is whole', async () => {
+    const { report } = await rescueDatabase(folder.file, testKey, at);
+    expect(report).toMatchObject({ tickets, lastTicketNumber: tickets, damagedTables: [] });
+    const desk = await openTestDesk(folder.file);
+    const { rows, counts } = await desk.call('ticket.list', {
+      lane: 'now',
+      search: '',
+      limit: 100,
+      after: null,
+    });
+    expect([rows.length, counts.now]).toEqual([tickets, tickets]);
+    expect((await desk.call('ticket.open', { by: 'hand' })).ticket.number).toBe(tickets + 1);
+    await desk.close();
+  });
+
+  it('steps over damaged pages, keeps whole histories whole and gives out no number twice', async () => {
+    const damaged = Array.from({ length: Math.floor(pageCount() / 5) }, (_, index) => 20 + index * 4);
+    damagePages(...damaged.filter((page) => page <= pageCount()));
+    const { report, aside } = await rescueDatabase(folder.file, testKey, at);
+    expect(aside).toContain('.aside-');
+    expect(report.damagedTables.length).toBeGreaterThan(0);
+    const store = await openSqliteStore(folder.file, testKey);
+    const rest = await store.transact(async ({ tickets: all, events }) => {
+      const page = await all.list({ lane: 'now', terms: [], limit: 100, after: null });
+      return Promise.all(page.map(async ({ id }) => events.findBroken(id)));
+    });
+    expect(rest.length).toBe(report.tickets);
+    expect(rest.every((broken) => broken === null)).toBe(true);
+    await store.close();
+    const desk = await openTestDesk(folder.file);
+    expect((await desk.call('ticket.open', { by: 'hand' })).ticket.number).toBe(tickets + 1);
+    await desk.close();
+  });
+
+  it('says so when the first page is gone, and leaves the file where it is', async () => {
+    damagePages(1);
+    const before = readFileSync(folder.file);
+    const failure = await rescueDatabase(folder.file, testKey, at).catch((error: unknown) => error);
+    expect(failure instanceof CallError && storeFailureOf(failure)).toBe('damaged');
+    expect(readFileSync(folder.file).equals(before)).toBe(true);
+  });
+});

@@ -1,0 +1,120 @@
+import type { RescueReport } from '../../../../core/contract/safety-calls.ts';
+import type { Connection } from './connection.ts';
+import { asCells, type Cells, copyByRowId, insertInto, isDamage } from './rescue-rows.ts';
+
+/**
+ * Copies what can be read of a damaged database into an empty one of the same form. A page whose bytes do not fit their
+ * HMAC is not used: what comes over is what was written, what does not is lost.
+ *
+ * Histories come over ticket by ticket, up to the first entry that can not be read, so that their chains stay whole.
+ */
+export function rescueRows(source: Connection, target: Connection): RescueReport {
+  // Before the transaction: within one this setting is ignored.
+  target.pragma('foreign_keys = OFF');
+  target.exec('begin');
+  const damaged: string[] = [];
+  for (const table of tablesOf(source, target)) {
+    const isWhole =
+      table === 'ticket_events' ? copyHistories(source, target) : copyTable(source, target, table);
+    if (!isWhole) damaged.push(table);
+  }
+  dropDanglingReferences(target);
+  target.exec('commit');
+  return {
+    tickets: countOf(target, 'tickets'),
+    customers: countOf(target, 'customers'),
+    devices: countOf(target, 'devices'),
+    lastTicketNumber: Number(target.prepare(`select coalesce(max(number), 0) from tickets`).pluck().get()),
+    damagedTables: damaged,
+  };
+}
+
+/**
+ * Ordinary tables that both have. Records first; tables that nothing refers to come last, because triggers have counted
+ * and indexed the records into some of them by then.
+ */
+function tablesOf(source: Connection, target: Connection): string[] {
+  const namesOf = (connection: Connection) =>
+    (connection.pragma('table_list') as { name: string; type: string; schema: string }[])
+      .filter(({ name, type, schema }) => schema === 'main' && type === 'table' && !isEngineTable(name))
+      .map(({ name }) => name);
+  const wanted = new Set(namesOf(target));
+  const names = namesOf(source).filter((name) => wanted.has(name));
+  const references = new Map(names.map((name) => [name, referencesOf(target, name)]));
+  const referred = new Set([...references.values()].flat());
+  const isRecord = (name: string) => referred.has(name) || (references.get(name) ?? []).length > 0;
+  return [...names.filter((name) => name !== 'ticket_events' && isRecord(name)), 'ticket_events'].concat(
+    names.filter((name) => !isRecord(name)),
+  );
+}
+
+function isEngineTable(name: string): boolean {
+  return name.startsWith('sqlite_') || name.startsWith('kysely_');
+}
+
+function referencesOf(connection: Connection, table: string): string[] {
+  return (connection.pragma(`foreign_key_list("${table}")`) as { table: string }[]).map((row) => row.table);
+}
+
+function copyTable(source: Connection, target: Connection, table: string): boolean {
+  // Numbers that were handed out are never handed out again; whatever else is there already was counted by triggers.
+  const insert = insertInto(target, table, table === 'sequences' ? 'replace' : 'ignore');
+  if (hasRowId(source, table)) return copyByRowId(source, table, insert);
+  try {
+    for (const row of source.prepare(`select * from "${table}"`).iterate()) insert(asCells(row));
+    return true;
+  } catch (error) {
+    if (!isDamage(error)) throw error;
+    return false;
+  }
+}
+
+function hasRowId(connection: Connection, table: string): boolean {
+  const row = connection.pragma('table_list') as { name: string; wr: number }[];
+  return row.find(({ name }) => name === table)?.wr === 0;
+}
+
+function copyHistories(source: Connection, target: Connection): boolean {
+  const insert = insertInto(target, 'ticket_events', 'ignore');
+  const events = source.prepare('select * from ticket_events where ticket_id = ? order by sequence');
+  let isWhole = true;
+  for (const id of target.prepare('select id from tickets').pluck().all()) {
+    try {
+      const rows: Cells[] = [];
+      for (const row of events.iterate([id])) rows.push(asCells(row));
+      for (const row of rows) insert(row);
+    } catch (error) {
+      if (!isDamage(error)) throw error;
+      isWhole = false;
+    }
+  }
+  return isWhole;
+}
+
+/** A reference to a lost record is emptied; a row that makes no sense without it is left out. */
+function dropDanglingReferences(target: Connection): void {
+  const dangling = target.pragma('foreign_key_check') as {
+    table: string;
+    rowid: number | null;
+    fkid: number;
+  }[];
+  for (const { table, rowid, fkid } of dangling) {
+    if (rowid === null) continue;
+    const keys = target.pragma(`foreign_key_list("${table}")`) as { id: number; from: string }[];
+    const column = keys.find(({ id }) => id === fkid)?.from ?? '';
+    const columns = target.pragma(`table_info("${table}")`) as {
+      name: string;
+      notnull: number;
+      pk: number;
+    }[];
+    const isOptional = columns.some(({ name, notnull, pk }) => name === column && notnull === 0 && pk === 0);
+    const statement = isOptional
+      ? `update "${table}" set "${column}" = null where rowid = ?`
+      : `delete from "${table}" where rowid = ?`;
+    target.prepare(statement).run([rowid]);
+  }
+}
+
+function countOf(connection: Connection, table: string): number {
+  return Number(connection.prepare(`select count(*) from "${table}"`).pluck().get());
+}
