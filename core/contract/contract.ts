@@ -6,6 +6,7 @@ import { queueCalls } from './queue-calls.ts';
 import { safetyCalls } from './safety-calls.ts';
 import { shellCalls } from './shell-calls.ts';
 import { ticketCalls } from './ticket-calls.ts';
+import { vaultCalls } from './vault-calls.ts';
 import { wordsCalls } from './words-calls.ts';
 
 /** Every call and event of ResetDesk, one file for each group. No endpoint takes a security code or a device password. */
@@ -17,6 +18,7 @@ export const contract = {
   ...deskCalls,
   ...safetyCalls,
   ...wordsCalls,
+  ...vaultCalls,
 } as const satisfies Record<string, Endpoint | EventOf>;
 
 export type Contract = typeof contract;

@@ -6,6 +6,7 @@ import {
   backendStateSchema,
   capturedScreenSchema,
   hotkeyStateSchema,
+  newProtectionSchema,
   secretClipboardStateSchema,
   settingsSchema,
   vaultStateSchema,
@@ -50,11 +51,7 @@ export const shellCalls = {
   'vault.getState': query({ host: 'shell', input: nothing, output: vaultStateSchema }),
   'vault.create': command({
     host: 'shell',
-    input: z.discriminatedUnion('protection', [
-      z.strictObject({ protection: z.literal('keyring') }),
-      z.strictObject({ protection: z.literal('passphrase'), passphrase: z.string().min(8).max(200) }),
-      z.strictObject({ protection: z.literal('unprotected') }),
-    ]),
+    input: newProtectionSchema,
     output: vaultStateSchema,
   }),
   'vault.unlock': command({

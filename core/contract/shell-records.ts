@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import { languageSchema } from '../values.ts';
+import { storeFailureSchema } from './errors.ts';
+import { rescueReportSchema } from './safety-calls.ts';
 
 /** Facts about the running program. */
 export const appInfoSchema = z.strictObject({
@@ -81,27 +83,66 @@ export type SecretClipboardState = z.infer<typeof secretClipboardStateSchema>;
 export const protectionSchema = z.enum(['keyring', 'passphrase', 'unprotected']);
 export type Protection = z.infer<typeof protectionSchema>;
 
+/** How a key is to be kept from now on. */
+export const newProtectionSchema = z.discriminatedUnion('protection', [
+  z.strictObject({ protection: z.literal('keyring') }),
+  z.strictObject({ protection: z.literal('passphrase'), passphrase: z.string().min(8).max(200) }),
+  z.strictObject({ protection: z.literal('unprotected') }),
+]);
+export type NewProtection = z.infer<typeof newProtectionSchema>;
+
+const keyringFactsSchema = z.strictObject({ isKeyringAvailable: z.boolean(), keyringName: z.string() });
+
+/**
+ * Why the database is not open although it should be there.
+ *
+ * - `moved`: the file is not where it was
+ * - `keyMissing`: the records are there, the file with the key is not
+ * - `keyUnreadable`: the file with the key is there, but the computer does not let it be read
+ * - `keyringChanged`: the keyring that holds the key can not be reached
+ */
+export const vaultFailureSchema = z.enum([
+  ...storeFailureSchema.options,
+  'moved',
+  'keyMissing',
+  'keyUnreadable',
+  'keyringChanged',
+]);
+export type VaultFailure = z.infer<typeof vaultFailureSchema>;
+
+/** What was done to damaged or replaced records since the program started. `aside`: where the former file is. */
+export const repairSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('restored'), aside: z.string() }),
+  z.strictObject({ kind: z.literal('rescued'), aside: z.string(), report: rescueReportSchema }),
+]);
+export type Repair = z.infer<typeof repairSchema>;
+
 /**
  * The encrypted database and its key.
  * `new`: nothing exists yet, the agent chooses a protection. `locked`: a passphrase is needed.
  * `failed`: it exists but can not be opened; nothing was changed or replaced.
  */
 export const vaultStateSchema = z.discriminatedUnion('state', [
-  z.strictObject({ state: z.literal('new'), isKeyringAvailable: z.boolean(), keyringName: z.string() }),
-  z.strictObject({ state: z.literal('locked') }),
-  z.strictObject({ state: z.literal('open'), protection: protectionSchema }),
+  keyringFactsSchema.extend({ state: z.literal('new') }),
+  z.strictObject({ state: z.literal('locked'), hasRecoveryKey: z.boolean() }),
+  keyringFactsSchema.extend({
+    state: z.literal('open'),
+    protection: protectionSchema,
+    /** Epoch ms; null without a recovery key. */
+    recoveryKeyMadeAt: z.number().nullable(),
+    /** The recovery key opened it: until the agent chooses, nothing else will open it at the next start. */
+    mustProtectAnew: z.boolean(),
+    repair: repairSchema.nullable(),
+  }),
   z.strictObject({
     state: z.literal('failed'),
-    reason: z.enum([
-      'damaged',
-      'wrongKey',
-      'newerThanApp',
-      'keyMissing',
-      'keyringChanged',
-      'diskFull',
-      'unknown',
-    ]),
+    reason: vaultFailureSchema,
     file: z.string(),
+    /** Without the key no backup can be restored. */
+    isKeyKnown: z.boolean(),
+    hasRecoveryKey: z.boolean(),
+    /** The keyring that has the key and the one that is there now, for `keyringChanged`. */
+    keyrings: z.strictObject({ former: z.string(), present: z.string() }).nullable(),
   }),
 ]);
 export type VaultState = z.infer<typeof vaultStateSchema>;

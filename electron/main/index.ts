@@ -1,9 +1,10 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { app, clipboard, dialog, globalShortcut, powerMonitor, session } from 'electron';
 import texts from '../../assets/locales/en/shell.json' with { type: 'json' };
 import { contract } from '../../core/contract/contract.ts';
+import { SWAP_MARK_SUFFIX } from '../../core/contract/safety-calls.ts';
 import type { AppInfo } from '../../core/contract/shell-records.ts';
 import { registerAppScheme, serveApp } from './app-protocol.ts';
 import { launchAsUtility, launchOnNode } from './backend-process.ts';
@@ -17,12 +18,16 @@ import type { Log } from './log-entry.ts';
 import { setApplicationMenu } from './menu.ts';
 import { hardenContents, hardenSession } from './permissions.ts';
 import { type Places, places } from './places.ts';
+import { recoveryFilesIn } from './recovery-files.ts';
+import { RecoveryKeyMaker } from './recovery-key-maker.ts';
 import { RegionSelection } from './region.ts';
 import { ScanRequests } from './scan-requests.ts';
 import { SecretClipboard } from './secret-clipboard.ts';
 import { createSettings } from './settings.ts';
 import { shellHandlers } from './shell-handlers.ts';
+import { storeClientOf } from './store-client.ts';
 import { Vault } from './vault.ts';
+import { VaultRepair } from './vault-repair.ts';
 import { WindowSharing } from './window-sharing.ts';
 import { Windows } from './windows.ts';
 
@@ -102,17 +107,21 @@ function compose(found: Places, log: Log): void {
   const backend: BackendSupervisor = new BackendSupervisor({
     launch:
       backendNode === undefined ? launchAsUtility(found.backend) : launchOnNode(backendNode, found.backend),
-    reopen: () => vault.reopen(),
+    reopen: async () => void (await vault.reopen()),
     onState: (state) => windows.broadcast('app.backendStateChanged', state),
     onEvent: (name, payload) => forwardEvent(name, payload, windows, log),
     log,
   });
+  const store = storeClientOf(backend);
   const vault: Vault = new Vault({
     records: files.key,
     keyring: systemKeyring(),
     databaseFile: found.database,
-    databaseExists: () => existsSync(found.database),
-    openStore: (file, keyHex) => backend.callAsShell('store.open', { file, keyHex }),
+    recoveryFiles: recoveryFilesIn(found.backups),
+    databaseExists: () => existsSync(found.database) || existsSync(`${found.database}${SWAP_MARK_SUFFIX}`),
+    hasBackups: () =>
+      existsSync(found.backups) && readdirSync(found.backups).some((name) => name.endsWith('.db')),
+    store,
     onChange: (state) => windows.broadcast('vault.changed', state),
   });
   backend.start();
@@ -122,6 +131,18 @@ function compose(found: Places, log: Log): void {
       backend,
       settings,
       vault,
+      recoveryKeys: new RecoveryKeyMaker(vault, Date.now),
+      repair: new VaultRepair({
+        vault,
+        store,
+        databaseFile: found.database,
+        backupFolder: found.backups,
+        log,
+      }),
+      store,
+      databaseFile: found.database,
+      backupFolder: found.backups,
+      logFile: found.log,
       isVaultStarted: vault.start(),
       windows,
       region,

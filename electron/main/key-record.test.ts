@@ -1,12 +1,18 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { keyRecordSchema, unwrapWithPassphrase, wrapWithPassphrase } from './key-record.ts';
+import {
+  makeRecoverySlot,
+  openRecoverySlot,
+  protectedKeySchema,
+  unwrapWithPassphrase,
+  wrapWithPassphrase,
+} from './key-record.ts';
 
 describe('a key wrapped with a passphrase', () => {
   it('comes back with the passphrase, also after the record was written as JSON', async () => {
     const key = randomBytes(32);
     const json: unknown = JSON.parse(JSON.stringify(await wrapWithPassphrase(key, 'correct horse')));
-    const record = keyRecordSchema.parse(json);
+    const record = protectedKeySchema.parse(json);
     if (record.protection !== 'passphrase') throw new Error('another kind of record came back');
     expect(await unwrapWithPassphrase(record, 'correct horse')).toEqual(key);
   });
@@ -43,5 +49,16 @@ describe('a key wrapped with a passphrase', () => {
     for (const secret of [key.toString('base64'), key.toString('hex'), 'correct horse']) {
       expect(text).not.toContain(secret);
     }
+  });
+});
+
+describe('a key wrapped by a recovery key', () => {
+  it('comes back with the same one only', async () => {
+    const key = randomBytes(32);
+    const secret = randomBytes(15);
+    const slot = await makeRecoverySlot(key, secret, 1);
+    expect(await openRecoverySlot(slot, secret)).toEqual(key);
+    expect(await openRecoverySlot(slot, randomBytes(15))).toBeNull();
+    expect(JSON.stringify(slot)).not.toContain(key.toString('base64'));
   });
 });

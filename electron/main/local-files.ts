@@ -28,6 +28,7 @@ export function openLocalFiles(folder: string, log: Log): LocalFiles {
   for (const [name, { fileState }] of Object.entries(files) as [string, { fileState: FileState }][]) {
     if (fileState === 'restored') log.error('file was damaged, last good copy used', name);
     if (fileState === 'lost') log.error('file was damaged, started anew', name);
+    if (fileState === 'unreadable') log.error('file can not be read, left alone', name);
   }
   return files;
 }

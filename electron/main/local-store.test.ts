@@ -79,4 +79,17 @@ describe('a local store', () => {
     store.write({ theme: 'light' });
     expect(open().read()).toEqual({ theme: 'light' });
   });
+
+  it.each(['EACCES', 'EIO', 'EMFILE'])('leaves a file alone that can not be read now (%s)', (code) => {
+    open().write({ theme: 'dark' });
+    const failing = () => {
+      throw Object.assign(new Error('can not be read'), { code });
+    };
+    const options = { folder, name: 'settings', schema: z.object({ theme: z.string() }), now: () => 7 };
+    const store = openLocalStore({ ...options, open: failing });
+    expect([store.fileState, store.read()]).toEqual(['unreadable', null]);
+    expect(() => store.write({ theme: 'light' })).toThrow();
+    expect(readdirSync(folder).filter((name) => name.includes('damaged'))).toEqual([]);
+    expect(open().read()).toEqual({ theme: 'dark' });
+  });
 });

@@ -11,6 +11,8 @@ export function places(built: string) {
     backend: join(built, 'backend.js'),
     icon: join(app.getAppPath(), 'assets', 'icons', 'icon.png'),
     database: join(userData, 'resetdesk.db'),
+    /** Where the backend puts them: beside the database. */
+    backups: join(userData, 'backups'),
     log: join(userData, 'logs', 'main.log'),
     /** Lies in the evaluation runtime only, put there by the launcher. */
     evaluationMark: join(process.resourcesPath, 'evaluation-runtime'),

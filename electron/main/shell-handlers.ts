@@ -1,6 +1,5 @@
 import type { Handlers } from '../../core/contract/dispatch.ts';
 import { CallError } from '../../core/contract/errors.ts';
-import type { AppInfo } from '../../core/contract/shell-records.ts';
 import type { BackendSupervisor } from './backend-supervisor.ts';
 import { grabScreens, toCapturedScreen } from './capture.ts';
 import { DEFAULT_HOTKEY, type Hotkey } from './hotkey.ts';
@@ -12,15 +11,13 @@ import { agentWindows, regionHandlers } from './region-handlers.ts';
 import type { ScanRequests } from './scan-requests.ts';
 import type { SecretClipboard } from './secret-clipboard.ts';
 import type { SettingsService } from './settings.ts';
-import type { Vault } from './vault.ts';
+import { type VaultServices, vaultHandlers } from './vault-handlers.ts';
 import { listWindows, type WindowSharing } from './window-sharing.ts';
 import type { Windows } from './windows.ts';
 
-export interface ShellServices {
-  readonly info: AppInfo;
+export interface ShellServices extends VaultServices {
   readonly backend: Pick<BackendSupervisor, 'getState'>;
   readonly settings: SettingsService;
-  readonly vault: Vault;
   /** Resolved once it is known whether the vault opens by itself. */
   readonly isVaultStarted: Promise<void>;
   readonly windows: Windows;
@@ -67,6 +64,7 @@ export function shellHandlers(services: ShellServices): Handlers<'shell', ShellC
       return {};
     },
     ...regionHandlers(services),
+    ...vaultHandlers(services),
     'clipboard.paste': (_input, { sender }) => {
       sender.paste();
       return {};

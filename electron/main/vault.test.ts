@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { type CallResult, storeFailed } from '../../core/contract/errors.ts';
-import type { KeyRecord } from './key-record.ts';
+import { CallError, storeFailed } from '../../core/contract/errors.ts';
+import { formatRecoveryKey } from '../../core/recovery-key.ts';
+import { type KeyRecord, keyRecordSchema, makeRecoverySlot, type RecoverySlot } from './key-record.ts';
 import type { Keyring } from './keyring.ts';
 import type { LocalStore } from './local-store.ts';
 import { Vault } from './vault.ts';
-
-const OPENED: CallResult = { ok: true, value: {} };
 
 /** A computer: its key file, its keyring, its database. Each `start()` is a start of the program. */
 class Computer {
@@ -14,16 +13,23 @@ class Computer {
   keyringName = 'gnome_libsecret';
   hasKeyring = true;
   /** What the backend answers instead of opening. */
-  failure: CallResult | null = null;
+  failure: CallError | null = null;
+  /** Where giving the database another key fails. */
+  rekeyEnds: 'well' | 'before' | 'after' = 'well';
+  hasBackups = false;
+  isKeyFileUnreadable = false;
+  onRekeyed: () => void = () => undefined;
+  readonly recoveryFiles: RecoverySlot[] = [];
   readonly opened: string[] = [];
   readonly happened: string[] = [];
 
   start(): Vault {
     const records: LocalStore<KeyRecord> = {
-      fileState: 'good',
-      read: () => this.record,
+      fileState: this.isKeyFileUnreadable ? 'unreadable' : 'good',
+      read: () => (this.isKeyFileUnreadable ? null : this.record),
       write: (record) => {
-        this.record = record;
+        // As from the file: what the next start reads.
+        this.record = keyRecordSchema.parse(JSON.parse(JSON.stringify(record)));
         this.happened.push('key written');
       },
     };
@@ -32,14 +38,27 @@ class Computer {
       keyring: this.#keyring(),
       databaseFile: '/data/resetdesk.db',
       databaseExists: () => this.databaseKey !== null,
-      openStore: async (_file, keyHex) => {
-        this.happened.push('store opened');
-        this.opened.push(keyHex);
-        if (this.failure !== null) return this.failure;
-        this.databaseKey ??= keyHex;
-        if (this.databaseKey === keyHex) return OPENED;
-        const { code, message } = storeFailed('wrongKey', 'Another key.');
-        return { ok: false, error: { code, message } };
+      recoveryFiles: {
+        list: () => this.recoveryFiles,
+        write: (slot) => void this.recoveryFiles.push(slot),
+      },
+      hasBackups: () => this.hasBackups,
+      store: {
+        open: async ({ keyHex }) => {
+          this.happened.push('store opened');
+          this.opened.push(keyHex);
+          if (this.failure !== null) throw this.failure;
+          this.databaseKey ??= keyHex;
+          if (this.databaseKey !== keyHex) throw storeFailed('wrongKey', 'Another key.');
+        },
+        rekey: async ({ keyHex }, newKeyHex) => {
+          expect(this.databaseKey).toBe(keyHex);
+          if (this.rekeyEnds === 'before') throw storeFailed('diskFull', 'No room.');
+          this.databaseKey = newKeyHex;
+          this.onRekeyed();
+          if (this.rekeyEnds === 'after') throw new CallError('backend_unavailable', 'It died.');
+        },
+        backUp: async () => void this.happened.push('backup started'),
       },
       onChange: (state) => this.happened.push(state.state),
     });
@@ -84,7 +103,7 @@ describe('a new vault', () => {
     const vault = computer.start();
     const first = vault.create({ protection: 'unprotected' });
     await expect(vault.create({ protection: 'unprotected' })).rejects.toMatchObject({ code: 'refused' });
-    expect(await first).toEqual({ state: 'open', protection: 'unprotected' });
+    expect(await first).toMatchObject({ state: 'open', protection: 'unprotected' });
     expect(new Set(computer.opened).size).toBe(1);
   });
 });
@@ -95,7 +114,7 @@ describe('the next start', () => {
     await computer.start().create({ protection });
     const vault = computer.start();
     await vault.start();
-    expect(vault.getState()).toEqual({ state: 'open', protection });
+    expect(vault.getState()).toMatchObject({ state: 'open', protection });
   });
 
   it('asks for the passphrase, refuses a wrong one and opens with the right one', async () => {
@@ -103,11 +122,11 @@ describe('the next start', () => {
     await computer.start().create({ protection: 'passphrase', passphrase: 'correct horse' });
     const vault = computer.start();
     await vault.start();
-    expect(vault.getState()).toEqual({ state: 'locked' });
+    expect(vault.getState()).toEqual({ state: 'locked', hasRecoveryKey: false });
     const opens = computer.opened.length;
     await expect(vault.unlock('wrong horse')).rejects.toMatchObject({ code: 'wrong_passphrase' });
     expect(computer.opened).toHaveLength(opens);
-    expect(await vault.unlock('correct horse')).toEqual({ state: 'open', protection: 'passphrase' });
+    expect(await vault.unlock('correct horse')).toMatchObject({ state: 'open', protection: 'passphrase' });
   });
 
   it('says that the keyring changed and does not touch the database', async () => {
@@ -116,7 +135,11 @@ describe('the next start', () => {
     computer.keyringName = 'kwallet6';
     const vault = computer.start();
     await vault.start();
-    expect(vault.getState()).toMatchObject({ state: 'failed', reason: 'keyringChanged' });
+    expect(vault.getState()).toMatchObject({
+      state: 'failed',
+      reason: 'keyringChanged',
+      keyrings: { former: 'gnome_libsecret', present: 'kwallet6' },
+    });
     expect(computer.opened).toHaveLength(1);
   });
 
@@ -137,13 +160,13 @@ describe('the next start', () => {
     computer.databaseKey = null;
     const vault = computer.start();
     await vault.start();
-    expect(vault.getState()).toMatchObject({ state: 'failed' });
+    expect(vault.getState()).toMatchObject({ state: 'failed', reason: 'moved', isKeyKnown: true });
     expect(computer.databaseKey).toBeNull();
   });
 
   it('makes the database if the program ended between key and database', async () => {
     const computer = new Computer();
-    computer.failure = { ok: false, error: { code: 'backend_unavailable', message: '' } };
+    computer.failure = new CallError('backend_unavailable', '');
     await computer.start().create({ protection: 'unprotected' });
     computer.failure = null;
     const vault = computer.start();
@@ -154,8 +177,7 @@ describe('the next start', () => {
   it('passes on why the database could not be opened', async () => {
     const computer = new Computer();
     await computer.start().create({ protection: 'unprotected' });
-    const { code, message } = storeFailed('newerThanApp', 'Made by a later version.');
-    computer.failure = { ok: false, error: { code, message } };
+    computer.failure = storeFailed('newerThanApp', 'Made by a later version.');
     const vault = computer.start();
     await vault.start();
     expect(vault.getState()).toMatchObject({ state: 'failed', reason: 'newerThanApp' });
@@ -177,5 +199,203 @@ describe('after the backend restarted', () => {
     await computer.start().create({ protection: 'passphrase', passphrase: 'correct horse' });
     await computer.start().reopen();
     expect(computer.opened).toHaveLength(1);
+  });
+});
+
+const secret = Buffer.from('a secret of 15b');
+const onPaper = formatRecoveryKey(secret);
+
+/** A computer with a passphrase and a recovery key, turned off. */
+async function computerWithPaper(): Promise<Computer> {
+  const computer = new Computer();
+  const vault = computer.start();
+  await vault.create({ protection: 'passphrase', passphrase: 'correct horse' });
+  vault.keepRecovery(await makeRecoverySlot(vault.openKey(), secret, 7));
+  return computer;
+}
+
+describe('a recovery key', () => {
+  it('opens the records when the passphrase is forgotten, and asks for a new protection', async () => {
+    const computer = await computerWithPaper();
+    const vault = computer.start();
+    expect(vault.getState()).toEqual({ state: 'locked', hasRecoveryKey: true });
+    expect(await vault.unlockWithRecoveryKey(onPaper.toLowerCase())).toMatchObject({
+      state: 'open',
+      mustProtectAnew: true,
+    });
+    await vault.changeProtection({ protection: 'passphrase', passphrase: 'battery staple' }, null);
+    const next = computer.start();
+    expect(await next.unlock('battery staple')).toMatchObject({ state: 'open', recoveryKeyMadeAt: 7 });
+  });
+
+  it('opens the records when the key file is gone, with what lies beside the backups', async () => {
+    const computer = await computerWithPaper();
+    computer.record = null;
+    const vault = computer.start();
+    expect(vault.getState()).toMatchObject({ reason: 'keyMissing', hasRecoveryKey: true });
+    expect(await vault.unlockWithRecoveryKey(onPaper)).toMatchObject({
+      state: 'open',
+      mustProtectAnew: true,
+    });
+    expect(computer.record).toBeNull();
+    await vault.changeProtection({ protection: 'unprotected' }, null);
+    const next = computer.start();
+    await next.start();
+    expect(next.getState()).toMatchObject({ state: 'open', protection: 'unprotected', recoveryKeyMadeAt: 7 });
+  });
+
+  it('opens the records when the keyring changed', async () => {
+    const computer = new Computer();
+    const first = computer.start();
+    await first.create({ protection: 'keyring' });
+    first.keepRecovery(await makeRecoverySlot(first.openKey(), secret, 7));
+    computer.keyringName = 'kwallet6';
+    const vault = computer.start();
+    await vault.start();
+    await vault.unlockWithRecoveryKey(onPaper);
+    await vault.changeProtection({ protection: 'keyring' }, null);
+    const next = computer.start();
+    await next.start();
+    expect(next.getState()).toMatchObject({ state: 'open', protection: 'keyring' });
+  });
+
+  it('is refused with a typo, of other records, and where nothing is locked', async () => {
+    const computer = await computerWithPaper();
+    const vault = computer.start();
+    const other = formatRecoveryKey(Buffer.from('another, of 15b'));
+    for (const wrong of ['', onPaper.slice(1), other])
+      await expect(vault.unlockWithRecoveryKey(wrong)).rejects.toMatchObject({ code: 'refused' });
+    await vault.unlock('correct horse');
+    await expect(vault.unlockWithRecoveryKey(onPaper)).rejects.toMatchObject({ code: 'refused' });
+  });
+});
+
+describe('a change of protection', () => {
+  it('needs the present passphrase, and keeps the key', async () => {
+    const computer = new Computer();
+    const vault = computer.start();
+    await vault.create({ protection: 'passphrase', passphrase: 'correct horse' });
+    const before = computer.record;
+    const choice = { protection: 'passphrase', passphrase: 'battery staple' } as const;
+    for (const wrong of ['wrong horse', null])
+      await expect(vault.changeProtection(choice, wrong)).rejects.toMatchObject({ code: 'wrong_passphrase' });
+    expect(computer.record).toEqual(before);
+    await vault.changeProtection(choice, 'correct horse');
+    const next = computer.start();
+    await expect(next.unlock('correct horse')).rejects.toMatchObject({ code: 'wrong_passphrase' });
+    expect(await next.unlock('battery staple')).toMatchObject({ state: 'open' });
+    expect(new Set(computer.opened).size).toBe(1);
+  });
+
+  it('goes from unprotected to a keyring', async () => {
+    const computer = new Computer();
+    const vault = computer.start();
+    await vault.create({ protection: 'unprotected' });
+    expect(await vault.changeProtection({ protection: 'keyring' }, null)).toMatchObject({
+      protection: 'keyring',
+    });
+    expect(JSON.stringify(computer.record)).not.toContain('"key":');
+  });
+
+  it('to a keyring that is not there changes nothing', async () => {
+    const computer = new Computer();
+    computer.hasKeyring = false;
+    const vault = computer.start();
+    await vault.create({ protection: 'unprotected' });
+    await expect(vault.changeProtection({ protection: 'keyring' }, null)).rejects.toMatchObject({
+      code: 'refused',
+    });
+    expect(computer.record).toMatchObject({ protection: 'unprotected' });
+  });
+});
+
+describe('another key for the database', () => {
+  it('takes the place of the former one, which older backups can still be opened with', async () => {
+    const computer = await computerWithPaper();
+    const vault = computer.start();
+    await vault.unlock('correct horse');
+    const formerKey = computer.databaseKey;
+    expect(await vault.makeNewKey('correct horse')).toMatchObject({ state: 'open', recoveryKeyMadeAt: null });
+    expect(computer.databaseKey).not.toBe(formerKey);
+    expect(vault.keys()?.formerKeys).toEqual([formerKey]);
+    expect(computer.happened.at(-1)).toBe('backup started');
+    const next = computer.start();
+    expect(await next.unlock('correct horse')).toMatchObject({ state: 'open' });
+    expect(next.keys()?.formerKeys).toEqual([formerKey]);
+  });
+
+  it('remembers every former key', async () => {
+    const computer = new Computer();
+    const vault = computer.start();
+    await vault.create({ protection: 'unprotected' });
+    const keys = [computer.databaseKey];
+    for (let round = 0; round < 2; round += 1) {
+      await vault.makeNewKey(null);
+      keys.push(computer.databaseKey);
+    }
+    expect(vault.keys()?.formerKeys).toEqual(keys.slice(0, -1));
+  });
+
+  it('is refused with a wrong passphrase', async () => {
+    const computer = await computerWithPaper();
+    const vault = computer.start();
+    await vault.unlock('correct horse');
+    await expect(vault.makeNewKey('wrong horse')).rejects.toMatchObject({ code: 'wrong_passphrase' });
+    expect(computer.record?.nextKey).toBeNull();
+  });
+
+  it.each(['before', 'after'] as const)(
+    'that fails %s the exchange leaves the records open with one key',
+    async (rekeyEnds) => {
+      const computer = new Computer();
+      const vault = computer.start();
+      await vault.create({ protection: 'unprotected' });
+      computer.rekeyEnds = rekeyEnds;
+      await expect(vault.makeNewKey(null)).rejects.toBeInstanceOf(CallError);
+      expect(vault.getState()).toMatchObject({ state: 'open' });
+      expect(computer.record?.nextKey).toBeNull();
+      const next = computer.start();
+      await next.start();
+      expect(next.getState()).toMatchObject({ state: 'open' });
+    },
+  );
+
+  it('is found when the program ends before it is noted, also by the recovery key of the former one', async () => {
+    const computer = await computerWithPaper();
+    const vault = computer.start();
+    await vault.unlock('correct horse');
+    const onDisk: KeyRecord[] = [];
+    computer.onRekeyed = () => {
+      if (computer.record !== null) onDisk.push(computer.record);
+    };
+    await vault.makeNewKey('correct horse');
+    for (const unlock of [
+      (next: Vault) => next.unlock('correct horse'),
+      (next: Vault) => next.unlockWithRecoveryKey(onPaper),
+    ]) {
+      // As the program left it when it ended between the exchange and the note of it.
+      computer.record = onDisk[0] ?? null;
+      expect(await unlock(computer.start())).toMatchObject({ state: 'open' });
+      expect(computer.record).toMatchObject({ nextKey: null });
+    }
+    expect(await computer.start().unlock('correct horse')).toMatchObject({ state: 'open' });
+  });
+});
+
+describe('what is still missing', () => {
+  it('is called the key when there are only backups, so that no new records begin over them', () => {
+    const computer = new Computer();
+    computer.hasBackups = true;
+    expect(computer.start().getState()).toMatchObject({ state: 'failed', reason: 'keyMissing' });
+  });
+
+  it('is called unreadable when the key file can not be read', async () => {
+    const computer = new Computer();
+    await computer.start().create({ protection: 'unprotected' });
+    computer.isKeyFileUnreadable = true;
+    const vault = computer.start();
+    await vault.start();
+    expect(vault.getState()).toMatchObject({ state: 'failed', reason: 'keyUnreadable' });
+    await expect(vault.create({ protection: 'unprotected' })).rejects.toMatchObject({ code: 'refused' });
   });
 });

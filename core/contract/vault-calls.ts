@@ -1,0 +1,90 @@
+import * as z from 'zod';
+import { command, type Endpoint, type EventOf, nothing, query } from './endpoint.ts';
+import { backupFactsSchema } from './safety-calls.ts';
+import { newProtectionSchema, vaultStateSchema } from './shell-records.ts';
+
+const passphraseSchema = z.string().min(1).max(200);
+
+/** The key of the records, and what helps when the records do not open. The shell's, because it holds the key. */
+export const vaultCalls = {
+  /** Opens the records when the key is out of reach; how it is kept is to be chosen anew afterwards. */
+  'vault.unlockWithRecoveryKey': command({
+    host: 'shell',
+    input: z.strictObject({ recoveryKey: z.string().min(1).max(200) }),
+    output: vaultStateSchema,
+  }),
+  /** A new recovery key, as it is to be printed. It is shown this once, and counts only after it was confirmed. */
+  'vault.makeRecoveryKey': command({
+    host: 'shell',
+    input: nothing,
+    output: z.strictObject({
+      recoveryKey: z.string(),
+      madeAt: z.number(),
+      /** The group that the agent is to type from the paper, 1 to 7. */
+      askedGroup: z.int().positive(),
+    }),
+  }),
+  'vault.confirmRecoveryKey': command({
+    host: 'shell',
+    input: z.strictObject({ typedGroup: z.string().max(20) }),
+    output: z.strictObject({ isConfirmed: z.boolean() }),
+  }),
+  /** Lets the agent choose a file for a page of text. */
+  'vault.saveRecoveryPage': command({
+    host: 'shell',
+    input: z.strictObject({ page: z.string().max(5000) }),
+    output: z.strictObject({ isSaved: z.boolean() }),
+  }),
+
+  /** Keeps the same key in another way, or under another passphrase. */
+  'vault.changeProtection': command({
+    host: 'shell',
+    input: z.strictObject({
+      choice: newProtectionSchema,
+      /** Null unless a passphrase protects the key now, and the agent knows it. */
+      currentPassphrase: passphraseSchema.nullable(),
+    }),
+    output: vaultStateSchema,
+  }),
+  /** Encrypts all records anew with another key. */
+  'vault.makeNewKey': command({
+    host: 'shell',
+    input: z.strictObject({ currentPassphrase: passphraseSchema.nullable() }),
+    output: vaultStateSchema,
+  }),
+
+  'vault.listBackups': query({
+    host: 'shell',
+    input: nothing,
+    output: z.strictObject({
+      /** Newest first. */
+      backups: z.array(backupFactsSchema),
+      /** When the present file was last written, epoch ms; null when it is not there. */
+      lastWrittenAt: z.number().nullable(),
+    }),
+  }),
+  /** Puts a backup in the place of the present records, which are kept aside. */
+  'vault.restore': command({
+    host: 'shell',
+    input: z.strictObject({ name: z.string().regex(/^[\w-]{1,80}\.db$/) }),
+    output: vaultStateSchema,
+  }),
+  /** The same with a file that the agent chooses; null when none was chosen. */
+  'vault.restoreFile': command({
+    host: 'shell',
+    input: nothing,
+    output: z.strictObject({ vault: vaultStateSchema.nullable() }),
+  }),
+  /** Copies what can be read of damaged records into a new file. */
+  'vault.rescue': command({ host: 'shell', input: nothing, output: vaultStateSchema }),
+  /** Tries once more to open the records as they are. */
+  'vault.retry': command({ host: 'shell', input: nothing, output: vaultStateSchema }),
+  /** Lets the agent save what support needs to know; it holds no record. */
+  'vault.saveDiagnostics': command({
+    host: 'shell',
+    input: nothing,
+    output: z.strictObject({ isSaved: z.boolean() }),
+  }),
+  /** In the file manager of the computer. */
+  'vault.showBackups': command({ host: 'shell', input: nothing, output: nothing }),
+} as const satisfies Record<string, Endpoint | EventOf>;

@@ -1,0 +1,44 @@
+import { createClient } from '../../core/contract/client.ts';
+import type { CallOutput } from '../../core/contract/contract.ts';
+import type { BackendSupervisor } from './backend-supervisor.ts';
+
+/** A database file and its key, 64 hex digits. */
+export interface KeyedFile {
+  readonly file: string;
+  readonly keyHex: string;
+}
+
+/** Main's own calls to the backend. All of them throw a CallError. */
+export interface StoreClient {
+  /** Makes the database if it does not exist. */
+  open(database: KeyedFile): Promise<void>;
+  rekey(database: KeyedFile, newKeyHex: string): Promise<void>;
+  listBackups(database: KeyedFile, formerKeys: readonly string[]): Promise<CallOutput<'store.listBackups'>>;
+  restore(
+    database: KeyedFile,
+    formerKeys: readonly string[],
+    backup: string,
+  ): Promise<CallOutput<'store.restore'>>;
+  rescue(database: KeyedFile): Promise<CallOutput<'store.rescue'>>;
+  diagnose(file: string, keyHex: string | null): Promise<CallOutput<'store.diagnose'>>;
+  /** Starts a backup and does not wait for it. */
+  backUp(): Promise<void>;
+}
+
+export function storeClientOf(backend: Pick<BackendSupervisor, 'callAsShell'>): StoreClient {
+  const client = createClient({
+    call: (name, input) => backend.callAsShell(name, input),
+    subscribe: () => () => undefined,
+  });
+  return {
+    open: async (database) => void (await client.call('store.open', { ...database })),
+    rekey: async (database, newKeyHex) => void (await client.call('store.rekey', { ...database, newKeyHex })),
+    listBackups: (database, formerKeys) =>
+      client.call('store.listBackups', { ...database, formerKeys: [...formerKeys] }),
+    restore: (database, formerKeys, backup) =>
+      client.call('store.restore', { ...database, formerKeys: [...formerKeys], backup }),
+    rescue: (database) => client.call('store.rescue', { ...database }),
+    diagnose: (file, keyHex) => client.call('store.diagnose', { file, keyHex }),
+    backUp: async () => void (await client.call('safety.backUp', {})),
+  };
+}

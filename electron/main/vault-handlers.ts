@@ -1,0 +1,96 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { BrowserWindow, dialog, shell } from 'electron';
+import type { HandlersOf } from '../../core/contract/dispatch.ts';
+import type { AppInfo } from '../../core/contract/shell-records.ts';
+import type { vaultCalls } from '../../core/contract/vault-calls.ts';
+import type { ShellContext } from './ipc.ts';
+import type { RecoveryKeyMaker } from './recovery-key-maker.ts';
+import type { StoreClient } from './store-client.ts';
+import type { Vault } from './vault.ts';
+import type { VaultRepair } from './vault-repair.ts';
+
+export interface VaultServices {
+  readonly info: AppInfo;
+  readonly vault: Vault;
+  readonly recoveryKeys: RecoveryKeyMaker;
+  readonly repair: VaultRepair;
+  readonly store: Pick<StoreClient, 'diagnose'>;
+  readonly databaseFile: string;
+  readonly backupFolder: string;
+  readonly logFile: string;
+}
+
+/** What the log tells of the last hours; enough for support. */
+const LOG_TAIL_CHARACTERS = 20_000;
+
+/** The vault's side of the contract; files are chosen in the system's own dialogs. */
+export function vaultHandlers(services: VaultServices): HandlersOf<typeof vaultCalls, 'shell', ShellContext> {
+  const { vault, recoveryKeys, repair, backupFolder } = services;
+  return {
+    'vault.unlockWithRecoveryKey': ({ recoveryKey }) => vault.unlockWithRecoveryKey(recoveryKey),
+    'vault.makeRecoveryKey': () => recoveryKeys.make(),
+    'vault.confirmRecoveryKey': ({ typedGroup }) => ({ isConfirmed: recoveryKeys.confirm(typedGroup) }),
+    'vault.saveRecoveryPage': async ({ page }, { sender }) => ({
+      isSaved: await saveText(sender, 'resetdesk-recovery-key.txt', page),
+    }),
+    'vault.changeProtection': ({ choice, currentPassphrase }) =>
+      vault.changeProtection(choice, currentPassphrase),
+    'vault.makeNewKey': ({ currentPassphrase }) => vault.makeNewKey(currentPassphrase),
+    'vault.listBackups': () => repair.listBackups(),
+    'vault.restore': ({ name }) => repair.restore(name),
+    'vault.restoreFile': async (_, { sender }) => {
+      const file = await chooseDatabase(sender, backupFolder);
+      return { vault: file === null ? null : await repair.restoreFile(file) };
+    },
+    'vault.rescue': () => repair.rescue(),
+    'vault.retry': () => repair.retry(),
+    'vault.saveDiagnostics': async (_, { sender }) => ({
+      isSaved: await saveText(sender, 'resetdesk-diagnostics.json', await diagnostics(services)),
+    }),
+    'vault.showBackups': async () => {
+      await shell.openPath(backupFolder);
+      return {};
+    },
+  };
+}
+
+/** For support: versions, sizes, codes and the log, which never has a value in it. No record and no key. */
+async function diagnostics({ info, vault, store, databaseFile, logFile }: VaultServices): Promise<string> {
+  const state = vault.getState();
+  const keyHex = vault.keys()?.database.keyHex ?? null;
+  // While the database is open nothing else may look at its file; it is in order then anyway.
+  const database = state.state === 'open' ? null : await store.diagnose(databaseFile, keyHex);
+  const log = await readFile(logFile, 'utf8').catch(() => '');
+  const vaultFacts =
+    state.state === 'failed' ? { state: state.state, reason: state.reason } : { state: state.state };
+  return JSON.stringify(
+    { info, vault: vaultFacts, database, log: log.slice(-LOG_TAIL_CHARACTERS).split('\n') },
+    null,
+    2,
+  );
+}
+
+async function saveText(sender: Electron.WebContents, name: string, text: string): Promise<boolean> {
+  const window = BrowserWindow.fromWebContents(sender);
+  const options = { defaultPath: name };
+  const { filePath } = await (window === null
+    ? dialog.showSaveDialog(options)
+    : dialog.showSaveDialog(window, options));
+  if (filePath === undefined || filePath === '') return false;
+  // Readable by this user only: one of the texts is a key.
+  await writeFile(filePath, text, { mode: 0o600 });
+  return true;
+}
+
+async function chooseDatabase(sender: Electron.WebContents, folder: string): Promise<string | null> {
+  const window = BrowserWindow.fromWebContents(sender);
+  const options: Electron.OpenDialogOptions = {
+    defaultPath: folder,
+    properties: ['openFile'],
+    filters: [{ name: 'ResetDesk', extensions: ['db'] }],
+  };
+  const { filePaths } = await (window === null
+    ? dialog.showOpenDialog(options)
+    : dialog.showOpenDialog(window, options));
+  return filePaths[0] ?? null;
+}
