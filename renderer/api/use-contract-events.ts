@@ -24,6 +24,10 @@ export function useContractEvents(): void {
       client.on('app.backendStateChanged', (state) =>
         queryClient.setQueryData(['app.getBackendState', {}], state),
       ),
+      client.on('safety.changed', (state) => {
+        queryClient.setQueryData(['safety.getState', {}], state);
+        refetch(queryClient, ['vault.listBackups']);
+      }),
       client.on('vault.changed', (state) => {
         queryClient.setQueryData(['vault.getState', {}], state);
         if (state.state === 'open') void queryClient.invalidateQueries();

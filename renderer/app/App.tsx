@@ -4,6 +4,7 @@ import { Route, Router, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { useCall } from '../api/use-call.ts';
 import { QueuePage } from '../features/queue/index.ts';
+import { ProtectAnew } from '../features/safety/index.ts';
 import { ScannerProvider } from '../features/scan/index.ts';
 import { SettingsPage } from '../features/settings/index.ts';
 import { ResumeLastTicket, TicketPage } from '../features/ticket/index.ts';
@@ -46,6 +47,7 @@ function Desk() {
     <Router hook={useHashLocation}>
       <ScannerProvider>
         <ResumeLastTicket />
+        <ProtectAnew />
         <Shell>
           <Switch>
             <Route path="/ticket/:ticketId">

@@ -1,7 +1,7 @@
-import { Text } from '@mantine/core';
-import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useCall } from '../api/use-call.ts';
+import { SafetyBanners } from '../features/safety/index.ts';
+import { Banner } from '../ui/Banner.tsx';
 import classes from './Banners.module.css';
 
 /** What must not be forgotten while working: records that can not be saved, a trial runtime, a key that protects nothing. */
@@ -16,6 +16,7 @@ export function Banners() {
         {backend?.state === 'failed' && (
           <Banner title={t('backend.failed')} detail={t('backend.failedNext')} isUrgent />
         )}
+        <SafetyBanners />
       </div>
       {info?.runtime === 'evaluation' && (
         <Banner
@@ -27,18 +28,5 @@ export function Banners() {
         <Banner title={t('banners.unprotected')} detail={t('banners.unprotectedDetail')} />
       )}
     </section>
-  );
-}
-
-type BannerProps = { readonly title: string; readonly detail: string; readonly isUrgent?: boolean };
-
-function Banner({ title, detail, isUrgent = false }: BannerProps) {
-  return (
-    <div className={classes['banner']} data-urgent={isUrgent}>
-      <IconAlertTriangle aria-hidden size={16} />
-      <Text className={classes['text'] ?? ''}>
-        <strong>{title}</strong> <span className={classes['detail']}>{detail}</span>
-      </Text>
-    </div>
   );
 }

@@ -1,6 +1,7 @@
 import { Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { CallErrorNotice } from '../../ui/CallErrorNotice.tsx';
+import { RecordsPanel } from '../safety/index.ts';
 import { AboutSection } from './AboutSection.tsx';
 import { AgentName } from './AgentName.tsx';
 import { AppearanceSection } from './AppearanceSection.tsx';
@@ -35,6 +36,9 @@ export function SettingsPage() {
       <EvidenceSection settings={settings} onSave={save} />
       <ClipboardSection settings={settings} onSave={save} />
       <KeyboardSection settings={settings} onSave={save} />
+      <Section title={t('records.title')}>
+        <RecordsPanel />
+      </Section>
       <AboutSection />
     </div>
   );

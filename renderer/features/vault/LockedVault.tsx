@@ -4,11 +4,39 @@ import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '../../api/use-call.ts';
 import { CallErrorNotice } from '../../ui/CallErrorNotice.tsx';
+import { RecoveryKeyForm } from './RecoveryKeyForm.tsx';
 import { useShowVault } from './use-show-vault.ts';
 import { VaultFrame } from './VaultFrame.tsx';
 
 /** Asks for the passphrase. A wrong one stays in the field, selected, to be corrected or typed over. */
-export function LockedVault() {
+export function LockedVault({ hasRecoveryKey }: { readonly hasRecoveryKey: boolean }) {
+  const { t } = useTranslation('vault');
+  const [isRecovering, setIsRecovering] = useState(false);
+  if (isRecovering) {
+    return (
+      <VaultFrame title={t('recovery.title')}>
+        <RecoveryKeyForm onCancel={() => setIsRecovering(false)} />
+      </VaultFrame>
+    );
+  }
+  return (
+    <VaultFrame title={t('locked.title')}>
+      <Text>{t('locked.what')}</Text>
+      <PassphraseForm />
+      {hasRecoveryKey ? (
+        <Button variant="subtle" onClick={() => setIsRecovering(true)}>
+          {t('locked.useRecoveryKey')}
+        </Button>
+      ) : (
+        <Text size="sm" c="dimmed">
+          {t('locked.forgotten')}
+        </Text>
+      )}
+    </VaultFrame>
+  );
+}
+
+function PassphraseForm() {
   const { t } = useTranslation(['vault', 'common']);
   const inputRef = useRef<HTMLInputElement>(null);
   const [passphrase, setPassphrase] = useState('');
@@ -25,42 +53,36 @@ export function LockedVault() {
     }
   };
   return (
-    <VaultFrame title={t('locked.title')}>
-      <Text>{t('locked.what')}</Text>
-      <form onSubmit={send} noValidate>
-        <Stack gap="md">
-          <PasswordInput
-            ref={inputRef}
-            autoFocus
-            label={t('passphrase')}
-            value={passphrase}
-            onChange={(event) => setPassphrase(event.currentTarget.value)}
-            error={
-              (isMissing && t('locked.missing')) ||
-              (isWrong &&
-                `${t('common:errors.wrong_passphrase.title')}. ${t('common:errors.wrong_passphrase.next')}`)
-            }
-            errorProps={{ role: 'alert' }}
-            aria-invalid={isMissing || isWrong}
-            maxLength={200}
-            autoComplete="current-password"
-            visibilityToggleFocusable
-            visibilityToggleButtonProps={{ 'aria-label': t('showPassphrase') }}
-          />
-          {!isWrong && <CallErrorNotice error={unlock.error} />}
-          <Button
-            type="submit"
-            size="md"
-            loading={unlock.isPending}
-            leftSection={<IconLockOpen aria-hidden size={18} />}
-          >
-            {t('locked.unlock')}
-          </Button>
-          <Text size="sm" c="dimmed">
-            {t('locked.forgotten')}
-          </Text>
-        </Stack>
-      </form>
-    </VaultFrame>
+    <form onSubmit={send} noValidate>
+      <Stack gap="md">
+        <PasswordInput
+          ref={inputRef}
+          autoFocus
+          label={t('passphrase')}
+          value={passphrase}
+          onChange={(event) => setPassphrase(event.currentTarget.value)}
+          error={
+            (isMissing && t('locked.missing')) ||
+            (isWrong &&
+              `${t('common:errors.wrong_passphrase.title')}. ${t('common:errors.wrong_passphrase.next')}`)
+          }
+          errorProps={{ role: 'alert' }}
+          aria-invalid={isMissing || isWrong}
+          maxLength={200}
+          autoComplete="current-password"
+          visibilityToggleFocusable
+          visibilityToggleButtonProps={{ 'aria-label': t('showPassphrase') }}
+        />
+        {!isWrong && <CallErrorNotice error={unlock.error} />}
+        <Button
+          type="submit"
+          size="md"
+          loading={unlock.isPending}
+          leftSection={<IconLockOpen aria-hidden size={18} />}
+        >
+          {t('locked.unlock')}
+        </Button>
+      </Stack>
+    </form>
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findProtectionFault, type ProtectionForm, toCreateInput } from './protection-form.ts';
+import { findProtectionFault, type ProtectionForm, toNewProtection } from './protection-form.ts';
 
 const empty: ProtectionForm = { protection: 'keyring', passphrase: '', repeated: '', isRiskAccepted: false };
 
@@ -39,15 +39,15 @@ describe('findProtectionFault', () => {
   });
 });
 
-describe('toCreateInput', () => {
+describe('toNewProtection', () => {
   it('sends no passphrase with another protection, even if one was typed', () => {
-    expect(toCreateInput({ ...empty, protection: 'unprotected', passphrase: 'correct horse' })).toEqual({
+    expect(toNewProtection({ ...empty, protection: 'unprotected', passphrase: 'correct horse' })).toEqual({
       protection: 'unprotected',
     });
   });
 
   it('sends the passphrase as typed, blanks included', () => {
-    expect(toCreateInput({ ...empty, protection: 'passphrase', passphrase: ' correct horse ' })).toEqual({
+    expect(toNewProtection({ ...empty, protection: 'passphrase', passphrase: ' correct horse ' })).toEqual({
       protection: 'passphrase',
       passphrase: ' correct horse ',
     });

@@ -1,5 +1,4 @@
-import type { CallInput } from '../../../core/contract/contract.ts';
-import type { Protection } from '../../../core/contract/shell-records.ts';
+import type { NewProtection, Protection } from '../../../core/contract/shell-records.ts';
 import { PASSPHRASE_MIN_LENGTH } from './passphrase.ts';
 
 /** What stands in the first screen's form. The passphrases are kept in memory only. */
@@ -20,8 +19,8 @@ export function findProtectionFault(form: ProtectionForm): ProtectionFault | nul
   return form.passphrase === form.repeated ? null : 'passphrasesDiffer';
 }
 
-/** The call for a form without a fault. */
-export function toCreateInput(form: ProtectionForm): CallInput<'vault.create'> {
+/** The choice of a form without a fault. */
+export function toNewProtection(form: ProtectionForm): NewProtection {
   return form.protection === 'passphrase'
     ? { protection: 'passphrase', passphrase: form.passphrase }
     : { protection: form.protection };

@@ -1,0 +1,2 @@
+export { RestoreDialog } from './RestoreDialog.tsx';
+export { useBackupWords } from './use-backup-words.ts';

@@ -1,0 +1,59 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { SafetyState } from '../../../core/contract/safety-calls.ts';
+import { useCommand } from '../../api/use-call.ts';
+import { CallErrorNotice } from '../../ui/CallErrorNotice.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { useBackupWords } from '../restore/index.ts';
+import { Part } from './Part.tsx';
+import { Status } from './Status.tsx';
+
+/** What the last look through all records found. */
+export function CheckPart({ safety }: { readonly safety: SafetyState }) {
+  const { t } = useTranslation('safety');
+  const check = useCommand('safety.check');
+  return (
+    <Part
+      title={t('check.title')}
+      what={t('check.what')}
+      status={
+        <>
+          <CheckStatus safety={safety} />
+          <CallErrorNotice error={check.error} />
+        </>
+      }
+      actions={
+        <Button variant="default" loading={safety.isChecking} onClick={() => check.mutate({})}>
+          {t('check.now')}
+        </Button>
+      }
+    />
+  );
+}
+
+function CheckStatus({ safety }: { readonly safety: SafetyState }) {
+  const { t } = useTranslation('safety');
+  const words = useBackupWords();
+  const { lastCheck } = safety;
+  if (safety.isChecking) return <Status tone="busy">{t('check.running')}</Status>;
+  if (lastCheck === null) return <Status tone="busy">{t('check.none')}</Status>;
+  const when = words.when(lastCheck.at);
+  switch (lastCheck.finding) {
+    case 'whole':
+      return <Status tone="good">{t('check.whole', { when, count: lastCheck.verifiedEvents })}</Status>;
+    case 'pages':
+      return (
+        <Notice tone="danger" title={t('check.pages', { when })}>
+          {t('check.pagesNext')}
+        </Notice>
+      );
+    case 'histories':
+      return (
+        <Notice tone="danger" title={t('check.histories', { when })}>
+          {t('check.historiesNext', {
+            numbers: lastCheck.brokenTickets.map((number) => `#${number}`).join(', '),
+          })}
+        </Notice>
+      );
+  }
+}

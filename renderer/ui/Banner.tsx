@@ -1,0 +1,17 @@
+import { Text } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import classes from './Banner.module.css';
+
+type Props = { readonly title: string; readonly detail: string; readonly isUrgent?: boolean };
+
+/** One reminder in the strip above the page. */
+export function Banner({ title, detail, isUrgent = false }: Props) {
+  return (
+    <div className={classes['banner']} data-banner data-urgent={isUrgent}>
+      <IconAlertTriangle aria-hidden size={16} />
+      <Text className={classes['text'] ?? ''}>
+        <strong>{title}</strong> <span className={classes['detail']}>{detail}</span>
+      </Text>
+    </div>
+  );
+}
