@@ -2,12 +2,14 @@ import type { DecodeEngine } from './engine.ts';
 import { toGray } from './gray.ts';
 import { readBurst } from './read-burst.ts';
 import {
-  readDenoised,
   readEnlarged,
+  readHalved,
   readIndependently,
   readLocated,
   readResampled,
   readSearched,
+  readSmoothed,
+  readStraightened,
   readTraced,
   readWhole,
 } from './rungs.ts';
@@ -61,6 +63,7 @@ function readLive(scene: Scene, engine: DecodeEngine, isThorough: boolean): void
   readTraced(scene, engine);
   readResampled(scene, engine);
   if (scene.codes.length === 0) readSearched(scene, engine);
+  if (scene.codes.length === 0 && !scene.hasSampled()) readStraightened(scene, engine);
 }
 
 /**
@@ -69,8 +72,10 @@ function readLive(scene: Scene, engine: DecodeEngine, isThorough: boolean): void
  */
 function readStill(scene: Scene, engine: DecodeEngine, independent: DecodeEngine): void {
   const slowRungs = [
+    () => readStraightened(scene, engine),
+    () => readHalved(scene, engine),
+    () => readSmoothed(scene, engine),
     () => readEnlarged(scene, engine),
-    () => readDenoised(scene, engine),
     () => readIndependently(scene, independent),
   ];
   readWhole(scene, engine);

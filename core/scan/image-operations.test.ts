@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { boxBlur, unsharp } from './filter.ts';
 import { clipRect, crop, type GrayImage, overlap, rectAround, toGray } from './gray.ts';
 import { magnify } from './magnify.ts';
-import { enlarge } from './resize.ts';
+import { enlarge, halve } from './resize.ts';
 
 function gray(width: number, height: number, valueAt: (x: number, y: number) => number): GrayImage {
   const data = Uint8Array.from({ length: width * height }, (_, i) =>
@@ -12,9 +12,9 @@ function gray(width: number, height: number, valueAt: (x: number, y: number) => 
 }
 
 describe('toGray', () => {
-  it('weighs the colours as the eye does', () => {
+  it('is the mean of the colours, so that coloured stripes of one strength are one gray', () => {
     const data = new Uint8ClampedArray([255, 0, 0, 255, 0, 255, 0, 255, 0, 0, 255, 255, 255, 255, 255, 255]);
-    expect([...(toGray({ data, width: 4, height: 1 })?.data ?? [])]).toEqual([76, 150, 29, 255]);
+    expect([...(toGray({ data, width: 4, height: 1 })?.data ?? [])]).toEqual([85, 85, 85, 255]);
   });
 
   it.each([
@@ -25,6 +25,18 @@ describe('toGray', () => {
     [Number.POSITIVE_INFINITY, 1],
   ])('refuses a size of %d x %d', (width, height) => {
     expect(toGray({ data: new Uint8ClampedArray(400), width, height })).toBeNull();
+  });
+});
+
+describe('halve', () => {
+  it('takes the mean of four pixels, and leaves the last odd row and column out', () => {
+    const image = gray(5, 3, (x, y) => 10 * x + 100 * y);
+    expect(halve(image)).toEqual({ width: 2, height: 1, data: Uint8Array.from([55, 75]) });
+  });
+
+  it('keeps a pixel of a picture that is one pixel wide or high', () => {
+    expect(halve(gray(1, 1, () => 9))).toEqual({ width: 1, height: 1, data: Uint8Array.from([9]) });
+    expect(halve(gray(4, 1, (x) => x * 10)).data).toEqual(Uint8Array.from([5, 25]));
   });
 });
 

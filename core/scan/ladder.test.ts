@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { drawResetQrPicture } from '../testkit/draw-qr.ts';
 import { paste } from '../testkit/paint.ts';
 import { labelPayload, linkPayload, resetPayload } from '../testkit/payloads.ts';
+import { phonePicture } from '../testkit/phone.ts';
 import { createRandom } from '../testkit/random.ts';
 import { desktopScreen, labelScene, recorderScreen } from '../testkit/scenes.ts';
 import { webcamBurst, webcamPicture } from '../testkit/webcam.ts';
@@ -38,7 +39,7 @@ describe('the ladder', () => {
   });
 
   it('tells where a code is that can not be read, and how small it is', async () => {
-    const { random, scene } = sceneOf(40, 'H');
+    const { random, scene } = sceneOf(42, 'H');
     const picture = await webcamPicture(scene, 5, random, asItIs);
     const { codes, glimpses } = await scanner.scanLive(picture);
     expect(codes).toEqual([]);
@@ -59,6 +60,12 @@ describe('the ladder', () => {
     ).codes;
     const [a, b] = [codes[0]?.corners[0], single?.corners[0]];
     expect(Math.hypot((a?.x ?? 0) - (b?.x ?? 99), (a?.y ?? 0) - (b?.y ?? 99))).toBeLessThan(3);
+  });
+
+  it("reads a phone's photo of a screen: turned, moved, and full of the screen's coloured stripes", async () => {
+    const { text, random, scene } = sceneOf(61, 'Q');
+    const { codes } = await scanner.scanStill(await phonePicture(scene, 5, random, asItIs));
+    expect(codes.map((code) => code.text)).toEqual([text]);
   });
 
   it('reads a device label that is held at an angle', async () => {

@@ -90,3 +90,21 @@ function stretchColumns(
   }
   return new Uint8Array(out.buffer);
 }
+
+/** Half the size, each pixel the mean of four; a last odd row or column is left out. */
+export function halve(image: GrayImage): GrayImage {
+  const width = Math.max(1, image.width >> 1);
+  const height = Math.max(1, image.height >> 1);
+  const { data } = image;
+  const right = image.width > 1 ? 1 : 0;
+  const below = image.height > 1 ? image.width : 0;
+  const out = new Uint8Array(width * height);
+  for (let y = 0, at = 0; y < height; y++) {
+    for (let x = 0, from = 2 * y * image.width; x < width; x++, at++, from += 2) {
+      const upper = (data[from] ?? 0) + (data[from + right] ?? 0);
+      const lower = (data[from + below] ?? 0) + (data[from + below + right] ?? 0);
+      out[at] = (upper + lower + 2) >> 2;
+    }
+  }
+  return { data: out, width, height };
+}

@@ -81,4 +81,22 @@ describe('a scene', () => {
     const failed: SymbolSeen = { kind: 'failed', version: 1, corners: square(200, 10, 90) };
     expect(toOutcome(sceneAfter(readAt(square(10, 10, 90)), failed)).glimpses).toEqual([]);
   });
+
+  it('takes over what another rendering showed, in its own pixels and each code once', () => {
+    const scene = sceneAfter(readAt(square(10, 10, 90)));
+    const view = createScene(image, () => true, [region]);
+    const failed: SymbolSeen = { kind: 'failed', version: 12, corners: square(30, 40, 20) };
+    view.look(
+      engineThatSees(readAt(square(5, 5, 45)), readAt(square(60, 5, 20), 66), failed),
+      image,
+      { maxSymbols: 4 },
+      'located',
+    );
+    scene.adopt(view, ({ x, y }) => ({ x: 2 * x, y: 2 * y }));
+    expect(scene.codes.map(({ text, corners, rung }) => [text, corners[0], rung])).toEqual([
+      ['A', { x: 10, y: 10 }, 'whole'],
+      ['B', { x: 120, y: 10 }, 'located'],
+    ]);
+    expect(scene.failures.map(({ corners }) => corners)).toEqual([square(60, 80, 40)]);
+  });
 });

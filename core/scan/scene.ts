@@ -30,6 +30,8 @@ export interface Scene {
   markSampled(corners: Corners): void;
   isSampled(rect: Rect): boolean;
   hasSampled(): boolean;
+  /** Takes over what another rendering of the same picture showed; `toPicture` maps its pixels to this one's. */
+  adopt(view: Scene, toPicture: (point: Point) => Point): void;
   /** Textured regions that no read code covers, most promising first. */
   openRegions(limit: number): readonly Rect[];
 }
@@ -63,6 +65,14 @@ export function createScene(
     keep: (symbol, rung) => addCode(codes, symbol, rung),
     glimpse: (symbol) => {
       failures.push(symbol);
+    },
+    adopt(view, toPicture) {
+      const mapped = <Symbol extends { readonly corners: Corners }>(symbol: Symbol) => ({
+        ...symbol,
+        corners: mapCorners(symbol.corners, toPicture),
+      });
+      for (const code of view.codes) addCode(codes, mapped({ kind: 'read', ...code }), code.rung);
+      failures.push(...view.failures.map(mapped));
     },
     markSampled: (corners) => {
       sampled.push(rectAround(corners, 0));

@@ -3,6 +3,7 @@ import { join, parse, relative } from 'node:path';
 import type { EcLevel, Picture } from '../../core/scan/types.ts';
 import { LEVELS, type Level, type VideoRoundTrip } from '../../core/testkit/level.ts';
 import { resetPayload } from '../../core/testkit/payloads.ts';
+import { phonePicture } from '../../core/testkit/phone.ts';
 import { createRandom, type Random } from '../../core/testkit/random.ts';
 import { desktopScreen, recorderScreen, type Scene } from '../../core/testkit/scenes.ts';
 import { callPicture, sharePicture } from '../../core/testkit/share.ts';
@@ -10,7 +11,7 @@ import { webcamBurst, webcamPicture } from '../../core/testkit/webcam.ts';
 import { decodePicture, encodePicture, findPictures, readPicture } from './picture-files.ts';
 
 /** `files` are pictures from a folder; the others are generated. */
-export type CaseKind = 'webcam' | 'share' | 'call' | 'none' | 'files';
+export type CaseKind = 'webcam' | 'share' | 'phone' | 'call' | 'none' | 'files';
 
 /** One picture, or the frames of one burst, with what a perfect reader would find. */
 export interface BenchCase {
@@ -36,8 +37,9 @@ type QrSize = { readonly version: number; readonly ecLevel: EcLevel };
 /** Levels whose webcam pictures come as bursts: easier ones need no second frame. */
 const FIRST_BURST_LEVEL = 4;
 const BURST_FRAMES = 4;
-/** Apart from the others, so that these stay the same where there is no codec. */
+/** Apart from the others, so that these stay the same where there is no codec, and whatever kinds are added. */
 const CALL_SEED = 70_000;
+const PHONE_SEED = 80_000;
 
 const jpegRoundTrip = (picture: Picture, quality: number) =>
   decodePicture(encodePicture(picture, 'jpeg', quality));
@@ -53,7 +55,7 @@ export interface Order {
   readonly video: VideoRoundTrip | null;
 }
 
-/** Webcam, shared-screen and video-call pictures of every level, then those without a code; made one by one. */
+/** Webcam, shared-screen, phone and video-call pictures of every level, then those without a code; made one by one. */
 export async function* generatedCases({ seed, count, blank, video }: Order): AsyncGenerator<BenchCase> {
   for (const level of LEVELS) {
     for (let index = 0; index < count; index++) {
@@ -70,6 +72,9 @@ export async function* generatedCases({ seed, count, blank, video }: Order): Asy
       const desktop = desktopScreen(random, 1920, 1080).picture;
       const shared = await sharePicture(scene, desktop, level, random, jpegRoundTrip);
       yield { name, kind: 'share', level, texts: scene.texts, frames: [shared] };
+      const held = createRandom(seed * 100_003 + PHONE_SEED + level * 1009 + index);
+      const sent = await phonePicture(scene, level, held, jpegRoundTrip);
+      yield { name, kind: 'phone', level, texts: scene.texts, frames: [sent] };
       if (video !== null) {
         const own = createRandom(seed * 100_003 + CALL_SEED + level * 1009 + index);
         const called = await callPicture(scene, desktop, level, own, video);

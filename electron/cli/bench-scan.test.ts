@@ -99,15 +99,15 @@ describe('cases', () => {
     const take = async (video: VideoRoundTrip | null) => {
       const out: BenchCase[] = [];
       for await (const one of generatedCases({ seed: 5, count: 1, blank: 0, video })) {
-        if (out.push(one) === 4) break;
+        if (out.push(one) === 5) break;
       }
       return out;
     };
     const without = await take(null);
     const withCalls = await take(async ([frame]) => frame);
-    expect(without.map(({ kind }) => kind)).toEqual(['webcam', 'share', 'webcam', 'share']);
-    expect(withCalls.map(({ kind }) => kind)).toEqual(['webcam', 'share', 'call', 'webcam']);
-    expect(withCalls[3]?.frames[0].data).toEqual(without[2]?.frames[0].data);
+    expect(without.map(({ kind }) => kind)).toEqual(['webcam', 'share', 'phone', 'webcam', 'share']);
+    expect(withCalls.map(({ kind }) => kind)).toEqual(['webcam', 'share', 'phone', 'call', 'webcam']);
+    expect(withCalls[4]?.frames[0].data).toEqual(without[3]?.frames[0].data);
   });
 });
 

@@ -18,7 +18,7 @@ export interface Attempt {
 export function formatTable(attempts: readonly Attempt[]): string {
   const has = (kind: CaseKind) => attempts.some((attempt) => attempt.kind === kind);
   // Generated pictures always have a column for calls, so that a machine without the codec says so.
-  const kinds = (['webcam', 'share', 'call', 'files'] as const).filter(
+  const kinds = (['webcam', 'share', 'phone', 'call', 'files'] as const).filter(
     (kind) => has(kind) || (kind === 'call' && has('share')),
   );
   const reference = emptyMedian(attempts.filter(({ decoder }) => decoder === ONE_PASS));
