@@ -26,8 +26,8 @@ const SEARCHED_REGIONS = 2;
 const VIEWED_REGIONS = 2;
 /** A code that fills a larger region has modules that the decoder sees by itself. */
 const MAX_SEARCHED_PIXELS = 400;
-/** Smaller pictures have no pixels to spare: 1080p is two million. */
-const MIN_HALVED_PIXELS = 2_500_000;
+/** Smaller pictures have no pixels to spare. 1600x1200, which chat programs make of photos, is nearly two million. */
+const MIN_HALVED_PIXELS = 1_800_000;
 /** Larger pictures are screens and good photos, whose small codes the locator finds; doubling them takes a tenth of a second. Pixels. */
 const MAX_ENLARGED_PIXELS = 1_500_000;
 /** Above this one more pass over the whole picture takes a quarter of a second. Pixels. */

@@ -25,7 +25,7 @@ const BY_LEVEL = {
   jpegQuality: [90, 85, 80, 70, 60, 50],
 } satisfies Record<string, ByLevel>;
 
-const FRAME = { width: 2000, height: 1500 };
+const FRAME = { width: 1600, height: 1200 };
 
 /** A phone's photo of a scene. */
 export async function phonePicture(
@@ -44,8 +44,8 @@ export async function phonePicture(
     roll: random.between(-roll, roll),
     sceneAim: scene.centre,
     pixelAim: {
-      x: FRAME.width / 2 + random.between(-150, 150),
-      y: FRAME.height / 2 + random.between(-100, 100),
+      x: FRAME.width / 2 + random.between(-120, 120),
+      y: FRAME.height / 2 + random.between(-80, 80),
     },
     stripes: valueAt(BY_LEVEL.stripes, level),
   });

@@ -108,7 +108,7 @@ describe('cases', () => {
     expect(without.map(({ kind }) => kind)).toEqual(['webcam', 'share', 'phone', 'webcam', 'share']);
     expect(withCalls.map(({ kind }) => kind)).toEqual(['webcam', 'share', 'phone', 'call', 'webcam']);
     expect(withCalls[4]?.frames[0].data).toEqual(without[3]?.frames[0].data);
-  });
+  }, 60_000);
 });
 
 describe('formatTable', () => {
