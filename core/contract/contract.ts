@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { clockCalls } from './clock-calls.ts';
 import { deskCalls } from './desk-calls.ts';
 import type { Endpoint, EventOf } from './endpoint.ts';
 import { peopleCalls } from './people-calls.ts';
@@ -16,6 +17,7 @@ export const contract = {
   ...queueCalls,
   ...peopleCalls,
   ...deskCalls,
+  ...clockCalls,
   ...safetyCalls,
   ...wordsCalls,
   ...vaultCalls,

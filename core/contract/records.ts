@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { outcomeSchema, ticketEventSchema, ticketStateSchema } from '../ticket/schema.ts';
+import { nextEventKindSchema } from '../ticket/timers.ts';
 import {
   deviceKindSchema,
   epochMsSchema,
@@ -50,9 +51,6 @@ export type Scan = z.infer<typeof scanSchema>;
 
 export const laneSchema = z.enum(['now', 'waiting', 'closed']);
 export type Lane = z.infer<typeof laneSchema>;
-
-/** What `nextEventAt` is the time of. */
-export const nextEventKindSchema = z.enum(['lockEnds', 'codeExpires']);
 
 /** One row of the queue. */
 export const ticketRowSchema = z.strictObject({

@@ -67,6 +67,8 @@ export const settingsSchema = z.strictObject({
   queueDensity: z.enum(['comfortable', 'compact']),
   /** Scans from any program; null for none. */
   hotkey: acceleratorSchema.nullable(),
+  /** Desktop notifications of what is due; the notices inside the window come all the same. */
+  areNotificationsShown: z.boolean(),
   /** A copied code or password is taken off the clipboard after so long. */
   clipboardClearSeconds: z.int().min(10).max(300),
 });

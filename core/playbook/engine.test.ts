@@ -27,6 +27,7 @@ function stateAt(stepId: string, change: Partial<TicketState> = {}): TicketState
     request: null,
     wrongCodesInARow: 0,
     lockedUntil: null,
+    reminderAt: null,
     ...change,
   };
 }

@@ -13,6 +13,9 @@ export type TicketCommand =
   /** Goes on with another procedure. Whether it is worth it says `chooser.ts`. */
   | { readonly type: 'takeRoute'; readonly playbook: Playbook }
   | { readonly type: 'reopenStep'; readonly stepId: string }
+  | { readonly type: 'setReminder'; readonly at: number }
+  | { readonly type: 'clearReminder' }
+  | { readonly type: 'correctClock'; readonly shiftMs: number }
   | { readonly type: 'addNote'; readonly text: string }
   | { readonly type: 'close'; readonly outcome: Outcome; readonly mergedIntoTicketId: string | null }
   | { readonly type: 'reopen' };

@@ -5,6 +5,7 @@ import { answerStep } from './answer-step.ts';
 import type { TicketCommand } from './command.ts';
 import { accepted, type Decision, learn, moveOn, type OpenProgress, record, refuse } from './progress.ts';
 import type { TicketState } from './schema.ts';
+import { timersOf } from './timers.ts';
 
 /**
  * The rules of a ticket: which events a command leads to, or why it is refused. Pure; changes nothing.
@@ -40,6 +41,15 @@ export function decide(
       return takeRoute(progress, command.playbook);
     case 'reopenStep':
       return reopenStep(progress, command.stepId);
+    case 'setReminder':
+      if (command.at <= now) return refuse('A reminder is for a time to come.');
+      return accepted(record(progress, { ...command, type: 'reminderSet' }));
+    case 'clearReminder':
+      if (state.reminderAt === null) return accepted(progress);
+      return accepted(record(progress, { type: 'reminderCleared' }));
+    case 'correctClock':
+      if (timersOf(state, playbook).length === 0) return accepted(progress);
+      return accepted(record(progress, { ...command, type: 'clockCorrected' }));
     case 'addNote':
       return accepted(record(progress, { ...command, type: 'noteAdded' }));
     case 'close':

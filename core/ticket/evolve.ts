@@ -60,13 +60,19 @@ export function evolve(
     case 'deviceLocked':
       return lock(state, at, playbook);
     case 'qrRefreshed':
-      return { ...state, currentFingerprint: null, request: null };
+      return { ...state, currentFingerprint: null, request: null, reminderAt: null };
+    case 'reminderSet':
+      return { ...state, reminderAt: event.at };
+    case 'reminderCleared':
+      return { ...state, reminderAt: null };
+    case 'clockCorrected':
+      return shiftTimes(state, event.shiftMs);
     case 'passwordAccepted':
     case 'loginVerified':
     case 'noteAdded':
       return state;
     case 'ticketClosed':
-      return { ...state, status: 'closed', outcome: event.outcome };
+      return { ...state, status: 'closed', outcome: event.outcome, reminderAt: null };
     case 'ticketReopened':
       // The payload was purged at the close, so the QR must be scanned again; a code on its way stays valid.
       return { ...state, status: 'open', outcome: null, currentFingerprint: null };
@@ -95,6 +101,7 @@ function openedState(event: Extract<TicketEvent, { type: 'ticketOpened' }>): Tic
     request: null,
     wrongCodesInARow: 0,
     lockedUntil: null,
+    reminderAt: null,
   };
 }
 
@@ -165,6 +172,7 @@ function submitRequest(
       codeArrivedAt: null,
       codeValidUntil: null,
     },
+    reminderAt: null,
   };
 }
 
@@ -178,7 +186,7 @@ function receiveCode(
   const { request } = state;
   if (request === null || request.fingerprint !== fingerprint || request.codeArrivedAt !== null) return state;
   const codeValidUntil = validityMs === null ? null : at + validityMs;
-  return { ...state, request: { ...request, codeArrivedAt: at, codeValidUntil } };
+  return { ...state, request: { ...request, codeArrivedAt: at, codeValidUntil }, reminderAt: null };
 }
 
 function receiveReply(state: TicketState, at: number, { limits }: Playbook): TicketState {
@@ -199,4 +207,25 @@ function rejectCode(state: TicketState, at: number, playbook: Playbook): TicketS
 /** For how long is known only where a source states it. */
 function lock(state: TicketState, at: number, { limits: { lockMs } }: Playbook): TicketState {
   return { ...state, wrongCodesInARow: 0, lockedUntil: lockMs === null ? null : at + lockMs };
+}
+
+/** Every time that something is counted from or to; what the stepper shows stays as it was recorded. */
+function shiftTimes(state: TicketState, shiftMs: number): TicketState {
+  const shifted = (at: number | null) => (at === null ? null : Math.max(0, at + shiftMs));
+  const { request } = state;
+  return {
+    ...state,
+    request:
+      request === null
+        ? null
+        : {
+            ...request,
+            submittedAt: Math.max(0, request.submittedAt + shiftMs),
+            codeArrivedAt: shifted(request.codeArrivedAt),
+            codeValidUntil: shifted(request.codeValidUntil),
+          },
+    codeRequests: state.codeRequests.map(({ at, isUsed }) => ({ at: Math.max(0, at + shiftMs), isUsed })),
+    lockedUntil: shifted(state.lockedUntil),
+    reminderAt: shifted(state.reminderAt),
+  };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { smallPlaybook as playbook } from '../playbook/small-playbook.fixture.ts';
 import { decide } from './decide.ts';
-import { laneOf, nextEvent } from './lane.ts';
+import { laneOf } from './lane.ts';
 import type { TicketState } from './schema.ts';
 
 const fingerprint = 'a'.repeat(64);
@@ -32,20 +32,5 @@ describe('laneOf', () => {
   it('puts a closed ticket in its own lane, also at the waiting step', () => {
     const state: TicketState = { ...openState(), stepId: 'wait', status: 'closed', outcome: 'abandoned' };
     expect(laneOf(state, playbook)).toBe('closed');
-  });
-});
-
-describe('nextEvent', () => {
-  it('is the end of the lock before the end of the code', () => {
-    const state = { ...openState(), request: arrived };
-    expect(nextEvent({ ...state, lockedUntil: 2000 })).toEqual({ kind: 'lockEnds', at: 2000 });
-    expect(nextEvent(state)).toEqual({ kind: 'codeExpires', at: 1000 });
-  });
-
-  it('is nothing before the code arrives and after the ticket is closed', () => {
-    expect(nextEvent({ ...openState(), request })).toBeNull();
-    expect(
-      nextEvent({ ...openState(), request: arrived, status: 'closed', outcome: 'abandoned' }),
-    ).toBeNull();
   });
 });

@@ -5,8 +5,9 @@ import { practiceLimits as limits } from '../practice/limits.ts';
 import type { TicketCommand } from './command.ts';
 import { decide } from './decide.ts';
 import { evolve } from './evolve.ts';
-import { laneOf, nextEvent } from './lane.ts';
+import { laneOf } from './lane.ts';
 import { type TicketEvent, type TicketState, ticketEventSchema, ticketStateSchema } from './schema.ts';
+import { nextEvent, timersOf } from './timers.ts';
 
 type Dated = { readonly event: TicketEvent; readonly at: number };
 
@@ -48,6 +49,7 @@ function randomCommand(state: TicketState, now: number, random: () => number): T
     () => ({ type: 'attachCustomer', customerId: id(pick([2, 3])) }),
     () => ({ type: 'attachDevice', deviceId: id(pick([4, 5])), serial: '4G0A1B2PAZ' }),
     () => ({ type: 'addNote', text: 'A note.' }),
+    () => ({ type: 'setReminder', at: now + pick([1, 600_000]) }),
     () => ({ type: 'reopen' }),
     () => ({
       type: 'close',
@@ -73,7 +75,9 @@ function expectInvariants(before: TicketState, command: TicketCommand, state: Ti
     expect(state.codesRequestedByFingerprint[state.request.fingerprint ?? '']).toBeGreaterThan(0);
   if (before.status === 'closed') expect(['addNote', 'reopen']).toContain(command.type);
   expect(laneOf(state, playbook) === 'closed').toBe(state.status === 'closed');
-  if (state.status === 'closed') expect(nextEvent(state)).toBeNull();
+  if (state.status === 'closed') expect(nextEvent(state, playbook, now)).toBeNull();
+  for (const { at } of timersOf(state, playbook))
+    expect(at).toBeLessThanOrEqual(now + 2 * (playbook.limits.codeValidityMs ?? 0));
 }
 
 function walk(seed: number, steps: number): { history: Dated[]; state: TicketState; stepIds: Set<string> } {

@@ -120,6 +120,11 @@ export const ticketEventSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('qrRefreshed') }),
   z.strictObject({ type: z.literal('passwordAccepted') }),
   z.strictObject({ type: z.literal('loginVerified') }),
+  /** The agent wants to come back to it at that time. */
+  z.strictObject({ type: z.literal('reminderSet'), at: epochMsSchema }),
+  z.strictObject({ type: z.literal('reminderCleared') }),
+  /** The computer's clock was set, and the agent says that it is right now: earlier times are moved by so much. */
+  z.strictObject({ type: z.literal('clockCorrected'), shiftMs: z.int() }),
   z.strictObject({ type: z.literal('noteAdded'), text: z.string().min(1).max(4000) }),
   z.strictObject({
     type: z.literal('ticketClosed'),
@@ -192,5 +197,7 @@ export const ticketStateSchema = z.strictObject({
   /** Wrong codes in a row at the device; the playbook's limit locks it. */
   wrongCodesInARow: z.int().nonnegative(),
   lockedUntil: epochMsSchema.nullable(),
+  /** When the agent wants to be reminded; stays once it is past, until something happens. */
+  reminderAt: epochMsSchema.nullable().default(null),
 });
 export type TicketState = z.infer<typeof ticketStateSchema>;

@@ -1,7 +1,10 @@
+import type { DeskClock } from '../../core/clock/desk-clock.ts';
 import { CallError } from '../../core/contract/errors.ts';
 import { Maintenance } from './maintenance/maintenance.ts';
 import type { RunJob } from './maintenance/worker.ts';
 import type { PlaybookCatalog } from './playbook-catalog.ts';
+import { raiseDueAlarms } from './services/alarms.ts';
+import { clockState, readClockMemory } from './services/clock.ts';
 import type { Announcement, Work } from './services/work.ts';
 import type { Receipt, Repositories, Store } from './store/ports.ts';
 
@@ -11,8 +14,8 @@ const rememberRequestsMs = 24 * 60 * 60 * 1000;
 /** What the backend is given from outside; tests give their own. */
 export interface BackendParts {
   readonly playbooks: PlaybookCatalog;
-  /** Epoch ms. */
-  readonly clock: () => number;
+  /** The time the desk goes by; the computer's own clock is asked nowhere else. */
+  readonly clock: DeskClock;
   /** A new UUIDv7. */
   readonly newId: () => string;
   readonly openStore: (file: string, keyHex: string) => Promise<Store>;
@@ -35,16 +38,18 @@ export class Backend {
   readonly parts: BackendParts;
   readonly maintenance: Maintenance;
   #store: Store | null = null;
+  #announcedOffsetMs = 0;
 
   constructor(parts: BackendParts) {
     this.parts = parts;
-    this.maintenance = new Maintenance(parts);
+    this.maintenance = new Maintenance({ ...parts, clock: () => parts.clock.now() });
   }
 
   async openStore(file: string, keyHex: string): Promise<void> {
     await this.closeStore();
     const store = await this.parts.openStore(file, keyHex);
     this.#store = store;
+    this.parts.clock.resume(await store.transact(readClockMemory));
     await this.maintenance.attach({ file, keyHex, store });
   }
 
@@ -59,7 +64,7 @@ export class Backend {
   async withClosedStore<Result>(work: (now: number) => Promise<Result>): Promise<Result> {
     await this.closeStore();
     await this.maintenance.settle();
-    return work(this.parts.clock());
+    return work(this.parts.clock.now());
   }
 
   /**
@@ -90,6 +95,22 @@ export class Backend {
     });
   }
 
+  /**
+   * Looks at the clock: tells what has become due, and keeps what was seen of the time. Nothing before the database is
+   * open. Called every few seconds, and at once when the computer wakes up.
+   */
+  async tick(): Promise<void> {
+    if (this.#store === null) return;
+    await this.#transact({ requestId: '', actor: '' }, async (work) => {
+      await raiseDueAlarms(work);
+      await work.repositories.desk.setClock(this.parts.clock.memory());
+    });
+    const { offsetMs } = this.parts.clock;
+    if (offsetMs === this.#announcedOffsetMs) return;
+    this.#announcedOffsetMs = offsetMs;
+    this.parts.announce({ name: 'clock.changed', payload: clockState(this.parts.clock) });
+  }
+
   /** Announces only what has become durable. */
   async #transact<Result>(call: Call, run: (work: Work) => Promise<Result>): Promise<Result> {
     if (this.#store === null) throw new CallError('store_locked', 'The database is not open.');
@@ -104,6 +125,6 @@ export class Backend {
   #workOf({ actor }: Call, repositories: Repositories, announcements: Announcement[]): Work {
     const { playbooks, clock, newId } = this.parts;
     const announce = (announcement: Announcement) => void announcements.push(announcement);
-    return { repositories, playbooks, now: clock(), actor, newId, announce };
+    return { repositories, playbooks, now: clock.now(), actor, newId, announce };
   }
 }

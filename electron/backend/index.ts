@@ -1,7 +1,9 @@
 import { isMainThread } from 'node:worker_threads';
 import { v7 as uuidv7 } from 'uuid';
 import { factFiles, partFiles, playbookFiles } from '../../assets/playbooks/index.ts';
+import { DeskClock } from '../../core/clock/desk-clock.ts';
 import { readLibrary } from '../../core/playbook/read.ts';
+import { readClocks } from './clocks.ts';
 import { runInWorker, serveAsWorker } from './maintenance/worker.ts';
 import { PlaybookCatalog } from './playbook-catalog.ts';
 import { connectToMain } from './port.ts';
@@ -12,7 +14,7 @@ import { openSqliteStore } from './store/sqlite/open-sqlite-store.ts';
 if (isMainThread) {
   serve(connectToMain(), {
     playbooks: new PlaybookCatalog(playbookFiles, readLibrary(partFiles, factFiles)),
-    clock: Date.now,
+    clock: new DeskClock(readClocks),
     newId: () => uuidv7(),
     openStore: (file, keyHex) => openSqliteStore(file, keyHex),
     // The same file again, so that there is no second program to find.

@@ -4,6 +4,9 @@ import { Backend, type BackendParts } from './backend.ts';
 import { handlers } from './handlers/handlers.ts';
 import type { Port } from './port.ts';
 
+/** Soon enough for a reminder; each look costs two small reads. */
+const TICK_EVERY_MS = 3000;
+
 /**
  * Answers main's calls one after another, in the order they came: a later draft never overtakes an earlier one, and
  * transactions never overlap. Ends the process when main is gone.
@@ -21,8 +24,10 @@ export function serve(port: Port, parts: Omit<BackendParts, 'announce'>): void {
     if (call.success) enqueue(() => answer(port, backend, call.data, log));
     else log('backend', new Error('Main sent something that is not a call.'));
   });
+  const ticking = setInterval(() => enqueue(() => backend.tick()), TICK_EVERY_MS);
   port.onClosed(() =>
     enqueue(async () => {
+      clearInterval(ticking);
       await backend.closeStore();
       process.exit(0);
     }),

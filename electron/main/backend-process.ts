@@ -39,9 +39,9 @@ export function launchAsUtility(entry: string): LaunchBackend {
 }
 
 /** For an Electron whose Node is too old for the database addon: a Node of its own, same entry, same messages. */
-export function launchOnNode(node: string, entry: string): LaunchBackend {
+export function launchOnNode(node: string, entry: string, args: readonly string[]): LaunchBackend {
   return ({ onMessage, onExit }) => {
-    const child = spawn(node, [entry], {
+    const child = spawn(node, [entry, ...args], {
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
       // Options meant for Electron's Node are not meant for this one.

@@ -6,9 +6,11 @@ import texts from '../../assets/locales/en/shell.json' with { type: 'json' };
 import { contract } from '../../core/contract/contract.ts';
 import { SWAP_MARK_SUFFIX } from '../../core/contract/safety-calls.ts';
 import type { AppInfo } from '../../core/contract/shell-records.ts';
+import { createAlarmNotices } from './alarm-notices.ts';
 import { registerAppScheme, serveApp } from './app-protocol.ts';
 import { launchAsUtility, launchOnNode } from './backend-process.ts';
 import { BackendSupervisor } from './backend-supervisor.ts';
+import { showNotification } from './desktop-notifications.ts';
 import { Hotkey } from './hotkey.ts';
 import { answerCalls } from './ipc.ts';
 import { systemKeyring } from './keyring.ts';
@@ -106,13 +108,28 @@ function compose(found: Places, log: Log): void {
   const backendNode = info.runtime === 'evaluation' ? process.env['RESETDESK_BACKEND_NODE'] : undefined;
   const backend: BackendSupervisor = new BackendSupervisor({
     launch:
-      backendNode === undefined ? launchAsUtility(found.backend) : launchOnNode(backendNode, found.backend),
+      backendNode === undefined
+        ? launchAsUtility(found.backend)
+        : launchOnNode(backendNode, found.backend, timeShift()),
     reopen: async () => void (await vault.reopen()),
     onState: (state) => windows.broadcast('app.backendStateChanged', state),
-    onEvent: (name, payload) => forwardEvent(name, payload, windows, log),
+    onEvent: (name, payload) => {
+      forwardEvent(name, payload, windows, log);
+      if (name === 'alarm.raised') tellAlarms(contract['alarm.raised'].payload.parse(payload).alarms);
+    },
     log,
   });
   const store = storeClientOf(backend);
+  const tellAlarms = createAlarmNotices({
+    show: showNotification,
+    isEnabled: () => settings.get().areNotificationsShown,
+    open: (ticketId) => {
+      windows.showConsole();
+      if (ticketId !== null) windows.broadcast('alarm.openRequested', { ticketId });
+    },
+    remind: (ticketId, minutes) =>
+      void backend.call('ticket.remind', { ticketId, minutes }, settings.get().agentName),
+  });
   const vault: Vault = new Vault({
     records: files.key,
     keyring: systemKeyring(),
@@ -159,6 +176,7 @@ function compose(found: Places, log: Log): void {
   });
   hotkey.apply(settings.get().hotkey);
   clearWhenAway(secretClipboard);
+  powerMonitor.on('resume', () => void backend.callAsShell('clock.wakeUp', {}));
   const finish = () => Promise.allSettled([secretClipboard.clear(), backend.stop()]);
   steerLifeCycle(windows, scanRequests, finish, log);
   // With Chromium's own switch for it, ResetDesk starts unseen; the hotkey or a second start brings up the window.
@@ -181,6 +199,12 @@ function forwardEvent(name: string, payload: unknown, windows: Windows, log: Log
   const entry = Object.hasOwn(contract, name) ? contract[name as keyof typeof contract] : null;
   if (entry?.kind === 'event' && entry.host === 'backend') windows.forward(name, payload);
   else log.error('backend event that is not in the contract');
+}
+
+/** For tests of what a day does; only asked for on the evaluation runtime. */
+function timeShift(): readonly string[] {
+  const shiftMs = process.env['RESETDESK_TIME_SHIFT_MS'];
+  return shiftMs === undefined ? [] : [`--time-shift-ms=${shiftMs}`];
 }
 
 /** Nobody watches a countdown while the computer sleeps or is locked. */

@@ -45,6 +45,7 @@ function defaultSettings(): Settings {
     areSingleKeysEnabled: true,
     queueDensity: 'comfortable',
     hotkey: DEFAULT_HOTKEY,
+    areNotificationsShown: true,
     clipboardClearSeconds: 30,
   };
 }

@@ -10,11 +10,15 @@ export function useContractEvents(): void {
       client.on('ticket.changed', ({ ticketId }) => {
         refetch(queryClient, ['ticket.get', { ticketId }]);
         refetch(queryClient, ['queue.counts']);
+        refetch(queryClient, ['alarm.list']);
       }),
       client.on('customer.changed', () => {
         refetch(queryClient, ['customer.search']);
         refetch(queryClient, ['ticket.get']);
       }),
+      client.on('alarm.raised', () => refetch(queryClient, ['alarm.list'])),
+      client.on('alarm.dismissed', () => refetch(queryClient, ['alarm.list'])),
+      client.on('clock.changed', (state) => queryClient.setQueryData(['clock.getState', {}], state)),
       client.on('template.changed', () => refetch(queryClient, ['template.list'])),
       client.on('desk.settingsChanged', () => refetch(queryClient, ['desk.getSettings'])),
       client.on('settings.changed', (settings) => queryClient.setQueryData(['settings.get', {}], settings)),

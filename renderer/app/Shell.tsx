@@ -4,6 +4,13 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { useCommand } from '../api/use-call.ts';
+import {
+  AlarmBar,
+  ClockNotice,
+  TimersLink,
+  useDeskClock,
+  useOpenRequests,
+} from '../features/alarms/index.ts';
 import { useScanner } from '../features/scan/index.ts';
 import { useShortcuts } from '../lib/shortcuts.tsx';
 import { CallErrorNotice } from '../ui/CallErrorNotice.tsx';
@@ -16,6 +23,8 @@ import { StatusLine } from './StatusLine.tsx';
 export function Shell({ children }: { readonly children: ReactNode }) {
   const { t } = useTranslation('common');
   const practice = useCommand('practice.open');
+  const clock = useDeskClock();
+  useOpenRequests();
   return (
     <div className={classes['frame']}>
       <Anchor className={classes['skip'] ?? ''} href="#content" onClick={focusContent}>
@@ -24,6 +33,8 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       <Rail onPractice={() => practice.mutate({})} />
       <div className={classes['column']}>
         <Banners />
+        <ClockNotice clock={clock} />
+        <AlarmBar />
         <Box component="main" id="content" tabIndex={-1} className={classes['content'] ?? ''}>
           <CallErrorNotice error={practice.error} />
           {children}
@@ -79,6 +90,7 @@ function Rail({ onPractice }: { readonly onPractice: () => void }) {
           leftSection={<Icon aria-hidden size={18} />}
         />
       ))}
+      <TimersLink className={classes['link'] ?? ''} />
       <NavLink
         component="button"
         type="button"

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { formatTime, roundElapsed, timeAgo, timeLeft } from './time-words.ts';
 
 const MINUTE = 60_000;
@@ -68,5 +68,32 @@ describe('timeAgo', () => {
 
   it('takes a time ahead of a corrected clock as now', () => {
     expect(timeAgo(now + HOUR, now, 'en')).toBe('now');
+  });
+});
+
+describe('in a zone that changes to winter time', () => {
+  const zone = process.env['TZ'];
+  afterEach(() => {
+    if (zone === undefined) delete process.env['TZ'];
+    else process.env['TZ'] = zone;
+  });
+
+  // A code of 24 hours that arrived at 14:05 on the day before the clocks go back.
+  const validUntil = Date.UTC(2026, 9, 25, 12, 5);
+
+  it.each([
+    ['Europe/Berlin', '13:05'],
+    ['Europe/London', '12:05'],
+    ['America/New_York', '08:05'],
+    ['Asia/Kolkata', '17:35'],
+    ['Australia/Lord_Howe', '23:05'],
+  ])('shows the end of 24 real hours in %s as %s', (name, time) => {
+    process.env['TZ'] = name;
+    expect(formatTime(validUntil, validUntil, 'en')).toBe(time);
+    expect(timeLeft(validUntil - Date.UTC(2026, 9, 24, 12, 5))).toEqual({
+      unit: 'hours',
+      hours: 24,
+      minutes: '00',
+    });
   });
 });

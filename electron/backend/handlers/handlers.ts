@@ -1,4 +1,5 @@
 import type { Handlers } from '../../../core/contract/dispatch.ts';
+import { clockHandlers } from './clock-handlers.ts';
 import type { Context } from './context.ts';
 import { deskHandlers } from './desk-handlers.ts';
 import { peopleHandlers } from './people-handlers.ts';
@@ -22,6 +23,7 @@ export const handlers: Handlers<'backend', Context> = {
   ...queueHandlers,
   ...peopleHandlers,
   ...deskHandlers,
+  ...clockHandlers,
   ...wordsHandlers,
   ...safetyHandlers,
 };

@@ -2,9 +2,10 @@ import { CallError } from '../../../core/contract/errors.ts';
 import type { Playbook } from '../../../core/playbook/schema.ts';
 import type { TicketCommand } from '../../../core/ticket/command.ts';
 import { decide } from '../../../core/ticket/decide.ts';
-import { laneOf, nextEvent } from '../../../core/ticket/lane.ts';
+import { laneOf } from '../../../core/ticket/lane.ts';
 import type { Decision } from '../../../core/ticket/progress.ts';
 import type { TicketState } from '../../../core/ticket/schema.ts';
+import { nextEvent, timersOf } from '../../../core/ticket/timers.ts';
 import type { Projection, TicketRecord } from '../store/ports.ts';
 import type { Work } from './work.ts';
 
@@ -23,7 +24,7 @@ export async function startTicket(work: Work): Promise<TicketRecord> {
   const { events, state } = accept(decide(null, { type: 'open' }, playbook, work.now));
   const ticket = await work.repositories.tickets.insert(
     work.newId(),
-    projectionOf(state, playbook),
+    projectionOf(state, playbook, work.now),
     work.now,
   );
   await work.repositories.events.append(ticket.id, events, work.now, work.actor);
@@ -46,8 +47,9 @@ export async function commit(
   const { events, state } = accept(decide(ticket.state, command, playbook, now));
   if (events.length === 0) return ticket;
   await repositories.events.append(ticket.id, events, now, actor);
-  const updated = await repositories.tickets.update(ticket, projectionOf(state, playbook), now);
+  const updated = await repositories.tickets.update(ticket, projectionOf(state, playbook, now), now);
   if (updated === null) throw new CallError('conflict', 'The ticket was changed meanwhile.');
+  await repositories.alarms.put(ticket.id, timersOf(state, playbook), now);
   if (state.status === 'closed') await repositories.scans.purgePayloads(ticket.id);
   announceTicket(work, updated);
   return updated;
@@ -62,6 +64,6 @@ function accept(decision: Decision): Accepted {
   return decision;
 }
 
-function projectionOf(state: TicketState, playbook: Playbook): Projection {
-  return { state, lane: laneOf(state, playbook), nextEvent: nextEvent(state) };
+function projectionOf(state: TicketState, playbook: Playbook, now: number): Projection {
+  return { state, lane: laneOf(state, playbook), nextEvent: nextEvent(state, playbook, now) };
 }

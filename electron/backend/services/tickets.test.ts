@@ -188,7 +188,7 @@ describe('answering', () => {
     const waiting = await answer(await answer(ticket, 'shown'), 'byDmss');
     expect(waiting.lane).toBe('waiting');
     expect(await list('', 'waiting')).toMatchObject({
-      rows: [{ id: ticket.id, stepId: 'wait', nextEventAt: null, nextEventKind: null }],
+      rows: [{ id: ticket.id, stepId: 'wait', nextEventKind: 'codeOverdue' }],
       counts: { now: 0, waiting: 1, closed: 0 },
     });
     const arrived = await answer(waiting, 'arrived');

@@ -1,3 +1,4 @@
+import type { ClockMemory } from '../../../core/clock/desk-clock.ts';
 import type { QueuePlace, QueueRow } from '../../../core/contract/queue-calls.ts';
 import type {
   Customer,
@@ -10,8 +11,8 @@ import type {
 import type { CheckResult } from '../../../core/contract/safety-calls.ts';
 import type { MessageTemplate } from '../../../core/message/template.ts';
 import type { QueueLane, QueueSort } from '../../../core/queue/view.ts';
-import type { NextEvent } from '../../../core/ticket/lane.ts';
 import type { Outcome, TicketEvent, TicketState } from '../../../core/ticket/schema.ts';
+import type { NextEvent, Timer, TimerKind } from '../../../core/ticket/timers.ts';
 import type { DeviceKind } from '../../../core/values.ts';
 
 /** A database of the backend, whichever engine holds it. */
@@ -34,6 +35,7 @@ export interface Repositories {
   readonly scans: ScanRepository;
   readonly desk: DeskRepository;
   readonly requests: RequestRepository;
+  readonly alarms: AlarmRepository;
   readonly safety: SafetyRepository;
   readonly words: WordsRepository;
 }
@@ -86,6 +88,8 @@ export interface TicketRepository {
   findOpenOfDevice(deviceId: string): Promise<TicketRecord | null>;
   /** Null when the version is not the stored one: somebody else was faster. */
   update(ticket: TicketRecord, projection: Projection, at: number): Promise<TicketRecord | null>;
+  /** Time alone has changed what comes next: no new version, as nobody has changed the ticket. */
+  setNextEvent(ticketId: string, nextEvent: NextEvent | null): Promise<void>;
   /** Last changed first. */
   list(page: TicketPage): Promise<TicketRow[]>;
   /** Newest first. */
@@ -155,6 +159,33 @@ export interface DeskRepository {
   listDrafts(scope: string): Promise<{ field: string; text: string }[]>;
   getLastTicket(): Promise<string | null>;
   setLastTicket(ticketId: string | null): Promise<void>;
+  /** Null before the first run. */
+  getClock(): Promise<ClockMemory | null>;
+  setClock(memory: ClockMemory): Promise<void>;
+}
+
+/** A time of an open ticket that has come. */
+export interface Alarm {
+  readonly ticketId: string;
+  readonly ticketNumber: number;
+  readonly kind: TimerKind;
+  /** Epoch ms. */
+  readonly at: number;
+}
+
+/** The times of all open tickets, each told once and never again. */
+export interface AlarmRepository {
+  /** Replaces a ticket's times. Those that stay keep whether they were told; the agent was just there, so told ones are seen. */
+  put(ticketId: string, timers: readonly Timer[], now: number): Promise<void>;
+  /** What has come since, the earliest first; told from now on. */
+  takeDue(now: number, limit: number): Promise<Alarm[]>;
+  markSeen(ticketId: string, now: number): Promise<void>;
+  /** Told and not seen, the latest first. */
+  listUnseen(limit: number): Promise<Alarm[]>;
+  /** The first time that is still to come, of any ticket. */
+  nextAt(): Promise<number | null>;
+  /** Tickets that have any. */
+  listTicketIds(): Promise<string[]>;
 }
 
 /** What a command was about, enough to read its answer again. Never the answer itself, which may hold a payload. */
@@ -168,6 +199,8 @@ export interface Receipt {
 /** Remembers which commands were carried out, so that one that is sent again changes nothing twice. */
 export interface RequestRepository {
   find(requestId: string): Promise<Receipt | null>;
+  /** When the latest command was carried out (epoch ms). */
+  latestAt(): Promise<number | null>;
   /** Also forgets what is older than `keepSince` (epoch ms). */
   remember(requestId: string, receipt: Receipt, at: number, keepSince: number): Promise<void>;
 }

@@ -1,6 +1,8 @@
 import { isMainThread } from 'node:worker_threads';
 import { v7 as uuidv7 } from 'uuid';
+import { DeskClock } from '../../../core/clock/desk-clock.ts';
 import { smallPlaybook } from '../../../core/playbook/small-playbook.fixture.ts';
+import { readClocks } from '../clocks.ts';
 import { runInWorker, serveAsWorker } from '../maintenance/worker.ts';
 import { PlaybookCatalog } from '../playbook-catalog.ts';
 import { connectToMain } from '../port.ts';
@@ -11,7 +13,7 @@ import { openSqliteStore } from '../store/sqlite/open-sqlite-store.ts';
 if (isMainThread) {
   serve(connectToMain(), {
     playbooks: new PlaybookCatalog([smallPlaybook]),
-    clock: Date.now,
+    clock: new DeskClock(readClocks),
     newId: () => uuidv7(),
     openStore: (file, keyHex) => openSqliteStore(file, keyHex),
     runJob: runInWorker(new URL(import.meta.url)),

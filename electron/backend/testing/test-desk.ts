@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
+import { DeskClock } from '../../../core/clock/desk-clock.ts';
 import { type Client, createClient } from '../../../core/contract/client.ts';
 import { dispatch } from '../../../core/contract/dispatch.ts';
 import type { ResetScan } from '../../../core/contract/ticket-calls.ts';
@@ -39,11 +40,12 @@ export function resetScan(): ResetScan {
 /** The whole backend in this process, over a real database, with a clock that the test moves. */
 export async function openTestDesk(file: string) {
   let now = 1_750_000_000_000;
+  let steadyMs = 0;
   const bugs: unknown[] = [];
   const announced: Announcement[] = [];
   const backend = new Backend({
     playbooks: new PlaybookCatalog([smallPlaybook]),
-    clock: () => now,
+    clock: new DeskClock(() => ({ wallMs: now, steadyMs })),
     newId: () => uuidv7(),
     openStore: (path, keyHex) => openSqliteStore(path, keyHex),
     runJob,
@@ -54,6 +56,7 @@ export async function openTestDesk(file: string) {
     createClient({
       call: (name, input) => {
         now += 1;
+        steadyMs += 1;
         const context = { backend, requestId: requestId(), actor: 'Test agent' };
         const onBug = (_: string, error: unknown) => void bugs.push(error);
         return dispatch(handlers, name, input, context, { caller: 'shell', onBug });
@@ -70,6 +73,11 @@ export async function openTestDesk(file: string) {
     again: (requestId: string) => clientOf(() => requestId),
     wait: (ms: number) => {
       now += ms;
+      steadyMs += ms;
+    },
+    /** A person sets the computer's clock. */
+    setClock: (byMs: number) => {
+      now += byMs;
     },
     close: () => backend.closeStore(),
   };

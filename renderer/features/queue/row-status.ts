@@ -4,7 +4,20 @@ import type { Outcome } from '../../../core/ticket/schema.ts';
 
 /** The state of a ticket in one word, and the time that it runs to (epoch ms), if it does. */
 export type RowStatus = {
-  readonly kind: 'inProgress' | 'locked' | 'lockOver' | 'codeValid' | 'codeExpired' | 'waiting' | Outcome;
+  readonly kind:
+    | 'inProgress'
+    | 'locked'
+    | 'lockOver'
+    | 'codeValid'
+    | 'codeExpired'
+    | 'waiting'
+    | 'codeOverdue'
+    | 'reminderSet'
+    | 'reminderDue'
+    | 'replyOverdue'
+    | 'coolingDown'
+    | 'coolDownOver'
+    | Outcome;
   readonly until: number | null;
 };
 
@@ -14,12 +27,16 @@ type Row = Pick<TicketRow, 'lane' | 'outcome' | 'nextEventAt' | 'nextEventKind'>
 export function rowStatus(row: Row, now: number): RowStatus {
   if (row.outcome !== null) return { kind: row.outcome, until: null };
   if (row.nextEventAt !== null && row.nextEventKind !== null) {
-    return timedStatus(row.nextEventKind, row.nextEventAt, now);
+    return timedStatus(row, row.nextEventKind, row.nextEventAt, now);
   }
-  return { kind: row.lane === 'waiting' ? 'waiting' : 'inProgress', until: null };
+  return { kind: untimed(row), until: null };
 }
 
-function timedStatus(kind: 'lockEnds' | 'codeExpires', at: number, now: number): RowStatus {
+function untimed({ lane }: Row): 'waiting' | 'inProgress' {
+  return lane === 'waiting' ? 'waiting' : 'inProgress';
+}
+
+function timedStatus(row: Row, kind: NonNullable<Row['nextEventKind']>, at: number, now: number): RowStatus {
   const isAhead = now < at;
   const until = isAhead ? at : null;
   switch (kind) {
@@ -27,6 +44,15 @@ function timedStatus(kind: 'lockEnds' | 'codeExpires', at: number, now: number):
       return { kind: isAhead ? 'locked' : 'lockOver', until };
     case 'codeExpires':
       return { kind: isAhead ? 'codeValid' : 'codeExpired', until };
+    case 'codeOverdue':
+      // Our own patience is no countdown worth watching.
+      return { kind: isAhead ? untimed(row) : 'codeOverdue', until: null };
+    case 'replyOverdue':
+      return { kind: isAhead ? untimed(row) : 'replyOverdue', until };
+    case 'reminder':
+      return { kind: isAhead ? 'reminderSet' : 'reminderDue', until };
+    case 'coolDownEnds':
+      return { kind: isAhead ? 'coolingDown' : 'coolDownOver', until };
     default:
       return assertNever(kind);
   }

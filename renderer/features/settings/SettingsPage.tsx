@@ -9,6 +9,7 @@ import { CameraSection } from './CameraSection.tsx';
 import { ClipboardSection } from './ClipboardSection.tsx';
 import { EvidenceSection } from './EvidenceSection.tsx';
 import { KeyboardSection } from './KeyboardSection.tsx';
+import { RemindersSection } from './RemindersSection.tsx';
 import { SaveHint } from './SaveHint.tsx';
 import { Section } from './Section.tsx';
 import classes from './SettingsPage.module.css';
@@ -34,6 +35,7 @@ export function SettingsPage() {
       <AppearanceSection settings={settings} onSave={save} />
       <CameraSection settings={settings} onSave={save} />
       <EvidenceSection settings={settings} onSave={save} />
+      <RemindersSection settings={settings} onSave={save} />
       <ClipboardSection settings={settings} onSave={save} />
       <KeyboardSection settings={settings} onSave={save} />
       <Section title={t('records.title')}>

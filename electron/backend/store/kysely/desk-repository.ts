@@ -1,7 +1,12 @@
+import * as z from 'zod';
+import type { ClockMemory } from '../../../../core/clock/desk-clock.ts';
 import type { DeskRepository } from '../ports.ts';
 import type { Db } from './tables.ts';
 
 const lastTicket = 'lastTicketId';
+const clock = 'clock';
+
+const clockMemorySchema = z.strictObject({ offsetMs: z.number(), lastSeenAt: z.number() });
 
 export class KyselyDeskRepository implements DeskRepository {
   readonly #db: Db;
@@ -31,24 +36,38 @@ export class KyselyDeskRepository implements DeskRepository {
       .execute();
   }
 
-  async getLastTicket(): Promise<string | null> {
+  getLastTicket(): Promise<string | null> {
+    return this.#read(lastTicket);
+  }
+
+  async setLastTicket(ticketId: string | null): Promise<void> {
+    if (ticketId !== null) return this.#write(lastTicket, ticketId);
+    await this.#db.deleteFrom('desk_state').where('name', '=', lastTicket).execute();
+  }
+
+  async getClock(): Promise<ClockMemory | null> {
+    const json = await this.#read(clock);
+    return json === null ? null : clockMemorySchema.parse(JSON.parse(json));
+  }
+
+  setClock(memory: ClockMemory): Promise<void> {
+    return this.#write(clock, JSON.stringify(memory));
+  }
+
+  async #read(name: string): Promise<string | null> {
     const row = await this.#db
       .selectFrom('desk_state')
       .select('value')
-      .where('name', '=', lastTicket)
+      .where('name', '=', name)
       .executeTakeFirst();
     return row?.value ?? null;
   }
 
-  async setLastTicket(ticketId: string | null): Promise<void> {
-    if (ticketId === null) {
-      await this.#db.deleteFrom('desk_state').where('name', '=', lastTicket).execute();
-      return;
-    }
+  async #write(name: string, value: string): Promise<void> {
     await this.#db
       .insertInto('desk_state')
-      .values({ name: lastTicket, value: ticketId })
-      .onConflict((conflict) => conflict.column('name').doUpdateSet({ value: ticketId }))
+      .values({ name, value })
+      .onConflict((conflict) => conflict.column('name').doUpdateSet({ value }))
       .execute();
   }
 }

@@ -1,4 +1,5 @@
 import type { Repositories } from '../ports.ts';
+import { KyselyAlarmRepository } from './alarm-repository.ts';
 import { KyselyCustomerRepository } from './customer-repository.ts';
 import { KyselyDeskRepository } from './desk-repository.ts';
 import { KyselyDeviceRepository } from './device-repository.ts';
@@ -21,6 +22,7 @@ export function kyselyRepositories(db: Db): Repositories {
     events: new KyselyTicketEventRepository(db),
     scans: new KyselyScanRepository(db),
     desk: new KyselyDeskRepository(db),
+    alarms: new KyselyAlarmRepository(db),
     requests: new KyselyRequestRepository(db),
     safety: new KyselySafetyRepository(db),
     words: new KyselyWordsRepository(db),

@@ -79,6 +79,13 @@ export interface Tables {
   handled_requests: { request_id: string; record_id: string; is_other: number; handled_at: number };
   message_templates: Versioned & { id: string; content: string };
   settings_shared: { name: string; value: string; version: number; change_seq: number; updated_at: number };
+  ticket_alarms: {
+    ticket_id: string;
+    kind: string;
+    at: number;
+    told_at: number | null;
+    seen_at: number | null;
+  };
   lane_counts: { lane: string; tickets: number };
 }
 

@@ -67,6 +67,14 @@ export class KyselyTicketRepository implements TicketRepository {
     return row === undefined ? null : recordOf(row);
   }
 
+  async setNextEvent(ticketId: string, nextEvent: Projection['nextEvent']): Promise<void> {
+    await this.#db
+      .updateTable('tickets')
+      .set({ next_event_at: nextEvent?.at ?? null, next_event_kind: nextEvent?.kind ?? null })
+      .where('id', '=', ticketId)
+      .execute();
+  }
+
   async list({ lane, terms, limit, after }: TicketPage): Promise<TicketRow[]> {
     let query = selectTicketRows(this.#db).where('t.lane', '=', lane);
     for (const term of terms) {

@@ -3,6 +3,7 @@ import { firstRecords } from './0001-first-records.ts';
 import { scanCrops } from './0002-scan-crops.ts';
 import { queue } from './0007-queue.ts';
 import { words } from './0008-words.ts';
+import { alarms } from './0009-alarms.ts';
 
 /** Every migration in order. Names are stored in the database: they are never renamed, reordered or removed. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -10,4 +11,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0002-scan-crops': scanCrops,
   '0007-queue': queue,
   '0008-words': words,
+  '0009-alarms': alarms,
 };

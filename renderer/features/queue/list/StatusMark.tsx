@@ -2,6 +2,8 @@ import {
   IconArrowForwardUp,
   IconArrowMerge,
   IconBan,
+  IconBell,
+  IconBellRinging,
   IconCircleCheck,
   IconCircleX,
   IconClockCheck,
@@ -10,6 +12,7 @@ import {
   IconHourglass,
   IconLock,
   IconLockOpen,
+  IconMailSearch,
 } from '@tabler/icons-react';
 import type { RowStatus } from '../row-status.ts';
 import classes from './QueueGrid.module.css';
@@ -20,6 +23,12 @@ const LOOKS = {
   lockOver: { icon: IconLockOpen, tone: 'primary' },
   codeValid: { icon: IconClockCheck, tone: 'success' },
   codeExpired: { icon: IconClockOff, tone: 'danger' },
+  codeOverdue: { icon: IconMailSearch, tone: 'warning' },
+  reminderSet: { icon: IconBell, tone: 'neutral' },
+  reminderDue: { icon: IconBellRinging, tone: 'warning' },
+  replyOverdue: { icon: IconMailSearch, tone: 'warning' },
+  coolingDown: { icon: IconHourglass, tone: 'neutral' },
+  coolDownOver: { icon: IconLockOpen, tone: 'primary' },
   waiting: { icon: IconHourglass, tone: 'neutral' },
   resolved: { icon: IconCircleCheck, tone: 'success' },
   referred: { icon: IconArrowForwardUp, tone: 'neutral' },

@@ -3,6 +3,7 @@ import { findStep } from '../../../../core/playbook/engine.ts';
 import type { Playbook } from '../../../../core/playbook/schema.ts';
 import type { TicketEvent } from '../../../../core/ticket/schema.ts';
 import { localize } from '../../../lib/localize.ts';
+import { formatTime } from '../../../lib/time-words.ts';
 
 /** A text of the `ticket` locale file and what to put into it. */
 export interface EventWords {
@@ -50,6 +51,11 @@ export function eventWords(event: TicketEvent, playbook: Playbook, language: str
       return words({
         route: event.playbookId === playbook.id ? localize(playbook.title, language) : event.playbookId,
       });
+    case 'reminderSet':
+      return words({ at: formatTime(event.at, Date.now(), language) });
+    case 'clockCorrected':
+      return words({ minutes: String(Math.round(event.shiftMs / 60_000)) });
+    case 'reminderCleared':
     case 'ticketOpened':
     case 'customerAttached':
     case 'codeArrived':

@@ -8,6 +8,7 @@ import { Notice } from '../../../ui/Notice.tsx';
 import type { TicketProps } from '../ticket-props.ts';
 import { FactList } from './FactList.tsx';
 import classes from './Tools.module.css';
+import { ValidityRing } from './ValidityRing.tsx';
 
 /** What stands against entering the code now: another QR on the screen, a locked device, or a code that is too old. */
 export function CodeAlerts({ ticket }: { readonly ticket: TicketDetails }) {
@@ -56,6 +57,7 @@ export function CodeClocks({ ticket, playbook }: TicketProps) {
         });
   const count = ticket.state.wrongCodesInARow;
   const total = playbook.limits.wrongCodesBeforeLock;
+  const wholeMs = playbook.limits.codeValidityMs;
   const pairing = pairingOf(ticket);
   const { request } = ticket.state;
   const pair =
@@ -71,7 +73,10 @@ export function CodeClocks({ ticket, playbook }: TicketProps) {
           },
         ];
   return (
-    <div className={classes['panel']}>
+    <div className={`${classes['panel']} ${classes['withRing']}`}>
+      {validUntil !== null && wholeMs !== null && (
+        <ValidityRing leftMs={validUntil - now} wholeMs={wholeMs} />
+      )}
       <FactList
         rows={[
           { name: t('code.valid'), value: validity },

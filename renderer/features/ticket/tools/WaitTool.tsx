@@ -6,6 +6,7 @@ import { useNow } from '../../../lib/use-now.ts';
 import { Notice } from '../../../ui/Notice.tsx';
 import { codesRequested } from '../current-scan.ts';
 import { FactList, type FactRow } from './FactList.tsx';
+import { Reminder } from './Reminder.tsx';
 import classes from './Tools.module.css';
 import type { ToolProps } from './tool-props.ts';
 
@@ -35,6 +36,7 @@ export function WaitTool({ ticket, playbook }: ToolProps) {
         </Text>
       )}
       <FactList rows={rows} />
+      <Reminder ticket={ticket} />
       <Notice tone="warning" title={t('wait.keepOpen')}>
         {t('wait.keepOpenDetail')}
       </Notice>

@@ -1,0 +1,33 @@
+import type { clockCalls } from '../../../core/contract/clock-calls.ts';
+import type { HandlersOf } from '../../../core/contract/dispatch.ts';
+import { dismissAlarms, readAlarms, remind } from '../services/alarms.ts';
+import { adoptComputerTime, clockState } from '../services/clock.ts';
+import { carryOut } from '../services/ticket-commands.ts';
+import { type Context, changeTicket } from './context.ts';
+
+export const clockHandlers: HandlersOf<typeof clockCalls, 'backend', Context> = {
+  'clock.getState': (_, { backend }) => clockState(backend.parts.clock),
+  // Asked twice it finds nothing more to adopt, so its request need not be remembered.
+  'clock.adopt': async (_, context) => {
+    const { clock } = context.backend.parts;
+    await context.backend.perform(context, (work) => adoptComputerTime(work, clock));
+    await context.backend.tick();
+    return clockState(clock);
+  },
+  'clock.wakeUp': async (_, { backend }) => {
+    await backend.tick();
+    return {};
+  },
+
+  'alarm.list': (_, context) => context.backend.perform(context, readAlarms),
+  'alarm.dismiss': ({ ticketId }, context) =>
+    context.backend.perform(context, async (work) => {
+      await dismissAlarms(work, ticketId);
+      return {};
+    }),
+
+  'ticket.remind': ({ ticketId, minutes }, context) =>
+    changeTicket(context, (work) => remind(work, ticketId, minutes)),
+  'ticket.clearReminder': ({ ticketId }, context) =>
+    changeTicket(context, (work) => carryOut(work, ticketId, { type: 'clearReminder' })),
+};

@@ -1,0 +1,45 @@
+import type { AlarmOverview } from '../../../core/contract/clock-calls.ts';
+import { nextEvent } from '../../../core/ticket/timers.ts';
+import type { Receipt } from '../store/ports.ts';
+import { carryOut } from './ticket-commands.ts';
+import { announceTicket, requireTicket } from './ticket-commit.ts';
+import type { Work } from './work.ts';
+
+/** More at once than any desk has; what is left comes with the next look. */
+const toldAtOnce = 100;
+/** More than fit on a screen; the queue has them all. */
+const listedAtOnce = 20;
+
+/** Tells every time that has come, once, and brings what the queue shows of those tickets up to date. */
+export async function raiseDueAlarms(work: Work): Promise<void> {
+  const { alarms, tickets } = work.repositories;
+  const due = await alarms.takeDue(work.now, toldAtOnce);
+  if (due.length === 0) return;
+  for (const ticketId of new Set(due.map((alarm) => alarm.ticketId))) {
+    const ticket = await requireTicket(work, ticketId);
+    const playbook = work.playbooks.get(ticket.state.playbookId);
+    await tickets.setNextEvent(ticketId, nextEvent(ticket.state, playbook, work.now));
+    announceTicket(work, ticket);
+  }
+  work.announce({ name: 'alarm.raised', payload: { alarms: due } });
+}
+
+export async function readAlarms({ repositories }: Work): Promise<AlarmOverview> {
+  const { alarms, tickets } = repositories;
+  return {
+    unseen: await alarms.listUnseen(listedAtOnce),
+    waiting: (await tickets.countByLane()).waiting,
+    nextAt: await alarms.nextAt(),
+  };
+}
+
+/** The agent has been told of this ticket's times. */
+export async function dismissAlarms(work: Work, ticketId: string): Promise<void> {
+  await work.repositories.alarms.markSeen(ticketId, work.now);
+  work.announce({ name: 'alarm.dismissed', payload: { ticketId } });
+}
+
+/** Comes back to a ticket after so many minutes; whatever was told of it is thereby seen. */
+export function remind(work: Work, ticketId: string, minutes: number): Promise<Receipt> {
+  return carryOut(work, ticketId, { type: 'setReminder', at: work.now + minutes * 60_000 });
+}

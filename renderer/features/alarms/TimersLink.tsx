@@ -1,0 +1,29 @@
+import { NavLink } from '@mantine/core';
+import { IconClock } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useCall } from '../../api/use-call.ts';
+import { formatTime } from '../../lib/time-words.ts';
+import { useNow } from '../../lib/use-now.ts';
+
+const BY_THE_MINUTE_MS = 10_000;
+
+/** How many tickets wait, and when the next time comes; leads to the lane that is sorted by it. */
+export function TimersLink({ className }: { readonly className: string }) {
+  const { t, i18n } = useTranslation('common');
+  const now = useNow(BY_THE_MINUTE_MS);
+  const timers = useCall('alarm.list', {}).data;
+  if (timers === undefined || (timers.waiting === 0 && timers.nextAt === null)) return null;
+  return (
+    <NavLink
+      className={className}
+      href="#/?lane=waiting"
+      label={t('timers.waiting', { count: timers.waiting })}
+      description={
+        timers.nextAt === null
+          ? undefined
+          : t('timers.next', { at: formatTime(timers.nextAt, now, i18n.language) })
+      }
+      leftSection={<IconClock aria-hidden size={18} />}
+    />
+  );
+}
