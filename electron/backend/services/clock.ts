@@ -4,11 +4,9 @@ import type { Repositories } from '../store/ports.ts';
 import { commit, requireTicket } from './ticket-commit.ts';
 import type { Work } from './work.ts';
 
-/** Where the last run stopped: what was noted, or the last command that was carried out since. */
-export async function readClockMemory({ desk, requests }: Repositories): Promise<ClockMemory> {
-  const noted = await desk.getClock();
-  const latestAt = (await requests.latestAt()) ?? 0;
-  return { offsetMs: noted?.offsetMs ?? 0, lastSeenAt: Math.max(noted?.lastSeenAt ?? 0, latestAt) };
+/** Where the last run stopped; noted every few seconds, which is far less than the clock tolerates. */
+export async function readClockMemory({ desk }: Repositories): Promise<ClockMemory> {
+  return (await desk.getClock()) ?? { offsetMs: 0, lastSeenAt: 0 };
 }
 
 export function clockState(clock: DeskClock): ClockState {

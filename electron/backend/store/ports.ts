@@ -199,8 +199,6 @@ export interface Receipt {
 /** Remembers which commands were carried out, so that one that is sent again changes nothing twice. */
 export interface RequestRepository {
   find(requestId: string): Promise<Receipt | null>;
-  /** When the latest command was carried out (epoch ms). */
-  latestAt(): Promise<number | null>;
   /** Also forgets what is older than `keepSince` (epoch ms). */
   remember(requestId: string, receipt: Receipt, at: number, keepSince: number): Promise<void>;
 }

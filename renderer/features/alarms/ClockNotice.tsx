@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ClockState } from '../../../core/contract/clock-calls.ts';
 import { useCommand } from '../../api/use-call.ts';
-import { formatTime, roundElapsed } from '../../lib/time-words.ts';
+import { formatTime } from '../../lib/time-words.ts';
 import { useNow } from '../../lib/use-now.ts';
 import { CallErrorNotice } from '../../ui/CallErrorNotice.tsx';
 import { Notice } from '../../ui/Notice.tsx';
@@ -17,8 +17,7 @@ export function ClockNotice({ clock }: { readonly clock: ClockState | undefined 
   const adopt = useCommand('clock.adopt');
   const jump = clock?.jump ?? null;
   if (clock === undefined || clock.offsetMs === 0) return <CallErrorNotice error={adopt.error} />;
-  const { unit, count } = roundElapsed(Math.abs(jump?.byMs ?? clock.offsetMs));
-  const by = t(`clock.by.${unit}`, { count });
+  const by = t('clock.by', hoursAndMinutes(Math.abs(clock.offsetMs)));
   const isBack = clock.offsetMs > 0;
   const values = {
     by,
@@ -46,4 +45,10 @@ export function ClockNotice({ clock }: { readonly clock: ClockState | undefined 
       <CallErrorNotice error={adopt.error} />
     </div>
   );
+}
+
+/** To the minute: nobody cares for the seconds by which a clock was set. */
+function hoursAndMinutes(ms: number): { readonly hours: number; readonly minutes: string } {
+  const minutes = Math.round(ms / 60_000);
+  return { hours: Math.floor(minutes / 60), minutes: String(minutes % 60).padStart(2, '0') };
 }

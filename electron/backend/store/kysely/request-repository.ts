@@ -17,16 +17,6 @@ export class KyselyRequestRepository implements RequestRepository {
     return row === undefined ? null : { recordId: row.record_id, isOther: row.is_other === 1 };
   }
 
-  async latestAt(): Promise<number | null> {
-    const row = await this.#db
-      .selectFrom('handled_requests')
-      .select('handled_at')
-      .orderBy('handled_at', 'desc')
-      .limit(1)
-      .executeTakeFirst();
-    return row?.handled_at ?? null;
-  }
-
   async remember(requestId: string, receipt: Receipt, at: number, keepSince: number): Promise<void> {
     await this.#db.deleteFrom('handled_requests').where('handled_at', '<', keepSince).execute();
     await this.#db
