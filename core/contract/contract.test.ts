@@ -18,6 +18,13 @@ describe('the contract', () => {
     }
   });
 
+  it('guards a secret on the clipboard without being told what it is', () => {
+    for (const name of ['clipboard.guardSecret', 'clipboard.clearSecret'] as const) {
+      expect(contract[name].input.safeParse({}).success).toBe(true);
+      expect(contract[name].input.safeParse({ text: 'x' }).success).toBe(false);
+    }
+  });
+
   it('names every endpoint noun.verb and every event noun.pastTense', () => {
     for (const [name, entry] of Object.entries(contract)) {
       expect(name).toMatch(/^[a-z]+\.[a-zA-Z]+$/);

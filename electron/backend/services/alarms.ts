@@ -17,7 +17,9 @@ export async function raiseDueAlarms(work: Work): Promise<void> {
   if (due.length === 0) return;
   for (const ticketId of new Set(due.map((alarm) => alarm.ticketId))) {
     const ticket = await requireTicket(work, ticketId);
-    const playbook = work.playbooks.get(ticket.state.playbookId);
+    // A ticket whose procedure is not there must not keep the others from being told.
+    const playbook = work.playbooks.list().find(({ id }) => id === ticket.state.playbookId);
+    if (playbook === undefined) continue;
     await tickets.setNextEvent(ticketId, nextEvent(ticket.state, playbook, work.now));
     announceTicket(work, ticket);
   }
