@@ -1,4 +1,4 @@
-import type { DeskClock } from '../../core/clock/desk-clock.ts';
+import type { ClockMemory, DeskClock } from '../../core/clock/desk-clock.ts';
 import { CallError } from '../../core/contract/errors.ts';
 import { Maintenance } from './maintenance/maintenance.ts';
 import type { RunJob } from './maintenance/worker.ts';
@@ -10,6 +10,9 @@ import type { Receipt, Repositories, Store } from './store/ports.ts';
 
 /** How long a command may be sent again. Main does so within seconds; a day is far beyond any doubt. */
 const rememberRequestsMs = 24 * 60 * 60 * 1000;
+
+/** Shorter than the jump that the desk clock takes for an ordinary correction. */
+const noteClockEveryMs = 20_000;
 
 /** What the backend is given from outside; tests give their own. */
 export interface BackendParts {
@@ -39,6 +42,7 @@ export class Backend {
   readonly maintenance: Maintenance;
   #store: Store | null = null;
   #announcedOffsetMs = 0;
+  #notedClock: ClockMemory = { offsetMs: 0, lastSeenAt: 0 };
 
   constructor(parts: BackendParts) {
     this.parts = parts;
@@ -103,12 +107,21 @@ export class Backend {
     if (this.#store === null) return;
     await this.#transact({ requestId: '', actor: '' }, async (work) => {
       await raiseDueAlarms(work);
-      await work.repositories.desk.setClock(this.parts.clock.memory());
+      await this.#noteClock(work);
     });
     const { offsetMs } = this.parts.clock;
     if (offsetMs === this.#announcedOffsetMs) return;
     this.#announcedOffsetMs = offsetMs;
     this.parts.announce({ name: 'clock.changed', payload: clockState(this.parts.clock) });
+  }
+
+  /** Not at every look: each note is a write to the disk. */
+  async #noteClock({ repositories }: Work): Promise<void> {
+    const memory = this.parts.clock.memory();
+    const isFresh = memory.lastSeenAt - this.#notedClock.lastSeenAt < noteClockEveryMs;
+    if (isFresh && memory.offsetMs === this.#notedClock.offsetMs) return;
+    await repositories.desk.setClock(memory);
+    this.#notedClock = memory;
   }
 
   /** Announces only what has become durable. */
