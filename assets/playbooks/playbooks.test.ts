@@ -1,8 +1,9 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { factUses } from '../../core/playbook/check.ts';
 import { checkSituation } from '../../core/playbook/check-situation.ts';
 import { offeredAnswers } from '../../core/playbook/engine.ts';
+import { guidanceDocument } from '../../core/playbook/guidance.ts';
 import { readLibrary, readPlaybook } from '../../core/playbook/read.ts';
 import type { Playbook, Step } from '../../core/playbook/schema.ts';
 import { situationQuestionSchema } from '../../core/playbook/situation.ts';
@@ -293,3 +294,8 @@ function situationOf(state: TicketState): string {
     state.situation['deviceKind'],
   ]);
 }
+
+it('docs/guidance.md is what `npm run playbooks` writes', () => {
+  const written = readFileSync(new URL('../../docs/guidance.md', import.meta.url), 'utf8');
+  expect(written === guidanceDocument(playbooks), 'run `npm run playbooks`').toBe(true);
+});

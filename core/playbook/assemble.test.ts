@@ -7,7 +7,13 @@ const text = (en: string) => ({ en });
 const end = { id: 'end', phase: 'close', title: text('End'), isEnd: true } as const;
 const done = { id: 'done', label: text('Done'), leadsTo: 'end', records: ['closedResolved'] } as const;
 const part = (id: string, steps: readonly unknown[]) => playbookPartSchema.parse({ id, steps });
-const fact = (id: string): Fact => ({ id, statement: text(id), source: 'A manual', grade: 'V' });
+const fact = (id: string): Fact => ({
+  id,
+  statement: text(id),
+  source: 'A manual',
+  grade: 'V',
+  generations: [],
+});
 
 const library: PlaybookLibrary = {
   parts: [

@@ -19,6 +19,8 @@ export const factSchema = z.strictObject({
   statement: localizedTextSchema,
   source: z.string().min(1),
   grade: gradeSchema,
+  /** Generations of menus that it is about; empty where the source shows none. The sorting is ours. */
+  generations: z.array(generationSchema).default([]),
 });
 export type Fact = z.infer<typeof factSchema>;
 
