@@ -117,7 +117,6 @@ it('takes one Enter a step from a scanned code to the solved ticket', () => {
     'password',
     'verify',
     'aftercare',
-    'close',
     'endResolved',
   ];
   expect(primaryWay(byId('dahua-dmss'))).toEqual(way);

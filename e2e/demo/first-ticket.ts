@@ -66,8 +66,7 @@ export async function closeWithPractice(stage: Stage, practice: PracticeWindow):
   await stage.show('verify', 'The login is checked with the new password');
   await practice.logIn(password);
   await console.answer('The login works');
-  await console.answer('Done');
-  await console.answer('Solved, close the ticket');
+  await console.answer('Done, close the ticket');
   await expect(console.stepHeading).toHaveText('Solved');
   await stage.show('closed-ticket', 'The closed ticket tells what was done');
 }

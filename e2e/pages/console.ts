@@ -205,8 +205,7 @@ export class Console {
     const password = await this.newPassword.inputValue();
     await this.answer('Saved');
     await this.answer('The login works');
-    await this.answer('Done');
-    await this.answer('Solved, close the ticket');
+    await this.answer('Done, close the ticket');
     await expect(this.stepHeading).toHaveText('Solved');
     return password;
   }

@@ -55,7 +55,7 @@ for (const theme of ['light', 'dark'] as const) {
     await expectAccessible(page, 'new password');
     await console.answer('Saved');
     await console.answer('The login works');
-    await console.answer('Done');
+    await console.answer('The customer does it later');
     await expectAccessible(page, 'close');
     await console.answer('Solved, close the ticket');
     await expectAccessible(page, 'solved');

@@ -40,8 +40,7 @@ test('A code in another window is found on the screen, and the practice device l
   await practice.monitor.getByLabel('Password', { exact: true }).fill(password);
   await practice.monitor.getByRole('button', { name: 'Log in' }).click();
   await console.answer('The login works');
-  await console.answer('Done');
-  await console.answer('Solved, close the ticket');
+  await console.answer('Done, close the ticket');
   await expect(console.stepHeading).toHaveText('Solved');
 });
 

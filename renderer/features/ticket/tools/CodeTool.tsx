@@ -1,6 +1,6 @@
 import { PasswordInput, Stack } from '@mantine/core';
 import type { TFunction } from 'i18next';
-import { type ClipboardEvent, useState } from 'react';
+import { type ClipboardEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { codeShape, findCodesIn, onlyNamedCode } from '../../../../core/password/code-in-text.ts';
 import { readSecurityCode, type SecurityCodeReading } from '../../../../core/password/security-code.ts';
@@ -45,6 +45,8 @@ export function CodeTool({ ticket, playbook }: ToolProps) {
     { key: 'T', label: t('code.type'), run: () => focusById(FIELD_ID) },
     { key: 'R', label: t('code.reveal'), run: reveal.onKey, isEnabled: text !== '' },
   ]);
+  // The customer is reading the code out by now.
+  useEffect(() => focusById(FIELD_ID), []);
   return (
     <Stack gap="sm">
       <CodeAlerts ticket={ticket} />
