@@ -109,16 +109,7 @@ describe.each(playbooks.map((playbook) => [playbook.id, playbook] as const))('pl
 });
 
 it('takes one Enter a step from a scanned code to the solved ticket', () => {
-  const way = [
-    'ownership',
-    'submit',
-    'wait',
-    'code',
-    'password',
-    'verify',
-    'aftercare',
-    'endResolved',
-  ];
+  const way = ['ownership', 'submit', 'wait', 'code', 'password', 'verify', 'aftercare', 'endResolved'];
   expect(primaryWay(byId('dahua-dmss'))).toEqual(way);
 });
 

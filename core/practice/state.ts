@@ -4,9 +4,14 @@ export type PracticePage =
   | 'login'
   | 'notice'
   | 'resetCode'
+  | 'resetClosed'
   | 'newPassword'
   | 'passwordSync'
   | 'loggedIn';
+
+/** What is the matter in a rehearsal, besides the forgotten password. */
+export const practiceCases = ['usual', 'mailboxLost', 'resetOff'] as const;
+export type PracticeCase = (typeof practiceCases)[number];
 
 /** A QR that the recorder has shown, and the codes that the pretend vendor mailed for it. */
 export interface PracticeQr {
@@ -34,7 +39,10 @@ export interface PracticeLabel {
 
 /** Everything the practice window shows; a new object after each change. */
 export interface PracticeState {
+  readonly case: PracticeCase;
   readonly page: PracticePage;
+  /** How far the device's clock is ahead, because somebody let days pass. */
+  readonly aheadMs: number;
   readonly label: PracticeLabel;
   readonly reservedEmail: string;
   /** As the reset page shows it. */

@@ -65,6 +65,11 @@ export class Console {
     return this.page.getByRole('grid').getByRole('link', { name: new RegExp(`^#${number} `) });
   }
 
+  /** The official ways that may still work, best first. */
+  get routes(): Locator {
+    return this.page.getByRole('list', { name: 'Ways that may work' });
+  }
+
   ticketHeading(number: number): Locator {
     return this.page.getByRole('heading', { name: `Ticket ${number}`, level: 1 });
   }
@@ -117,6 +122,11 @@ export class Console {
   async answer(label: string): Promise<void> {
     const answers = this.page.getByRole('region', { name: 'What happened?' });
     await answers.getByRole('button', { name: label, exact: true }).click();
+  }
+
+  /** From the chooser, also while it still asks. */
+  async takeRoute(title: string): Promise<void> {
+    await this.routes.getByRole('button', { name: title }).click();
   }
 
   async tickOwnership(): Promise<void> {

@@ -1,5 +1,8 @@
 import type { ElectronApplication, Locator, Page } from 'playwright/test';
 
+/** What is the matter in a rehearsal, as its choice is labelled. */
+export type PracticeCaseName = 'Password forgotten' | 'Mailbox lost too' | 'Reset switched off';
+
 /** The practice window: recorder, phone with DMSS and mailbox, as somebody who rehearses uses it. */
 export class PracticeWindow {
   readonly page: Page;
@@ -28,6 +31,33 @@ export class PracticeWindow {
     return this.page.getByTestId('security-code').first();
   }
 
+  /** The computer in the recorder's network. */
+  get configTool(): Locator {
+    return this.page.getByRole('region', { name: 'Computer with ConfigTool' });
+  }
+
+  get support(): Locator {
+    return this.page.getByRole('region', { name: "Vendor's support" });
+  }
+
+  /** From the pretend support, to log in with. */
+  get temporaryPassword(): Locator {
+    return this.page.getByTestId('temporary-password');
+  }
+
+  async pickCase(name: PracticeCaseName): Promise<void> {
+    await this.page.getByText(name, { exact: true }).click();
+  }
+
+  async letDayPass(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Let a day pass' }).click();
+  }
+
+  async refreshResetCode(): Promise<void> {
+    await this.monitor.getByRole('button', { name: 'Refresh the QR code' }).click();
+    await this.monitor.getByRole('img').waitFor();
+  }
+
   async showResetCode(): Promise<void> {
     await this.monitor.getByRole('button', { name: 'Log in' }).click();
     await this.monitor.getByRole('button', { name: 'Forgot password' }).click();
@@ -39,7 +69,27 @@ export class PracticeWindow {
     for (const item of ['Me', 'Tool Manager', 'Password Resetting']) {
       await this.phone.getByRole('button', { name: item }).click();
     }
+    await this.scanAgain();
+  }
+
+  /** The phone is in the app's Password Resetting already. */
+  async scanAgain(): Promise<void> {
     await this.phone.getByRole('button', { name: /scan/i }).click();
+  }
+
+  /** The message that stands where the reset code would be; answers the date on the screen. */
+  async meetClosedReset(): Promise<string> {
+    await this.monitor.getByRole('button', { name: 'Log in' }).click();
+    await this.monitor.getByRole('button', { name: 'Forgot password' }).click();
+    const text = await this.monitor.innerText();
+    await this.monitor.getByRole('button', { name: 'Back' }).click();
+    return /\d{4}-\d{2}-\d{2}/.exec(text)?.[0] ?? '';
+  }
+
+  async askSupport(serial: string, date: string): Promise<void> {
+    await this.support.getByLabel('Full serial').fill(serial);
+    await this.support.getByLabel('Date on the screen').fill(date);
+    await this.support.getByRole('button', { name: 'Ask for help' }).click();
   }
 
   /** Printed on the label. */
@@ -53,11 +103,12 @@ export class PracticeWindow {
     await this.monitor.getByRole('button', { name: 'Next' }).click();
   }
 
-  async setPassword(password: string): Promise<void> {
+  /** Typed twice, at the recorder unless it is somewhere else. */
+  async setPassword(password: string, at: Locator = this.monitor): Promise<void> {
     for (const field of ['New password', 'Confirm the password']) {
-      await this.monitor.getByLabel(field).fill(password);
+      await at.getByLabel(field).fill(password);
     }
-    await this.monitor.getByRole('button', { name: 'Save' }).click();
+    await at.getByRole('button', { name: 'Save' }).click();
   }
 
   async passToCameras(): Promise<void> {

@@ -1,6 +1,6 @@
-import type { Page } from 'playwright/test';
-import { printedInFrench, typed } from '../../core/testkit/scanner-keys.ts';
+import { printedInFrench } from '../../core/testkit/scanner-keys.ts';
 import { expect, test } from '../fixtures/desk.ts';
+import { pullTrigger } from '../fixtures/usb-scanner.ts';
 import { Console } from '../pages/console.ts';
 
 test('A USB scanner starts a ticket from any page, and presses nothing on the way', async ({
@@ -12,14 +12,14 @@ test('A USB scanner starts a ticket from any page, and presses nothing on the wa
   const console = new Console(desk.page);
   await console.createUnprotectedDatabase();
 
-  await scan(desk.page, payload);
+  await pullTrigger(desk.page, payload);
   await expect(console.ticketHeading(1)).toBeVisible();
   await expect(console.stepHeading).toHaveText('Who is calling?');
   await expect(console.scanner).toBeHidden();
 
   await test.step('The label goes to the ticket on screen, its safety code nowhere', async () => {
     const { label } = owner.device.getState();
-    await scan(desk.page, label.payload);
+    await pullTrigger(desk.page, label.payload);
     await expect(console.context).toContainText(label.serial);
     await expect(console.ticketHeading(1)).toBeVisible();
     await expect(console.stepHeading).toHaveText('Who is calling?');
@@ -35,7 +35,7 @@ test('A scanner on a French keyboard layout is read by the places of its keys', 
   const console = new Console(desk.page);
   await console.createUnprotectedDatabase();
 
-  await scan(desk.page, payload, printedInFrench(payload));
+  await pullTrigger(desk.page, payload, printedInFrench(payload));
   await expect(console.ticketHeading(1)).toBeVisible();
   await console.confirmOwner();
   await console.answer('DMSS reports success');
@@ -54,16 +54,16 @@ test('A code that is scanned into a text field is taken out of it again', async 
   const customer = console.context.getByLabel('Find or add');
   await customer.fill('Maria González');
   await customer.press('Home');
-  await scan(desk.page, label.payload);
+  await pullTrigger(desk.page, label.payload);
   await expect(console.context).toContainText(label.serial);
   await expect(customer).toHaveValue('Maria González');
-  await scan(desk.page, payload);
+  await pullTrigger(desk.page, payload);
   await expect(customer).toHaveValue('Maria González');
   await expect(console.stepHeading).toHaveText('Who is calling?');
 
   await test.step('What a person or an ordinary barcode puts into it stays', async () => {
     await customer.fill('');
-    await scan(desk.page, '5901234123457');
+    await pullTrigger(desk.page, '5901234123457');
     await expect(customer).toHaveValue('5901234123457');
     await customer.pressSequentially(' Maria');
     await expect(customer).toHaveValue('5901234123457 Maria');
@@ -75,32 +75,8 @@ test('A scanner whose text makes no sense is told about, with the way out', asyn
   const desk = await startDesk({ hasCamera: false });
   const console = new Console(desk.page);
   await console.createUnprotectedDatabase();
-  await scan(desk.page, '&&&(-_(-_(-_)&&&');
+  await pullTrigger(desk.page, '&&&(-_(-_(-_)&&&');
   await expect(console.scanner).toContainText("This scanner's text cannot be read as QR data");
   await expect(console.scanner).toContainText('Show the code to the webcam');
   await expect(console.scanner.getByRole('button', { name: /Use the camera/ })).toBeVisible();
 });
-
-/**
- * A trigger pull: the scanner presses the keys of a US keyboard, Enter last. From within the page and with their own time
- * stamps, because keys that Playwright presses come as late as a busy test machine lets them, and then are no scanner's.
- *
- * @param printed what the computer's keyboard layout prints for those keys
- */
-async function scan(page: Page, text: string, printed = text): Promise<void> {
-  await page.evaluate(
-    (presses) => {
-      const startMs = performance.now();
-      for (const { code, key, isShifted, timeMs } of presses) {
-        const target = document.activeElement ?? document.body;
-        const options = { code, key, shiftKey: isShifted, bubbles: true, cancelable: true };
-        const down = new KeyboardEvent('keydown', options);
-        Object.defineProperty(down, 'timeStamp', { value: startMs + timeMs });
-        const isLetThrough = target.dispatchEvent(down);
-        if (isLetThrough && key.length === 1) document.execCommand('insertText', false, key);
-        target.dispatchEvent(new KeyboardEvent('keyup', options));
-      }
-    },
-    typed(`${text}\r`, { printed }),
-  );
-}

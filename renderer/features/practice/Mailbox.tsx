@@ -21,15 +21,24 @@ export function Mailbox({ device, state }: Props) {
             {state.reservedEmail}
           </Text>
         </div>
-        {state.mails.length === 0 && <Text size="sm">{t('mailbox.empty')}</Text>}
-        <ul className={classes['mails']} aria-live="polite">
-          {state.mails.map((mail) => (
-            <Mail key={mail.id} mail={mail} />
-          ))}
-        </ul>
+        {state.case === 'mailboxLost' ? <Text size="sm">{t('mailbox.lost')}</Text> : <Mails {...state} />}
         <ComposeMail device={device} />
       </Stack>
     </Paper>
+  );
+}
+
+function Mails({ mails }: PracticeState) {
+  const { t } = useTranslation('practice');
+  return (
+    <>
+      {mails.length === 0 && <Text size="sm">{t('mailbox.empty')}</Text>}
+      <ul className={classes['mails']} aria-live="polite">
+        {mails.map((mail) => (
+          <Mail key={mail.id} mail={mail} />
+        ))}
+      </ul>
+    </>
   );
 }
 

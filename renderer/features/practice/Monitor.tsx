@@ -7,6 +7,7 @@ import { LiveScreen } from './screens/LiveScreen.tsx';
 import { LoginScreen } from './screens/LoginScreen.tsx';
 import { NewPasswordScreen } from './screens/NewPasswordScreen.tsx';
 import { NoticeScreen } from './screens/NoticeScreen.tsx';
+import { ResetClosedScreen } from './screens/ResetClosedScreen.tsx';
 import { ResetCodeScreen } from './screens/ResetCodeScreen.tsx';
 import { SyncScreen } from './screens/SyncScreen.tsx';
 
@@ -36,6 +37,8 @@ function Screen({ device, state }: Props) {
       return state.qrPayload === null ? null : (
         <ResetCodeScreen device={device} state={state} payload={state.qrPayload} />
       );
+    case 'resetClosed':
+      return <ResetClosedScreen device={device} />;
     case 'newPassword':
       return <NewPasswordScreen device={device} />;
     case 'passwordSync':
