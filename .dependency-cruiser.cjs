@@ -30,7 +30,7 @@ module.exports = {
     room('electron/main', ['core', 'assets']),
     room('electron/backend', ['core', 'assets']),
     room('electron/runtime', ['core']),
-    room('electron/cli', ['core']),
+    room('electron/cli', ['core', 'assets']),
     room('renderer', ['core', 'assets']),
     // The stories open the database as the backend does, and read pictures as the command line does.
     room('e2e', ['core', 'electron/runtime', 'electron/cli', 'electron/backend', 'assets']),

@@ -11,6 +11,7 @@ export function CaseBar({ device, state, beginAnew }: Rehearsal) {
   return (
     <Group gap="sm" justify="space-between">
       <SegmentedControl<PracticeCase>
+        size="xs"
         aria-label={t('case.label')}
         data={choices}
         value={state.case}
