@@ -4,6 +4,7 @@ import { foundText, toFound } from './found.ts';
 
 const RESET = `0102A112345678${'A'.repeat(342)}==`;
 const LABEL = '{SN:4K002C6PAJA49A7,DT:IPC-C35P,SC:SECRET99,RC:HUSHHUSH}';
+const OTHER_LABEL = '{SN:5L113D7QBKB50B8,DT:NVR4108,SC:SECRET99}';
 
 function codeOf(text: string): CodeRead {
   const corner = { x: 0, y: 0 };
@@ -21,8 +22,29 @@ function codeOf(text: string): CodeRead {
 
 describe('toFound', () => {
   it('puts the reset code first and names each code once', () => {
-    const found = toFound([codeOf('https://example.com/app'), codeOf(LABEL), codeOf(RESET), codeOf(LABEL)]);
-    expect(found.map((item) => item.reading.kind)).toEqual(['dahuaReset', 'deviceLabel', 'link']);
+    const link = codeOf('https://example.com/app');
+    const found = toFound([link, codeOf(LABEL), codeOf(OTHER_LABEL), codeOf(RESET), codeOf(LABEL)]);
+    expect(found.map((item) => item.reading.kind)).toEqual([
+      'dahuaReset',
+      'deviceLabel',
+      'deviceLabel',
+      'link',
+    ]);
+  });
+
+  it('makes one find of a reset code and the only label beside it', () => {
+    const [reset, ...others] = toFound([codeOf(LABEL), codeOf(RESET)]);
+    expect(reset).toMatchObject({
+      reading: { kind: 'dahuaReset' },
+      label: { serial: '4K002C6PAJA49A7', model: 'IPC-C35P' },
+    });
+    expect(others).toEqual([]);
+  });
+
+  it('leaves a label apart that names no serial, or is not the only one', () => {
+    expect(toFound([codeOf('{SN:?,DT:IPC-C35P}'), codeOf(RESET)])).toHaveLength(2);
+    const several = toFound([codeOf(LABEL), codeOf(OTHER_LABEL), codeOf(RESET)]);
+    expect(several.map(({ label }) => label)).toEqual([null, null, null]);
   });
 
   it('keeps how the code was drawn', () => {

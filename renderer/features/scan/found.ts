@@ -17,7 +17,11 @@ export interface Found {
   readonly maskPattern: number | null;
   /** A picture of a reset code, where the settings ask for one. */
   readonly crop: Uint8Array<ArrayBuffer> | null;
+  /** The label that was seen in the same pictures as a reset code: it names the code's device. */
+  readonly label: LabelReading | null;
 }
+
+type LabelReading = Extract<QrReading, { kind: 'deviceLabel' }>;
 
 /** The different codes among those read, the most useful for a reset first. */
 export function toFound(codes: readonly CodeRead[], crops: CodeCrops = []): Found[] {
@@ -28,9 +32,29 @@ export function toFound(codes: readonly CodeRead[], crops: CodeCrops = []): Foun
     const { version, ecLevel, maskPattern } = code;
     const reading = classifyPayload(code.text);
     const crop = crops[index] ?? null;
-    byFingerprint.set(fingerprint, { fingerprint, reading, qrVersion: version, ecLevel, maskPattern, crop });
+    byFingerprint.set(fingerprint, {
+      fingerprint,
+      reading,
+      qrVersion: version,
+      ecLevel,
+      maskPattern,
+      crop,
+      label: null,
+    });
   }
-  return rankReadings([...byFingerprint.values()]);
+  return rankReadings(withLabel([...byFingerprint.values()]));
+}
+
+/** One reset code and one label are a device and its sticker: they are one find. With more of either, the agent must say. */
+function withLabel(found: readonly Found[]): readonly Found[] {
+  const resets = found.filter(({ reading }) => reading.kind === 'dahuaReset');
+  const labels = found.flatMap(({ reading }) => (reading.kind === 'deviceLabel' ? [reading] : []));
+  const [label] = labels;
+  if (resets.length !== 1 || labels.length !== 1 || label === undefined || label.serial === null)
+    return found;
+  return found
+    .filter(({ reading }) => reading !== label)
+    .map((one) => (one === resets[0] ? { ...one, label } : one));
 }
 
 /** Text that was typed or pasted in place of a picture. */
@@ -42,5 +66,6 @@ export function foundText(text: string): Found {
     ecLevel: null,
     maskPattern: null,
     crop: null,
+    label: null,
   };
 }

@@ -1,6 +1,7 @@
 import { assertNever } from '../../../core/assert-never.ts';
 import type { ResetScan } from '../../../core/contract/ticket-calls.ts';
 import { guessDeviceKind } from '../../../core/qr/device-kind.ts';
+import type { QrReading } from '../../../core/qr/reading.ts';
 import type { DeviceKind, ScanSource } from '../../../core/values.ts';
 import type { Found } from './found.ts';
 
@@ -43,9 +44,7 @@ export function planIntake(found: Found, source: ScanSource, ticket: TicketInHan
         : { kind: 'recordScan', ticketId: ticket.ticketId, scan };
     }
     case 'deviceLabel':
-      return reading.serial === null
-        ? { kind: 'explain' }
-        : planDevice({ serial: reading.serial, ...modelFacts(reading.model) }, ticket);
+      return planLabel(reading, ticket);
     case 'serial':
       return planDevice({ serial: reading.serial, ...modelFacts(null) }, ticket);
     case 'dahuaResetTruncated':
@@ -59,6 +58,15 @@ export function planIntake(found: Found, source: ScanSource, ticket: TicketInHan
     default:
       return assertNever(reading);
   }
+}
+
+/** What a label does that was seen together with a reset code, once the code has led to its ticket. */
+export function planLabel(
+  { serial, model }: Extract<QrReading, { kind: 'deviceLabel' }>,
+  ticket: TicketInHand | null,
+): IntakePlan {
+  if (serial === null) return { kind: 'explain' };
+  return planDevice({ serial, ...modelFacts(model) }, ticket);
 }
 
 function modelFacts(model: string | null): Omit<DeviceFacts, 'serial'> {

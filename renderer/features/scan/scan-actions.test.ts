@@ -137,4 +137,16 @@ describe('createScanActions', () => {
     expect(await first).toBe(true);
     expect(taken).toHaveLength(1);
   });
+
+  it('deals with the newest of what was handed in meanwhile, in its turn', async () => {
+    const { actions, taken } = createBench();
+    const first = actions.takeText('typed', RESET);
+    const second = actions.takeText('typed', '4K002C6PAJA49A7');
+    const third = actions.takeText('typed', '5L113D7QBKB50B8');
+    expect(await Promise.all([first, second, third])).toEqual([true, false, true]);
+    expect(taken.map(({ found }) => found.reading)).toEqual([
+      expect.objectContaining({ kind: 'dahuaReset' }),
+      { kind: 'serial', serial: '5L113D7QBKB50B8' },
+    ]);
+  });
 });

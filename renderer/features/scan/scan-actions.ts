@@ -27,7 +27,10 @@ export interface ScanHost extends Pick<FileHost, 'openPdf' | 'namePage'> {
   readonly keepsScanning: (source: ScanSource) => boolean;
 }
 
-/** Every way of getting a code in. Each answers false, and does nothing, while an earlier one is still under way. */
+/**
+ * Every way of getting a code in. Files, text and scanner codes that are handed in while another one is under way wait their turn, the
+ * newest only. A look at screens, camera or watched window answers false then, and does nothing: it can be had again.
+ */
 export interface ScanActions {
   readonly takeScreens: () => Promise<boolean>;
   /** The area that the agent marks on the frozen screens. */
@@ -46,9 +49,25 @@ export interface ScanActions {
   readonly takeChosen: (found: Found, source: ScanSource) => Promise<boolean>;
 }
 
+/** What was handed in while something else was under way. */
+interface Waiting {
+  readonly start: () => Promise<boolean>;
+  readonly settle: (hasRun: boolean) => void;
+}
+
 export function createScanActions(host: ScanHost): ScanActions {
   let isBusy = false;
   let isCancelled = false;
+  let waiting: Waiting | null = null;
+
+  /** Answers false when something newer took its place meanwhile. */
+  function runInTurn(source: ScanSource, work: () => Promise<void>): Promise<boolean> {
+    if (!isBusy) return run(source, work);
+    waiting?.settle(false);
+    return new Promise((resolve) => {
+      waiting = { start: () => run(source, work), settle: resolve };
+    });
+  }
 
   async function run(source: ScanSource, work: () => Promise<void>): Promise<boolean> {
     if (isBusy) return false;
@@ -61,8 +80,15 @@ export function createScanActions(host: ScanHost): ScanActions {
       host.dispatch({ type: 'reported', source, report: { kind: 'callFailed', error } });
     } finally {
       isBusy = false;
+      startWaiting();
     }
     return true;
+  }
+
+  function startWaiting(): void {
+    const next = waiting;
+    waiting = null;
+    if (next !== null) void next.start().then(next.settle);
   }
 
   async function takeIn(source: ScanSource, found: Found): Promise<void> {
@@ -127,12 +153,12 @@ export function createScanActions(host: ScanHost): ScanActions {
     takeScreens: () => run('screen', async () => readAll('screen', await host.grabScreens())),
     takeRegion: () => run('screen', readRegion),
     takeWatched: (found) => run('screen', () => settle('screen', found)),
-    takeFiles: (source, files) => run(source, () => readGiven(source, files)),
+    takeFiles: (source, files) => runInTurn(source, () => readGiven(source, files)),
     cancelFiles: () => {
       isCancelled = true;
     },
-    takeText: (source, text) => run(source, () => settle(source, [foundText(text)])),
-    takeScanned: (found) => run('scanner', () => settle('scanner', [found])),
+    takeText: (source, text) => runInTurn(source, () => settle(source, [foundText(text)])),
+    takeScanned: (found) => runInTurn('scanner', () => settle('scanner', [found])),
     takeSeen: (found) => run('camera', () => settle('camera', found)),
     takeChosen: (found, source) => run(source, () => takeIn(source, found)),
   };

@@ -5,7 +5,7 @@ import type { TicketDetails } from '../../../core/contract/records.ts';
 import type { ScanSource } from '../../../core/values.ts';
 import { client } from '../../api/client.ts';
 import type { Found } from './found.ts';
-import { type IntakePlan, planIntake, type TicketInHand } from './intake.ts';
+import { type IntakePlan, planIntake, planLabel, type TicketInHand } from './intake.ts';
 import type { ScanSuccess } from './scan-state.ts';
 
 /** Takes a code in: answers the ticket it led to, or null when the code is of no use. Throws the call's error. */
@@ -17,7 +17,7 @@ export function useIntake(): (found: Found, source: ScanSource) => Promise<ScanS
       const plan = planIntake(found, source, await findTicketInHand(routeTicketId));
       const answer = await carryOut(plan);
       if (answer === null) return null;
-      const { ticket, isClaimed } = answer;
+      const { ticket, isClaimed } = await nameDevice(answer, found);
       return {
         ticketId: ticket.id,
         ticketNumber: ticket.number,
@@ -36,7 +36,20 @@ async function findTicketInHand(ticketId: string | null): Promise<TicketInHand |
   return ticket.state.status === 'open' ? { ticketId, hasDevice: ticket.device !== null } : null;
 }
 
-async function carryOut(plan: IntakePlan): Promise<{ ticket: TicketDetails; isClaimed: boolean } | null> {
+interface Answer {
+  readonly ticket: TicketDetails;
+  readonly isClaimed: boolean;
+}
+
+/** A device that is known already stays: what the label says then is for the agent to compare. */
+async function nameDevice(answer: Answer, { label }: Found): Promise<Answer> {
+  const { ticket, isClaimed } = answer;
+  if (label === null || ticket.device !== null) return answer;
+  const named = await carryOut(planLabel(label, { ticketId: ticket.id, hasDevice: false }));
+  return named === null ? answer : { ticket: named.ticket, isClaimed: isClaimed || named.isClaimed };
+}
+
+async function carryOut(plan: IntakePlan): Promise<Answer | null> {
   switch (plan.kind) {
     case 'recordScan': {
       const { ticketId, scan } = plan;
