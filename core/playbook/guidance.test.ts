@@ -33,6 +33,11 @@ describe('the document of what the playbooks claim', () => {
     ]);
   });
 
+  it('stands in the same order whatever the order of the files', () => {
+    const other: Playbook = { ...playbook, id: 'another', title: { en: 'Another' } };
+    expect(guidanceDocument([playbook, other])).toBe(guidanceDocument([other, playbook]));
+  });
+
   it('names the limits in hours and minutes, and leaves out what no source states', () => {
     expect(rowsAbout('5 min')).toEqual(['| Small | 24 h | 2 |  | 5 | 5 min |  | INF |']);
   });

@@ -5,7 +5,8 @@ import type { Fact, Limits, Playbook } from './schema.ts';
  * What the playbooks claim, as a document: which route is documented for which generation, by whom and how well; the
  * limits; the words on the device's screen; and every fact with its source. Markdown, from the playbooks alone.
  */
-export function guidanceDocument(playbooks: readonly Playbook[]): string {
+export function guidanceDocument(files: readonly Playbook[]): string {
+  const playbooks = files.toSorted((one, other) => one.id.localeCompare(other.id, 'en'));
   return `${[
     '# Guidance: what the playbooks say, and who says so',
     'Written by `npm run playbooks` from `assets/playbooks`; edit those, not this. What has no source and grade is not in the product.',
