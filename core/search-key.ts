@@ -45,10 +45,10 @@ export function phoneDigits(phone: string): string {
 /** What a customer is found by: words of the name and the address, digits of the phone. */
 export function customerSearchKey(customer: {
   readonly name: string;
-  readonly phone: string;
-  readonly email: string;
+  readonly phones: readonly string[];
+  readonly emails: readonly string[];
 }): string {
-  return [searchKey(customer.name), phoneDigits(customer.phone), searchKey(customer.email)]
+  return [searchKey(customer.name), ...customer.phones.map(phoneDigits), ...customer.emails.map(searchKey)]
     .filter((part) => part !== '')
     .join(' ');
 }

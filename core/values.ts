@@ -35,3 +35,6 @@ export type ScanSource = z.infer<typeof scanSourceSchema>;
 /** The languages there are texts in. A customer's may be another than the agent's. */
 export const languageSchema = z.enum(['en', 'es']);
 export type Language = z.infer<typeof languageSchema>;
+
+/** ISO 3166-1, two capitals. */
+export const countrySchema = z.string().regex(/^[A-Z]{2}$/);

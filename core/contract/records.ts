@@ -1,32 +1,62 @@
 import * as z from 'zod';
-import { outcomeSchema, ticketEventSchema, ticketStateSchema } from '../ticket/schema.ts';
+import {
+  failureReasonSchema,
+  outcomeSchema,
+  prioritySchema,
+  ticketEventSchema,
+  ticketStateSchema,
+} from '../ticket/schema.ts';
 import { nextEventKindSchema } from '../ticket/timers.ts';
 import {
   deviceKindSchema,
   epochMsSchema,
   fingerprintSchema,
+  generationSchema,
   idSchema,
+  languageSchema,
   scanSourceSchema,
   serialSchema,
+  vendorFamilySchema,
 } from '../values.ts';
 
 /** A person or company that owns devices. Empty strings mean "not known yet". */
 export const customerSchema = z.strictObject({
   id: idSchema,
   name: z.string(),
-  /** As typed; search uses its digits. */
-  phone: z.string(),
-  email: z.string(),
+  /** The usual one first; E.164 where it parses, else as typed. */
+  phones: z.array(z.string()),
+  /** The usual one first. */
+  emails: z.array(z.string()),
+  /** What the customer is spoken to in; null when not known. */
+  language: languageSchema.nullable(),
+  notes: z.string(),
   version: z.int().positive(),
 });
 export type Customer = z.infer<typeof customerSchema>;
+
+/** A place of a customer where devices are. */
+export const siteSchema = z.strictObject({
+  id: idSchema,
+  customerId: idSchema,
+  name: z.string(),
+  /** As it is written on a letter, in lines. */
+  address: z.string(),
+  version: z.int().positive(),
+});
+export type Site = z.infer<typeof siteSchema>;
 
 export const deviceSchema = z.strictObject({
   id: idSchema,
   serial: serialSchema,
   kind: deviceKindSchema,
   model: z.string(),
+  /** Null when not known. */
+  vendorFamily: vendorFamilySchema.nullable(),
+  /** Of the firmware; null when not known. */
+  generation: generationSchema.nullable(),
   customerId: idSchema.nullable(),
+  /** One of its customer's sites. */
+  siteId: idSchema.nullable(),
   version: z.int().positive(),
 });
 export type Device = z.infer<typeof deviceSchema>;
@@ -52,6 +82,15 @@ export type Scan = z.infer<typeof scanSchema>;
 export const laneSchema = z.enum(['now', 'waiting', 'closed']);
 export type Lane = z.infer<typeof laneSchema>;
 
+/** Tickets by lane; `unassigned` are those of the open lanes that belong to nobody. */
+export const laneCountsSchema = z.strictObject({
+  now: z.int().nonnegative(),
+  waiting: z.int().nonnegative(),
+  closed: z.int().nonnegative(),
+  unassigned: z.int().nonnegative(),
+});
+export type LaneCounts = z.infer<typeof laneCountsSchema>;
+
 /** One row of the queue. */
 export const ticketRowSchema = z.strictObject({
   id: idSchema,
@@ -64,10 +103,15 @@ export const ticketRowSchema = z.strictObject({
   serial: z.string().nullable(),
   deviceModel: z.string(),
   outcome: outcomeSchema.nullable(),
+  failureReason: failureReasonSchema.nullable(),
+  assignee: z.string().nullable(),
+  priority: prioritySchema,
+  tags: z.array(z.string()),
   /** When the ticket next wants attention (code expiry, end of a lock), if it does. */
   nextEventAt: epochMsSchema.nullable(),
   /** Null exactly when `nextEventAt` is. */
   nextEventKind: nextEventKindSchema.nullable(),
+  openedAt: epochMsSchema,
   updatedAt: epochMsSchema,
 });
 export type TicketRow = z.infer<typeof ticketRowSchema>;
@@ -92,6 +136,8 @@ export const ticketDetailsSchema = z.strictObject({
   state: ticketStateSchema,
   customer: customerSchema.nullable(),
   device: deviceSchema.nullable(),
+  /** Where the device is. */
+  site: siteSchema.nullable(),
   /** Newest first. */
   scans: z.array(scanSchema),
   /** Oldest first. */

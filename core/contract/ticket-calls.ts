@@ -1,10 +1,17 @@
 import * as z from 'zod';
 import { playbookSchema } from '../playbook/schema.ts';
-import { evidenceSchema, outcomeSchema } from '../ticket/schema.ts';
+import {
+  assigneeSchema,
+  evidenceSchema,
+  failureReasonSchema,
+  outcomeSchema,
+  prioritySchema,
+  tagsSchema,
+} from '../ticket/schema.ts';
 import { deviceKindSchema, epochMsSchema, idSchema, scanSourceSchema, serialSchema } from '../values.ts';
 import { cropSchema } from './crop.ts';
 import { command, type Endpoint, type EventOf, event, nothing, query } from './endpoint.ts';
-import { laneSchema, ticketDetailsSchema, ticketRowSchema } from './records.ts';
+import { laneCountsSchema, laneSchema, ticketDetailsSchema, ticketRowSchema } from './records.ts';
 
 const ticketId = z.strictObject({ ticketId: idSchema });
 /** What every command on a ticket answers. */
@@ -43,7 +50,7 @@ export const ticketCalls = {
     output: z.strictObject({
       rows: z.array(ticketRowSchema),
       hasMore: z.boolean(),
-      counts: z.strictObject({ now: z.int(), waiting: z.int(), closed: z.int() }),
+      counts: laneCountsSchema,
     }),
   }),
   'ticket.get': query({ host: 'backend', input: ticketId, output: changedTicket }),
@@ -119,10 +126,43 @@ export const ticketCalls = {
   }),
   'ticket.close': command({
     host: 'backend',
-    input: z.strictObject({ ticketId: idSchema, outcome: outcomeSchema.exclude(['merged', 'resolved']) }),
+    input: z.strictObject({
+      ticketId: idSchema,
+      outcome: outcomeSchema.exclude(['merged', 'resolved']),
+      failureReason: failureReasonSchema.nullable().default(null),
+    }),
     output: changedTicket,
   }),
   'ticket.reopen': command({ host: 'backend', input: ticketId, output: changedTicket }),
+  /** What stood in the way of a ticket that closed unresolved. */
+  'ticket.recordFailureReason': command({
+    host: 'backend',
+    input: z.strictObject({ ticketId: idSchema, reason: failureReasonSchema.nullable() }),
+    output: changedTicket,
+  }),
+  /** A ticket belongs to the agent who opened it until it is given to another one, or to nobody (null). */
+  'ticket.assign': command({
+    host: 'backend',
+    input: z.strictObject({ ticketId: idSchema, assignee: assigneeSchema.nullable() }),
+    output: changedTicket,
+  }),
+  'ticket.setPriority': command({
+    host: 'backend',
+    input: z.strictObject({ ticketId: idSchema, priority: prioritySchema }),
+    output: changedTicket,
+  }),
+  /** All tags of the ticket from now on. */
+  'ticket.setTags': command({
+    host: 'backend',
+    input: z.strictObject({ ticketId: idSchema, tags: tagsSchema }),
+    output: changedTicket,
+  }),
+  /** Tags and agents that tickets have now, by name; to choose from. */
+  'ticket.listLabels': query({
+    host: 'backend',
+    input: nothing,
+    output: z.strictObject({ tags: z.array(z.string()), assignees: z.array(z.string()) }),
+  }),
 
   /** The picture of the code that was kept with a scan; null when none was, or once the ticket closed. */
   'scan.getCrop': query({

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { messageTemplateSchema } from '../message/template.ts';
 import { checklistSchema } from '../ownership/checklist.ts';
+import { countrySchema } from '../values.ts';
 import { command, type Endpoint, type EventOf, event, nothing, query } from './endpoint.ts';
 
 /** `shipped`: as it came with the program. `changed`: the desk's own words for a shipped one. `own`: the desk made it. */
@@ -25,6 +26,8 @@ export type Shop = z.infer<typeof shopSchema>;
 export const deskSettingsSchema = z.strictObject({
   shop: shopSchema,
   checklist: checklistSchema,
+  /** Phone numbers without a country code are read as numbers of this country; null leaves them as typed. */
+  country: countrySchema.nullable().default(null),
 });
 export type DeskSettings = z.infer<typeof deskSettingsSchema>;
 
@@ -62,7 +65,10 @@ export const wordsCalls = {
   'desk.getSettings': query({ host: 'backend', input: nothing, output: storedDeskSettings }),
   'desk.updateSettings': command({
     host: 'backend',
-    input: z.strictObject({ change: deskSettingsSchema.partial(), version: z.int().nonnegative() }),
+    input: z.strictObject({
+      change: deskSettingsSchema.extend({ country: countrySchema.nullable() }).partial(),
+      version: z.int().nonnegative(),
+    }),
     output: storedDeskSettings,
   }),
   'desk.settingsChanged': event({ host: 'backend', payload: nothing }),

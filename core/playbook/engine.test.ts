@@ -28,6 +28,10 @@ function stateAt(stepId: string, change: Partial<TicketState> = {}): TicketState
     wrongCodesInARow: 0,
     lockedUntil: null,
     reminderAt: null,
+    assignee: null,
+    priority: 'normal',
+    tags: [],
+    failureReason: null,
     ...change,
   };
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { effectSchema } from '../ticket/schema.ts';
+import { effectSchema, failureReasonSchema } from '../ticket/schema.ts';
 import { deviceKindSchema, generationSchema, vendorFamilySchema } from '../values.ts';
 import { pictureSchema } from './picture.ts';
 import { needSchema, situationSchema, whenSchema } from './situation.ts';
@@ -84,6 +84,8 @@ export const answerSchema = z.strictObject({
   learns: situationSchema.default({}),
   /** `failure` answers are shown after the others and lead into a branch. */
   tone: z.enum(['primary', 'neutral', 'failure']).default('neutral'),
+  /** What stood in the way, for an answer that closes the ticket unresolved. */
+  failureReason: failureReasonSchema.optional(),
 });
 export type Answer = z.infer<typeof answerSchema>;
 

@@ -3,6 +3,7 @@ import { findStep, isConditionMet } from '../playbook/engine.ts';
 import type { Answer } from '../playbook/schema.ts';
 import { judgeWhen } from '../playbook/situation.ts';
 import type { AnswerStepCommand } from './command.ts';
+import { recordFailureReason } from './labels.ts';
 import { accepted, type Decision, learn, moveOn, type OpenProgress, record, refuse } from './progress.ts';
 import type { Channel, Effect, Outcome, TicketEvent } from './schema.ts';
 
@@ -17,7 +18,7 @@ export function answerStep(progress: OpenProgress, command: AnswerStepCommand): 
   const unmet = answer.requires.find((condition) => !isConditionMet(condition, playbook, state, now));
   if (unmet !== undefined) return refuse(`This answer can not be given now (${unmet}).`);
   const answered = learn(recordAnswer(progress, answer), answer.learns);
-  return recordEffects(answered, answer.records, command);
+  return recordEffects(answered, answer, command);
 }
 
 function recordAnswer(progress: OpenProgress, answer: Answer): OpenProgress {
@@ -30,18 +31,14 @@ function recordAnswer(progress: OpenProgress, answer: Answer): OpenProgress {
   });
 }
 
-function recordEffects(
-  start: OpenProgress,
-  effects: readonly Effect[],
-  command: AnswerStepCommand,
-): Decision {
+function recordEffects(start: OpenProgress, answer: Answer, command: AnswerStepCommand): Decision {
   let progress = start;
-  for (const effect of effects) {
+  for (const effect of answer.records) {
     const event = eventOf(effect, progress, command);
     if (typeof event === 'string') return refuse(event);
     progress = record(progress, event);
   }
-  return accepted(moveOn(progress));
+  return accepted(moveOn(recordFailureReason(progress, answer.failureReason ?? null)));
 }
 
 /** The event an effect leads to, or the sentence that says why it can not. */

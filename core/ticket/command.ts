@@ -1,10 +1,11 @@
 import type { Playbook } from '../playbook/schema.ts';
 import type { Situation } from '../playbook/situation.ts';
-import type { Evidence, Outcome, TicketEvent } from './schema.ts';
+import type { Evidence, FailureReason, Outcome, Priority, TicketEvent } from './schema.ts';
 
 /** What can be done to a ticket; the contract's `ticket.*` commands without their look-ups. */
 export type TicketCommand =
-  | { readonly type: 'open' }
+  /** Without an assignee the ticket is for whoever takes it. */
+  | { readonly type: 'open'; readonly assignee?: string | null }
   | { readonly type: 'attachCustomer'; readonly customerId: string }
   | { readonly type: 'attachDevice'; readonly deviceId: string; readonly serial: string }
   | ({ readonly type: 'recordScan' } & Omit<Extract<TicketEvent, { type: 'scanRecorded' }>, 'type'>)
@@ -17,8 +18,19 @@ export type TicketCommand =
   | { readonly type: 'clearReminder' }
   | { readonly type: 'correctClock'; readonly shiftMs: number }
   | { readonly type: 'addNote'; readonly text: string }
-  | { readonly type: 'close'; readonly outcome: Outcome; readonly mergedIntoTicketId: string | null }
-  | { readonly type: 'reopen' };
+  | CloseCommand
+  | { readonly type: 'reopen' }
+  | { readonly type: 'assign'; readonly assignee: string | null }
+  | { readonly type: 'setPriority'; readonly priority: Priority }
+  | { readonly type: 'setTags'; readonly tags: readonly string[] }
+  | { readonly type: 'recordFailureReason'; readonly reason: FailureReason | null };
+
+export type CloseCommand = {
+  readonly type: 'close';
+  readonly outcome: Outcome;
+  readonly mergedIntoTicketId: string | null;
+  readonly failureReason?: FailureReason | null;
+};
 
 export type AnswerStepCommand = {
   readonly type: 'answerStep';

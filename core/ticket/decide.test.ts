@@ -3,7 +3,7 @@ import { smallPlaybook as playbook } from '../playbook/small-playbook.fixture.ts
 import { practiceLimits as limits } from '../practice/limits.ts';
 import type { TicketCommand } from './command.ts';
 import { decide } from './decide.ts';
-import type { TicketEvent, TicketState } from './schema.ts';
+import { type TicketEvent, type TicketState, ticketStateSchema } from './schema.ts';
 
 const first = 'a'.repeat(64);
 const second = 'b'.repeat(64);
@@ -315,4 +315,98 @@ it('refuses every command for a ticket that does not exist', () => {
   expect(decide(null, { type: 'addNote', text: 'x' }, playbook, 0)).toEqual(
     refused('There is no such ticket.'),
   );
+});
+
+describe('what tickets are sorted by', () => {
+  it('belongs to whoever opened it, until it is given to another agent or to nobody', () => {
+    const ticket = newTicket();
+    expect(ticket.tell({ type: 'open', assignee: 'Ada' })).toMatchObject({
+      assignee: 'Ada',
+      priority: 'normal',
+      tags: [],
+    });
+    expect(ticket.tell({ type: 'assign', assignee: 'Bo' }).assignee).toBe('Bo');
+    expect(ticket.tell({ type: 'assign', assignee: null }).assignee).toBeNull();
+    expect(ticket.types()).toEqual(['ticketOpened', 'ticketAssigned', 'ticketAssigned', 'ticketAssigned']);
+  });
+
+  it('keeps each tag once however it is spelled, and records only what changes', () => {
+    const ticket = newTicket();
+    ticket.tell({ type: 'open' });
+    const tags = [' Café  Central ', 'cafe central', '', '!!', 'VIP'];
+    expect(ticket.tell({ type: 'setTags', tags }).tags).toEqual(['Café Central', '!!', 'VIP']);
+    ticket.tell({ type: 'setTags', tags });
+    ticket.tell({ type: 'setPriority', priority: 'normal' });
+    ticket.tell({ type: 'setPriority', priority: 'urgent' });
+    ticket.tell({ type: 'assign', assignee: null });
+    expect(ticket.types()).toEqual(['ticketOpened', 'tagsChanged', 'priorityChanged']);
+  });
+
+  it('takes tags and the reason after the close, but neither another agent nor another priority', () => {
+    const ticket = newTicket();
+    ticket.tell({ type: 'open' });
+    ticket.tell({ type: 'close', outcome: 'abandoned', mergedIntoTicketId: null });
+    expect(ticket.tell({ type: 'setTags', tags: ['later'] }).tags).toEqual(['later']);
+    expect(ticket.ask({ type: 'assign', assignee: 'Bo' })).toEqual(refused('The ticket is closed.'));
+    expect(ticket.ask({ type: 'setPriority', priority: 'low' })).toEqual(refused('The ticket is closed.'));
+    expect(ticket.tell({ type: 'recordFailureReason', reason: 'customerLeft' })).toMatchObject({
+      status: 'closed',
+      failureReason: 'customerLeft',
+    });
+  });
+});
+
+describe('what stood in the way', () => {
+  it('is recorded with the close and forgotten when the ticket is opened again', () => {
+    const ticket = newTicket();
+    ticket.tell({ type: 'open' });
+    const close = { type: 'close', outcome: 'referred', mergedIntoTicketId: null } as const;
+    expect(ticket.tell({ ...close, failureReason: 'resetUnavailable' }).failureReason).toBe(
+      'resetUnavailable',
+    );
+    expect(ticket.types()).toEqual(['ticketOpened', 'ticketClosed', 'failureReasonRecorded']);
+    expect(ticket.tell({ type: 'reopen' }).failureReason).toBeNull();
+  });
+
+  it('is recorded by an answer that names it', () => {
+    const { steps } = playbook;
+    const named = {
+      ...playbook,
+      steps: steps.map((step) => ({
+        ...step,
+        answers: step.answers.map((answer) => ({ ...answer, failureReason: 'ownershipNotShown' as const })),
+      })),
+    };
+    const opened = decide(null, { type: 'open' }, named, 0);
+    if (!opened.ok) throw new Error(opened.refusal.message);
+    const answer = { type: 'answerStep', evidence: [], mailAddress: null } as const;
+    const tell = (answerId: string) =>
+      decide(opened.state, { ...answer, stepId: 'ownership', answerId }, named, 1);
+    expect(tell('notShown')).toMatchObject({ ok: true, state: { failureReason: 'ownershipNotShown' } });
+    expect(tell('shown')).toMatchObject({ ok: true, state: { failureReason: null } });
+  });
+
+  it('is refused for an open or a resolved ticket', () => {
+    const reason = { type: 'recordFailureReason', reason: 'other' } as const;
+    const ticket = ticketAtCode();
+    expect(ticket.ask(reason)).toEqual(refused('A reason is given once the ticket is closed.'));
+    ticket.answer('accepted');
+    ticket.answer('set');
+    ticket.answer('loggedIn');
+    expect(ticket.ask(reason)).toEqual(refused('Nothing stood in the way of this ticket.'));
+  });
+});
+
+describe('what an earlier version stored', () => {
+  it('is read as a ticket that belongs to nobody, without tags or reason', () => {
+    const { assignee, priority, tags, failureReason, ...before } = newTicket().tell({ type: 'open' });
+    expect(ticketStateSchema.parse(JSON.parse(JSON.stringify(before)))).toEqual({
+      ...before,
+      assignee: null,
+      priority: 'normal',
+      tags: [],
+      failureReason: null,
+    });
+    expect([assignee, priority, tags, failureReason]).toEqual([null, 'normal', [], null]);
+  });
 });

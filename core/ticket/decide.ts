@@ -2,7 +2,8 @@ import { assertNever } from '../assert-never.ts';
 import { findStep } from '../playbook/engine.ts';
 import { chooserStepId, type Playbook } from '../playbook/schema.ts';
 import { answerStep } from './answer-step.ts';
-import type { TicketCommand } from './command.ts';
+import type { CloseCommand, TicketCommand } from './command.ts';
+import { assign, isUnresolved, recordFailureReason, setPriority, setTags } from './labels.ts';
 import { accepted, type Decision, learn, moveOn, type OpenProgress, record, refuse } from './progress.ts';
 import type { TicketState } from './schema.ts';
 import { timersOf } from './timers.ts';
@@ -20,7 +21,8 @@ export function decide(
   playbook: Playbook,
   now: number,
 ): Decision {
-  if (command.type === 'open') return state === null ? open(playbook, now) : refuse('The ticket is open.');
+  if (command.type === 'open')
+    return state === null ? open(playbook, command.assignee ?? null, now) : refuse('The ticket is open.');
   if (state === null) return refuse('There is no such ticket.');
   const progress: OpenProgress = { state, events: [], playbook, now };
   if (state.status === 'closed') return decideClosed(progress, command);
@@ -53,22 +55,31 @@ export function decide(
     case 'addNote':
       return accepted(record(progress, { ...command, type: 'noteAdded' }));
     case 'close':
-      return accepted(record(progress, { ...command, type: 'ticketClosed' }));
+      return close(progress, command);
     case 'reopen':
       return refuse('The ticket is open.');
+    case 'assign':
+      return accepted(assign(progress, command.assignee));
+    case 'setPriority':
+      return accepted(setPriority(progress, command.priority));
+    case 'setTags':
+      return accepted(setTags(progress, command.tags));
+    case 'recordFailureReason':
+      return refuse('A reason is given once the ticket is closed.');
     default:
       return assertNever(command);
   }
 }
 
-function open(playbook: Playbook, now: number): Decision {
+function open(playbook: Playbook, assignee: string | null, now: number): Decision {
   const event = {
     type: 'ticketOpened' as const,
     playbookId: playbook.id,
     playbookVersion: playbook.version,
     stepId: playbook.firstStepId,
   };
-  return accepted(moveOn(record({ state: null, events: [], playbook, now }, event)));
+  const opened = record({ state: null, events: [], playbook, now }, event);
+  return accepted(moveOn(assign(opened, assignee)));
 }
 
 /** A route that was only left goes on where it was left; one that is new, or failed before, starts at its beginning. */
@@ -85,10 +96,30 @@ function takeRoute(progress: OpenProgress, playbook: Playbook): Decision {
   return accepted(moveOn({ ...changed, playbook }));
 }
 
-/** A closed ticket takes notes, and can be opened again unless another ticket carries on for it. */
+function close(progress: OpenProgress, command: CloseCommand): Decision {
+  const { outcome, mergedIntoTicketId, failureReason = null } = command;
+  const closed = record(progress, { type: 'ticketClosed', outcome, mergedIntoTicketId });
+  return accepted(recordFailureReason(closed, failureReason));
+}
+
+/** A closed ticket takes notes, tags and the reason; it can be opened again unless another ticket carries on for it. */
 function decideClosed(progress: OpenProgress, command: TicketCommand): Decision {
-  if (command.type === 'addNote') return accepted(record(progress, { ...command, type: 'noteAdded' }));
-  if (command.type !== 'reopen') return refuse('The ticket is closed.');
+  switch (command.type) {
+    case 'addNote':
+      return accepted(record(progress, { ...command, type: 'noteAdded' }));
+    case 'setTags':
+      return accepted(setTags(progress, command.tags));
+    case 'recordFailureReason':
+      if (!isUnresolved(progress.state)) return refuse('Nothing stood in the way of this ticket.');
+      return accepted(recordFailureReason(progress, command.reason));
+    case 'reopen':
+      return reopen(progress);
+    default:
+      return refuse('The ticket is closed.');
+  }
+}
+
+function reopen(progress: OpenProgress): Decision {
   if (progress.state.outcome === 'merged') return refuse('Another ticket carries on for this device.');
   const reopened = record(progress, { type: 'ticketReopened' });
   const { stepId, passedSteps } = progress.state;

@@ -75,7 +75,15 @@ export function evolve(
       return { ...state, status: 'closed', outcome: event.outcome, reminderAt: null };
     case 'ticketReopened':
       // The payload was purged at the close, so the QR must be scanned again; a code on its way stays valid.
-      return { ...state, status: 'open', outcome: null, currentFingerprint: null };
+      return { ...state, status: 'open', outcome: null, failureReason: null, currentFingerprint: null };
+    case 'ticketAssigned':
+      return { ...state, assignee: event.assignee };
+    case 'priorityChanged':
+      return { ...state, priority: event.priority };
+    case 'tagsChanged':
+      return { ...state, tags: event.tags };
+    case 'failureReasonRecorded':
+      return { ...state, failureReason: event.reason };
     default:
       return assertNever(event);
   }
@@ -102,6 +110,10 @@ function openedState(event: Extract<TicketEvent, { type: 'ticketOpened' }>): Tic
     wrongCodesInARow: 0,
     lockedUntil: null,
     reminderAt: null,
+    assignee: null,
+    priority: 'normal',
+    tags: [],
+    failureReason: null,
   };
 }
 

@@ -6,7 +6,14 @@ import type { TicketCommand } from './command.ts';
 import { decide } from './decide.ts';
 import { evolve } from './evolve.ts';
 import { laneOf } from './lane.ts';
-import { type TicketEvent, type TicketState, ticketEventSchema, ticketStateSchema } from './schema.ts';
+import {
+  failureReasonSchema,
+  prioritySchema,
+  type TicketEvent,
+  type TicketState,
+  ticketEventSchema,
+  ticketStateSchema,
+} from './schema.ts';
 import { nextEvent, timersOf } from './timers.ts';
 
 type Dated = { readonly event: TicketEvent; readonly at: number };
@@ -51,14 +58,21 @@ function randomCommand(state: TicketState, now: number, random: () => number): T
     () => ({ type: 'addNote', text: 'A note.' }),
     () => ({ type: 'setReminder', at: now + pick([1, 600_000]) }),
     () => ({ type: 'reopen' }),
+    () => ({ type: 'assign', assignee: pick(['Ada', 'Bo', null]) }),
+    () => ({ type: 'setPriority', priority: pick(prioritySchema.options) }),
+    () => ({ type: 'setTags', tags: pick([[], ['shop'], ['Shop', ' shop ', 'call back']]) }),
+    () => ({ type: 'recordFailureReason', reason: pick([...failureReasonSchema.options, null]) }),
     () => ({
       type: 'close',
       outcome: pick(['referred', 'refused', 'abandoned', 'merged'] as const),
       mergedIntoTicketId: null,
+      failureReason: pick([...failureReasonSchema.options, null]),
     }),
   ];
   // A close by hand is rare, so that walks get far.
-  return random() < 0.7 ? answer() : pick(others.slice(0, random() < 0.2 ? 7 : 6))();
+  return random() < 0.7
+    ? answer()
+    : pick(others.slice(0, random() < 0.2 ? others.length : others.length - 1))();
 }
 
 function expectInvariants(before: TicketState, command: TicketCommand, state: TicketState, now: number) {
@@ -73,7 +87,9 @@ function expectInvariants(before: TicketState, command: TicketCommand, state: Ti
   if (state.lockedUntil !== null) expect(state.lockedUntil).toBeLessThanOrEqual(now + limits.lockMs);
   if (state.request !== null)
     expect(state.codesRequestedByFingerprint[state.request.fingerprint ?? '']).toBeGreaterThan(0);
-  if (before.status === 'closed') expect(['addNote', 'reopen']).toContain(command.type);
+  if (before.status === 'closed')
+    expect(['addNote', 'reopen', 'setTags', 'recordFailureReason']).toContain(command.type);
+  if (state.failureReason !== null) expect(['referred', 'refused', 'abandoned']).toContain(state.outcome);
   expect(laneOf(state, playbook) === 'closed').toBe(state.status === 'closed');
   if (state.status === 'closed') expect(nextEvent(state, playbook, now)).toBeNull();
   for (const { at } of timersOf(state, playbook))

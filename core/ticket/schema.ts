@@ -23,6 +23,31 @@ export type Channel = z.infer<typeof channelSchema>;
 export const outcomeSchema = z.enum(['resolved', 'referred', 'refused', 'abandoned', 'merged']);
 export type Outcome = z.infer<typeof outcomeSchema>;
 
+/** What stood in the way of a reset, for a ticket that closed unresolved. */
+export const failureReasonSchema = z.enum([
+  'resetUnavailable',
+  'qrUnreadable',
+  'mailboxOutOfReach',
+  'codeDidNotArrive',
+  'codeRefused',
+  'ownershipNotShown',
+  'customerLeft',
+  'otherDevice',
+  'other',
+]);
+export type FailureReason = z.infer<typeof failureReasonSchema>;
+
+/** Most urgent last. */
+export const prioritySchema = z.enum(['low', 'normal', 'high', 'urgent']);
+export type Priority = z.infer<typeof prioritySchema>;
+
+/** Name of an agent, as it signs the audit trail. */
+export const assigneeSchema = z.string().min(1).max(100);
+
+/** A word or two that agents group tickets by. */
+export const tagSchema = z.string().min(1).max(40);
+export const tagsSchema = z.array(tagSchema).max(20);
+
 /** Proof of ownership that the agent saw. */
 export const evidenceSchema = z.enum([
   'atDevice',
@@ -132,6 +157,13 @@ export const ticketEventSchema = z.discriminatedUnion('type', [
     mergedIntoTicketId: idSchema.nullable(),
   }),
   z.strictObject({ type: z.literal('ticketReopened') }),
+  /** Null leaves the ticket to whoever takes it. */
+  z.strictObject({ type: z.literal('ticketAssigned'), assignee: assigneeSchema.nullable() }),
+  z.strictObject({ type: z.literal('priorityChanged'), priority: prioritySchema }),
+  /** All tags of the ticket from now on. */
+  z.strictObject({ type: z.literal('tagsChanged'), tags: tagsSchema }),
+  /** Follows `ticketClosed`; null takes the reason back. */
+  z.strictObject({ type: z.literal('failureReasonRecorded'), reason: failureReasonSchema.nullable() }),
 ]);
 export type TicketEvent = z.infer<typeof ticketEventSchema>;
 
@@ -199,5 +231,11 @@ export const ticketStateSchema = z.strictObject({
   lockedUntil: epochMsSchema.nullable(),
   /** When the agent wants to be reminded; stays once it is past, until something happens. */
   reminderAt: epochMsSchema.nullable().default(null),
+  // States that an earlier version stored lack the following.
+  /** The agent whose ticket it is; null for a ticket that anybody may take. */
+  assignee: assigneeSchema.nullable().default(null),
+  priority: prioritySchema.default('normal'),
+  tags: tagsSchema.default([]),
+  failureReason: failureReasonSchema.nullable().default(null),
 });
 export type TicketState = z.infer<typeof ticketStateSchema>;

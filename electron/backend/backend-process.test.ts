@@ -125,7 +125,11 @@ describe('a killed backend', () => {
     for (const [ticketId, number] of acknowledged) {
       const { ticket } = await backend.client.call('ticket.get', { ticketId });
       expect(ticket.number).toBe(number);
-      expect(ticket.history.map((record) => record.event.type)).toEqual(['ticketOpened', 'scanRecorded']);
+      expect(ticket.history.map((record) => record.event.type)).toEqual([
+        'ticketOpened',
+        'ticketAssigned',
+        'scanRecorded',
+      ]);
       expect(ticket.scans).toHaveLength(1);
     }
     const next = await backend.client.call('ticket.open', { by: 'hand' });

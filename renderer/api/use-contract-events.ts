@@ -21,6 +21,10 @@ export function useContractEvents(): void {
       client.on('clock.changed', (state) => queryClient.setQueryData(['clock.getState', {}], state)),
       client.on('template.changed', () => refetch(queryClient, ['template.list'])),
       client.on('desk.settingsChanged', () => refetch(queryClient, ['desk.getSettings'])),
+      client.on('site.changed', ({ customerId }) => {
+        refetch(queryClient, ['site.listOfCustomer', { customerId }]);
+        refetch(queryClient, ['ticket.get']);
+      }),
       client.on('settings.changed', (settings) => queryClient.setQueryData(['settings.get', {}], settings)),
       client.on('clipboard.secretStateChanged', (state) =>
         queryClient.setQueryData(['clipboard.getSecretState', {}], state),

@@ -1,13 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { CallInput, CallOutput } from '../../core/contract/contract.ts';
 import type { DraftField } from '../../core/contract/desk-calls.ts';
 import type { CallError } from '../../core/contract/errors.ts';
 import { client } from '../api/client.ts';
 import { useCall } from '../api/use-call.ts';
-
-/** A pause in typing after which the text is written down. */
-const SAVE_AFTER_MS = 200;
+import { createAutosave } from './autosave.ts';
 
 /** The most that the contract takes, in characters. */
 const MAX_LENGTH = 4000;
@@ -22,7 +20,8 @@ export type Draft = {
 };
 
 /**
- * Half-typed text that survives a crash. Saved after a short pause, and at once when the component or the page goes away.
+ * Half-typed text that survives a crash. Saved after a short pause, and at once when the component or the page goes away;
+ * what can not be stored is tried again.
  * Scope and field may not change while the component is on screen: give it a key.
  *
  * @param scope a ticket's id, or `desk`
@@ -46,39 +45,31 @@ export function useDraft(scope: Scope, field: DraftField): Draft {
 function useDraftWriter(scope: Scope, field: DraftField) {
   const queryClient = useQueryClient();
   const [error, setError] = useState<CallError | null>(null);
-  const pending = useRef<{ readonly text: string; readonly timer: ReturnType<typeof setTimeout> } | null>(
-    null,
+  const [writer] = useState(() =>
+    createAutosave<{ text: string }>(1, {
+      // A draft has no versions: the last text wins.
+      send: async ({ text = '' }, version) => {
+        // The cached answer must not bring back older text when the field comes up again.
+        queryClient.setQueryData<CallOutput<'draft.list'>>(['draft.list', { scope }], (before) =>
+          before === undefined
+            ? before
+            : { drafts: [...before.drafts.filter((draft) => draft.field !== field), { field, text }] },
+        );
+        await client.call('draft.put', { scope, field, text });
+        return version;
+      },
+      onSaved: () => undefined,
+      onConflict: () => undefined,
+      onFailure: setError,
+    }),
   );
-
-  const flush = useCallback(() => {
-    if (pending.current === null) return;
-    const { text, timer } = pending.current;
-    clearTimeout(timer);
-    pending.current = null;
-    // The cached answer must not bring back older text when the field comes up again.
-    queryClient.setQueryData<CallOutput<'draft.list'>>(['draft.list', { scope }], (before) =>
-      before === undefined
-        ? before
-        : { drafts: [...before.drafts.filter((draft) => draft.field !== field), { field, text }] },
-    );
-    client.call('draft.put', { scope, field, text }).then(() => setError(null), setError);
-  }, [queryClient, scope, field]);
-
-  const schedule = useCallback(
-    (text: string) => {
-      if (pending.current !== null) clearTimeout(pending.current.timer);
-      pending.current = { text, timer: setTimeout(flush, SAVE_AFTER_MS) };
-    },
-    [flush],
-  );
-
   useEffect(() => {
-    window.addEventListener('pagehide', flush);
+    window.addEventListener('pagehide', writer.flush);
     return () => {
-      window.removeEventListener('pagehide', flush);
-      flush();
+      window.removeEventListener('pagehide', writer.flush);
+      writer.flush();
     };
-  }, [flush]);
-
+  }, [writer]);
+  const schedule = useCallback((text: string) => writer.change({ text }), [writer]);
   return { schedule, error };
 }

@@ -1,14 +1,10 @@
 import type { HandlersOf } from '../../../core/contract/dispatch.ts';
 import type { peopleCalls } from '../../../core/contract/people-calls.ts';
 import { searchTerms } from '../../../core/search-key.ts';
-import {
-  createCustomer,
-  requireCustomer,
-  requireDevice,
-  updateCustomer,
-  updateDevice,
-} from '../services/people-and-devices.ts';
-import { type Context, changeTicket } from './context.ts';
+import { createCustomer, requireCustomer, updateCustomer } from '../services/customers.ts';
+import { requireDevice, updateDevice } from '../services/devices.ts';
+import { createSite, requireSite, updateSite } from '../services/sites.ts';
+import { type Change, type Context, changeTicket } from './context.ts';
 
 export const peopleHandlers: HandlersOf<typeof peopleCalls, 'backend', Context> = {
   'customer.search': ({ text, limit }, context) =>
@@ -22,6 +18,12 @@ export const peopleHandlers: HandlersOf<typeof peopleCalls, 'backend', Context> 
       (work) => updateCustomer(work, input),
       async (work, { recordId }) => ({ customer: await requireCustomer(work, recordId) }),
     ),
+  'site.listOfCustomer': ({ customerId }, context) =>
+    context.backend.perform(context, async ({ repositories }) => ({
+      sites: await repositories.sites.listOfCustomer(customerId),
+    })),
+  'site.create': (input, context) => changeSite(context, (work) => createSite(work, input)),
+  'site.update': (input, context) => changeSite(context, (work) => updateSite(work, input)),
   'device.update': (input, context) =>
     context.backend.command(
       context,
@@ -29,3 +31,9 @@ export const peopleHandlers: HandlersOf<typeof peopleCalls, 'backend', Context> 
       async (work, { recordId }) => ({ device: await requireDevice(work, recordId) }),
     ),
 };
+
+function changeSite(context: Context, change: Change) {
+  return context.backend.command(context, change, async (work, { recordId }) => ({
+    site: await requireSite(work, recordId),
+  }));
+}

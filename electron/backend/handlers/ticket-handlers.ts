@@ -29,11 +29,21 @@ export const ticketHandlers: HandlersOf<typeof ticketCalls, 'backend', Context> 
     changeTicket(context, (work) => carryOut(work, ticketId, { type: 'reopenStep', stepId })),
   'ticket.addNote': ({ ticketId, text }, context) =>
     changeTicket(context, (work) => carryOut(work, ticketId, { type: 'addNote', text })),
-  'ticket.close': ({ ticketId, outcome }, context) =>
+  'ticket.close': ({ ticketId, outcome, failureReason }, context) =>
     changeTicket(context, (work) =>
-      carryOut(work, ticketId, { type: 'close', outcome, mergedIntoTicketId: null }),
+      carryOut(work, ticketId, { type: 'close', outcome, mergedIntoTicketId: null, failureReason }),
     ),
   'ticket.reopen': ({ ticketId }, context) => changeTicket(context, (work) => reopenTicket(work, ticketId)),
+  'ticket.recordFailureReason': ({ ticketId, reason }, context) =>
+    changeTicket(context, (work) => carryOut(work, ticketId, { type: 'recordFailureReason', reason })),
+  'ticket.assign': ({ ticketId, assignee }, context) =>
+    changeTicket(context, (work) => carryOut(work, ticketId, { type: 'assign', assignee })),
+  'ticket.setPriority': ({ ticketId, priority }, context) =>
+    changeTicket(context, (work) => carryOut(work, ticketId, { type: 'setPriority', priority })),
+  'ticket.setTags': ({ ticketId, tags }, context) =>
+    changeTicket(context, (work) => carryOut(work, ticketId, { type: 'setTags', tags })),
+  'ticket.listLabels': (_, context) =>
+    context.backend.perform(context, ({ repositories }) => repositories.tickets.listLabels()),
 
   'scan.getCrop': ({ scanId }, context) =>
     context.backend.perform(context, async ({ repositories }) => ({

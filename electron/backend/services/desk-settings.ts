@@ -2,6 +2,7 @@ import type { CallOutput, ParsedInput } from '../../../core/contract/contract.ts
 import { CallError } from '../../../core/contract/errors.ts';
 import { type DeskSettings, deskSettingsSchema } from '../../../core/contract/words-calls.ts';
 import { defaultChecklist } from '../../../core/ownership/checklist.ts';
+import { withoutGaps } from '../../../core/without-gaps.ts';
 import type { Receipt } from '../store/ports.ts';
 import type { Work } from './work.ts';
 
@@ -10,6 +11,7 @@ const recordName = 'desk';
 const defaultSettings: DeskSettings = {
   shop: { name: '', phone: '', address: '' },
   checklist: defaultChecklist,
+  country: null,
 };
 
 export async function readDeskSettings({ repositories }: Work): Promise<CallOutput<'desk.getSettings'>> {
@@ -24,13 +26,8 @@ export async function updateDeskSettings(
   { change, version }: ParsedInput<'desk.updateSettings'>,
 ): Promise<Receipt> {
   const { settings } = await readDeskSettings(work);
-  const { shop = settings.shop, checklist = settings.checklist } = change;
-  const isWritten = await work.repositories.words.putShared(
-    recordName,
-    { shop, checklist },
-    version,
-    work.now,
-  );
+  const changed: DeskSettings = { ...settings, ...withoutGaps(change) };
+  const isWritten = await work.repositories.words.putShared(recordName, changed, version, work.now);
   if (!isWritten) throw new CallError('conflict', 'The settings of the desk were changed meanwhile.');
   work.announce({ name: 'desk.settingsChanged', payload: {} });
   return { recordId: recordName, isOther: false };

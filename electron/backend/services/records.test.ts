@@ -18,7 +18,7 @@ afterEach(async () => {
 
 async function ticketOf(name: string, phone: string, serial: string): Promise<string> {
   const { ticket } = await desk.call('ticket.open', { by: 'serial', ...recorder, serial });
-  await desk.call('customer.create', { ticketId: ticket.id, name, phone, email: '' });
+  await desk.call('customer.create', { ticketId: ticket.id, name, phones: [phone], emails: [] });
   return ticket.id;
 }
 
@@ -87,7 +87,7 @@ describe('customers', () => {
   it('need something to be known by', async () => {
     const { ticket } = await desk.call('ticket.open', { by: 'hand' });
     await expect(
-      desk.call('customer.create', { ticketId: ticket.id, name: ' ', phone: '', email: '' }),
+      desk.call('customer.create', { ticketId: ticket.id, name: ' ', phones: [' '], emails: [] }),
     ).rejects.toMatchObject({ code: 'refused' });
   });
 
@@ -95,7 +95,7 @@ describe('customers', () => {
     const { ticket } = await desk.call('ticket.open', { by: 'hand' });
     await desk.call('ticket.close', { ticketId: ticket.id, outcome: 'abandoned' });
     await expect(
-      desk.call('customer.create', { ticketId: ticket.id, name: 'Anna', phone: '', email: '' }),
+      desk.call('customer.create', { ticketId: ticket.id, name: 'Anna', phones: [], emails: [] }),
     ).rejects.toMatchObject({ code: 'refused' });
     expect((await desk.call('customer.search', { text: '', limit: 10 })).customers).toEqual([]);
   });
@@ -111,6 +111,121 @@ describe('devices', () => {
     await expect(desk.call('device.update', { deviceId, version: 1, change })).rejects.toMatchObject({
       code: 'conflict',
     });
+  });
+});
+
+describe('what a customer is reached by', () => {
+  const fields = {
+    name: 'Anna',
+    phones: ['0171 555-1234', '', '+34 900 555 014'],
+    emails: [' a@b.example '],
+  };
+  const create = async (input = fields) => {
+    const { ticket } = await desk.call('ticket.open', { by: 'hand' });
+    return (await desk.call('customer.create', { ticketId: ticket.id, ...input })).ticket.customer;
+  };
+
+  it('is E.164 where it parses, with the country of the desk, and as typed where not', async () => {
+    expect((await create())?.phones).toEqual(['0171 555-1234', '+34900555014']);
+    await desk.call('desk.updateSettings', { change: { country: 'DE' }, version: 0 });
+    expect(await create()).toMatchObject({
+      phones: ['+491715551234', '+34900555014'],
+      emails: ['a@b.example'],
+      language: null,
+      notes: '',
+    });
+    expect((await create({ ...fields, phones: ['ask Bo', 'ask Bo'] }))?.phones).toEqual(['ask Bo']);
+  });
+
+  it('changes field by field, and is found by any of them', async () => {
+    const customer = await create();
+    const customerId = customer?.id ?? '';
+    const change = { emails: ['a@b.example', 'shop@c.example'], language: 'en' as const, notes: 'Mornings.' };
+    const updated = await desk.call('customer.update', { customerId, version: 1, change });
+    expect(updated.customer).toEqual({ ...customer, ...change, version: 2 });
+    const { customers } = await desk.call('customer.search', { text: 'shop c.example', limit: 5 });
+    expect(customers).toEqual([updated.customer]);
+    expect((await list('900555014')).rows[0]).toMatchObject({ customerPhone: '0171 555-1234' });
+  });
+});
+
+describe('sites', () => {
+  it('belong to a customer and are where devices are, until the device has another owner', async () => {
+    const ticketId = await ticketOf('Anna', '', '4G0A1B2PAZ');
+    const { customer, device } = (await desk.call('ticket.get', { ticketId })).ticket;
+    const customerId = customer?.id ?? '';
+    const { site } = await desk.call('site.create', { customerId, name: 'Shop', address: '1 High Street' });
+    const moved = await desk.call('device.update', {
+      deviceId: device?.id ?? '',
+      version: device?.version ?? 0,
+      change: { siteId: site.id, generation: 'ui40', vendorFamily: 'dahua' },
+    });
+    expect(moved.device).toMatchObject({ siteId: site.id, generation: 'ui40', vendorFamily: 'dahua' });
+    const renamed = { name: 'Old shop' };
+    const updated = await desk.call('site.update', { siteId: site.id, version: 1, change: renamed });
+    expect((await desk.call('ticket.get', { ticketId })).ticket.site).toEqual(updated.site);
+    expect(await desk.call('site.listOfCustomer', { customerId })).toEqual({
+      sites: [{ ...site, ...renamed, version: 2 }],
+    });
+    await desk.call('customer.create', { ticketId, name: 'Bo', phones: [], emails: [] });
+    expect((await desk.call('ticket.get', { ticketId })).ticket).toMatchObject({
+      site: null,
+      device: { siteId: null },
+    });
+  });
+
+  it('are refused without name and address, for nobody, and for the device of somebody else', async () => {
+    const ticketId = await ticketOf('Anna', '', '4G0A1B2PAZ');
+    const otherId = await ticketOf('Bo', '', '9K11C3DPAQ');
+    const { customer } = (await desk.call('ticket.get', { ticketId })).ticket;
+    const { device } = (await desk.call('ticket.get', { ticketId: otherId })).ticket;
+    const customerId = customer?.id ?? '';
+    const create = (input: object) =>
+      desk.call('site.create', { customerId, name: 'Shop', address: '', ...input });
+    await expect(create({ name: ' ' })).rejects.toMatchObject({ code: 'refused' });
+    await expect(create({ customerId: randomUUID() })).rejects.toMatchObject({ code: 'not_found' });
+    const { site } = await create({});
+    const change = { siteId: site.id };
+    await expect(
+      desk.call('device.update', { deviceId: device?.id ?? '', version: device?.version ?? 0, change }),
+    ).rejects.toMatchObject({ code: 'refused' });
+    await expect(
+      desk.call('site.update', { siteId: site.id, version: 9, change: { name: 'X' } }),
+    ).rejects.toMatchObject({ code: 'conflict' });
+  });
+});
+
+describe('what tickets are sorted by', () => {
+  it('stands in the row, counts as unassigned and is offered again', async () => {
+    const { ticket } = await desk.call('ticket.open', { by: 'hand' });
+    const ticketId = ticket.id;
+    const counts = async () => (await list('')).counts;
+    expect(ticket.state.assignee).toBe('Test agent');
+    expect(await counts()).toEqual({ now: 1, waiting: 0, closed: 0, unassigned: 0 });
+    await desk.call('ticket.assign', { ticketId, assignee: null });
+    expect(await counts()).toEqual({ now: 1, waiting: 0, closed: 0, unassigned: 1 });
+    await desk.call('ticket.setPriority', { ticketId, priority: 'urgent' });
+    await desk.call('ticket.setTags', { ticketId, tags: ['shop', 'call back'] });
+    expect((await list('')).rows[0]).toMatchObject({
+      assignee: null,
+      priority: 'urgent',
+      tags: ['shop', 'call back'],
+      openedAt: ticket.openedAt,
+    });
+    await desk.call('ticket.setTags', { ticketId, tags: ['call back', 'VIP'] });
+    const other = await desk.call('ticket.open', { by: 'hand' });
+    await desk.call('ticket.assign', { ticketId: other.ticket.id, assignee: 'Bo' });
+    expect(await desk.call('ticket.listLabels', {})).toEqual({
+      tags: ['VIP', 'call back'],
+      assignees: ['Bo'],
+    });
+    await desk.call('ticket.close', { ticketId, outcome: 'abandoned', failureReason: 'customerLeft' });
+    expect(await counts()).toEqual({ now: 1, waiting: 0, closed: 1, unassigned: 0 });
+    await desk.call('ticket.recordFailureReason', { ticketId, reason: 'codeRefused' });
+    const closed = await desk.call('ticket.list', { lane: 'closed', search: '', limit: 5, after: null });
+    expect(closed.rows[0]).toMatchObject({ failureReason: 'codeRefused' });
+    await desk.call('ticket.reopen', { ticketId });
+    expect(await counts()).toEqual({ now: 2, waiting: 0, closed: 0, unassigned: 1 });
   });
 });
 
@@ -179,8 +294,8 @@ describe('announcements', () => {
     const named = await desk.call('customer.create', {
       ticketId: ticket.id,
       name: 'Anna',
-      phone: '',
-      email: '',
+      phones: [],
+      emails: [],
     });
     expect(desk.announced).toEqual([
       { name: 'customer.changed', payload: { customerId: named.ticket.customer?.id, version: 1 } },

@@ -13,7 +13,8 @@ export async function ensureDevice(work: Work, input: DeviceInput): Promise<Devi
   const known = await devices.findBySerial(input.serial);
   if (known === null) {
     const { serial, deviceKind: kind, model } = input;
-    return devices.insert({ id: work.newId(), serial, kind, model, customerId: null }, work.now);
+    const nothingKnown = { vendorFamily: null, generation: null, customerId: null, siteId: null };
+    return devices.insert({ id: work.newId(), serial, kind, model, ...nothingKnown }, work.now);
   }
   if (known.model !== '' || input.model === '') return known;
   return requireUpdated(await devices.update({ ...known, model: input.model }, work.now));
@@ -80,8 +81,10 @@ async function merge(work: Work, source: TicketRecord, target: TicketRecord): Pr
   await commit(work, source, { type: 'close', outcome: 'merged', mergedIntoTicketId: target.id });
 }
 
+/** The sites of the former owner are not the new one's. */
 async function giveOwner(work: Work, device: Device, customerId: string): Promise<void> {
-  requireUpdated(await work.repositories.devices.update({ ...device, customerId }, work.now));
+  const owned = { ...device, customerId, siteId: null };
+  requireUpdated(await work.repositories.devices.update(owned, work.now));
 }
 
 /** The device was read in the same transaction, so nobody can have been faster. */

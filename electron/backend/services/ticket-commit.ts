@@ -21,7 +21,9 @@ export async function requireTicket(work: Work, ticketId: string): Promise<Ticke
 /** A new ticket at the first step of its playbook. */
 export async function startTicket(work: Work): Promise<TicketRecord> {
   const playbook = work.playbooks.forNewTicket();
-  const { events, state } = accept(decide(null, { type: 'open' }, playbook, work.now));
+  const { events, state } = accept(
+    decide(null, { type: 'open', assignee: work.actor || null }, playbook, work.now),
+  );
   const ticket = await work.repositories.tickets.insert(
     work.newId(),
     projectionOf(state, playbook, work.now),

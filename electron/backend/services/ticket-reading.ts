@@ -12,6 +12,8 @@ export async function readTicket(work: Work, ticketId: string): Promise<TicketDe
   const { repositories, playbooks } = work;
   const { id, number, version, openedAt, state } = await requireTicket(work, ticketId);
   const { customerId, deviceId } = state;
+  const device = deviceId === null ? null : await repositories.devices.find(deviceId);
+  const siteId = device?.siteId ?? null;
   const sameDevice =
     deviceId === null ? [] : await repositories.tickets.listOfDevice(deviceId, otherTicketsShown + 1);
   return {
@@ -22,7 +24,8 @@ export async function readTicket(work: Work, ticketId: string): Promise<TicketDe
     state,
     lane: laneOf(state, playbooks.get(state.playbookId)),
     customer: customerId === null ? null : await repositories.customers.find(customerId),
-    device: deviceId === null ? null : await repositories.devices.find(deviceId),
+    device,
+    site: siteId === null ? null : await repositories.sites.find(siteId),
     scans: await repositories.scans.listOfTicket(id),
     history: await repositories.events.listOfTicket(id),
     otherTickets: sameDevice.filter((row) => row.id !== id).slice(0, otherTicketsShown),

@@ -4,7 +4,9 @@ import type {
   Customer,
   Device,
   Lane,
+  LaneCounts,
   Scan,
+  Site,
   TicketEventRecord,
   TicketRow,
 } from '../../../core/contract/records.ts';
@@ -28,6 +30,7 @@ export interface Store {
 
 export interface Repositories {
   readonly customers: CustomerRepository;
+  readonly sites: SiteRepository;
   readonly devices: DeviceRepository;
   readonly tickets: TicketRepository;
   readonly queue: QueueRepository;
@@ -47,6 +50,15 @@ export interface CustomerRepository {
   search(terms: readonly string[], limit: number): Promise<Customer[]>;
   /** Null when the version is not the stored one: somebody else was faster. */
   update(customer: Customer, at: number): Promise<Customer | null>;
+}
+
+export interface SiteRepository {
+  insert(site: Omit<Site, 'version'>, at: number): Promise<Site>;
+  find(id: string): Promise<Site | null>;
+  /** By name. */
+  listOfCustomer(customerId: string): Promise<Site[]>;
+  /** Null when the version is not the stored one: somebody else was faster. */
+  update(site: Site, at: number): Promise<Site | null>;
 }
 
 export interface DeviceRepository {
@@ -94,7 +106,9 @@ export interface TicketRepository {
   list(page: TicketPage): Promise<TicketRow[]>;
   /** Newest first. */
   listOfDevice(deviceId: string, limit: number): Promise<TicketRow[]>;
-  countByLane(): Promise<Record<Lane, number>>;
+  countByLane(): Promise<LaneCounts>;
+  /** Tags and assignees in use, by name. */
+  listLabels(): Promise<{ tags: string[]; assignees: string[] }>;
 }
 
 /** Which tickets a queue view lets through, in words that the tables know. */

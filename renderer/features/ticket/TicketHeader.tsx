@@ -3,6 +3,7 @@ import { IconArrowLeft, IconCircleCheck, IconHeadset, IconHourglass } from '@tab
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { TicketDetails } from '../../../core/contract/records.ts';
+import { formatPhone } from '../../../core/phone.ts';
 import { useShortcuts } from '../../lib/shortcuts.tsx';
 import { KeyHint } from '../../ui/KeyHint.tsx';
 import { CloseMenu } from './CloseMenu.tsx';
@@ -47,7 +48,7 @@ export function TicketHeader({ ticket }: { readonly ticket: TicketDetails }) {
 
 /** Customer and the end of the serial: enough to know that it is the right ticket. */
 function describe({ customer, device }: TicketDetails, noCustomer: string, noDevice: string): string {
-  const named = [customer?.name, customer?.phone, customer?.email].find(
+  const named = [customer?.name, formatPhone(customer?.phones[0] ?? ''), customer?.emails[0]].find(
     (part) => part !== undefined && part !== '',
   );
   const serial = device === null ? noDevice : `…${device.serial.slice(-6)}`;

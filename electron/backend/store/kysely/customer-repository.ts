@@ -2,8 +2,9 @@ import { type Customer, customerSchema } from '../../../../core/contract/records
 import { customerSearchKey } from '../../../../core/search-key.ts';
 import type { CustomerRepository } from '../ports.ts';
 import { type Db, nextInSequence } from './tables.ts';
+import { readTexts, writeTexts } from './text-list.ts';
 
-const columns = ['id', 'name', 'phone', 'email', 'version'] as const;
+const columns = ['id', 'name', 'phones', 'emails', 'language', 'notes', 'version'] as const;
 
 export class KyselyCustomerRepository implements CustomerRepository {
   readonly #db: Db;
@@ -16,8 +17,8 @@ export class KyselyCustomerRepository implements CustomerRepository {
     const row = await this.#db
       .insertInto('customers')
       .values({
-        ...customer,
-        search_key: customerSearchKey(customer),
+        id: customer.id,
+        ...storedFields(customer),
         version: 1,
         change_seq: await nextInSequence(this.#db, 'change'),
         created_at: at,
@@ -25,7 +26,7 @@ export class KyselyCustomerRepository implements CustomerRepository {
       })
       .returning(columns)
       .executeTakeFirstOrThrow();
-    return customerSchema.parse(row);
+    return customerOf(row);
   }
 
   async find(id: string): Promise<Customer | null> {
@@ -34,23 +35,22 @@ export class KyselyCustomerRepository implements CustomerRepository {
       .select(columns)
       .where('id', '=', id)
       .executeTakeFirst();
-    return row === undefined ? null : customerSchema.parse(row);
+    return row === undefined ? null : customerOf(row);
   }
 
   async search(terms: readonly string[], limit: number): Promise<Customer[]> {
     let query = this.#db.selectFrom('customers').select(columns);
     for (const term of terms) query = query.where('search_key', 'like', `%${term}%`);
     const rows = await query.orderBy('updated_at', 'desc').orderBy('id', 'desc').limit(limit).execute();
-    return customerSchema.array().parse(rows);
+    return rows.map(customerOf);
   }
 
   async update(customer: Customer, at: number): Promise<Customer | null> {
-    const { id, version, ...fields } = customer;
+    const { id, version } = customer;
     const row = await this.#db
       .updateTable('customers')
       .set({
-        ...fields,
-        search_key: customerSearchKey(customer),
+        ...storedFields(customer),
         version: version + 1,
         change_seq: await nextInSequence(this.#db, 'change'),
         updated_at: at,
@@ -59,6 +59,22 @@ export class KyselyCustomerRepository implements CustomerRepository {
       .where('version', '=', version)
       .returning(columns)
       .executeTakeFirst();
-    return row === undefined ? null : customerSchema.parse(row);
+    return row === undefined ? null : customerOf(row);
   }
+}
+
+function storedFields(customer: Omit<Customer, 'version'>) {
+  const { name, phones, emails, language, notes } = customer;
+  return {
+    name,
+    phones: writeTexts(phones),
+    emails: writeTexts(emails),
+    language,
+    notes,
+    search_key: customerSearchKey(customer),
+  };
+}
+
+function customerOf(row: { readonly phones: string; readonly emails: string }): Customer {
+  return customerSchema.parse({ ...row, phones: readTexts(row.phones), emails: readTexts(row.emails) });
 }

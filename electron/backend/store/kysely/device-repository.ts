@@ -3,7 +3,17 @@ import { searchKey } from '../../../../core/search-key.ts';
 import type { DeviceRepository } from '../ports.ts';
 import { type Db, nextInSequence } from './tables.ts';
 
-const columns = ['id', 'serial', 'kind', 'model', 'customer_id as customerId', 'version'] as const;
+const columns = [
+  'id',
+  'serial',
+  'kind',
+  'model',
+  'vendor_family as vendorFamily',
+  'generation',
+  'customer_id as customerId',
+  'site_id as siteId',
+  'version',
+] as const;
 
 export class KyselyDeviceRepository implements DeviceRepository {
   readonly #db: Db;
@@ -59,6 +69,16 @@ export class KyselyDeviceRepository implements DeviceRepository {
   }
 }
 
-function storedFields({ serial, kind, model, customerId }: Omit<Device, 'version'>) {
-  return { serial, kind, model, customer_id: customerId, search_key: searchKey(`${serial} ${model}`) };
+function storedFields(device: Omit<Device, 'version'>) {
+  const { serial, kind, model, vendorFamily, generation, customerId, siteId } = device;
+  return {
+    serial,
+    kind,
+    model,
+    vendor_family: vendorFamily,
+    generation,
+    customer_id: customerId,
+    site_id: siteId,
+    search_key: searchKey(`${serial} ${model}`),
+  };
 }

@@ -6,12 +6,12 @@ import {
   queuePlaceSchema,
   queueRowSchema,
 } from '../../../../core/contract/queue-calls.ts';
-import type { QueueLane } from '../../../../core/queue/view.ts';
+import { type QueueLane, queueLaneSchema } from '../../../../core/queue/view.ts';
 import type { QueueRepository, QueueScope } from '../ports.ts';
 import { isNarrow, matching, noConditions } from './queue-conditions.ts';
 import { type Order, orderOf } from './queue-order.ts';
 import type { Db } from './tables.ts';
-import { selectTicketRows } from './ticket-rows.ts';
+import { selectTicketRows, ticketRowOf } from './ticket-rows.ts';
 
 /** Tickets that one call looks at, however few of them fit: some 20 ms with a million tickets, so that typing never waits. */
 const scanLimit = 20_000;
@@ -52,7 +52,7 @@ export class KyselyQueueRepository implements QueueRepository {
     const rows = found
       .slice(0, limit)
       .map(({ placeValue, ...row }) =>
-        queueRowSchema.parse({ ...row, place: { value: placeValue, number: row.number } }),
+        queueRowSchema.parse({ ...ticketRowOf(row), place: { value: placeValue, number: row.number } }),
       );
     const next = found.length > limit ? (rows.at(-1)?.place ?? null) : until;
     return { rows: direction === 'forward' ? rows : rows.reverse(), next };
@@ -81,7 +81,11 @@ export class KyselyQueueRepository implements QueueRepository {
   }
 
   async counts(): Promise<Record<QueueLane, number>> {
-    const rows = await this.#db.selectFrom('lane_counts').select(['lane', 'tickets']).execute();
+    const rows = await this.#db
+      .selectFrom('lane_counts')
+      .select(['lane', 'tickets'])
+      .where('lane', 'in', queueLaneSchema.options)
+      .execute();
     return queueCountsSchema.parse(Object.fromEntries(rows.map((row) => [row.lane, row.tickets])));
   }
 

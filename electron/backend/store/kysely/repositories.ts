@@ -7,6 +7,7 @@ import { KyselyQueueRepository } from './queue-repository.ts';
 import { KyselyRequestRepository } from './request-repository.ts';
 import { KyselySafetyRepository } from './safety-repository.ts';
 import { KyselyScanRepository } from './scan-repository.ts';
+import { KyselySiteRepository } from './site-repository.ts';
 import type { Db } from './tables.ts';
 import { KyselyTicketEventRepository } from './ticket-event-repository.ts';
 import { KyselyTicketRepository } from './ticket-repository.ts';
@@ -16,6 +17,7 @@ import { KyselyWordsRepository } from './words-repository.ts';
 export function kyselyRepositories(db: Db): Repositories {
   return {
     customers: new KyselyCustomerRepository(db),
+    sites: new KyselySiteRepository(db),
     devices: new KyselyDeviceRepository(db),
     tickets: new KyselyTicketRepository(db),
     queue: new KyselyQueueRepository(db),

@@ -10,9 +10,19 @@ interface Versioned {
 export interface CustomerTable extends Versioned {
   id: string;
   name: string;
-  phone: string;
-  email: string;
+  /** JSON array of texts, like `emails`. */
+  phones: string;
+  emails: string;
+  language: string | null;
+  notes: string;
   search_key: string;
+}
+
+interface SiteTable extends Versioned {
+  id: string;
+  customer_id: string;
+  name: string;
+  address: string;
 }
 
 export interface DeviceTable extends Versioned {
@@ -20,7 +30,10 @@ export interface DeviceTable extends Versioned {
   serial: string;
   kind: string;
   model: string;
+  vendor_family: string | null;
+  generation: string | null;
   customer_id: string | null;
+  site_id: string | null;
   search_key: string;
 }
 
@@ -38,6 +51,14 @@ export interface TicketTable extends Versioned {
   next_event_kind: string | null;
   /** `next_event_at`, or what sorts behind every time. */
   event_order: GeneratedAlways<number>;
+  assignee: string | null;
+  /** Place in `prioritySchema`. */
+  priority: number;
+  /** JSON array of texts; `ticket_tags` has one row for each. */
+  tags: string;
+  failure_reason: string | null;
+  /** When it closed; null while it is open. */
+  closed_at: number | null;
   /** JSON of the folded state. */
   state: string;
 }
@@ -69,8 +90,10 @@ interface ScanTable {
 export interface Tables {
   sequences: { name: string; value: number };
   customers: CustomerTable;
+  sites: SiteTable;
   devices: DeviceTable;
   tickets: TicketTable;
+  ticket_tags: { tag: string; ticket_id: string };
   ticket_events: TicketEventTable;
   scans: ScanTable;
   scan_crops: { scan_id: string; image: Uint8Array };

@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
-import * as z from 'zod';
-import { type Lane, laneSchema, type TicketRow, ticketRowSchema } from '../../../../core/contract/records.ts';
-import { ticketStateSchema } from '../../../../core/ticket/schema.ts';
+import { type LaneCounts, laneCountsSchema, type TicketRow } from '../../../../core/contract/records.ts';
+import { prioritySchema, type TicketState, ticketStateSchema } from '../../../../core/ticket/schema.ts';
 import type { Projection, TicketPage, TicketRecord, TicketRepository } from '../ports.ts';
 import { type Db, nextInSequence } from './tables.ts';
-import { selectTicketRows } from './ticket-rows.ts';
+import { writeTexts } from './text-list.ts';
+import { selectTicketRows, ticketRowOf } from './ticket-rows.ts';
 
 const recordColumns = ['id', 'number', 'version', 'created_at', 'state'] as const;
 
@@ -22,6 +22,7 @@ export class KyselyTicketRepository implements TicketRepository {
         id,
         number: await nextInSequence(this.#db, 'ticket'),
         ...storedFields(projection),
+        closed_at: null,
         version: 1,
         change_seq: await nextInSequence(this.#db, 'change'),
         created_at: at,
@@ -29,6 +30,7 @@ export class KyselyTicketRepository implements TicketRepository {
       })
       .returning(recordColumns)
       .executeTakeFirstOrThrow();
+    await this.#storeTags(id, [], projection.state.tags);
     return recordOf(row);
   }
 
@@ -56,6 +58,8 @@ export class KyselyTicketRepository implements TicketRepository {
       .updateTable('tickets')
       .set({
         ...storedFields(projection),
+        closed_at: (eb) =>
+          projection.state.status === 'closed' ? eb.fn.coalesce('closed_at', eb.val(at)) : eb.val(null),
         version: ticket.version + 1,
         change_seq: await nextInSequence(this.#db, 'change'),
         updated_at: at,
@@ -64,7 +68,21 @@ export class KyselyTicketRepository implements TicketRepository {
       .where('version', '=', ticket.version)
       .returning(recordColumns)
       .executeTakeFirst();
-    return row === undefined ? null : recordOf(row);
+    if (row === undefined) return null;
+    await this.#storeTags(ticket.id, ticket.state.tags, projection.state.tags);
+    return recordOf(row);
+  }
+
+  async #storeTags(ticketId: string, before: TicketState['tags'], after: TicketState['tags']): Promise<void> {
+    const gone = before.filter((tag) => !after.includes(tag));
+    const added = after.filter((tag) => !before.includes(tag)).map((tag) => ({ tag, ticket_id: ticketId }));
+    if (gone.length > 0)
+      await this.#db
+        .deleteFrom('ticket_tags')
+        .where('ticket_id', '=', ticketId)
+        .where('tag', 'in', gone)
+        .execute();
+    if (added.length > 0) await this.#db.insertInto('ticket_tags').values(added).execute();
   }
 
   async setNextEvent(ticketId: string, nextEvent: Projection['nextEvent']): Promise<void> {
@@ -92,7 +110,7 @@ export class KyselyTicketRepository implements TicketRepository {
       );
     }
     const rows = await query.orderBy('t.updated_at', 'desc').orderBy('t.id', 'desc').limit(limit).execute();
-    return ticketRowSchema.array().parse(rows);
+    return rows.map(ticketRowOf);
   }
 
   async listOfDevice(deviceId: string, limit: number): Promise<TicketRow[]> {
@@ -102,16 +120,35 @@ export class KyselyTicketRepository implements TicketRepository {
       .orderBy('t.id', 'desc')
       .limit(limit)
       .execute();
-    return ticketRowSchema.array().parse(rows);
+    return rows.map(ticketRowOf);
   }
 
-  async countByLane(): Promise<Record<Lane, number>> {
+  async countByLane(): Promise<LaneCounts> {
     const rows = await this.#db.selectFrom('lane_counts').select(['lane', 'tickets']).execute();
     return laneCountsSchema.parse(Object.fromEntries(rows.map((row) => [row.lane, row.tickets])));
   }
-}
 
-const laneCountsSchema = z.record(laneSchema, z.int().nonnegative());
+  async listLabels(): Promise<{ tags: string[]; assignees: string[] }> {
+    return {
+      tags: await this.#distinct('ticket_tags', 'tag'),
+      assignees: await this.#distinct('tickets', 'assignee'),
+    };
+  }
+
+  /** From value to value through the index that begins with the column: a plain `distinct` would read all of it. */
+  async #distinct(table: string, column: string): Promise<string[]> {
+    const [from, value] = [sql.table(table), sql.ref(column)];
+    const { rows } = await sql<{ value: string }>`
+      with recursive found (value) as (
+        select min(${value}) from ${from}
+        union all
+        select (select min(${value}) from ${from} where ${value} > found.value) from found
+          where found.value is not null
+      )
+      select value from found where value is not null`.execute(this.#db);
+    return rows.map((row) => row.value);
+  }
+}
 
 function storedFields({ state, lane, nextEvent }: Projection) {
   return {
@@ -124,6 +161,10 @@ function storedFields({ state, lane, nextEvent }: Projection) {
     device_id: state.deviceId,
     next_event_at: nextEvent?.at ?? null,
     next_event_kind: nextEvent?.kind ?? null,
+    assignee: state.assignee,
+    priority: prioritySchema.options.indexOf(state.priority),
+    tags: writeTexts(state.tags),
+    failure_reason: state.failureReason,
     state: JSON.stringify(state),
   };
 }

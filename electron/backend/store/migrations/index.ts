@@ -1,6 +1,7 @@
 import type { Migration } from 'kysely/migration';
 import { firstRecords } from './0001-first-records.ts';
 import { scanCrops } from './0002-scan-crops.ts';
+import { deskRecords } from './0003-desk-records.ts';
 import { queue } from './0007-queue.ts';
 import { words } from './0008-words.ts';
 import { alarms } from './0009-alarms.ts';
@@ -9,6 +10,7 @@ import { alarms } from './0009-alarms.ts';
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-first-records': firstRecords,
   '0002-scan-crops': scanCrops,
+  '0003-desk-records': deskRecords,
   '0007-queue': queue,
   '0008-words': words,
   '0009-alarms': alarms,

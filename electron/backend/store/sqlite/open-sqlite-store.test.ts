@@ -11,7 +11,14 @@ import { translateFailure } from './failure.ts';
 import { openSqliteStore } from './open-sqlite-store.ts';
 
 const otherKey = '0d'.repeat(32);
-const customer = { id: '0190a0a0-0000-7000-8000-000000000001', name: 'Anna', phone: '', email: '' };
+const customer = {
+  id: '0190a0a0-0000-7000-8000-000000000001',
+  name: 'Anna',
+  phones: [],
+  emails: [],
+  language: null,
+  notes: '',
+};
 
 let folder: ReturnType<typeof temporaryFolder>;
 beforeEach(() => {
@@ -136,7 +143,7 @@ describe('the encrypted database', () => {
 
   it('says so when damage in the middle is met while reading', async () => {
     const store = await openSqliteStore(folder.file, testKey);
-    const many = Array.from({ length: 300 }, (_, index) => index);
+    const many = Array.from({ length: 600 }, (_, index) => index);
     await store.transact(async ({ customers }) => {
       for (const index of many) {
         const id = `0190a0a0-0000-7000-8000-${index.toString().padStart(12, '0')}`;
@@ -145,7 +152,7 @@ describe('the encrypted database', () => {
     });
     await store.close();
     const pages = readFileSync(folder.file).length / 4096;
-    for (let page = 40; page < pages; page += 1) damage(page * 4096 + 1000);
+    for (let page = 80; page < pages; page += 1) damage(page * 4096 + 1000);
     const damaged = await openSqliteStore(folder.file, testKey);
     const reading = damaged.transact(({ customers }) => customers.search([], 1000));
     await expect(reading).rejects.toThrow(/^damaged /);

@@ -1,61 +1,85 @@
-import { Stack, TextInput } from '@mantine/core';
+import { Select, Stack, Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import type { CustomerFields as Fields } from '../../../../core/contract/people-calls.ts';
 import type { Customer } from '../../../../core/contract/records.ts';
+import { formatPhone } from '../../../../core/phone.ts';
+import { languageSchema } from '../../../../core/values.ts';
 import { client } from '../../../api/client.ts';
+import { languageName } from '../../../lib/language-name.ts';
+import { useAutosave } from '../../../lib/use-autosave.ts';
 import { CallErrorNotice } from '../../../ui/CallErrorNotice.tsx';
+import { TextListField } from '../../../ui/TextListField.tsx';
 import { CUSTOMER_FIELD_ID } from '../focus.ts';
 import { useKeepRecord, useRefreshTicket } from '../use-keep-ticket.ts';
 import { ConflictNotice } from './ConflictNotice.tsx';
-import { useAutosave } from './use-autosave.ts';
 
-const FIELDS = [
-  { name: 'name', type: 'text', maxLength: 200 },
-  { name: 'phone', type: 'tel', maxLength: 50 },
-  { name: 'email', type: 'email', maxLength: 254 },
-] as const;
+/** The contract's limit for phones, and for mail addresses. */
+const MAX_ENTRIES = 20;
 
-type Fields = Pick<Customer, (typeof FIELDS)[number]['name']>;
+type Props = { readonly customer: Customer; readonly ticketId: string };
 
 /** The customer's details, saved as they are typed. */
-export function CustomerFields({
-  customer,
-  ticketId,
-}: {
-  readonly customer: Customer;
-  readonly ticketId: string;
-}) {
-  const { t } = useTranslation('ticket');
-  const keepRecord = useKeepRecord(ticketId);
-  const refresh = useRefreshTicket(ticketId);
-  const form = useAutosave<Fields>({
-    saved: customer,
-    version: customer.version,
-    send: async (change, version) => {
-      const saved = await client.call('customer.update', { customerId: customer.id, version, change });
-      keepRecord({ customer: saved.customer });
-      return saved.customer.version;
-    },
-    onConflict: refresh,
-  });
+export function CustomerFields({ customer, ticketId }: Props) {
+  const { t, i18n } = useTranslation('ticket');
+  const form = useCustomerForm({ customer, ticketId });
+  const { values } = form;
   return (
     <Stack gap="xs">
-      {FIELDS.map(({ name, type, maxLength }, index) => (
-        <TextInput
-          key={name}
-          {...(index === 0 ? { id: CUSTOMER_FIELD_ID } : {})}
-          size="sm"
-          type={type}
-          label={t(`customer.${name}`)}
-          autoComplete="off"
-          maxLength={maxLength}
-          value={form.values[name]}
-          onChange={(event) => form.change({ [name]: event.currentTarget.value })}
-          onBlur={form.flush}
-        />
-      ))}
+      <TextInput
+        id={CUSTOMER_FIELD_ID}
+        size="sm"
+        label={t('customer.name')}
+        autoComplete="off"
+        maxLength={200}
+        value={values.name}
+        onChange={(event) => form.change({ name: event.currentTarget.value })}
+        onBlur={form.flush}
+      />
+      <TextListField
+        type="tel"
+        label={t('customer.phone')}
+        addLabel={t('customer.addPhone')}
+        removeLabel={(number) => t('customer.remove', { label: t('customer.phone'), number })}
+        maxLength={50}
+        maxEntries={MAX_ENTRIES}
+        values={values.phones}
+        format={formatPhone}
+        onChange={(phones) => form.change({ phones })}
+        onLeave={form.flush}
+      />
+      <TextListField
+        type="email"
+        label={t('customer.email')}
+        addLabel={t('customer.addEmail')}
+        removeLabel={(number) => t('customer.remove', { label: t('customer.email'), number })}
+        maxLength={254}
+        maxEntries={MAX_ENTRIES}
+        values={values.emails}
+        onChange={(emails) => form.change({ emails })}
+        onLeave={form.flush}
+      />
+      <Select
+        size="sm"
+        label={t('customer.language')}
+        placeholder={t('customer.languageUnknown')}
+        clearable
+        data={languageSchema.options.map((value) => ({ value, label: languageName(value, i18n.language) }))}
+        value={values.language}
+        onChange={(language) => form.change({ language: languageSchema.nullable().parse(language) })}
+      />
+      <Textarea
+        size="sm"
+        label={t('customer.notes')}
+        classNames={{ input: 'rd-growing' }}
+        rows={1}
+        maxLength={4000}
+        value={values.notes}
+        onChange={(event) => form.change({ notes: event.currentTarget.value })}
+        onBlur={form.flush}
+      />
       {form.conflict !== null && (
         <ConflictNotice
-          mine={Object.values(form.conflict).join(', ')}
+          mine={textOf(form.conflict)}
           onUseMine={() => {
             if (form.conflict !== null) form.change(form.conflict);
             form.dismissConflict();
@@ -66,4 +90,26 @@ export function CustomerFields({
       <CallErrorNotice error={form.error} />
     </Stack>
   );
+}
+
+function useCustomerForm({ customer, ticketId }: Props) {
+  const keepRecord = useKeepRecord(ticketId);
+  const refresh = useRefreshTicket(ticketId);
+  return useAutosave<Fields>({
+    saved: customer,
+    version: customer.version,
+    send: async (change, version) => {
+      const saved = await client.call('customer.update', { customerId: customer.id, version, change });
+      keepRecord({ customer: saved.customer });
+      return saved.customer.version;
+    },
+    onConflict: refresh,
+  });
+}
+
+function textOf(fields: Partial<Fields>): string {
+  return Object.values(fields)
+    .flat()
+    .filter((text) => text !== null && text !== '')
+    .join(', ');
 }

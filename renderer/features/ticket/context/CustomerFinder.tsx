@@ -3,6 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Customer } from '../../../../core/contract/records.ts';
+import { formatPhone } from '../../../../core/phone.ts';
 import { useCall, useCommand } from '../../../api/use-call.ts';
 import { useDraft } from '../../../lib/use-draft.ts';
 import { CallErrorNotice } from '../../../ui/CallErrorNotice.tsx';
@@ -106,7 +107,7 @@ export function CustomerFinder({ ticketId, onDone }: Props) {
 
 function CustomerLine({ customer }: { readonly customer: Customer }) {
   const { t } = useTranslation('ticket');
-  const details = [customer.phone, customer.email].filter((part) => part !== '').join(' · ');
+  const details = [...customer.phones.map(formatPhone), ...customer.emails].join(' · ');
   return (
     <>
       <Text size="sm" fw={600}>

@@ -4,11 +4,11 @@ import { useTranslation } from 'react-i18next';
 import type { Device } from '../../../../core/contract/records.ts';
 import { deviceKindSchema } from '../../../../core/values.ts';
 import { client } from '../../../api/client.ts';
+import { useAutosave } from '../../../lib/use-autosave.ts';
 import { CallErrorNotice } from '../../../ui/CallErrorNotice.tsx';
 import { SERIAL_FIELD_ID } from '../focus.ts';
 import { useKeepRecord, useRefreshTicket } from '../use-keep-ticket.ts';
 import { ConflictNotice } from './ConflictNotice.tsx';
-import { useAutosave } from './use-autosave.ts';
 
 type Fields = Pick<Device, 'model' | 'kind'>;
 

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import locale from '../../../../assets/locales/en/ticket.json' with { type: 'json' };
-import { evidenceSchema, outcomeSchema, type TicketEvent } from '../../../../core/ticket/schema.ts';
+import {
+  evidenceSchema,
+  failureReasonSchema,
+  outcomeSchema,
+  prioritySchema,
+  type TicketEvent,
+} from '../../../../core/ticket/schema.ts';
 import { scanSourceSchema } from '../../../../core/values.ts';
 import { smallPlaybook } from '../testing/small-ticket.ts';
 import { eventWords } from './event-words.ts';
@@ -43,6 +49,13 @@ const events: TicketEvent[] = [
     mergedIntoTicketId: null,
   })),
   { type: 'ticketReopened' },
+  { type: 'ticketAssigned', assignee: 'Ada' },
+  { type: 'ticketAssigned', assignee: null },
+  ...prioritySchema.options.map((priority) => ({ type: 'priorityChanged' as const, priority })),
+  { type: 'tagsChanged', tags: ['shop', 'urgent'] },
+  { type: 'tagsChanged', tags: [] },
+  ...failureReasonSchema.options.map((reason) => ({ type: 'failureReasonRecorded' as const, reason })),
+  { type: 'failureReasonRecorded', reason: null },
 ];
 
 /** The text at a path like `events.codeArrived`. */

@@ -51,6 +51,17 @@ export function eventWords(event: TicketEvent, playbook: Playbook, language: str
       return words({
         route: event.playbookId === playbook.id ? localize(playbook.title, language) : event.playbookId,
       });
+    case 'ticketAssigned':
+      if (event.assignee === null) return { ...words(), key: 'events.ticketUnassigned' };
+      return words({ assignee: event.assignee });
+    case 'priorityChanged':
+      return words({}, { priority: [`priorities.${event.priority}`] });
+    case 'tagsChanged':
+      if (event.tags.length === 0) return { ...words(), key: 'events.tagsRemoved' };
+      return words({ tags: event.tags.join(', ') });
+    case 'failureReasonRecorded':
+      if (event.reason === null) return { ...words(), key: 'events.failureReasonRemoved' };
+      return words({}, { reason: [`failureReasons.${event.reason}`] });
     case 'reminderSet':
       return words({ at: formatTime(event.at, Date.now(), language) });
     case 'clockCorrected':

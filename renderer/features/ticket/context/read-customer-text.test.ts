@@ -3,24 +3,24 @@ import { readCustomerText } from './read-customer-text.ts';
 
 describe('readCustomerText', () => {
   it.each([
-    ['Anna Rossi', { name: 'Anna Rossi', phone: '', email: '' }],
-    ['+49 (171) 55-66 77', { name: '', phone: '+49 (171) 55-66 77', email: '' }],
-    ['anna@example.org', { name: '', phone: '', email: 'anna@example.org' }],
+    ['Anna Rossi', { name: 'Anna Rossi', phones: [], emails: [] }],
+    ['+49 (171) 55-66 77', { name: '', phones: ['+49 (171) 55-66 77'], emails: [] }],
+    ['anna@example.org', { name: '', phones: [], emails: ['anna@example.org'] }],
     [
       'Anna Rossi 030 123456 anna@example.org',
-      { name: 'Anna Rossi', phone: '030 123456', email: 'anna@example.org' },
+      { name: 'Anna Rossi', phones: ['030 123456'], emails: ['anna@example.org'] },
     ],
-    ['0171 5566 Bruno  Keller', { name: 'Bruno Keller', phone: '0171 5566', email: '' }],
+    ['0171 5566 Bruno  Keller', { name: 'Bruno Keller', phones: ['0171 5566'], emails: [] }],
   ])('sorts %s', (text, sorted) => {
     expect(readCustomerText(text)).toEqual(sorted);
   });
 
   it('leaves a short number in the name', () => {
-    expect(readCustomerText('Bar 21')).toEqual({ name: 'Bar 21', phone: '', email: '' });
+    expect(readCustomerText('Bar 21')).toEqual({ name: 'Bar 21', phones: [], emails: [] });
   });
 
   it('keeps to the lengths that can be stored', () => {
     expect(readCustomerText('x'.repeat(300)).name).toHaveLength(200);
-    expect(readCustomerText('1'.repeat(300)).phone).toHaveLength(50);
+    expect(readCustomerText('1'.repeat(300)).phones[0]).toHaveLength(50);
   });
 });

@@ -1,8 +1,8 @@
 /** What a search text says about a customer who is not known yet. */
 export interface CustomerText {
   readonly name: string;
-  readonly phone: string;
-  readonly email: string;
+  readonly phones: string[];
+  readonly emails: string[];
 }
 
 /** At least five digits, with the signs that people group them by. */
@@ -20,7 +20,7 @@ export function readCustomerText(text: string): CustomerText {
   const name = withoutEmail.replace(phone, ' ').replace(/\s+/g, ' ').trim();
   return {
     name: name.slice(0, limits.name),
-    phone: phone.slice(0, limits.phone),
-    email: email.slice(0, limits.email),
+    phones: phone === '' ? [] : [phone.slice(0, limits.phone)],
+    emails: email === '' ? [] : [email.slice(0, limits.email)],
   };
 }

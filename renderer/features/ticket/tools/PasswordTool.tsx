@@ -88,7 +88,7 @@ export function PasswordTool({ ticket, rules }: Props) {
         rules={rules}
         password={text}
         isGenerated={isGenerated}
-        known={[device?.serial ?? '', customer?.phone ?? '', customer?.name ?? '']}
+        known={[device?.serial ?? '', ...(customer?.phones ?? []), customer?.name ?? '']}
       />
       <PasswordChecklist rules={rules} password={text} />
     </Stack>

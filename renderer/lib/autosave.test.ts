@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { CallError } from '../../../../core/contract/errors.ts';
-import { createAutosave, SAVE_AFTER_MS } from './autosave.ts';
+import { CallError } from '../../core/contract/errors.ts';
+import { createAutosave, RETRY_AFTER_MS, SAVE_AFTER_MS } from './autosave.ts';
 
 type Fields = { name: string; phone: string };
 type Sent = {
@@ -87,6 +87,26 @@ describe('createAutosave', () => {
     autosave.change({ phone: '1' });
     autosave.flush();
     expect(sent[1]?.change).toEqual({ name: 'A', phone: '1' });
+  });
+
+  it('tries again by itself until it is stored, with longer and longer pauses', async () => {
+    const { autosave, sent, told } = setUp();
+    autosave.change({ name: 'A' });
+    autosave.flush();
+    const failure = new CallError('store_failed', 'disk full');
+    await sent[0]?.answer(failure);
+    for (const [index, pauseMs] of RETRY_AFTER_MS.entries()) {
+      vi.advanceTimersByTime(pauseMs - 1);
+      expect(sent).toHaveLength(index + 1);
+      vi.advanceTimersByTime(1);
+      expect(sent).toHaveLength(index + 2);
+      await sent[index + 1]?.answer(failure);
+    }
+    vi.advanceTimersByTime(RETRY_AFTER_MS.at(-1) ?? 0);
+    await sent.at(-1)?.answer(2);
+    expect(told.at(-1)).toBe('saved {"name":"A"}');
+    vi.advanceTimersByTime(60_000);
+    expect(sent).toHaveLength(RETRY_AFTER_MS.length + 2);
   });
 
   it('takes over a newer version that came on screen, and never an older one', () => {

@@ -1,7 +1,10 @@
-import { CallError } from '../../../../core/contract/errors.ts';
+import { CallError } from '../../core/contract/errors.ts';
 
 /** A pause in typing after which a field is saved. */
 export const SAVE_AFTER_MS = 250;
+
+/** Pauses before what could not be stored is tried again; the last one repeats until it is stored. */
+export const RETRY_AFTER_MS = [1000, 3000, 10_000, 30_000] as const;
 
 export interface AutosaveOptions<Fields extends object> {
   /** Saves some fields on top of a version; answers the record's new version. Rejects with a CallError. */
@@ -10,7 +13,7 @@ export interface AutosaveOptions<Fields extends object> {
   readonly onSaved: (change: Partial<Fields>) => void;
   /** Someone else saved first. `mine` was not stored. */
   readonly onConflict: (mine: Partial<Fields>) => void;
-  /** It could not be stored and is kept; the next change tries again. Null when that worked. */
+  /** It could not be stored; it is kept and tried again, after a while and with the next change. Null when that worked. */
   readonly onFailure: (error: CallError | null) => void;
 }
 
@@ -35,6 +38,7 @@ export function createAutosave<Fields extends object>(
   let waiting: Partial<Fields> | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isSending = false;
+  let failures = 0;
 
   const flush = () => {
     clearTimeout(timer);
@@ -45,6 +49,7 @@ export function createAutosave<Fields extends object>(
     options.send(change, version).then(
       (saved) => {
         isSending = false;
+        failures = 0;
         version = Math.max(version, saved);
         options.onFailure(null);
         options.onSaved(change);
@@ -59,6 +64,10 @@ export function createAutosave<Fields extends object>(
         } else {
           waiting = { ...change, ...waiting };
           options.onFailure(failure);
+          const pauseMs = RETRY_AFTER_MS[Math.min(failures, RETRY_AFTER_MS.length - 1)];
+          failures += 1;
+          clearTimeout(timer);
+          timer = setTimeout(flush, pauseMs);
         }
       },
     );

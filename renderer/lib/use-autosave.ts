@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { CallError } from '../../../../core/contract/errors.ts';
+import type { CallError } from '../../core/contract/errors.ts';
 import { type Autosave, createAutosave } from './autosave.ts';
 
 type Options<Fields extends object> = {

@@ -1,0 +1,42 @@
+import type { ParsedInput } from '../../../core/contract/contract.ts';
+import { CallError } from '../../../core/contract/errors.ts';
+import type { Site } from '../../../core/contract/records.ts';
+import { withoutGaps } from '../../../core/without-gaps.ts';
+import type { Receipt } from '../store/ports.ts';
+import { requireCustomer } from './customers.ts';
+import type { Work } from './work.ts';
+
+/** @throws CallError `refused` for a place without a name and an address */
+export async function createSite(work: Work, input: ParsedInput<'site.create'>): Promise<Receipt> {
+  await requireCustomer(work, input.customerId);
+  if (`${input.name}${input.address}`.trim() === '')
+    throw new CallError('refused', 'Give a name or an address.');
+  const site = await work.repositories.sites.insert({ id: work.newId(), ...input }, work.now);
+  announceSite(work, site);
+  return { recordId: site.id, isOther: false };
+}
+
+/** @throws CallError `conflict` when the site was changed since it was read */
+export async function updateSite(
+  work: Work,
+  { siteId, version, change }: ParsedInput<'site.update'>,
+): Promise<Receipt> {
+  const site = await requireSite(work, siteId);
+  const updated = await work.repositories.sites.update(
+    { ...site, ...withoutGaps(change), version },
+    work.now,
+  );
+  if (updated === null) throw new CallError('conflict', 'The place was changed meanwhile.');
+  announceSite(work, updated);
+  return { recordId: siteId, isOther: false };
+}
+
+export async function requireSite(work: Work, siteId: string): Promise<Site> {
+  const site = await work.repositories.sites.find(siteId);
+  if (site === null) throw new CallError('not_found', 'There is no such place.');
+  return site;
+}
+
+function announceSite(work: Work, { id, customerId, version }: Site): void {
+  work.announce({ name: 'site.changed', payload: { siteId: id, customerId, version } });
+}

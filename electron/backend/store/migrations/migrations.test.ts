@@ -1,0 +1,106 @@
+import { Kysely } from 'kysely';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openTestDesk, temporaryFolder, testKey } from '../../testing/test-desk.ts';
+import { type Connection, configure, connect } from '../sqlite/connection.ts';
+import { ResetDeskSqliteDialect } from '../sqlite/dialect.ts';
+import { migrate } from '../sqlite/migrate.ts';
+import { migrations } from './index.ts';
+
+const id = (number: number) => `0190a0a0-0000-7000-8000-${number.toString().padStart(12, '0')}`;
+
+/** The state as the first release stored it. */
+const oldState = {
+  playbookId: 'dahua-dmss',
+  playbookVersion: 1,
+  stepId: 'ownership',
+  passedSteps: [],
+  status: 'open',
+  outcome: null,
+  customerId: id(1),
+  deviceId: id(2),
+  evidence: [],
+  isOwnershipConfirmed: false,
+  currentFingerprint: null,
+  codesRequestedByFingerprint: {},
+  request: null,
+  wrongCodesInARow: 0,
+  lockedUntil: null,
+};
+
+const oldEvent = { type: 'ticketOpened', playbookId: 'dahua-dmss', playbookVersion: 1, stepId: 'ownership' };
+
+let folder: ReturnType<typeof temporaryFolder>;
+beforeEach(() => {
+  folder = temporaryFolder();
+});
+afterEach(() => folder.remove());
+
+/** A database as an earlier version left it. */
+async function makeOldDatabase(upTo: string, fill: (connection: Connection) => void): Promise<void> {
+  const connection = await connect(folder.file, testKey, { mustExist: false });
+  configure(connection);
+  const db = new Kysely<unknown>({ dialect: new ResetDeskSqliteDialect(connection) });
+  await migrate(db, Object.fromEntries(Object.entries(migrations).filter(([name]) => name <= upTo)));
+  fill(connection);
+  connection.close();
+}
+
+function fillFirstRelease(connection: Connection): void {
+  const run = (sql: string, ...values: readonly unknown[]) => connection.prepare(sql).run(values);
+  run(
+    `insert into customers values (?, 'Zoë Łoś', '0171 555-12', 'zoe@los.example', 'zoe los 017155512', 3, 1, 5, 6)`,
+    id(1),
+  );
+  run(`insert into customers values (?, 'Ole', '', '', 'ole', 1, 2, 5, 6)`, id(5));
+  run(
+    `insert into devices values (?, '4G0A1B2PAZ', 'recorder', 'XVR5116', ?, '4g0a1b2paz xvr5116', 1, 3, 5, 6)`,
+    id(2),
+    id(1),
+  );
+  const ticket = `insert into tickets values (?, ?, 'dahua-dmss', ?, ?, 'ownership', ?, ?, ?, null, null, ?, 1, ?, 5, 7)`;
+  run(ticket, id(3), 1, 'open', 'now', null, id(1), id(2), JSON.stringify(oldState), 4);
+  const closed = { ...oldState, status: 'closed', outcome: 'referred' };
+  run(ticket, id(4), 2, 'closed', 'closed', 'referred', id(1), id(2), JSON.stringify(closed), 5);
+  for (const ticketId of [id(3), id(4)])
+    run(`insert into ticket_events values (?, 1, 5, 'Ada', ?, '00')`, ticketId, JSON.stringify(oldEvent));
+  connection.exec(`update sequences set value = case name when 'ticket' then 2 else 5 end`);
+}
+
+describe('a database of the first release', () => {
+  it('has everything it had, with lists of phones and mails, and tickets that belong to nobody', async () => {
+    await makeOldDatabase('0002-scan-crops', fillFirstRelease);
+    const desk = await openTestDesk(folder.file);
+    const { ticket } = await desk.call('ticket.get', { ticketId: id(3) });
+    expect(ticket).toMatchObject({
+      number: 1,
+      state: { assignee: null, priority: 'normal', tags: [], failureReason: null },
+      customer: {
+        name: 'Zoë Łoś',
+        phones: ['0171 555-12'],
+        emails: ['zoe@los.example'],
+        language: null,
+        notes: '',
+        version: 3,
+      },
+      device: { vendorFamily: null, generation: null, siteId: null },
+      site: null,
+    });
+    expect(ticket.history).toMatchObject([{ event: oldEvent }]);
+    const { customers } = await desk.call('customer.search', { text: 'ole', limit: 5 });
+    expect(customers).toMatchObject([{ phones: [], emails: [] }]);
+    const { rows, counts } = await desk.call('ticket.list', {
+      lane: 'closed',
+      search: '',
+      limit: 5,
+      after: null,
+    });
+    expect(rows).toMatchObject([
+      { number: 2, customerPhone: '0171 555-12', priority: 'normal', tags: [], failureReason: null },
+    ]);
+    expect(counts).toEqual({ now: 1, waiting: 0, closed: 1, unassigned: 1 });
+    await desk.call('ticket.assign', { ticketId: id(3), assignee: 'Ada' });
+    expect((await desk.call('ticket.open', { by: 'hand' })).ticket.number).toBe(3);
+    await desk.close();
+    expect(desk.bugs).toEqual([]);
+  });
+});
