@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatPhone, normalizePhone } from './phone.ts';
+import { formatPhone, normalizePhone, phoneForms } from './phone.ts';
 
 describe('normalizePhone', () => {
   it.each([
@@ -20,6 +20,13 @@ describe('normalizePhone', () => {
     ['no number at all', 'ask reception', 'DE'],
   ])('keeps %s as typed', (_what, typed, country) => {
     expect(normalizePhone(typed, country)).toBe(typed);
+  });
+});
+
+describe('phoneForms', () => {
+  it('has the number with and without its country, or as typed', () => {
+    expect(phoneForms('+491715551234')).toEqual(['+491715551234', '0171 5551234']);
+    expect(phoneForms('ask Bo')).toEqual(['ask Bo']);
   });
 });
 

@@ -18,6 +18,12 @@ export function formatPhone(phone: string): string {
   return parse(phone, null)?.formatInternational() ?? phone;
 }
 
+/** The ways a number is dialled: as it is stored, and within its country ("0171 5551234"). */
+export function phoneForms(phone: string): string[] {
+  const number = /^\+\d+$/.test(phone) ? parse(phone, null) : undefined;
+  return number === undefined ? [phone] : [phone, number.formatNational()];
+}
+
 function parse(text: string, country: string | null) {
   const defaultCountry: CountryCode | undefined =
     country !== null && isSupportedCountry(country) ? country : undefined;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { customerSearchKey, phoneDigits, searchKey, searchTerms } from './search-key.ts';
+import { customerKeys, deviceKeys, phoneDigits, searchKey, searchTerms } from './search-key.ts';
 
 describe('searchKey', () => {
   it.each([
@@ -27,15 +27,20 @@ describe('searchTerms', () => {
   });
 
   it('finds every part of a customer however it is typed', () => {
-    const key = customerSearchKey({
-      name: 'Zoë Łoś',
-      phones: ['+48 601-222/333'],
-      emails: ['zoe@los.example'],
+    const keys = customerKeys({ name: 'Zoë Łoś', phones: ['+491715551234'], emails: ['zoe@los.example'] });
+    expect(keys).toEqual({
+      words: 'zoe los example 491715551234 01715551234',
+      codes: '491715551234 01715551234',
     });
-    for (const text of ['zoe', 'ZOË los', '601222333', '222-333', 'los.example']) {
-      expect(searchTerms(text).every((term) => key.includes(term))).toBe(true);
-    }
-    expect(searchTerms('zoey').every((term) => key.includes(term))).toBe(false);
+    for (const text of ['zoe', 'ZOË los', '0171 555', '55-51', 'los.example'])
+      expect(searchTerms(text).every((term) => `${keys.words} ${keys.codes}`.includes(term))).toBe(true);
+  });
+
+  it('finds a device by its serial, its model and any part of either', () => {
+    expect(deviceKeys({ serial: '4G0A1B2PAZ', model: 'NVR 4108-P' })).toEqual({
+      words: '4g0a1b2paz nvr 4108 p',
+      codes: '4g0a1b2paz 4108',
+    });
   });
 
   it('has no terms for a text without letters or digits', () => {

@@ -1,3 +1,5 @@
+import { phoneForms } from './phone.ts';
+
 /** Letters that Unicode does not take apart into a base letter and a mark, as people type them without the mark. */
 const plainLetters: Readonly<Record<string, string>> = {
   ß: 'ss',
@@ -19,11 +21,30 @@ const plainLetter = new RegExp(`[${Object.keys(plainLetters).join('')}]`, 'g');
 /** A term of phone punctuation and digits only, such as "(0171)" or "555-12". */
 const phoneTerm = /^[+()./-]*\d[\d()./-]*$/;
 
+/** The fewest characters that are looked for inside a serial or a number; the index has three in a row. */
+const minCodeLength = 3;
+
+/** What a record is found by. */
+export interface SearchKeys {
+  /** Found by how a word begins: names, addresses, models; also how serials and numbers begin. */
+  readonly words: string;
+  /** Found by any part, from three characters on: serials, phone numbers and whatever else has a digit. */
+  readonly codes: string;
+}
+
 /**
  * Text as it is searched: lower case, without marks ("Łukasz Müller-Groß" is "lukasz muller gross"), words separated
- * by one space, nothing but letters and digits. Safe inside a LIKE pattern.
+ * by one space, nothing but letters and digits. Safe inside a search expression.
  */
 export function searchKey(text: string): string {
+  return plainText(text)
+    .replace(/['’`]/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/** Lower case without marks; everything else stays where it is. */
+export function plainText(text: string): string {
   return (
     text
       // Dotted capital I would otherwise become an i with a mark of its own in lower case.
@@ -31,9 +52,6 @@ export function searchKey(text: string): string {
       .replace(/\p{M}/gu, '')
       .toLowerCase()
       .replace(plainLetter, (letter) => plainLetters[letter] ?? letter)
-      .replace(/['’`]/g, '')
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim()
   );
 }
 
@@ -42,15 +60,29 @@ export function phoneDigits(phone: string): string {
   return phone.replace(/\D/g, '');
 }
 
-/** What a customer is found by: words of the name and the address, digits of the phone. */
-export function customerSearchKey(customer: {
+/** Words of the name and the addresses, digits of the phones. */
+export function customerKeys(customer: {
   readonly name: string;
   readonly phones: readonly string[];
   readonly emails: readonly string[];
-}): string {
-  return [searchKey(customer.name), ...customer.phones.map(phoneDigits), ...customer.emails.map(searchKey)]
-    .filter((part) => part !== '')
-    .join(' ');
+}): SearchKeys {
+  const phones = customer.phones.flatMap(phoneForms).map(phoneDigits);
+  return keysOf([customer.name, ...customer.emails], phones);
+}
+
+export function deviceKeys(device: { readonly serial: string; readonly model: string }): SearchKeys {
+  return keysOf([device.serial, device.model]);
+}
+
+/** Of free text, such as a note. */
+export function textKeys(text: string): SearchKeys {
+  return keysOf([text]);
+}
+
+function keysOf(texts: readonly string[], digits: readonly string[] = []): SearchKeys {
+  const words = new Set([...texts.flatMap((text) => searchKey(text).split(' ')), ...digits]);
+  words.delete('');
+  return { words: [...words].join(' '), codes: [...words].filter(isCodeTerm).join(' ') };
 }
 
 /** The parts of a search text; a record is found when it contains all of them. */
@@ -59,4 +91,9 @@ export function searchTerms(text: string): string[] {
     .split(/\s+/)
     .flatMap((term) => (phoneTerm.test(term) ? [phoneDigits(term)] : searchKey(term).split(' ')))
     .filter((term) => term !== '');
+}
+
+/** Whether a term is looked for inside serials and numbers, and not only where words begin. */
+export function isCodeTerm(term: string): boolean {
+  return term.length >= minCodeLength && /\p{N}/u.test(term);
 }

@@ -5,6 +5,7 @@ import type { Endpoint, EventOf } from './endpoint.ts';
 import { peopleCalls } from './people-calls.ts';
 import { queueCalls } from './queue-calls.ts';
 import { safetyCalls } from './safety-calls.ts';
+import { searchCalls } from './search-calls.ts';
 import { shellCalls } from './shell-calls.ts';
 import { ticketCalls } from './ticket-calls.ts';
 import { vaultCalls } from './vault-calls.ts';
@@ -18,6 +19,7 @@ export const contract = {
   ...peopleCalls,
   ...deskCalls,
   ...clockCalls,
+  ...searchCalls,
   ...safetyCalls,
   ...wordsCalls,
   ...vaultCalls,

@@ -5,6 +5,7 @@ import { deskHandlers } from './desk-handlers.ts';
 import { peopleHandlers } from './people-handlers.ts';
 import { queueHandlers } from './queue-handlers.ts';
 import { safetyHandlers } from './safety-handlers.ts';
+import { searchHandlers } from './search-handlers.ts';
 import { ticketHandlers } from './ticket-handlers.ts';
 import { wordsHandlers } from './words-handlers.ts';
 
@@ -24,6 +25,7 @@ export const handlers: Handlers<'backend', Context> = {
   ...peopleHandlers,
   ...deskHandlers,
   ...clockHandlers,
+  ...searchHandlers,
   ...wordsHandlers,
   ...safetyHandlers,
 };

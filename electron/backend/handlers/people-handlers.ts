@@ -1,15 +1,14 @@
 import type { HandlersOf } from '../../../core/contract/dispatch.ts';
 import type { peopleCalls } from '../../../core/contract/people-calls.ts';
-import { searchTerms } from '../../../core/search-key.ts';
-import { createCustomer, requireCustomer, updateCustomer } from '../services/customers.ts';
+import { createCustomer, requireCustomer, searchCustomers, updateCustomer } from '../services/customers.ts';
 import { requireDevice, updateDevice } from '../services/devices.ts';
 import { createSite, requireSite, updateSite } from '../services/sites.ts';
 import { type Change, type Context, changeTicket } from './context.ts';
 
 export const peopleHandlers: HandlersOf<typeof peopleCalls, 'backend', Context> = {
   'customer.search': ({ text, limit }, context) =>
-    context.backend.perform(context, async ({ repositories }) => ({
-      customers: await repositories.customers.search(searchTerms(text), limit),
+    context.backend.perform(context, async (work) => ({
+      customers: await searchCustomers(work, text, limit),
     })),
   'customer.create': (input, context) => changeTicket(context, (work) => createCustomer(work, input)),
   'customer.update': (input, context) =>

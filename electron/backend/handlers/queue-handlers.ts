@@ -13,10 +13,10 @@ export const queueHandlers: HandlersOf<typeof queueCalls, 'backend', Context> = 
     context.backend.perform(context, async (work) => {
       const { queue } = work.repositories;
       const total = isFiltered(view.filter) ? null : (await queue.counts())[view.lane];
-      return { ...(await queue.page(scopeOf(work, view), part)), total };
+      return { ...(await queue.page(await scopeOf(work, view), part)), total };
     }),
   'queue.walk': ({ view, from }, context) =>
-    context.backend.perform(context, (work) =>
-      work.repositories.queue.walk(scopeOf(work, view), from, WALK_STRIDE),
+    context.backend.perform(context, async (work) =>
+      work.repositories.queue.walk(await scopeOf(work, view), from, WALK_STRIDE),
     ),
 };

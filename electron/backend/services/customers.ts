@@ -3,6 +3,7 @@ import { CallError } from '../../../core/contract/errors.ts';
 import type { CustomerFields } from '../../../core/contract/people-calls.ts';
 import type { Customer } from '../../../core/contract/records.ts';
 import { normalizePhone } from '../../../core/phone.ts';
+import { searchTerms } from '../../../core/search-key.ts';
 import { withoutGaps } from '../../../core/without-gaps.ts';
 import type { Receipt } from '../store/ports.ts';
 import { readDeskSettings } from './desk-settings.ts';
@@ -19,6 +20,17 @@ export async function createCustomer(work: Work, input: ParsedInput<'customer.cr
   announceCustomer(work, customer);
   const ticket = await attachCustomer(work, ticketId, customer.id);
   return { recordId: ticket.id, isOther: false };
+}
+
+/** Best match first; without a text, last changed first. */
+export async function searchCustomers(work: Work, text: string, limit: number): Promise<Customer[]> {
+  const { customers, search } = work.repositories;
+  const terms = searchTerms(text);
+  if (terms.length === 0) return customers.listLatest(limit);
+  const found: Customer[] = [];
+  for (const { recordId } of await search.find({ scope: 'customer', terms, limit, after: null }))
+    found.push(await requireCustomer(work, recordId));
+  return found;
 }
 
 /** @throws CallError `conflict` when the customer was changed since it was read */

@@ -3,10 +3,21 @@ import { searchTerms } from '../../../core/search-key.ts';
 import type { QueueScope } from '../store/ports.ts';
 import type { Work } from './work.ts';
 
+/** A search of the queue looks among this many of the newest tickets that match. */
+export const newestMatches = 1000;
+
 /** A view in words that the tables know: words to look for, and the steps that make up a phase. */
-export function scopeOf(work: Work, { lane, sort, isReversed, filter }: QueueView): QueueScope {
+export async function scopeOf(
+  work: Work,
+  { lane, sort, isReversed, filter }: QueueView,
+): Promise<QueueScope> {
   const { text, phases, outcomes, kinds } = filter;
-  return { lane, sort, isReversed, terms: searchTerms(text), steps: stepsOf(work, phases), outcomes, kinds };
+  const terms = searchTerms(text);
+  const numbers =
+    terms.length === 0
+      ? null
+      : await work.repositories.search.findTicketNumbers(terms, lane !== 'closed', newestMatches);
+  return { lane, sort, isReversed, numbers, steps: stepsOf(work, phases), outcomes, kinds };
 }
 
 function stepsOf({ playbooks }: Work, phases: QueueView['filter']['phases']): QueueScope['steps'] {

@@ -2,6 +2,7 @@ import type { CallOutput, ParsedInput } from '../../../core/contract/contract.ts
 import type { TicketDetails } from '../../../core/contract/records.ts';
 import { searchTerms } from '../../../core/search-key.ts';
 import { laneOf } from '../../../core/ticket/lane.ts';
+import { newestMatches } from './queue-scope.ts';
 import { requireTicket } from './ticket-commit.ts';
 import type { Work } from './work.ts';
 
@@ -36,10 +37,12 @@ export async function listTickets(
   work: Work,
   { lane, search, limit, after }: ParsedInput<'ticket.list'>,
 ): Promise<CallOutput<'ticket.list'>> {
-  const { tickets } = work.repositories;
+  const { tickets, search: index } = work.repositories;
   const terms = searchTerms(search);
+  const numbers =
+    terms.length === 0 ? null : await index.findTicketNumbers(terms, lane !== 'closed', newestMatches);
   // One more than asked for tells whether there are more.
-  const rows = await tickets.list({ lane, terms, limit: limit + 1, after });
+  const rows = await tickets.list({ lane, numbers, limit: limit + 1, after });
   return {
     rows: rows.slice(0, limit),
     hasMore: rows.length > limit,

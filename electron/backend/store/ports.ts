@@ -13,6 +13,7 @@ import type {
 import type { CheckResult } from '../../../core/contract/safety-calls.ts';
 import type { MessageTemplate } from '../../../core/message/template.ts';
 import type { QueueLane, QueueSort } from '../../../core/queue/view.ts';
+import type { SearchKeys } from '../../../core/search-key.ts';
 import type { Outcome, TicketEvent, TicketState } from '../../../core/ticket/schema.ts';
 import type { NextEvent, Timer, TimerKind } from '../../../core/ticket/timers.ts';
 import type { DeviceKind } from '../../../core/values.ts';
@@ -39,6 +40,7 @@ export interface Repositories {
   readonly desk: DeskRepository;
   readonly requests: RequestRepository;
   readonly alarms: AlarmRepository;
+  readonly search: SearchRepository;
   readonly safety: SafetyRepository;
   readonly words: WordsRepository;
 }
@@ -46,8 +48,8 @@ export interface Repositories {
 export interface CustomerRepository {
   insert(customer: Omit<Customer, 'version'>, at: number): Promise<Customer>;
   find(id: string): Promise<Customer | null>;
-  /** Customers that contain every term, last changed first. */
-  search(terms: readonly string[], limit: number): Promise<Customer[]>;
+  /** Last changed first. */
+  listLatest(limit: number): Promise<Customer[]>;
   /** Null when the version is not the stored one: somebody else was faster. */
   update(customer: Customer, at: number): Promise<Customer | null>;
 }
@@ -88,7 +90,8 @@ export interface Projection {
 
 export interface TicketPage {
   readonly lane: Lane;
-  readonly terms: readonly string[];
+  /** Only tickets with one of these numbers; null for all. */
+  readonly numbers: readonly number[] | null;
   readonly limit: number;
   readonly after: { readonly updatedAt: number; readonly id: string } | null;
 }
@@ -106,6 +109,11 @@ export interface TicketRepository {
   list(page: TicketPage): Promise<TicketRow[]>;
   /** Newest first. */
   listOfDevice(deviceId: string, limit: number): Promise<TicketRow[]>;
+  findRow(id: string): Promise<TicketRow | null>;
+  /** The ticket of a customer or a device that was opened last. */
+  findNewestOf(
+    owner: { readonly customerId: string } | { readonly deviceId: string },
+  ): Promise<string | null>;
   countByLane(): Promise<LaneCounts>;
   /** Tags and assignees in use, by name. */
   listLabels(): Promise<{ tags: string[]; assignees: string[] }>;
@@ -116,7 +124,8 @@ export interface QueueScope {
   readonly lane: QueueLane;
   readonly sort: QueueSort;
   readonly isReversed: boolean;
-  readonly terms: readonly string[];
+  /** Only tickets with one of these numbers; null for all. */
+  readonly numbers: readonly number[] | null;
   /** Null lets every step through. */
   readonly steps: readonly { readonly playbookId: string; readonly stepIds: readonly string[] }[] | null;
   readonly outcomes: readonly Outcome[];
@@ -149,6 +158,7 @@ export interface TicketEventRepository {
   append(ticketId: string, events: readonly TicketEvent[], at: number, actor: string): Promise<void>;
   /** Oldest first. */
   listOfTicket(ticketId: string): Promise<TicketEventRecord[]>;
+  find(ticketId: string, sequence: number): Promise<TicketEvent | null>;
   /** The first event of a ticket that does not fit its hash chain, or null for a whole chain. */
   findBroken(ticketId: string): Promise<number | null>;
 }
@@ -246,4 +256,35 @@ export interface WordsRepository {
   getShared(name: string): Promise<{ value: unknown; version: number } | null>;
   /** False when the version is not the stored one; 0 for a name that is not stored yet. */
   putShared(name: string, value: unknown, version: number, at: number): Promise<boolean>;
+}
+
+/** `ticket` is both, open ones first. */
+export type SearchScope = 'customer' | 'device' | 'ticket' | 'openTicket' | 'closedTicket' | 'note';
+
+export interface SearchPage {
+  readonly scope: SearchScope;
+  /** From `searchTerms`; without any, nothing is found. */
+  readonly terms: readonly string[];
+  readonly limit: number;
+  /** The last hit of the page before. */
+  readonly after: { readonly rank: 0 | 1; readonly doc: number } | null;
+}
+
+export interface SearchHit {
+  /** Of the customer, device or ticket; of a note, the ticket and the sequence of its event, "id:3". */
+  readonly recordId: string;
+  /** 0: all terms are whole words of it. 1: some begin a word, or stand inside a serial or a number. */
+  readonly rank: 0 | 1;
+  /** Its place in the index; within a rank the highest comes first. */
+  readonly doc: number;
+}
+
+/** The index over everything that is kept. The database keeps it in step with the records, except for notes. */
+export interface SearchRepository {
+  /** Records that contain every term: by rank, then the newest first. */
+  find(page: SearchPage): Promise<SearchHit[]>;
+  /** The newest tickets that contain every term. */
+  findTicketNumbers(terms: readonly string[], isOpen: boolean, limit: number): Promise<number[]>;
+  /** Each note once, with its event. */
+  addNote(ticketId: string, sequence: number, keys: SearchKeys): Promise<void>;
 }

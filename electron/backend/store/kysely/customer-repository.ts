@@ -1,5 +1,5 @@
 import { type Customer, customerSchema } from '../../../../core/contract/records.ts';
-import { customerSearchKey } from '../../../../core/search-key.ts';
+import { customerKeys, searchKey } from '../../../../core/search-key.ts';
 import type { CustomerRepository } from '../ports.ts';
 import { type Db, nextInSequence } from './tables.ts';
 import { readTexts, writeTexts } from './text-list.ts';
@@ -38,10 +38,14 @@ export class KyselyCustomerRepository implements CustomerRepository {
     return row === undefined ? null : customerOf(row);
   }
 
-  async search(terms: readonly string[], limit: number): Promise<Customer[]> {
-    let query = this.#db.selectFrom('customers').select(columns);
-    for (const term of terms) query = query.where('search_key', 'like', `%${term}%`);
-    const rows = await query.orderBy('updated_at', 'desc').orderBy('id', 'desc').limit(limit).execute();
+  async listLatest(limit: number): Promise<Customer[]> {
+    const rows = await this.#db
+      .selectFrom('customers')
+      .select(columns)
+      .orderBy('updated_at', 'desc')
+      .orderBy('id', 'desc')
+      .limit(limit)
+      .execute();
     return rows.map(customerOf);
   }
 
@@ -65,13 +69,16 @@ export class KyselyCustomerRepository implements CustomerRepository {
 
 function storedFields(customer: Omit<Customer, 'version'>) {
   const { name, phones, emails, language, notes } = customer;
+  const { words, codes } = customerKeys(customer);
   return {
     name,
     phones: writeTexts(phones),
     emails: writeTexts(emails),
     language,
     notes,
-    search_key: customerSearchKey(customer),
+    search_key: words,
+    search_codes: codes,
+    notes_key: searchKey(notes),
   };
 }
 

@@ -1,5 +1,5 @@
 import { type Device, deviceSchema } from '../../../../core/contract/records.ts';
-import { searchKey } from '../../../../core/search-key.ts';
+import { deviceKeys } from '../../../../core/search-key.ts';
 import type { DeviceRepository } from '../ports.ts';
 import { type Db, nextInSequence } from './tables.ts';
 
@@ -71,6 +71,7 @@ export class KyselyDeviceRepository implements DeviceRepository {
 
 function storedFields(device: Omit<Device, 'version'>) {
   const { serial, kind, model, vendorFamily, generation, customerId, siteId } = device;
+  const { words, codes } = deviceKeys(device);
   return {
     serial,
     kind,
@@ -79,6 +80,7 @@ function storedFields(device: Omit<Device, 'version'>) {
     generation,
     customer_id: customerId,
     site_id: siteId,
-    search_key: searchKey(`${serial} ${model}`),
+    search_key: words,
+    search_codes: codes,
   };
 }

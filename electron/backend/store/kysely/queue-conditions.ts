@@ -2,16 +2,17 @@ import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { QueueScope } from '../ports.ts';
 
 /** A scope with these lets every ticket of its lane through. */
-export const noConditions = { terms: [], steps: null, outcomes: [], kinds: [] } as const;
+export const noConditions = { numbers: null, steps: null, outcomes: [], kinds: [] } as const;
 
 /** True when tickets of the lane may be left out. */
-export function isNarrow({ terms, steps, outcomes, kinds }: QueueScope): boolean {
-  return terms.length + outcomes.length + kinds.length > 0 || steps !== null;
+export function isNarrow({ numbers, steps, outcomes, kinds }: QueueScope): boolean {
+  return outcomes.length + kinds.length > 0 || numbers !== null || steps !== null;
 }
 
 /** What a ticket `t` must fit besides its lane. Sub-selects, so that a list without a filter is read from its index alone. */
 export function matching(scope: QueueScope): RawBuilder<SqlBool> {
-  const parts = scope.terms.map(holding);
+  const parts: RawBuilder<SqlBool>[] = [];
+  if (scope.numbers !== null) parts.push(numbered(scope.numbers));
   if (scope.steps !== null) parts.push(atStep(scope.steps));
   if (scope.outcomes.length > 0) parts.push(sql<SqlBool>`t.outcome in (${sql.join(scope.outcomes)})`);
   if (scope.kinds.length > 0)
@@ -21,12 +22,8 @@ export function matching(scope: QueueScope): RawBuilder<SqlBool> {
   return parts.length === 0 ? sql<SqlBool>`1 = 1` : sql.join<SqlBool>(parts, sql` and `);
 }
 
-/** A word of the customer, the device, or the ticket's number. */
-function holding(term: string): RawBuilder<SqlBool> {
-  const pattern = `%${term}%`;
-  return sql<SqlBool>`(cast(t.number as text) = ${term}
-    or exists (select 1 from customers w where w.id = t.customer_id and w.search_key like ${pattern})
-    or exists (select 1 from devices w where w.id = t.device_id and w.search_key like ${pattern}))`;
+function numbered(numbers: readonly number[]): RawBuilder<SqlBool> {
+  return numbers.length === 0 ? sql<SqlBool>`1 = 0` : sql<SqlBool>`t.number in (${sql.join(numbers)})`;
 }
 
 function atStep(steps: NonNullable<QueueScope['steps']>): RawBuilder<SqlBool> {

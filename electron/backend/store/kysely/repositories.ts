@@ -1,4 +1,4 @@
-import type { Repositories } from '../ports.ts';
+import type { Repositories, SearchRepository } from '../ports.ts';
 import { KyselyAlarmRepository } from './alarm-repository.ts';
 import { KyselyCustomerRepository } from './customer-repository.ts';
 import { KyselyDeskRepository } from './desk-repository.ts';
@@ -14,18 +14,19 @@ import { KyselyTicketRepository } from './ticket-repository.ts';
 import { KyselyWordsRepository } from './words-repository.ts';
 
 /** Every repository over one connection or transaction; knows SQL, but no engine. */
-export function kyselyRepositories(db: Db): Repositories {
+export function kyselyRepositories(db: Db, search: SearchRepository): Repositories {
   return {
     customers: new KyselyCustomerRepository(db),
     sites: new KyselySiteRepository(db),
     devices: new KyselyDeviceRepository(db),
     tickets: new KyselyTicketRepository(db),
     queue: new KyselyQueueRepository(db),
-    events: new KyselyTicketEventRepository(db),
+    events: new KyselyTicketEventRepository(db, search),
     scans: new KyselyScanRepository(db),
     desk: new KyselyDeskRepository(db),
     alarms: new KyselyAlarmRepository(db),
     requests: new KyselyRequestRepository(db),
+    search,
     safety: new KyselySafetyRepository(db),
     words: new KyselyWordsRepository(db),
   };

@@ -15,7 +15,10 @@ export interface CustomerTable extends Versioned {
   emails: string;
   language: string | null;
   notes: string;
+  /** Found by how a word begins; see `SearchKeys`. */
   search_key: string;
+  search_codes: string;
+  notes_key: string;
 }
 
 interface SiteTable extends Versioned {
@@ -35,6 +38,7 @@ export interface DeviceTable extends Versioned {
   customer_id: string | null;
   site_id: string | null;
   search_key: string;
+  search_codes: string;
 }
 
 export interface TicketTable extends Versioned {

@@ -1,14 +1,17 @@
 import { type TicketEventRecord, ticketEventRecordSchema } from '../../../../core/contract/records.ts';
+import { textKeys } from '../../../../core/search-key.ts';
 import { chainStart, findBrokenLink, linkHash } from '../../../../core/ticket/audit-chain.ts';
-import type { TicketEvent } from '../../../../core/ticket/schema.ts';
-import type { TicketEventRepository } from '../ports.ts';
+import { type TicketEvent, ticketEventSchema } from '../../../../core/ticket/schema.ts';
+import type { SearchRepository, TicketEventRepository } from '../ports.ts';
 import type { Db } from './tables.ts';
 
 export class KyselyTicketEventRepository implements TicketEventRepository {
   readonly #db: Db;
+  readonly #search: SearchRepository;
 
-  constructor(db: Db) {
+  constructor(db: Db, search: SearchRepository) {
     this.#db = db;
+    this.#search = search;
   }
 
   async append(ticketId: string, events: readonly TicketEvent[], at: number, actor: string): Promise<void> {
@@ -28,6 +31,20 @@ export class KyselyTicketEventRepository implements TicketEventRepository {
       return { ticket_id: ticketId, sequence, at, actor, event: link.eventJson, hash: previousHash };
     });
     await this.#db.insertInto('ticket_events').values(rows).execute();
+    for (const [index, event] of events.entries()) {
+      const sequence = (last?.sequence ?? 0) + index + 1;
+      if (event.type === 'noteAdded') await this.#search.addNote(ticketId, sequence, textKeys(event.text));
+    }
+  }
+
+  async find(ticketId: string, sequence: number): Promise<TicketEvent | null> {
+    const row = await this.#db
+      .selectFrom('ticket_events')
+      .select('event')
+      .where('ticket_id', '=', ticketId)
+      .where('sequence', '=', sequence)
+      .executeTakeFirst();
+    return row === undefined ? null : ticketEventSchema.parse(JSON.parse(row.event));
   }
 
   async listOfTicket(ticketId: string): Promise<TicketEventRecord[]> {

@@ -93,17 +93,12 @@ export class KyselyTicketRepository implements TicketRepository {
       .execute();
   }
 
-  async list({ lane, terms, limit, after }: TicketPage): Promise<TicketRow[]> {
-    let query = selectTicketRows(this.#db).where('t.lane', '=', lane);
-    for (const term of terms) {
-      query = query.where((eb) =>
-        eb.or([
-          eb('c.search_key', 'like', `%${term}%`),
-          eb('d.search_key', 'like', `%${term}%`),
-          eb(sql<string>`cast(t.number as text)`, '=', term),
-        ]),
-      );
-    }
+  async list({ lane, numbers, limit, after }: TicketPage): Promise<TicketRow[]> {
+    if (numbers?.length === 0) return [];
+    // With numbers, these are the way in; the plus keeps the planner from walking through the whole lane.
+    const laneColumn = numbers === null ? sql.ref<string>('t.lane') : sql<string>`+t.lane`;
+    let query = selectTicketRows(this.#db).where(laneColumn, '=', lane);
+    if (numbers !== null) query = query.where('t.number', 'in', numbers);
     if (after !== null) {
       query = query.where(({ eb, refTuple, tuple }) =>
         eb(refTuple('t.updated_at', 't.id'), '<', tuple(after.updatedAt, after.id)),
@@ -111,6 +106,23 @@ export class KyselyTicketRepository implements TicketRepository {
     }
     const rows = await query.orderBy('t.updated_at', 'desc').orderBy('t.id', 'desc').limit(limit).execute();
     return rows.map(ticketRowOf);
+  }
+
+  async findRow(id: string): Promise<TicketRow | null> {
+    const row = await selectTicketRows(this.#db).where('t.id', '=', id).executeTakeFirst();
+    return row === undefined ? null : ticketRowOf(row);
+  }
+
+  async findNewestOf(
+    owner: { readonly customerId: string } | { readonly deviceId: string },
+  ): Promise<string | null> {
+    const query = this.#db.selectFrom('tickets').select('id');
+    const owned =
+      'customerId' in owner
+        ? query.where('customer_id', '=', owner.customerId)
+        : query.where('device_id', '=', owner.deviceId);
+    const row = await owned.orderBy('created_at', 'desc').orderBy('id', 'desc').limit(1).executeTakeFirst();
+    return row?.id ?? null;
   }
 
   async listOfDevice(deviceId: string, limit: number): Promise<TicketRow[]> {

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { Migration } from 'kysely/migration';
+import { addSearch } from './0003-search.ts';
 
 /**
  * Customers with several phones and mail addresses, their sites, more about devices, and what agents sort tickets by.
@@ -8,6 +9,7 @@ import type { Migration } from 'kysely/migration';
 export const deskRecords: Migration = {
   async up(db: Kysely<unknown>) {
     for (const statement of statements) await sql.raw(statement).execute(db);
+    await addSearch(db);
   },
 };
 
@@ -48,6 +50,8 @@ const statements: readonly string[] = [
   `create index tickets_by_next_event on tickets (lane, next_event_at, id)`,
   `create index tickets_by_assignee on tickets (assignee, lane, updated_at desc, id desc)`,
   `create index tickets_unassigned on tickets (updated_at desc, id desc) where assignee is null and lane <> 'closed'`,
+  `drop index tickets_by_customer`,
+  `create index tickets_by_customer on tickets (customer_id, created_at desc)`,
   `create index tickets_by_close on tickets (closed_at) where closed_at is not null`,
 
   `create table ticket_tags (

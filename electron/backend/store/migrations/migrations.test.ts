@@ -63,6 +63,8 @@ function fillFirstRelease(connection: Connection): void {
   run(ticket, id(4), 2, 'closed', 'closed', 'referred', id(1), id(2), JSON.stringify(closed), 5);
   for (const ticketId of [id(3), id(4)])
     run(`insert into ticket_events values (?, 1, 5, 'Ada', ?, '00')`, ticketId, JSON.stringify(oldEvent));
+  const note = JSON.stringify({ type: 'noteAdded', text: 'The postbox is gone.' });
+  run(`insert into ticket_events values (?, 2, 6, 'Ada', ?, '00')`, id(3), note);
   connection.exec(`update sequences set value = case name when 'ticket' then 2 else 5 end`);
 }
 
@@ -85,7 +87,7 @@ describe('a database of the first release', () => {
       device: { vendorFamily: null, generation: null, siteId: null },
       site: null,
     });
-    expect(ticket.history).toMatchObject([{ event: oldEvent }]);
+    expect(ticket.history).toMatchObject([{ event: oldEvent }, { event: { type: 'noteAdded' } }]);
     const { customers } = await desk.call('customer.search', { text: 'ole', limit: 5 });
     expect(customers).toMatchObject([{ phones: [], emails: [] }]);
     const { rows, counts } = await desk.call('ticket.list', {
@@ -98,6 +100,14 @@ describe('a database of the first release', () => {
       { number: 2, customerPhone: '0171 555-12', priority: 'normal', tags: [], failureReason: null },
     ]);
     expect(counts).toEqual({ now: 1, waiting: 0, closed: 1, unassigned: 1 });
+    const groups = ['customers', 'devices', 'tickets', 'notes'] as const;
+    const found = async (text: string) =>
+      (await desk.call('desk.search', { text, groups: [...groups], limit: 5 })).groups.map(
+        ({ hits }) => hits.length,
+      );
+    expect(await found('los')).toEqual([1, 0, 2, 0]);
+    expect(await found('a1b2')).toEqual([0, 1, 2, 0]);
+    expect(await found('postbox')).toEqual([0, 0, 0, 1]);
     await desk.call('ticket.assign', { ticketId: id(3), assignee: 'Ada' });
     expect((await desk.call('ticket.open', { by: 'hand' })).ticket.number).toBe(3);
     await desk.close();

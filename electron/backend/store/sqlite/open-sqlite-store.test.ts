@@ -154,7 +154,7 @@ describe('the encrypted database', () => {
     const pages = readFileSync(folder.file).length / 4096;
     for (let page = 80; page < pages; page += 1) damage(page * 4096 + 1000);
     const damaged = await openSqliteStore(folder.file, testKey);
-    const reading = damaged.transact(({ customers }) => customers.search([], 1000));
+    const reading = damaged.transact(({ customers }) => customers.listLatest(1000));
     await expect(reading).rejects.toThrow(/^damaged /);
     await damaged.close();
   });

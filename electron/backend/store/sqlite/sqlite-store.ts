@@ -2,6 +2,7 @@ import { kyselyRepositories } from '../kysely/repositories.ts';
 import type { Db } from '../kysely/tables.ts';
 import type { Repositories, Store } from '../ports.ts';
 import { translateFailure } from './failure.ts';
+import { SqliteSearchRepository } from './search-repository.ts';
 
 /** One connection, so transactions must not overlap: the backend takes calls one after another. */
 export class SqliteStore implements Store {
@@ -13,7 +14,11 @@ export class SqliteStore implements Store {
 
   async transact<Result>(work: (repositories: Repositories) => Promise<Result>): Promise<Result> {
     try {
-      return await this.#db.transaction().execute((transaction) => work(kyselyRepositories(transaction)));
+      return await this.#db
+        .transaction()
+        .execute((transaction) =>
+          work(kyselyRepositories(transaction, new SqliteSearchRepository(transaction))),
+        );
     } catch (error) {
       throw translateFailure(error);
     }

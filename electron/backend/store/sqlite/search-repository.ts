@@ -1,0 +1,141 @@
+import { type RawBuilder, sql } from 'kysely';
+import { isCodeTerm, type SearchKeys } from '../../../../core/search-key.ts';
+import type { Db } from '../kysely/tables.ts';
+import type { SearchHit, SearchPage, SearchRepository, SearchScope } from '../ports.ts';
+
+/** 2^44; the documents of each kind are numbered from a multiple of it. See `addSearch`. */
+const kindSize = 2 ** 44;
+
+/** First kind and the one after the last. A closed ticket's kind is below an open one's. */
+const kinds: Readonly<Record<SearchScope, readonly [from: number, to: number]>> = {
+  customer: [1, 2],
+  device: [2, 3],
+  ticket: [3, 5],
+  closedTicket: [3, 4],
+  openTicket: [4, 5],
+  note: [5, 6],
+};
+
+/** How many matches of the rarer kind of term are tried against the others; beyond that the newest ones have to do. */
+const maxTried = 20_000;
+
+/** The same where only whole words have to be left out, which an earlier rank has shown. */
+const maxSkipped = 2000;
+
+type Range = { readonly from: number; readonly to: number };
+type Wanted = { readonly range: Range; readonly limit: number };
+
+/**
+ * Reads the two full-text tables that `addSearch` made; their triggers keep them. Numbers are written into the
+ * statements, because the addon would bind them as fractions, which the full-text tables do not take for a range.
+ */
+export class SqliteSearchRepository implements SearchRepository {
+  readonly #db: Db;
+
+  constructor(db: Db) {
+    this.#db = db;
+  }
+
+  async find({ scope, terms, limit, after }: SearchPage): Promise<SearchHit[]> {
+    if (terms.length === 0) return [];
+    const hits: SearchHit[] = [];
+    for (const rank of [0, 1] as const) {
+      if (hits.length >= limit || (after?.rank ?? 0) > rank) continue;
+      const before = after?.rank === rank ? after.doc : null;
+      const wanted = { range: rangeOf(scope, before), limit: limit - hits.length };
+      const docs =
+        rank === 0
+          ? matching('words', wholeWords(terms), wanted)
+          : beginningsAndParts(terms, wanted, after === null ? hits.length : maxSkipped);
+      if (docs !== null) hits.push(...(await this.#read(docs, rank)));
+    }
+    return hits;
+  }
+
+  async findTicketNumbers(terms: readonly string[], isOpen: boolean, limit: number): Promise<number[]> {
+    const scope = isOpen ? 'openTicket' : 'closedTicket';
+    const hits = await this.find({ scope, terms, limit, after: null });
+    return hits.map(({ doc }) => doc % kindSize);
+  }
+
+  async addNote(ticketId: string, sequence: number, { words, codes }: SearchKeys): Promise<void> {
+    await sql`update sequences set value = value + 1 where name = 'change'`.execute(this.#db);
+    await sql`insert into search_docs select ${literal(kinds.note[0] * kindSize)} + value,
+      ${`${ticketId}:${sequence}`}, ${words}, ${codes} from sequences where name = 'change'`.execute(
+      this.#db,
+    );
+  }
+
+  async #read(docs: RawBuilder<unknown>, rank: 0 | 1): Promise<SearchHit[]> {
+    const { rows } = await sql<{ doc: number; recordId: string }>`
+      select d.doc, d.record_id as recordId from (${docs}) as found
+      cross join search_docs as d on d.doc = found.doc order by d.doc desc`.execute(this.#db);
+    return rows.map((row) => ({ ...row, rank }));
+  }
+}
+
+/** Whole words are rank 0 and left out here. `skipped`: how many of those there may be among the matches. */
+function beginningsAndParts(
+  terms: readonly string[],
+  { range, limit }: Wanted,
+  skipped: number,
+): RawBuilder<unknown> | null {
+  const codes = terms.filter(isCodeTerm);
+  const words = terms.filter((term) => !isCodeTerm(term));
+  const beginnings = words.map(beginning).join(' AND ');
+  const whole = wholeWords(terms);
+  if (codes.length === 0)
+    return beginnings === whole
+      ? null
+      : matching('words', `(${beginnings}) NOT (${whole})`, { range, limit });
+  const isWordsRarer = words.some((term) => term.length > 3) && codes.every((term) => term.length < 5);
+  const tried = words.length === 0 ? limit + skipped : maxTried;
+  const candidates = isWordsRarer
+    ? matching('words', beginnings, { range, limit: tried })
+    : matching('codes', wholeWords(codes), { range, limit: tried });
+  return sql`select d.doc from (${candidates}) as c cross join search_docs as d on d.doc = c.doc
+    where ${fits(words, codes)} and not ${isWhole(terms)} order by d.doc desc limit ${literal(limit)}`;
+}
+
+function matching(
+  column: 'words' | 'codes',
+  expression: string,
+  { range, limit }: Wanted,
+): RawBuilder<unknown> {
+  const table = sql.table(`search_${column}`);
+  return sql`select rowid as doc from ${table} where ${table} match ${expression}
+    and rowid >= ${literal(range.from)} and rowid < ${literal(range.to)} order by rowid desc limit ${literal(limit)}`;
+}
+
+function wholeWords(terms: readonly string[]): string {
+  return terms.map((term) => `"${term}"`).join(' AND ');
+}
+
+/** One letter begins too many words to be worth looking for. */
+function beginning(term: string): string {
+  return term.length === 1 ? `"${term}"` : `"${term}"*`;
+}
+
+function fits(words: readonly string[], codes: readonly string[]): RawBuilder<unknown> {
+  const tests = [
+    ...words.map(
+      (term) => sql`instr(' ' || d.words || ' ', ${term.length === 1 ? ` ${term} ` : ` ${term}`})`,
+    ),
+    ...codes.map((term) => sql`instr(d.codes, ${term})`),
+  ];
+  return sql`(${sql.join(tests, sql` and `)})`;
+}
+
+function isWhole(terms: readonly string[]): RawBuilder<unknown> {
+  const tests = terms.map((term) => sql`instr(' ' || d.words || ' ', ${` ${term} `})`);
+  return sql`(${sql.join(tests, sql` and `)})`;
+}
+
+function rangeOf(scope: SearchScope, before: number | null): Range {
+  const [from, to] = kinds[scope];
+  return { from: from * kindSize, to: before ?? to * kindSize };
+}
+
+function literal(integer: number): RawBuilder<unknown> {
+  return sql.raw(String(Math.trunc(integer)));
+}
