@@ -12,13 +12,17 @@ export async function startChildBackend(entry: URL) {
   const waiting = new Map<number, (result: CallResult) => void>();
   const events: { name: string; payload: unknown }[] = [];
   const log: string[] = [];
+  const listeners = new Set<(name: string, payload: unknown) => void>();
   child.stderr?.on('data', (chunk: Buffer) => log.push(chunk.toString()));
   await new Promise<void>((resolve, reject) => {
     child.once('exit', () => reject(new Error(`The backend did not start. ${log.join('')}`)));
     child.on('message', (raw) => {
       const message = fromBackendSchema.parse(raw);
       if (message.type === 'ready') resolve();
-      if (message.type === 'event') events.push({ name: message.name, payload: message.payload });
+      if (message.type === 'event') {
+        events.push({ name: message.name, payload: message.payload });
+        for (const listener of listeners) listener(message.name, message.payload);
+      }
       if (message.type === 'answer') waiting.get(message.callId)?.(message.result as CallResult);
     });
   });
@@ -34,8 +38,19 @@ export async function startChildBackend(entry: URL) {
   };
   const clientOf = (options: SendOptions) =>
     createClient({ call: (name, input) => send(name, input, options), subscribe: () => () => undefined });
+  /** Resolves with the first event of this name, from now on, that the test is content with. */
+  const waitForEvent = (name: string, isWanted: (payload: unknown) => boolean) =>
+    new Promise<void>((resolve) => {
+      const listener = (happened: string, payload: unknown) => {
+        if (happened !== name || !isWanted(payload)) return;
+        listeners.delete(listener);
+        resolve();
+      };
+      listeners.add(listener);
+    });
   return {
     child,
+    waitForEvent,
     send,
     events,
     log,

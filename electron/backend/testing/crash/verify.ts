@@ -1,0 +1,88 @@
+import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import { smallPlaybook } from '../../../../core/playbook/small-playbook.fixture.ts';
+import { evolve } from '../../../../core/ticket/evolve.ts';
+import { type TicketState, ticketEventSchema, ticketStateSchema } from '../../../../core/ticket/schema.ts';
+import { backupFolderOf, listBackups } from '../../store/sqlite/backup-files.ts';
+import { checkChains } from '../../store/sqlite/chain-check.ts';
+import type { Connection } from '../../store/sqlite/connection.ts';
+import { verifyBackup } from '../../store/sqlite/make-backup.ts';
+import { findPageFault } from '../../store/sqlite/page-check.ts';
+import { type KeyRing, withConnection } from '../../store/sqlite/restore.ts';
+import type { Acknowledged } from './writers.ts';
+
+export interface Verdict {
+  readonly tickets: number;
+  /** Acknowledged changes that are not there. */
+  readonly lost: number;
+  /** Tickets of which a change is there by half: history, state and scan do not fit each other. */
+  readonly torn: number;
+  readonly brokenChains: number;
+  readonly isFileWhole: boolean;
+  readonly badBackups: number;
+}
+
+interface TicketRow {
+  readonly id: string;
+  readonly number: number;
+  readonly state: string;
+}
+interface EventRow {
+  readonly at: number;
+  readonly event: string;
+}
+
+/** Reads everything that is in a database after a crash, and compares it with what was acknowledged. */
+export async function verify(file: string, keys: KeyRing, acknowledged: Acknowledged): Promise<Verdict> {
+  const found = await withConnection(file, keys.keyHex, (connection) => {
+    const rows = connection.prepare('select id, number, state from tickets').all() as TicketRow[];
+    const events = new Map(rows.map(({ id }) => [id, eventsOf(connection, id)]));
+    const lost = [...acknowledged].filter(([id, { number, entries }]) => {
+      const row = rows.find((one) => one.id === id);
+      return row?.number !== number || (events.get(id)?.length ?? 0) < entries;
+    });
+    return {
+      tickets: rows.length,
+      lost: lost.length,
+      torn: rows.filter((row) => isTorn(connection, row, events.get(row.id) ?? [])).length,
+      brokenChains: checkChains(connection, null, Number.POSITIVE_INFINITY).brokenTickets.length,
+      isFileWhole: findPageFault(connection) === null,
+    };
+  });
+  return { ...found, badBackups: await countBadBackups(file, keys) };
+}
+
+function eventsOf(connection: Connection, ticketId: string): EventRow[] {
+  return connection
+    .prepare('select at, event from ticket_events where ticket_id = ? order by sequence')
+    .all([ticketId]) as EventRow[];
+}
+
+/** The stored state must be what the history leads to, and an opened ticket has the scan it was opened with. */
+function isTorn(connection: Connection, { id, state }: TicketRow, events: readonly EventRow[]): boolean {
+  const folded = events.reduce<TicketState | null>(
+    (before, { event, at }) => evolve(before, ticketEventSchema.parse(JSON.parse(event)), at, smallPlaybook),
+    null,
+  );
+  const scans = connection.prepare('select count(*) from scans where ticket_id = ?').pluck().get([id]);
+  return (
+    scans !== 1 ||
+    !isDeepStrictEqual(ticketStateSchema.parse(folded), ticketStateSchema.parse(JSON.parse(state)))
+  );
+}
+
+/** A file that has a backup's name must be a whole database. */
+async function countBadBackups(file: string, keys: KeyRing): Promise<number> {
+  const folder = backupFolderOf(file);
+  let bad = 0;
+  for (const { name } of listBackups(folder)) {
+    const opens = [keys.keyHex, ...keys.formerKeys].map((key) =>
+      verifyBackup(join(folder, name), key).then(
+        () => true,
+        () => false,
+      ),
+    );
+    if (!(await Promise.all(opens)).includes(true)) bad += 1;
+  }
+  return bad;
+}
