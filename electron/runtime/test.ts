@@ -13,6 +13,9 @@ interface Stage {
   readonly run: () => Promise<Counts>;
 }
 
+/** Enough to meet every activity of the backend; a release is given a thousand. */
+const CRASHES = ['--kills', '50', '--flips', '60', '--levels', '20'];
+
 /** A stage that passes or fails as a whole. */
 function check(name: string, command: string, args: readonly string[]): Stage {
   return { name, run: async () => countCheck(await runShown(tool(command), args)) };
@@ -27,6 +30,10 @@ function stages(reports: string): readonly Stage[] {
       run: async () => countCheck(await runShown('npm', ['run', '--silent', 'imports'])),
     },
     { name: 'unit tests', run: () => runUnitTests(join(reports, 'unit.json')) },
+    {
+      name: 'crashes',
+      run: async () => countCheck(await runShown('npm', ['run', '--silent', 'crash', '--', ...CRASHES])),
+    },
     check('build', 'electron-vite', ['build', '--logLevel', 'warn']),
     { name: 'end-to-end tests', run: () => runEndToEndTests(join(reports, 'e2e.json')) },
     // It is what `npm start` shows where there is no display.

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { dirname } from 'node:path';
+import type { Migration } from 'kysely/migration';
 import { describe, expect, it } from 'vitest';
 import { CallError, storeFailureOf } from '../../../../core/contract/errors.ts';
 import { migrations } from '../../store/migrations/index.ts';
@@ -17,35 +18,29 @@ const patienceMs = 400_000;
 const names = Object.keys(migrations);
 const keys = { keyHex: testKey, formerKeys: [] };
 
-describe('50 kills at random moments', () => {
+describe('the crash run that `npm test` and `npm run crash` make longer', () => {
   it(
-    'lose nothing that was acknowledged, tear nothing, and leave every history and backup whole',
+    'kills at random moments and finds nothing lost, torn or broken',
     async () => {
-      const { total, acknowledged, kills } = await runKills(50, 7, () => undefined);
+      const { total, reopenMs } = await runKills(4, 7, () => undefined);
       expect(total).toMatchObject({ lost: 0, torn: 0, brokenChains: 0, badBackups: 0, isFileWhole: true });
-      expect(acknowledged).toBeGreaterThan(50);
-      expect(Object.values(kills).every((count) => count > 0)).toBe(true);
+      expect(reopenMs).toHaveLength(4);
     },
     patienceMs,
   );
-});
 
-describe('a flipped bit', () => {
   it(
-    'is always noticed, never ends the program, and a backup brings the records back',
+    'flips bits, notices each of them, and has the records back from a backup',
     async () => {
-      const report = await runFlips(60, 7);
-      expect(report).toMatchObject({ unnoticed: 0, crashes: [], restored: 60 });
+      expect(await runFlips(20, 7)).toMatchObject({ unnoticed: 0, crashes: [], restored: 20 });
     },
     patienceMs,
   );
-});
 
-describe('a full disk', () => {
   it(
-    'at 20 levels loses nothing that was acknowledged, says what is wrong, and goes on once there is room',
+    'fills a disk, is told so, and goes on once there is room',
     async ({ skip }) => {
-      const report = await runFullDisk(20);
+      const report = await runFullDisk(2);
       if (report === null) skip('This user may not mount a small disk here.');
       expect(report).toMatchObject({ lost: 0, torn: 0, unclear: [], stuck: 0 });
     },
@@ -80,7 +75,8 @@ describe('a database of an earlier version', () => {
       const failing = {
         ...firstMigrations(index),
         [name]: {
-          up: async () => {
+          up: async (db: Parameters<Migration['up']>[0]) => {
+            await migrations[name]?.up(db);
             throw new CallError('internal', 'The power went.');
           },
         },

@@ -90,12 +90,7 @@ function pickActivity(random: Random): Activity {
   return random.pick(['writing', 'writing', 'writing', 'backup', 'check', 'rekey', 'restore'] as const);
 }
 
-async function killDuring(
-  activity: Activity,
-  desk: Desk,
-  random: Random,
-  lastOpenMs: number,
-): Promise<void> {
+async function killDuring(activity: Activity, desk: Desk, random: Random, lastOpenMs: number): Promise<void> {
   if (activity === 'migration') await makeOldDatabase(desk.file, desk.keyHex, 1);
   const backend = await startChildBackend(entry);
   const opening = backend.shell.call('store.open', { file: desk.file, keyHex: desk.keyHex });
@@ -128,11 +123,7 @@ function writeFor(changes: number, backend: ChildBackend, desk: Desk): Promise<v
   });
 }
 
-async function startJob(
-  activity: Activity,
-  backend: ChildBackend,
-  desk: Desk,
-): Promise<string | null> {
+async function startJob(activity: Activity, backend: ChildBackend, desk: Desk): Promise<string | null> {
   const { file, keyHex, formerKeys } = desk;
   switch (activity) {
     case 'backup':

@@ -65,10 +65,13 @@ function isTorn(connection: Connection, { id, state }: TicketRow, events: readon
     null,
   );
   const scans = connection.prepare('select count(*) from scans where ticket_id = ?').pluck().get([id]);
-  return (
-    scans !== 1 ||
-    !isDeepStrictEqual(ticketStateSchema.parse(folded), ticketStateSchema.parse(JSON.parse(state)))
-  );
+  return scans !== 1 || !isDeepStrictEqual(comparable(folded), comparable(JSON.parse(state)));
+}
+
+/** Without the situation, which a state of the first version does not have although its history tells some of it. */
+function comparable(state: unknown): unknown {
+  const { situation: _, ...rest } = ticketStateSchema.parse(state);
+  return rest;
 }
 
 /** A file that has a backup's name must be a whole database. */
