@@ -15,7 +15,9 @@ export interface FlipReport {
   readonly unnoticed: number;
   /** Anything but a refusal or a finding: a bug. */
   readonly crashes: readonly string[];
-  readonly restored: number;
+  /** After every twentieth flip the records are restored from a backup. */
+  readonly restores: number;
+  readonly failedRestores: number;
 }
 
 /** Restoring after every flip would only repeat the same copy. */
@@ -28,7 +30,8 @@ export async function runFlips(count: number, seed: number): Promise<FlipReport>
   const noticed: Record<string, number> = {};
   const crashes: string[] = [];
   let unnoticed = 0;
-  let restored = 0;
+  let restores = 0;
+  let failedRestores = 0;
   try {
     const whole = `${folder.file}.whole`;
     await makeOldDatabase(folder.file, testKey, Object.keys(migrations).length);
@@ -48,12 +51,14 @@ export async function runFlips(count: number, seed: number): Promise<FlipReport>
       });
       if (how === 'unnoticed') unnoticed += 1;
       else if (how !== null) noticed[how] = (noticed[how] ?? 0) + 1;
-      if (index % restoreEvery === 0 && (await isRestored(folder.file, whole))) restored += restoreEvery;
+      if (index % restoreEvery !== 0) continue;
+      restores += 1;
+      if (!(await isRestored(folder.file, whole))) failedRestores += 1;
     }
   } finally {
     folder.remove();
   }
-  return { flips: count, noticed, unnoticed, crashes, restored: Math.min(restored, count) };
+  return { flips: count, noticed, unnoticed, crashes, restores, failedRestores };
 }
 
 async function notice(file: string): Promise<string> {
