@@ -19,7 +19,11 @@ describe('the contract', () => {
   });
 
   it('guards a secret on the clipboard without being told what it is', () => {
-    for (const name of ['clipboard.guardSecret', 'clipboard.clearSecret'] as const) {
+    for (const name of [
+      'clipboard.expectSecret',
+      'clipboard.guardSecret',
+      'clipboard.clearSecret',
+    ] as const) {
       expect(contract[name].input.safeParse({}).success).toBe(true);
       expect(contract[name].input.safeParse({ text: 'x' }).success).toBe(false);
     }

@@ -95,6 +95,8 @@ export const shellCalls = {
   'region.cancel': command({ host: 'shell', input: nothing, output: nothing }),
   'region.focusNext': command({ host: 'shell', input: nothing, output: nothing }),
   'clipboard.paste': command({ host: 'shell', input: nothing, output: nothing }),
+  /** The window is about to put a secret on the clipboard. */
+  'clipboard.expectSecret': command({ host: 'shell', input: nothing, output: nothing }),
   /** What the window has just put on the clipboard is a secret: it is cleared after a while, unless it has changed. */
   'clipboard.guardSecret': command({ host: 'shell', input: nothing, output: secretClipboardStateSchema }),
   'clipboard.clearSecret': command({ host: 'shell', input: nothing, output: secretClipboardStateSchema }),

@@ -101,6 +101,7 @@ function compose(found: Places, log: Log): void {
   const secretClipboard = new SecretClipboard({
     clipboard,
     onState: (state) => windows.broadcast('clipboard.secretStateChanged', state),
+    wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
   });
 
   const info = appInfo(found);

@@ -8,8 +8,10 @@ const halfMinute = 30_000;
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-async function copied(text: string) {
-  const system = { text };
+/** @param lateBy how often main looks before the window's write has arrived */
+async function copied(text: string, lateBy = 0) {
+  const system = { text: lateBy === 0 ? text : 'what was there before' };
+  let looks = 0;
   const told: SecretClipboardState[] = [];
   const guard = new SecretClipboard({
     clipboard: {
@@ -19,7 +21,12 @@ async function copied(text: string) {
       },
     },
     onState: (state) => void told.push(state),
+    wait: async () => {
+      looks += 1;
+      if (looks === lateBy) system.text = text;
+    },
   });
+  if (lateBy > 0) await guard.expect();
   await guard.guard(halfMinute);
   return { system, told, guard };
 }
@@ -51,6 +58,20 @@ describe('SecretClipboard', () => {
     await vi.advanceTimersByTimeAsync(2 * halfMinute);
     await guard.clear();
     expect(system.text).toBe(secret);
+  });
+
+  it('waits for a write that is still on its way, so that it clears the secret and not what was there before', async () => {
+    const { system } = await copied(secret, 3);
+    await vi.advanceTimersByTimeAsync(halfMinute);
+    expect(system.text).toBe('');
+  });
+
+  it('takes a secret that was there already', async () => {
+    const { system, guard } = await copied(secret);
+    await guard.expect();
+    await guard.guard(halfMinute);
+    await vi.advanceTimersByTimeAsync(halfMinute);
+    expect(system.text).toBe('');
   });
 
   it('counts anew for a second secret', async () => {

@@ -10,7 +10,12 @@ export interface SystemClipboard {
 export interface SecretClipboardOptions {
   readonly clipboard: SystemClipboard;
   readonly onState: (state: SecretClipboardState) => void;
+  readonly wait: (ms: number) => Promise<void>;
 }
+
+/** A page's write is on its way to the system when the page is told that it is done. Far more than it ever takes. */
+const ARRIVES_WITHIN_MS = 1000;
+const LOOK_EVERY_MS = 50;
 
 /** The mark of what was copied; keeps nothing that the text could be worked out from. */
 interface Mark {
@@ -26,6 +31,7 @@ interface Mark {
  */
 export class SecretClipboard {
   readonly #options: SecretClipboardOptions;
+  #before: Mark | null = null;
   #mark: Mark | null = null;
   #timer: NodeJS.Timeout | undefined;
   #state: SecretClipboardState = { clearsAt: null, ended: null };
@@ -38,10 +44,14 @@ export class SecretClipboard {
     return this.#state;
   }
 
-  /** What is on the clipboard now is a secret; a second one takes the place of the first. */
+  /** Called before the window writes, so that its write can be told from what was there. */
+  async expect(): Promise<void> {
+    this.#before = markOf(await this.#options.clipboard.readText());
+  }
+
+  /** What the window has just written is a secret; a second one takes the place of the first. */
   async guard(clearAfterMs: number): Promise<SecretClipboardState> {
-    const key = randomBytes(32);
-    this.#mark = { key, digest: digestOf(key, await this.#options.clipboard.readText()) };
+    this.#mark = markOf(await this.#readWritten());
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.clear(), clearAfterMs);
     return this.#tell({ clearsAt: Date.now() + clearAfterMs, ended: null });
@@ -53,10 +63,19 @@ export class SecretClipboard {
     if (mark === null) return this.#state;
     this.#mark = null;
     clearTimeout(this.#timer);
-    const text = await this.#options.clipboard.readText();
-    const isUnchanged = timingSafeEqual(mark.digest, digestOf(mark.key, text));
+    const isUnchanged = isSame(mark, await this.#options.clipboard.readText());
     if (isUnchanged) this.#options.clipboard.clear();
     return this.#tell({ clearsAt: null, ended: isUnchanged ? 'cleared' : 'replaced' });
+  }
+
+  /** Waits for the write to arrive; a text that was there before may have been written again. */
+  async #readWritten(): Promise<string> {
+    for (let waitedMs = 0; ; waitedMs += LOOK_EVERY_MS) {
+      const text = await this.#options.clipboard.readText();
+      const isOld = this.#before !== null && isSame(this.#before, text);
+      if (!isOld || waitedMs >= ARRIVES_WITHIN_MS) return text;
+      await this.#options.wait(LOOK_EVERY_MS);
+    }
   }
 
   #tell(state: SecretClipboardState): SecretClipboardState {
@@ -64,6 +83,15 @@ export class SecretClipboard {
     this.#options.onState(state);
     return state;
   }
+}
+
+function markOf(text: string): Mark {
+  const key = randomBytes(32);
+  return { key, digest: digestOf(key, text) };
+}
+
+function isSame({ key, digest }: Mark, text: string): boolean {
+  return timingSafeEqual(digest, digestOf(key, text));
 }
 
 function digestOf(key: Buffer, text: string): Buffer {

@@ -69,6 +69,10 @@ export function shellHandlers(services: ShellServices): Handlers<'shell', ShellC
       sender.paste();
       return {};
     },
+    'clipboard.expectSecret': async () => {
+      await services.secretClipboard.expect();
+      return {};
+    },
     'clipboard.guardSecret': () =>
       services.secretClipboard.guard(settings.get().clipboardClearSeconds * 1000),
     'clipboard.clearSecret': () => services.secretClipboard.clear(),

@@ -27,19 +27,22 @@ export type SecretCopying = {
  * that the secret is in no call.
  */
 export function useSecretCopy(text: string): SecretCopying {
+  const expectSecret = useCommand('clipboard.expectSecret');
   const guard = useCommand('clipboard.guardSecret');
   const clear = useCommand('clipboard.clearSecret');
   const state = useCall('clipboard.getSecretState', {}).data ?? null;
   const [outcome, setOutcome] = useState<'none' | 'copied' | 'failed'>('none');
   const copy = async () => {
+    await expectSecret.mutateAsync({});
     const isCopied = await copyText(text);
     setOutcome(isCopied ? 'copied' : 'failed');
     if (isCopied) guard.mutate({}, { onError: () => void copyText('') });
   };
   return {
-    copy: () => void copy(),
+    // A failed call is shown by `error`.
+    copy: () => void copy().catch(() => undefined),
     clear: () => clear.mutate({}),
-    error: guard.error ?? clear.error,
+    error: expectSecret.error ?? guard.error ?? clear.error,
     hasFailed: outcome === 'failed',
     state: outcome === 'copied' ? state : null,
   };
