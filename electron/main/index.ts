@@ -23,6 +23,7 @@ import { type Places, places } from './places.ts';
 import { recoveryFilesIn } from './recovery-files.ts';
 import { RecoveryKeyMaker } from './recovery-key-maker.ts';
 import { RegionSelection } from './region.ts';
+import { logSafety } from './safety-log.ts';
 import { ScanRequests } from './scan-requests.ts';
 import { SecretClipboard } from './secret-clipboard.ts';
 import { createSettings } from './settings.ts';
@@ -107,6 +108,7 @@ function compose(found: Places, log: Log): void {
   const info = appInfo(found);
   // The shipped product takes no program from its environment: the backend is given the database's key.
   const backendNode = info.runtime === 'evaluation' ? process.env['RESETDESK_BACKEND_NODE'] : undefined;
+  const noteSafety = logSafety(log);
   const backend: BackendSupervisor = new BackendSupervisor({
     launch:
       backendNode === undefined
@@ -116,6 +118,7 @@ function compose(found: Places, log: Log): void {
     onState: (state) => windows.broadcast('app.backendStateChanged', state),
     onEvent: (name, payload) => {
       forwardEvent(name, payload, windows, log);
+      if (name === 'safety.changed') noteSafety(payload);
       if (name === 'alarm.raised') tellAlarms(contract['alarm.raised'].payload.parse(payload).alarms);
     },
     log,

@@ -24,7 +24,6 @@ export type Happening =
   | 'check found damage'
   | 'records restored'
   | 'records rescued'
-  | 'records have another key'
   | 'window process ended'
   | 'screen capture failed'
   | 'uncaught';
