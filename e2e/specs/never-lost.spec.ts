@@ -113,8 +113,9 @@ test('Kills of the whole program while tickets are opened lose none that was ans
 async function makeRecoveryKey(page: Page): Promise<string> {
   await page.getByRole('button', { name: 'Make a recovery key' }).click();
   const dialog = page.getByRole('dialog', { name: 'Recovery key' });
+  await expect(dialog.getByRole('listitem')).toHaveCount(7);
+  await page.screenshot({ path: test.info().outputPath('recovery-key.png') });
   const groups = await dialog.getByRole('listitem').allInnerTexts();
-  expect(groups).toHaveLength(7);
   await dialog.getByRole('button', { name: 'I have it on paper' }).click();
   const field = dialog.getByLabel(/^Group \d/);
   const asked = Number(/\d/.exec((await dialog.getByText(/^Group \d$/).innerText()) ?? '')?.[0]);
