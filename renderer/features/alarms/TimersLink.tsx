@@ -16,8 +16,8 @@ export function TimersLink({ className }: { readonly className: string }) {
   return (
     <NavLink
       className={className}
-      href="#/?lane=waiting"
-      label={t('timers.waiting', { count: timers.waiting })}
+      href={timers.waiting === 0 ? '#/?sort=nextEvent' : '#/?lane=waiting'}
+      label={timers.waiting === 0 ? t('timers.label') : t('timers.waiting', { count: timers.waiting })}
       description={
         timers.nextAt === null
           ? undefined

@@ -11,7 +11,9 @@ const PARTED_MS = 5000;
 /** Keeps this window on the desk's time. Asks again when the computer's clock jumps, so that no countdown jumps with it. */
 export function useDeskClock(): ClockState | undefined {
   const { data, refetch } = useCall('clock.getState', {});
-  if (data !== undefined) setDeskAhead(data.aheadMs);
+  useEffect(() => {
+    if (data !== undefined) setDeskAhead(data.aheadMs);
+  }, [data]);
   useEffect(() => {
     let differenceMs = Date.now() - performance.now();
     const timer = setInterval(() => {
