@@ -12,6 +12,7 @@ import {
   useOpenRequests,
 } from '../features/alarms/index.ts';
 import { useScanner } from '../features/scan/index.ts';
+import { SearchBox } from '../features/search/index.ts';
 import { useShortcuts } from '../lib/shortcuts.tsx';
 import { CallErrorNotice } from '../ui/CallErrorNotice.tsx';
 import { KeyHint } from '../ui/KeyHint.tsx';
@@ -79,6 +80,7 @@ function Rail({ onPractice }: { readonly onPractice: () => void }) {
       >
         {t('nav.scan')}
       </Button>
+      <SearchBox />
       {links.map(({ path, label, icon: Icon }) => (
         <NavLink
           key={path}

@@ -1,0 +1,104 @@
+import { Text } from '@mantine/core';
+import { type Icon, IconDeviceCctv, IconNotes, IconTicket, IconUser } from '@tabler/icons-react';
+import { Fragment, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SearchHit } from '../../../core/contract/search-calls.ts';
+import type { MarkedText } from '../../../core/search-marks.ts';
+import { hitPath } from './hit-path.ts';
+import { Marked } from './Marked.tsx';
+import classes from './SearchBox.module.css';
+
+const icons: Readonly<Record<SearchHit['kind'], Icon>> = {
+  customer: IconUser,
+  device: IconDeviceCctv,
+  ticket: IconTicket,
+  note: IconNotes,
+};
+
+type Props = {
+  readonly id: string;
+  readonly hit: SearchHit;
+  readonly isActive: boolean;
+  readonly onChoose: () => void;
+};
+
+/** One thing that was found: what it is called, and what tells it from others. */
+export function HitLine({ id, hit, isActive, onChoose }: Props) {
+  const { t } = useTranslation(['search', 'ticket']);
+  const HitIcon = icons[hit.kind];
+  const isDead = hitPath(hit) === null;
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the field has the focus and its keys choose.
+    // biome-ignore lint/a11y/useFocusableInteractive: the field points here with aria-activedescendant.
+    <div
+      id={id}
+      role="option"
+      aria-selected={isActive}
+      aria-disabled={isDead}
+      className={classes['hit']}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={onChoose}
+    >
+      <HitIcon aria-hidden size={18} />
+      <div className={classes['words']}>
+        <Text size="sm" fw={600}>
+          {titleOf(hit, t('ticket:customer.unnamed'), (number) => t('ticket:number', { number }))}
+        </Text>
+        <Text size="xs" className={classes['details'] ?? ''}>
+          {joined([
+            ...detailsOf(hit),
+            'lane' in hit &&
+              (hit.outcome === null ? t(`ticket:lanes.${hit.lane}`) : t(`ticket:outcomes.${hit.outcome}`)),
+            isDead && t('noTicket'),
+          ])}
+        </Text>
+      </div>
+    </div>
+  );
+}
+
+function titleOf(hit: SearchHit, unnamed: string, ticketName: (number: number) => string): ReactNode {
+  switch (hit.kind) {
+    case 'customer':
+      return hit.name.text === '' ? unnamed : <Marked value={hit.name} />;
+    case 'device':
+      return <Marked value={hit.serial} />;
+    case 'ticket':
+      return hit.numberText.marks.length > 0 ? (
+        <mark className={classes['mark']}>{ticketName(hit.number)}</mark>
+      ) : (
+        ticketName(hit.number)
+      );
+    case 'note':
+      return <Marked value={hit.text} />;
+  }
+}
+
+function detailsOf(hit: SearchHit): ReactNode[] {
+  switch (hit.kind) {
+    case 'customer':
+      return hit.contacts.map(shown);
+    case 'device':
+      return [shown(hit.model), hit.customerName];
+    case 'ticket':
+      return [shown(hit.customerName), shown(hit.phone), shown(hit.serial)];
+    case 'note':
+      return [];
+  }
+}
+
+function shown(value: MarkedText): ReactNode {
+  return value.text === '' ? null : <Marked value={value} />;
+}
+
+function joined(parts: readonly ReactNode[]): ReactNode {
+  return parts
+    .filter((part) => part !== null && part !== false && part !== '')
+    .map((part, index) => (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one line have no identity but their place.
+      <Fragment key={index}>
+        {index > 0 && ' · '}
+        {part}
+      </Fragment>
+    ));
+}

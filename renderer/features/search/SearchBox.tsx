@@ -1,0 +1,66 @@
+import { Button, Modal } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import { ShortcutLayer, useShortcuts } from '../../lib/shortcuts.tsx';
+import { KeyHint } from '../../ui/KeyHint.tsx';
+import classes from './SearchBox.module.css';
+import { SearchPanel } from './SearchPanel.tsx';
+
+/** The one search over everything, in the frame of every page: by its button, Ctrl+K, or / where the page has no filter. */
+export function SearchBox() {
+  const { t } = useTranslation('search');
+  const [isOpen, setOpen] = useState(false);
+  const [location] = useLocation();
+  useShortcuts([
+    // On the queue the key belongs to its filter.
+    { key: 'Slash', label: t('title'), run: () => setOpen(true), isEnabled: location !== '/' },
+  ]);
+  useControlK(() => setOpen(true));
+  return (
+    <>
+      <Button
+        className={classes['open'] ?? ''}
+        variant="default"
+        fullWidth
+        leftSection={<IconSearch aria-hidden size={18} />}
+        rightSection={<KeyHint name="Ctrl K" />}
+        classNames={{ inner: classes['inner'] ?? '', label: classes['label'] ?? '' }}
+        aria-keyshortcuts="Control+K"
+        onClick={() => setOpen(true)}
+      >
+        {t('open')}
+      </Button>
+      <Modal
+        opened={isOpen}
+        onClose={() => setOpen(false)}
+        title={t('title')}
+        size="lg"
+        yOffset="8vh"
+        // Escape is the layer's: closing before the key has passed would let the page under it hear the same key.
+        closeOnEscape={false}
+        closeButtonProps={{ 'aria-label': t('close') }}
+        transitionProps={{ duration: 0 }}
+      >
+        <ShortcutLayer>
+          <SearchPanel onDone={() => setOpen(false)} />
+        </ShortcutLayer>
+      </Modal>
+    </>
+  );
+}
+
+/** Unlike single keys it also works while typing; not over another dialog. */
+function useControlK(run: () => void): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.code !== 'KeyK' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey)
+        return;
+      event.preventDefault();
+      if (document.querySelector('[role=dialog]') === null) run();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  });
+}
