@@ -45,6 +45,7 @@ export default defineConfig({
           index: path('renderer/index.html'),
           practice: path('renderer/practice.html'),
           region: path('renderer/region.html'),
+          print: path('renderer/print.html'),
         },
       },
     },

@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import { clockCalls } from './clock-calls.ts';
 import { deskCalls } from './desk-calls.ts';
 import type { Endpoint, EventOf } from './endpoint.ts';
+import { outCalls } from './out-calls.ts';
 import { peopleCalls } from './people-calls.ts';
 import { queueCalls } from './queue-calls.ts';
 import { safetyCalls } from './safety-calls.ts';
@@ -14,6 +15,7 @@ import { wordsCalls } from './words-calls.ts';
 /** Every call and event of ResetDesk, one file for each group. No endpoint takes a security code or a device password. */
 export const contract = {
   ...shellCalls,
+  ...outCalls,
   ...ticketCalls,
   ...queueCalls,
   ...peopleCalls,

@@ -13,6 +13,7 @@ export const draftFieldSchema = z.enum([
   'evidence',
   'mailAddress',
   'language',
+  'maskedMailbox',
   'queueSearch',
 ]);
 export type DraftField = z.infer<typeof draftFieldSchema>;

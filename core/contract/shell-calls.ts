@@ -102,11 +102,6 @@ export const shellCalls = {
   'clipboard.clearSecret': command({ host: 'shell', input: nothing, output: secretClipboardStateSchema }),
   'clipboard.getSecretState': query({ host: 'shell', input: nothing, output: secretClipboardStateSchema }),
   'clipboard.secretStateChanged': event({ host: 'shell', payload: secretClipboardStateSchema }),
-  'mail.openDraft': command({
-    host: 'shell',
-    input: z.strictObject({ to: z.email(), subject: z.string().max(200), body: z.string().max(2000) }),
-    output: z.strictObject({ isOpened: z.boolean() }),
-  }),
   'practice.open': command({ host: 'shell', input: nothing, output: nothing }),
   /** The practice phone looks at the console's window; answered to the practice window only. */
   'practice.photographConsole': command({ host: 'shell', input: nothing, output: capturedScreenSchema }),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { paperSchema } from '../print/paper.ts';
 import { languageSchema } from '../values.ts';
 import { storeFailureSchema } from './errors.ts';
 import { rescueReportSchema } from './safety-calls.ts';
@@ -46,6 +47,10 @@ export const hotkeyStateSchema = z.strictObject({
 });
 export type HotkeyState = z.infer<typeof hotkeyStateSchema>;
 
+/** A printer and what is in it; a null printer asks each time. */
+export const printerProfileSchema = z.object({ printer: z.string().max(200).nullable(), paper: paperSchema });
+export type PrinterProfile = z.infer<typeof printerProfileSchema>;
+
 /** Settings of this computer; everything else is in the database. */
 export const settingsSchema = z.strictObject({
   theme: z.enum(['system', 'light', 'dark']),
@@ -65,6 +70,8 @@ export const settingsSchema = z.strictObject({
   areSingleKeysEnabled: z.boolean(),
   /** How much air the rows of the queue have. */
   queueDensity: z.enum(['comfortable', 'compact']),
+  /** Where each kind of paper goes. Lenient, because the settings file may come from a later version. */
+  printing: z.object({ handOut: printerProfileSchema, receipt: printerProfileSchema }),
   /** Scans from any program; null for none. */
   hotkey: acceleratorSchema.nullable(),
   /** Desktop notifications of what is due; the notices inside the window come all the same. */

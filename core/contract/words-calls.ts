@@ -66,7 +66,10 @@ export const wordsCalls = {
   'desk.updateSettings': command({
     host: 'backend',
     input: z.strictObject({
-      change: deskSettingsSchema.extend({ country: countrySchema.nullable() }).partial(),
+      /** The shop's details one by one, because they are saved as they are typed. */
+      change: deskSettingsSchema
+        .extend({ shop: shopSchema.partial(), country: countrySchema.nullable() })
+        .partial(),
       version: z.int().nonnegative(),
     }),
     output: storedDeskSettings,

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { app, clipboard, dialog, globalShortcut, powerMonitor, session } from 'electron';
+import { app, clipboard, dialog, globalShortcut, powerMonitor, session, type WebContents } from 'electron';
 import texts from '../../assets/locales/en/shell.json' with { type: 'json' };
 import { contract } from '../../core/contract/contract.ts';
 import { SWAP_MARK_SUFFIX } from '../../core/contract/safety-calls.ts';
@@ -17,11 +17,13 @@ import { systemKeyring } from './keyring.ts';
 import { type LocalFiles, openLocalFiles } from './local-files.ts';
 import { createFileLog } from './log.ts';
 import type { Log } from './log-entry.ts';
+import { MailFiles } from './mail-files.ts';
 import { setApplicationMenu } from './menu.ts';
 import { hardenContents, hardenSession } from './permissions.ts';
 import { type Places, places } from './places.ts';
 import { recoveryFilesIn } from './recovery-files.ts';
 import { RecoveryKeyMaker } from './recovery-key-maker.ts';
+import { Printing } from './printing.ts';
 import { RegionSelection } from './region.ts';
 import { logSafety } from './safety-log.ts';
 import { ScanRequests } from './scan-requests.ts';
@@ -32,7 +34,7 @@ import { storeClientOf } from './store-client.ts';
 import { Vault } from './vault.ts';
 import { VaultRepair } from './vault-repair.ts';
 import { WindowSharing } from './window-sharing.ts';
-import { Windows } from './windows.ts';
+import { type WindowKind, Windows } from './windows.ts';
 
 /** Does what the hotkey does, for desktops that let only their own settings have such keys. */
 const SCAN_SWITCH = 'scan';
@@ -86,6 +88,8 @@ function compose(found: Places, log: Log): void {
   const windowOptions = { preload: found.preload, icon: found.icon, log };
   const windows = new Windows(windowOptions, files.windowPlace);
   const region = new RegionSelection(windowOptions);
+  const printing = new Printing(windowOptions);
+  const mailFiles = new MailFiles(found.mailFiles);
   windowSharing.answer(session.defaultSession, (frame) => windows.console?.webContents.mainFrame === frame);
   const scanRequests = new ScanRequests(windows);
   const hotkey = new Hotkey({
@@ -167,6 +171,8 @@ function compose(found: Places, log: Log): void {
       isVaultStarted: vault.start(),
       windows,
       region,
+      printing,
+      mailFiles,
       windowSharing,
       hotkey,
       scanRequests,
@@ -175,18 +181,25 @@ function compose(found: Places, log: Log): void {
     }),
     backend,
     actor: () => settings.get().agentName,
-    kindOf: (sender) => (region.covers(sender) ? 'region' : windows.kindOf(sender)),
+    kindOf: (sender) => kindOf(sender, region, printing) ?? windows.kindOf(sender),
     log,
   });
   hotkey.apply(settings.get().hotkey);
   clearWhenAway(secretClipboard);
   powerMonitor.on('resume', () => void backend.callAsShell('clock.wakeUp', {}));
   const finish = () => Promise.allSettled([secretClipboard.clear(), backend.stop()]);
+  app.once('will-quit', () => mailFiles.clear());
   steerLifeCycle(windows, scanRequests, finish, log);
   // With Chromium's own switch for it, ResetDesk starts unseen; the hotkey or a second start brings up the window.
   if (!app.commandLine.hasSwitch('no-startup-window')) windows.showConsole();
   if (app.commandLine.hasSwitch(SCAN_SWITCH)) scanRequests.request();
   tellDamage(files, windows);
+}
+
+/** The windows that come and go. */
+function kindOf(sender: WebContents, region: RegionSelection, printing: Printing): WindowKind | null {
+  if (region.covers(sender)) return 'region';
+  return printing.draws(sender) ? 'print' : null;
 }
 
 function appInfo(found: Places): AppInfo {

@@ -40,6 +40,9 @@ const REGION_CALLS: readonly string[] = [
   'region.focusNext',
 ];
 
+/** What a page that is printed asks; nobody else may. */
+const PRINT_CALLS: readonly string[] = ['print.getDocument', 'print.ready'];
+
 const callSchema = z.strictObject({ name: z.string().max(100), input: z.unknown() });
 
 /** Answers the pages' calls: the shell's own here, all others in the backend. */
@@ -85,8 +88,10 @@ function mayCall(window: WindowKind, name: string): boolean {
       return PRACTICE_MAY_CALL.includes(name);
     case 'region':
       return name === 'settings.get' || REGION_CALLS.includes(name);
+    case 'print':
+      return name === 'settings.get' || PRINT_CALLS.includes(name);
     case 'console':
-      return name !== 'practice.photographConsole' && !REGION_CALLS.includes(name);
+      return ![...REGION_CALLS, ...PRINT_CALLS, 'practice.photographConsole'].includes(name);
     default:
       return assertNever(window);
   }

@@ -13,6 +13,8 @@ export function places(built: string) {
     database: join(userData, 'resetdesk.db'),
     /** Where the backend puts them: beside the database. */
     backups: join(userData, 'backups'),
+    /** Only for the mail program; emptied at every start and end. */
+    mailFiles: join(userData, 'mail-drafts'),
     log: join(userData, 'logs', 'main.log'),
     /** Lies in the evaluation runtime only, put there by the launcher. */
     evaluationMark: join(process.resourcesPath, 'evaluation-runtime'),

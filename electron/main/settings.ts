@@ -44,6 +44,10 @@ function defaultSettings(): Settings {
     areCropsKept: false,
     areSingleKeysEnabled: true,
     queueDensity: 'comfortable',
+    printing: {
+      handOut: { printer: null, paper: 'a4' },
+      receipt: { printer: null, paper: 'receipt80' },
+    },
     hotkey: DEFAULT_HOTKEY,
     areNotificationsShown: true,
     clipboardClearSeconds: 30,

@@ -5,7 +5,9 @@ import { grabScreens, toCapturedScreen } from './capture.ts';
 import { DEFAULT_HOTKEY, type Hotkey } from './hotkey.ts';
 import type { ShellContext } from './ipc.ts';
 import type { Log } from './log-entry.ts';
-import { openMailDraft } from './mail.ts';
+import type { MailFiles } from './mail-files.ts';
+import { outHandlers } from './out-handlers.ts';
+import type { Printing } from './printing.ts';
 import type { RegionSelection } from './region.ts';
 import { agentWindows, regionHandlers } from './region-handlers.ts';
 import type { ScanRequests } from './scan-requests.ts';
@@ -22,6 +24,8 @@ export interface ShellServices extends VaultServices {
   readonly isVaultStarted: Promise<void>;
   readonly windows: Windows;
   readonly region: RegionSelection;
+  readonly printing: Printing;
+  readonly mailFiles: MailFiles;
   readonly windowSharing: WindowSharing;
   readonly hotkey: Hotkey;
   readonly scanRequests: ScanRequests;
@@ -65,6 +69,7 @@ export function shellHandlers(services: ShellServices): Handlers<'shell', ShellC
     },
     ...regionHandlers(services),
     ...vaultHandlers(services),
+    ...outHandlers(services),
     'clipboard.paste': (_input, { sender }) => {
       sender.paste();
       return {};
@@ -77,7 +82,6 @@ export function shellHandlers(services: ShellServices): Handlers<'shell', ShellC
       services.secretClipboard.guard(settings.get().clipboardClearSeconds * 1000),
     'clipboard.clearSecret': () => services.secretClipboard.clear(),
     'clipboard.getSecretState': () => services.secretClipboard.getState(),
-    'mail.openDraft': async (draft) => ({ isOpened: await openMailDraft(draft) }),
     'practice.open': () => {
       windows.showPractice();
       return {};

@@ -4,8 +4,8 @@ import type { LocalStore } from './local-store.ts';
 import { openConsoleWindow, openPageWindow, presentWindow, type WindowOptions } from './window.ts';
 import type { WindowPlace } from './window-bounds.ts';
 
-/** `region`: covers a display while the agent marks an area on it. */
-export type WindowKind = 'console' | 'practice' | 'region';
+/** `region`: covers a display while the agent marks an area on it. `print`: draws a document and is never seen. */
+export type WindowKind = 'console' | 'practice' | 'region' | 'print';
 
 const PRACTICE_SIZE = { width: 760, height: 900, minWidth: 480, minHeight: 560 } as const;
 

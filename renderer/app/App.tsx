@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Route, Router, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { useCall } from '../api/use-call.ts';
+import { TemplatesPage } from '../features/messages/index.ts';
 import { QueuePage } from '../features/queue/index.ts';
 import { ProtectAnew } from '../features/safety/index.ts';
 import { ScannerProvider } from '../features/scan/index.ts';
@@ -52,6 +53,9 @@ function Desk() {
           <Switch>
             <Route path="/ticket/:ticketId">
               {({ ticketId }) => <TicketPage key={ticketId} ticketId={ticketId} />}
+            </Route>
+            <Route path="/messages">
+              <TemplatesPage />
             </Route>
             <Route path="/settings">
               <SettingsPage />

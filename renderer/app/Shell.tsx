@@ -1,5 +1,5 @@
 import { Anchor, Box, Button, Group, NavLink, Stack, Text } from '@mantine/core';
-import { IconDeviceTv, IconInbox, IconQrcode, IconSettings } from '@tabler/icons-react';
+import { IconDeviceTv, IconInbox, IconMessages, IconQrcode, IconSettings } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
@@ -62,6 +62,7 @@ function Rail({ onPractice }: { readonly onPractice: () => void }) {
   ]);
   const links = [
     { path: '/', label: t('nav.queue'), icon: IconInbox },
+    { path: '/messages', label: t('nav.messages'), icon: IconMessages },
     { path: '/settings', label: t('nav.settings'), icon: IconSettings },
   ];
   return (

@@ -26,7 +26,11 @@ export async function updateDeskSettings(
   { change, version }: ParsedInput<'desk.updateSettings'>,
 ): Promise<Receipt> {
   const { settings } = await readDeskSettings(work);
-  const changed: DeskSettings = { ...settings, ...withoutGaps(change) };
+  const changed: DeskSettings = {
+    ...settings,
+    ...withoutGaps(change),
+    shop: { ...settings.shop, ...withoutGaps(change.shop ?? {}) },
+  };
   const isWritten = await work.repositories.words.putShared(recordName, changed, version, work.now);
   if (!isWritten) throw new CallError('conflict', 'The settings of the desk were changed meanwhile.');
   work.announce({ name: 'desk.settingsChanged', payload: {} });

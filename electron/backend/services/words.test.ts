@@ -78,10 +78,11 @@ describe('what the desk agreed on', () => {
 
   it('changes one part and leaves the other', async () => {
     const shop = { name: 'Cam Shop', phone: '+34 600 000 000', address: '' };
-    await desk.call('desk.updateSettings', { change: { shop }, version: 0 });
+    await desk.call('desk.updateSettings', { change: { shop: { ...shop, phone: '' } }, version: 0 });
+    await desk.call('desk.updateSettings', { change: { shop: { phone: shop.phone } }, version: 1 });
     const checklist = [{ kind: 'own' as const, words: 'Contract number', isRequired: true }];
-    const stored = await desk.call('desk.updateSettings', { change: { checklist }, version: 1 });
-    expect(stored).toEqual({ settings: { shop, checklist, country: null }, version: 2 });
+    const stored = await desk.call('desk.updateSettings', { change: { checklist }, version: 2 });
+    expect(stored).toEqual({ settings: { shop, checklist, country: null }, version: 3 });
     expect(desk.announced.at(-1)?.name).toBe('desk.settingsChanged');
     await expect(desk.call('desk.updateSettings', { change: { shop }, version: 1 })).rejects.toMatchObject({
       code: 'conflict',

@@ -10,9 +10,11 @@ import { ClipboardSection } from './ClipboardSection.tsx';
 import { EvidenceSection } from './EvidenceSection.tsx';
 import { KeyboardSection } from './KeyboardSection.tsx';
 import { RemindersSection } from './RemindersSection.tsx';
+import { PrintingSection } from './PrintingSection.tsx';
 import { SaveHint } from './SaveHint.tsx';
 import { Section } from './Section.tsx';
 import classes from './SettingsPage.module.css';
+import { ShopSection } from './ShopSection.tsx';
 import { useSettingsForm } from './use-settings-form.ts';
 
 /** What belongs to this computer. Every change is saved as it is made. */
@@ -37,6 +39,8 @@ export function SettingsPage() {
       <EvidenceSection settings={settings} onSave={save} />
       <RemindersSection settings={settings} onSave={save} />
       <ClipboardSection settings={settings} onSave={save} />
+      <ShopSection />
+      <PrintingSection settings={settings} onSave={save} />
       <KeyboardSection settings={settings} onSave={save} />
       <Section title={t('records.title')}>
         <RecordsPanel />

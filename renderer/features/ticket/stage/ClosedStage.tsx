@@ -5,6 +5,7 @@ import type { Step } from '../../../../core/playbook/schema.ts';
 import { localize } from '../../../lib/localize.ts';
 import { useShortcuts } from '../../../lib/shortcuts.tsx';
 import { KeyHint } from '../../../ui/KeyHint.tsx';
+import { OutTools } from '../out/OutTools.tsx';
 import type { TicketProps } from '../ticket-props.ts';
 import { SummaryTool } from '../tools/SummaryTool.tsx';
 import answerClasses from './Answers.module.css';
@@ -24,9 +25,9 @@ export function ClosedStage({ ticket, playbook, step }: Props) {
   return (
     <div className={classes['stage']}>
       <div className={classes['body']}>
-        <StageHeading
-          text={end === null ? t(`closedTitle.${outcome}`) : localize(end.title, i18n.language)}
-        />
+        <StageHeading text={end === null ? t(`closedTitle.${outcome}`) : localize(end.title, i18n.language)}>
+          <OutTools ticket={ticket} phase="close" />
+        </StageHeading>
         {end !== null && end.say !== null && <SayBox text={end.say} />}
         {end !== null && end.do.length > 0 && <DoList lines={end.do} />}
         <SummaryTool ticket={ticket} playbook={playbook} />

@@ -1,15 +1,25 @@
 import { Title } from '@mantine/core';
-import { useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { STAGE_HEADING_ID } from '../focus.ts';
+import classes from './Stage.module.css';
+
+type Props = {
+  readonly text: string;
+  /** Tools that stand beside it. */
+  readonly children: ReactNode;
+};
 
 /** Takes the focus when its text comes up, so that a screen reader reads it and Enter gives the primary answer. */
-export function StageHeading({ text }: { readonly text: string }) {
+export function StageHeading({ text, children }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new text is a new step.
   useEffect(() => heading.current?.focus(), [text]);
   return (
-    <Title ref={heading} id={STAGE_HEADING_ID} order={2} size="h3" tabIndex={-1}>
-      {text}
-    </Title>
+    <div className={classes['head']}>
+      <Title ref={heading} id={STAGE_HEADING_ID} order={2} size="h3" tabIndex={-1}>
+        {text}
+      </Title>
+      {children}
+    </div>
   );
 }

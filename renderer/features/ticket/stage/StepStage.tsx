@@ -6,6 +6,7 @@ import { useDraft } from '../../../lib/use-draft.ts';
 import { CallErrorNotice } from '../../../ui/CallErrorNotice.tsx';
 import { StepPicture } from '../../pictures/index.ts';
 import { leaveStageField } from '../focus.ts';
+import { OutTools } from '../out/OutTools.tsx';
 import type { TicketProps } from '../ticket-props.ts';
 import { StepTool } from '../tools/StepTool.tsx';
 import { Answers } from './Answers.tsx';
@@ -29,7 +30,9 @@ export function StepStage({ ticket, playbook, step }: TicketProps & { readonly s
     <div className={classes['stage']}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: not a control; it only lets Escape end the typing. */}
       <div className={classes['body']} onKeyDown={endTypingOnEscape}>
-        <StageHeading text={localize(step.title, i18n.language)} />
+        <StageHeading text={localize(step.title, i18n.language)}>
+          <OutTools ticket={ticket} phase={step.phase} />
+        </StageHeading>
         <ArrivalNotice />
         {step.say !== null && <SayBox text={step.say} />}
         <StepTool
@@ -52,6 +55,8 @@ export function StepStage({ ticket, playbook, step }: TicketProps & { readonly s
 
 function endTypingOnEscape(event: KeyboardEvent): void {
   if (event.key !== 'Escape' || !(event.target instanceof HTMLInputElement)) return;
+  // React also tells of keys in dialogs that a step's tools opened.
+  if (!event.currentTarget.contains(event.target)) return;
   if (event.target.type === 'checkbox' || event.target.type === 'radio') return;
   event.preventDefault();
   leaveStageField();

@@ -1,6 +1,7 @@
 import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { IconMail } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { payloadFault } from '../../../../core/mail/reset-mail.ts';
 import { resetMailDraft } from '../../../../core/qr/mail-draft.ts';
 import { useCommand } from '../../../api/use-call.ts';
 import { useShortcuts } from '../../../lib/shortcuts.tsx';
@@ -9,9 +10,12 @@ import { Notice } from '../../../ui/Notice.tsx';
 import { currentScan } from '../current-scan.ts';
 import { focusById } from '../focus.ts';
 import { readMailAddress } from '../stage/answers.ts';
+import { AddressCheck } from './AddressCheck.tsx';
 import { CopyButton } from './CopyButton.tsx';
 import { KnownAddresses } from './KnownAddresses.tsx';
+import { MailFileTool } from './MailFileTool.tsx';
 import { PayloadCheck } from './PayloadCheck.tsx';
+import { PayloadFaultNotice } from './PayloadFaultNotice.tsx';
 import type { ToolProps } from './tool-props.ts';
 
 const FIELD_ID = 'mail-address-field';
@@ -20,7 +24,8 @@ const FIELD_ID = 'mail-address-field';
 export function SubmitMailTool({ ticket, playbook, input, onMailAddress }: ToolProps) {
   const { t } = useTranslation('ticket');
   const openDraft = useCommand('mail.openDraft');
-  const payload = currentScan(ticket)?.payload ?? null;
+  const scan = currentScan(ticket);
+  const payload = scan?.payload ?? null;
   const address = readMailAddress(input.mailAddress);
   const isMistyped = input.mailAddress.trim() !== '' && address === null;
   useShortcuts([{ key: 'T', label: t('mail.typeAddress'), run: () => focusById(FIELD_ID) }]);
@@ -31,6 +36,8 @@ export function SubmitMailTool({ ticket, playbook, input, onMailAddress }: ToolP
       </Notice>
     );
   }
+  const fault = payloadFault(payload);
+  if (fault !== null) return <PayloadFaultNotice fault={fault} />;
   const open = () => {
     if (address !== null) openDraft.mutate(resetMailDraft(payload, address));
   };
@@ -53,6 +60,7 @@ export function SubmitMailTool({ ticket, playbook, input, onMailAddress }: ToolP
           open();
         }}
       />
+      {address !== null && <AddressCheck address={address} playbook={playbook} />}
       <KnownAddresses playbook={playbook} />
       <PayloadCheck payload={payload} />
       <Group gap="xs">
@@ -68,6 +76,7 @@ export function SubmitMailTool({ ticket, playbook, input, onMailAddress }: ToolP
         <CopyButton text={address} label={t('mail.copyAddress')} />
         <CopyButton text={payload} label={t('mail.copyText')} />
       </Group>
+      <MailFileTool payload={payload} address={address} scan={scan} />
       <CallErrorNotice error={openDraft.error} />
       {openDraft.data?.isOpened === true && (
         <Text size="sm" role="status">

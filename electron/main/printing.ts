@@ -1,0 +1,138 @@
+import { writeFile } from 'node:fs/promises';
+import { type BrowserWindow, dialog, type WebContents } from 'electron';
+import { CallError } from '../../core/contract/errors.ts';
+import type { PrintDocument } from '../../core/print/document.ts';
+import { inInches, type Paper, type PaperSize, paperSize } from '../../core/print/paper.ts';
+import { openPageWindow, type WindowOptions } from './window.ts';
+
+/** A page is drawn within a second; without one in this time the agent would wait for nothing. */
+const PATIENCE_MS = 15_000;
+
+interface Job {
+  readonly document: PrintDocument;
+  readonly paper: Paper;
+  readonly window: BrowserWindow;
+  /** Tells that the page is drawn, so high in CSS px. */
+  readonly onReady: (height: number) => void;
+}
+
+/** How a print-out ended. */
+export type PrintResult = 'printed' | 'cancelled' | 'failed' | 'noPrinter';
+
+/** Draws documents in a window that nobody sees, for a PDF file or for paper. */
+export class Printing {
+  readonly #options: WindowOptions;
+  readonly #jobs = new Set<Job>();
+
+  constructor(options: WindowOptions) {
+    this.#options = options;
+  }
+
+  /** Is this the page of a window that draws a document? */
+  draws(sender: WebContents): boolean {
+    return this.#jobOf(sender) !== null;
+  }
+
+  getDocument(sender: WebContents): { readonly document: PrintDocument; readonly paper: Paper } {
+    const { document, paper } = this.#requireJob(sender);
+    return { document, paper };
+  }
+
+  ready(sender: WebContents, height: number): void {
+    this.#requireJob(sender).onReady(height);
+  }
+
+  /** Answers false when the agent gave no place for the file. */
+  async savePdf(document: PrintDocument, paper: Paper, over: BrowserWindow | null): Promise<boolean> {
+    const pdf = await this.#draw(document, paper, (contents, size) =>
+      contents.printToPDF({
+        pageSize: inInches(size),
+        margins: { top: 0, bottom: 0, left: 0, right: 0 },
+        printBackground: true,
+        generateTaggedPDF: true,
+      }),
+    );
+    const options = { defaultPath: fileName(document), filters: [{ name: 'PDF', extensions: ['pdf'] }] };
+    const chosen =
+      over === null ? await dialog.showSaveDialog(options) : await dialog.showSaveDialog(over, options);
+    if (chosen.canceled || chosen.filePath === '') return false;
+    await writeFile(chosen.filePath, pdf);
+    return true;
+  }
+
+  /** @param printer its system name; null asks with the system's own dialog */
+  print(document: PrintDocument, paper: Paper, printer: string | null): Promise<PrintResult> {
+    return this.#draw(document, paper, async (contents, size) => {
+      if ((await contents.getPrintersAsync()).length === 0) return 'noPrinter';
+      return await sendToPrinter(contents, size, printer);
+    });
+  }
+
+  async #draw<Result>(
+    document: PrintDocument,
+    paper: Paper,
+    use: (contents: WebContents, size: PaperSize) => Promise<Result>,
+  ): Promise<Result> {
+    const window = openPageWindow('print.html', this.#options, { width: 900, height: 1200 });
+    try {
+      const height = await this.#heightOf(document, paper, window);
+      return await use(window.webContents, paperSize(paper, height));
+    } finally {
+      if (!window.isDestroyed()) window.destroy();
+    }
+  }
+
+  /** CSS px of the document once its page is drawn. */
+  async #heightOf(document: PrintDocument, paper: Paper, window: BrowserWindow): Promise<number> {
+    return await new Promise<number>((resolve, reject) => {
+      const job: Job = { document, paper, window, onReady: resolve };
+      const patience = setTimeout(
+        () => reject(new CallError('internal', 'The page was not drawn.')),
+        PATIENCE_MS,
+      );
+      this.#jobs.add(job);
+      window.once('closed', () => {
+        clearTimeout(patience);
+        this.#jobs.delete(job);
+        reject(new CallError('internal', 'The page was closed.'));
+      });
+    });
+  }
+
+  #jobOf(sender: WebContents): Job | null {
+    return (
+      [...this.#jobs].find(({ window }) => !window.isDestroyed() && window.webContents === sender) ?? null
+    );
+  }
+
+  #requireJob(sender: WebContents): Job {
+    const job = this.#jobOf(sender);
+    if (job === null) throw new CallError('not_found', 'This document is done.');
+    return job;
+  }
+}
+
+function sendToPrinter(
+  contents: WebContents,
+  size: PaperSize,
+  printer: string | null,
+): Promise<Exclude<PrintResult, 'noPrinter'>> {
+  return new Promise((resolve) => {
+    const options = {
+      silent: printer !== null,
+      ...(printer === null ? {} : { deviceName: printer }),
+      pageSize: { ...size },
+      margins: { marginType: 'none' as const },
+      printBackground: true,
+    };
+    contents.print(options, (isDone, reason) => {
+      if (isDone) resolve('printed');
+      else resolve(/cancel/i.test(reason) ? 'cancelled' : 'failed');
+    });
+  });
+}
+
+function fileName(document: PrintDocument): string {
+  if (document.kind === 'testPage') return 'test-page.pdf';
+  return `ticket-${document.ticketNumber}-${document.kind === 'handOut' ? 'hand-out' : 'receipt'}.pdf`;
+}

@@ -1,0 +1,2 @@
+export { MessagePalette } from './MessagePalette.tsx';
+export { TemplatesPage } from './TemplatesPage.tsx';

@@ -1,0 +1,38 @@
+import type { TicketDetails } from '../../../core/contract/records.ts';
+import { printedMilestoneSchema, type TicketPaper } from '../../../core/print/document.ts';
+import type { Language } from '../../../core/values.ts';
+import { useCall } from '../../api/use-call.ts';
+
+type PaperOf = (kind: TicketPaper['kind'], printedAt: number) => TicketPaper;
+
+/** Makes a ticket's papers; null until the desk's own details are read. Notes and everything typed in a step stay out. */
+export function useTicketPaper(ticket: TicketDetails, language: Language): PaperOf | null {
+  const shop = useCall('desk.getSettings', {}).data?.settings.shop;
+  const agentName = useCall('settings.get', {}).data?.agentName;
+  if (shop === undefined || agentName === undefined) return null;
+  return (kind, printedAt) => ({
+    kind,
+    language,
+    ticketNumber: ticket.number,
+    openedAt: ticket.openedAt,
+    printedAt,
+    outcome: ticket.state.outcome,
+    customerName: ticket.customer?.name ?? '',
+    deviceModel: ticket.device?.model ?? '',
+    deviceSerial: ticket.device?.serial ?? '',
+    agentName,
+    shopName: shop.name,
+    shopPhone: shop.phone,
+    shopAddress: shop.address,
+    milestones: milestonesOf(ticket),
+    codeValidUntil: ticket.state.request?.codeValidUntil ?? null,
+  });
+}
+
+/** When each of them happened last. */
+function milestonesOf({ history }: TicketDetails): TicketPaper['milestones'] {
+  return printedMilestoneSchema.options.flatMap((type) => {
+    const last = history.findLast(({ event }) => event.type === type);
+    return last === undefined ? [] : [{ type, at: last.at }];
+  });
+}
