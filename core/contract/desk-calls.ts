@@ -11,6 +11,8 @@ export const draftFieldSchema = z.enum([
   'serial',
   'customerSearch',
   'evidence',
+  'ownEvidence',
+  'refusalReason',
   'mailAddress',
   'language',
   'maskedMailbox',

@@ -5,6 +5,7 @@ import {
   evidenceSchema,
   failureReasonSchema,
   outcomeSchema,
+  ownProofSchema,
   prioritySchema,
   tagsSchema,
 } from '../ticket/schema.ts';
@@ -109,8 +110,20 @@ export const ticketCalls = {
       stepId: z.string(),
       answerId: z.string(),
       evidence: z.array(evidenceSchema),
+      ownEvidence: z.array(ownProofSchema).max(20).default([]),
+      refusalReason: z.string().trim().min(1).max(500).nullable().default(null),
       /** The address printed on the device, for a mailed request. */
       mailAddress: z.email().nullable(),
+    }),
+    output: changedTicket,
+  }),
+  /** Proofs of ownership that came later. Refused while one that the desk insists on is missing. */
+  'ticket.recordOwnership': command({
+    host: 'backend',
+    input: z.strictObject({
+      ticketId: idSchema,
+      evidence: z.array(evidenceSchema),
+      ownEvidence: z.array(ownProofSchema).max(20),
     }),
     output: changedTicket,
   }),

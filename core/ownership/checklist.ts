@@ -1,8 +1,5 @@
 import * as z from 'zod';
-import { type Evidence, evidenceSchema } from '../ticket/schema.ts';
-
-/** The words of a proof that the shop added itself; they go into the audit trail as they are. */
-export const ownProofSchema = z.string().trim().min(1).max(120);
+import { type Evidence, evidenceSchema, ownProofSchema } from '../ticket/schema.ts';
 
 /** One line of the checklist: a proof that the program knows, or one of the shop's own. */
 export const checklistItemSchema = z.discriminatedUnion('kind', [

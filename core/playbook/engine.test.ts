@@ -20,6 +20,7 @@ function stateAt(stepId: string, change: Partial<TicketState> = {}): TicketState
     customerId: null,
     deviceId: null,
     evidence: [],
+    ownEvidence: [],
     isOwnershipConfirmed: false,
     currentFingerprint: null,
     codesRequestedByFingerprint: {},

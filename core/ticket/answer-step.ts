@@ -1,11 +1,22 @@
 import { assertNever } from '../assert-never.ts';
+import type { SeenProofs } from '../ownership/checklist.ts';
 import { findStep, isConditionMet } from '../playbook/engine.ts';
 import type { Answer } from '../playbook/schema.ts';
 import { judgeWhen } from '../playbook/situation.ts';
 import type { AnswerStepCommand } from './command.ts';
 import { recordFailureReason } from './labels.ts';
+import { ownershipConfirmed, ownershipGap } from './ownership.ts';
 import { accepted, type Decision, learn, moveOn, type OpenProgress, record, refuse } from './progress.ts';
 import type { Channel, Effect, Outcome, TicketEvent } from './schema.ts';
+
+/** With these the vendor is asked for something. */
+export const requestingEffects: readonly Effect[] = [
+  'requestSubmittedByDmss',
+  'requestSubmittedByMail',
+  'requestSubmittedByApp',
+  'requestSubmittedByFile',
+  'requestSubmittedByVendor',
+];
 
 /** The answer, then what it records, then the steps that are passed by themselves. */
 export function answerStep(progress: OpenProgress, command: AnswerStepCommand): Decision {
@@ -34,6 +45,10 @@ function recordAnswer(progress: OpenProgress, answer: Answer): OpenProgress {
 function recordEffects(start: OpenProgress, answer: Answer, command: AnswerStepCommand): Decision {
   let progress = start;
   for (const effect of answer.records) {
+    const gap = requestingEffects.includes(effect)
+      ? ownershipGap(command.checklist ?? [], progress.state)
+      : null;
+    if (gap !== null) return refuse(gap);
     const event = eventOf(effect, progress, command);
     if (typeof event === 'string') return refuse(event);
     progress = record(progress, event);
@@ -41,13 +56,23 @@ function recordEffects(start: OpenProgress, answer: Answer, command: AnswerStepC
   return accepted(moveOn(recordFailureReason(progress, answer.failureReason ?? null)));
 }
 
+function seenProofs({ evidence, ownEvidence = [] }: AnswerStepCommand): SeenProofs {
+  return { evidence, ownEvidence };
+}
+
 /** The event an effect leads to, or the sentence that says why it can not. */
 function eventOf(effect: Effect, progress: OpenProgress, command: AnswerStepCommand): TicketEvent | string {
   switch (effect) {
     case 'ownershipConfirmed':
-      return { type: 'ownershipRecorded', isConfirmed: true, evidence: [...command.evidence] };
+      return ownershipConfirmed(command.checklist ?? [], seenProofs(command));
     case 'ownershipRefused':
-      return { type: 'ownershipRecorded', isConfirmed: false, evidence: [...command.evidence] };
+      return {
+        type: 'ownershipRecorded',
+        isConfirmed: false,
+        evidence: [...command.evidence],
+        ownEvidence: [...(command.ownEvidence ?? [])],
+        reason: command.refusalReason ?? null,
+      };
     case 'requestSubmittedByDmss':
       return requestSubmitted('dmss', progress, null);
     case 'requestSubmittedByMail':

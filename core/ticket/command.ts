@@ -1,3 +1,4 @@
+import type { Checklist, SeenProofs } from '../ownership/checklist.ts';
 import type { Playbook } from '../playbook/schema.ts';
 import type { Situation } from '../playbook/situation.ts';
 import type { Evidence, FailureReason, Outcome, Priority, TicketEvent } from './schema.ts';
@@ -13,6 +14,8 @@ export type TicketCommand =
   | { readonly type: 'learn'; readonly learned: Situation }
   /** Goes on with another procedure. Whether it is worth it says `chooser.ts`. */
   | { readonly type: 'takeRoute'; readonly playbook: Playbook }
+  /** What was seen of the owner after all, outside the step that asks for it. */
+  | ({ readonly type: 'recordOwnership'; readonly checklist: Checklist } & SeenProofs)
   | { readonly type: 'reopenStep'; readonly stepId: string }
   | { readonly type: 'setReminder'; readonly at: number }
   | { readonly type: 'clearReminder' }
@@ -37,5 +40,10 @@ export type AnswerStepCommand = {
   readonly stepId: string;
   readonly answerId: string;
   readonly evidence: readonly Evidence[];
+  readonly ownEvidence?: readonly string[];
+  /** Why ownership was not accepted, for the answer that says so. */
+  readonly refusalReason?: string | null;
   readonly mailAddress: string | null;
+  /** What the desk insists on before a reset; nothing where it is not given. */
+  readonly checklist?: Checklist;
 };

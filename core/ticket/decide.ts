@@ -4,6 +4,7 @@ import { chooserStepId, type Playbook } from '../playbook/schema.ts';
 import { answerStep } from './answer-step.ts';
 import type { CloseCommand, TicketCommand } from './command.ts';
 import { assign, isUnresolved, recordFailureReason, setPriority, setTags } from './labels.ts';
+import { recordOwnership } from './ownership.ts';
 import { accepted, type Decision, learn, moveOn, type OpenProgress, record, refuse } from './progress.ts';
 import type { TicketState } from './schema.ts';
 import { timersOf } from './timers.ts';
@@ -41,6 +42,8 @@ export function decide(
       return accepted(moveOn(learn(progress, command.learned)));
     case 'takeRoute':
       return takeRoute(progress, command.playbook);
+    case 'recordOwnership':
+      return recordOwnership(progress, command.checklist, command);
     case 'reopenStep':
       return reopenStep(progress, command.stepId);
     case 'setReminder':

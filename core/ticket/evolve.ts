@@ -39,7 +39,12 @@ export function evolve(
     case 'routeChanged':
       return changeRoute(state, event, at);
     case 'ownershipRecorded':
-      return { ...state, isOwnershipConfirmed: event.isConfirmed, evidence: event.evidence };
+      return {
+        ...state,
+        isOwnershipConfirmed: event.isConfirmed,
+        evidence: event.evidence,
+        ownEvidence: event.ownEvidence,
+      };
     case 'requestSubmitted':
       return submitRequest(state, event, at);
     case 'codeArrived':
@@ -102,6 +107,7 @@ function openedState(event: Extract<TicketEvent, { type: 'ticketOpened' }>): Tic
     customerId: null,
     deviceId: null,
     evidence: [],
+    ownEvidence: [],
     isOwnershipConfirmed: false,
     currentFingerprint: null,
     codesRequestedByFingerprint: {},

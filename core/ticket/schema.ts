@@ -58,6 +58,9 @@ export const evidenceSchema = z.enum([
 ]);
 export type Evidence = z.infer<typeof evidenceSchema>;
 
+/** The words of a proof that the shop added itself; they go into the audit trail as they are. */
+export const ownProofSchema = z.string().trim().min(1).max(120);
+
 /**
  * What an answer in a playbook records besides moving on. Data, so that a new playbook needs no code.
  * None of them carries a security code or a password; no event ever does.
@@ -126,6 +129,9 @@ export const ticketEventSchema = z.discriminatedUnion('type', [
     type: z.literal('ownershipRecorded'),
     isConfirmed: z.boolean(),
     evidence: z.array(evidenceSchema),
+    ownEvidence: z.array(ownProofSchema).default([]),
+    /** Why ownership was not accepted; null where it was, and for refusals before reasons were asked for. */
+    reason: z.string().min(1).max(500).nullable().default(null),
   }),
   z.strictObject({
     type: z.literal('requestSubmitted'),
@@ -206,6 +212,7 @@ export const ticketStateSchema = z.strictObject({
   customerId: idSchema.nullable(),
   deviceId: idSchema.nullable(),
   evidence: z.array(evidenceSchema),
+  ownEvidence: z.array(ownProofSchema).default([]),
   isOwnershipConfirmed: z.boolean(),
   /** Fingerprint of the QR on the device's screen now; null before the first scan and after "page refreshed". */
   currentFingerprint: fingerprintSchema.nullable(),

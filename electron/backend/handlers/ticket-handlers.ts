@@ -1,7 +1,7 @@
 import type { HandlersOf } from '../../../core/contract/dispatch.ts';
 import type { ticketCalls } from '../../../core/contract/ticket-calls.ts';
 import { attachCustomer, attachDevice } from '../services/ticket-attach.ts';
-import { carryOut, recordScan, reopenTicket } from '../services/ticket-commands.ts';
+import { carryOut, carryOutWithChecklist, recordScan, reopenTicket } from '../services/ticket-commands.ts';
 import { openTicket } from '../services/ticket-open.ts';
 import { listTickets, readTicket } from '../services/ticket-reading.ts';
 import { type Context, changeOrFindTicket, changeTicket } from './context.ts';
@@ -24,7 +24,11 @@ export const ticketHandlers: HandlersOf<typeof ticketCalls, 'backend', Context> 
       return { recordId: ticket.id, isOther: false };
     }),
   'ticket.answerStep': ({ ticketId, ...answer }, context) =>
-    changeTicket(context, (work) => carryOut(work, ticketId, { type: 'answerStep', ...answer })),
+    changeTicket(context, (work) => carryOutWithChecklist(work, ticketId, { type: 'answerStep', ...answer })),
+  'ticket.recordOwnership': ({ ticketId, ...seen }, context) =>
+    changeTicket(context, (work) =>
+      carryOutWithChecklist(work, ticketId, { type: 'recordOwnership', ...seen }),
+    ),
   'ticket.reopenStep': ({ ticketId, stepId }, context) =>
     changeTicket(context, (work) => carryOut(work, ticketId, { type: 'reopenStep', stepId })),
   'ticket.addNote': ({ ticketId, text }, context) =>

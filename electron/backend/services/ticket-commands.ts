@@ -2,14 +2,29 @@ import type { ParsedInput } from '../../../core/contract/contract.ts';
 import { CallError } from '../../../core/contract/errors.ts';
 import type { TicketCommand } from '../../../core/ticket/command.ts';
 import type { Receipt } from '../store/ports.ts';
+import { readDeskSettings } from './desk-settings.ts';
 import { checkScan, storeScan } from './scans.ts';
 import { commit, requireTicket } from './ticket-commit.ts';
 import type { Work } from './work.ts';
+
+type WithoutChecklist<Type extends TicketCommand['type']> = Type extends unknown
+  ? Omit<Extract<TicketCommand, { type: Type }>, 'checklist'>
+  : never;
 
 /** For the commands that need no look-up beyond the ticket itself. */
 export async function carryOut(work: Work, ticketId: string, command: TicketCommand): Promise<Receipt> {
   const ticket = await commit(work, await requireTicket(work, ticketId), command);
   return { recordId: ticket.id, isOther: false };
+}
+
+/** For the commands that need to know what the desk insists on. */
+export async function carryOutWithChecklist(
+  work: Work,
+  ticketId: string,
+  command: WithoutChecklist<'answerStep' | 'recordOwnership'>,
+): Promise<Receipt> {
+  const { checklist } = (await readDeskSettings(work)).settings;
+  return carryOut(work, ticketId, { ...command, checklist });
 }
 
 /** If another open ticket already has this QR, nothing changes and the answer is that one. */

@@ -6,6 +6,7 @@ import { AboutSection } from './AboutSection.tsx';
 import { AgentName } from './AgentName.tsx';
 import { AppearanceSection } from './AppearanceSection.tsx';
 import { CameraSection } from './CameraSection.tsx';
+import { ChecklistSection } from './ChecklistSection.tsx';
 import { ClipboardSection } from './ClipboardSection.tsx';
 import { EvidenceSection } from './EvidenceSection.tsx';
 import { KeyboardSection } from './KeyboardSection.tsx';
@@ -39,6 +40,7 @@ export function SettingsPage() {
       <EvidenceSection settings={settings} onSave={save} />
       <RemindersSection settings={settings} onSave={save} />
       <ClipboardSection settings={settings} onSave={save} />
+      <ChecklistSection />
       <ShopSection />
       <PrintingSection settings={settings} onSave={save} />
       <KeyboardSection settings={settings} onSave={save} />

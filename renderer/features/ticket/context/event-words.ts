@@ -35,9 +35,12 @@ export function eventWords(event: TicketEvent, playbook: Playbook, language: str
     case 'stepReopened':
       return words({ step: title(event.stepId) });
     case 'ownershipRecorded': {
+      if (!event.isConfirmed && event.reason !== null)
+        return { ...words({ reason: event.reason }), key: 'events.ownershipRefused' };
       if (!event.isConfirmed) return { ...words(), key: 'events.ownershipNotShown' };
       const evidence = event.evidence.map((seen) => `evidence.${seen}`);
-      return { ...words({}, { evidence }), key: 'events.ownershipConfirmed' };
+      const own = event.ownEvidence.map((proof) => `, ${proof}`).join('');
+      return { ...words({ own }, { evidence }), key: 'events.ownershipConfirmed' };
     }
     case 'requestSubmitted':
       return words({ address: event.mailAddress ?? '' }, { channel: [`channels.${event.channel}`] });

@@ -71,7 +71,9 @@ function useAnswerStep(ticket: TicketProps['ticket'], input: StageInput): Answer
         ticketId: ticket.id,
         stepId: ticket.state.stepId,
         answerId: answer.id,
-        evidence: [...input.evidence],
+        evidence: [...input.seen.evidence],
+        ownEvidence: [...input.seen.ownEvidence],
+        refusalReason: answer.records.includes('ownershipRefused') ? input.refusalReason.trim() : null,
         mailAddress: isMailed ? readMailAddress(input.mailAddress) : null,
       },
       {

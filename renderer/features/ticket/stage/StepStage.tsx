@@ -8,10 +8,13 @@ import { StepPicture } from '../../pictures/index.ts';
 import { leaveStageField } from '../focus.ts';
 import { OutTools } from '../out/OutTools.tsx';
 import type { TicketProps } from '../ticket-props.ts';
+import { OwnershipGate } from '../tools/OwnershipGate.tsx';
+import { RefusalReason } from '../tools/OwnershipTool.tsx';
+import { useProofs } from '../tools/proofs.ts';
 import { StepTool } from '../tools/StepTool.tsx';
 import { Answers } from './Answers.tsx';
 import { ArrivalNotice } from './ArrivalNotice.tsx';
-import { readEvidence, writeEvidence } from './evidence-draft.ts';
+import { asksVendor } from './answers.ts';
 import { Facts } from './Facts.tsx';
 import { DoList, SayBox } from './SayDo.tsx';
 import classes from './Stage.module.css';
@@ -20,12 +23,17 @@ import { StageHeading } from './StageHeading.tsx';
 /** One step: what to say, what to do, its tool, and the answers that lead on. */
 export function StepStage({ ticket, playbook, step }: TicketProps & { readonly step: Step }) {
   const { i18n } = useTranslation();
-  const evidence = useDraft(ticket.id, 'evidence');
+  const proofs = useProofs(ticket);
+  const refusalReason = useDraft(ticket.id, 'refusalReason');
   const mailAddress = useDraft(ticket.id, 'mailAddress');
   const input = {
-    evidence: readEvidence(evidence.text, ticket.state.evidence),
+    seen: proofs.seen,
+    areProofsMissing: proofs.missing.length > 0,
+    areProofsUnrecorded: proofs.unrecorded.length > 0,
+    refusalReason: refusalReason.text,
     mailAddress: mailAddress.text,
   };
+  const needsProofs = proofs.unrecorded.length > 0 && step.answers.some(({ records }) => asksVendor(records));
   return (
     <div className={classes['stage']}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: not a control; it only lets Escape end the typing. */}
@@ -40,10 +48,14 @@ export function StepStage({ ticket, playbook, step }: TicketProps & { readonly s
           ticket={ticket}
           playbook={playbook}
           input={input}
-          onEvidence={(ticked) => evidence.setText(writeEvidence(ticked))}
+          proofs={proofs}
           onMailAddress={mailAddress.setText}
         />
-        <CallErrorNotice error={evidence.error ?? mailAddress.error} />
+        {needsProofs && <OwnershipGate ticket={ticket} proofs={proofs} />}
+        {step.answers.some(({ records }) => records.includes('ownershipRefused')) && (
+          <RefusalReason reason={refusalReason.text} onReason={refusalReason.setText} />
+        )}
+        <CallErrorNotice error={proofs.error ?? refusalReason.error ?? mailAddress.error} />
         {step.do.length > 0 && <DoList lines={step.do} />}
         {step.picture !== null && <StepPicture name={step.picture} />}
         <Facts playbook={playbook} ids={step.facts} />

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { OfferedAnswer } from '../../../../core/playbook/engine.ts';
 import { type Answer, answerSchema } from '../../../../core/playbook/schema.ts';
-import { answersToShow, blockerOf, readMailAddress } from './answers.ts';
+import { answersToShow, blockerOf, readMailAddress, type StageInput } from './answers.ts';
 
 function offered(id: string, change: Partial<Answer> = {}): OfferedAnswer {
   return {
@@ -10,7 +10,13 @@ function offered(id: string, change: Partial<Answer> = {}): OfferedAnswer {
   };
 }
 
-const nothing = { evidence: [], mailAddress: '' };
+const nothing: StageInput = {
+  seen: { evidence: [], ownEvidence: [] },
+  areProofsMissing: false,
+  areProofsUnrecorded: false,
+  refusalReason: '',
+  mailAddress: '',
+};
 
 describe('answersToShow', () => {
   it('puts the primary answer first and failures last, and keeps the order otherwise', () => {
@@ -45,11 +51,26 @@ describe('blockerOf', () => {
     );
   });
 
-  it('confirms no ownership without a proof, but refuses it without one', () => {
+  it('confirms no ownership without a proof, or without one that the desk insists on', () => {
     const confirm = offered('a', { records: ['ownershipConfirmed'] });
     expect(blockerOf(confirm, nothing)).toBe('evidenceMissing');
-    expect(blockerOf(confirm, { ...nothing, evidence: ['atDevice'] })).toBeNull();
-    expect(blockerOf(offered('b', { records: ['ownershipRefused'] }), nothing)).toBeNull();
+    const ticked: StageInput = { ...nothing, seen: { evidence: ['atDevice'], ownEvidence: [] } };
+    expect(blockerOf(confirm, ticked)).toBeNull();
+    expect(blockerOf(confirm, { ...ticked, areProofsMissing: true })).toBe('requiredMissing');
+    const own: StageInput = { ...nothing, seen: { evidence: [], ownEvidence: ['Contract number'] } };
+    expect(blockerOf(confirm, own)).toBeNull();
+  });
+
+  it('refuses ownership with a reason only', () => {
+    const refuse = offered('b', { records: ['ownershipRefused'] });
+    expect(blockerOf(refuse, { ...nothing, refusalReason: ' ' })).toBe('reasonMissing');
+    expect(blockerOf(refuse, { ...nothing, refusalReason: 'No paper' })).toBeNull();
+  });
+
+  it('asks nothing of the vendor before the required proofs are recorded', () => {
+    const sent = offered('a', { records: ['requestSubmittedByDmss'] });
+    expect(blockerOf(sent, { ...nothing, areProofsUnrecorded: true })).toBe('ownershipNotRecorded');
+    expect(blockerOf(sent, nothing)).toBeNull();
   });
 
   it('records no mailed request without a whole address', () => {

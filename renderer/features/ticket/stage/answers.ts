@@ -1,17 +1,31 @@
 import * as z from 'zod';
+import type { SeenProofs } from '../../../../core/ownership/checklist.ts';
 import type { OfferedAnswer } from '../../../../core/playbook/engine.ts';
 import type { Answer, Condition } from '../../../../core/playbook/schema.ts';
-import type { Evidence } from '../../../../core/ticket/schema.ts';
+import { requestingEffects } from '../../../../core/ticket/answer-step.ts';
+import type { Effect } from '../../../../core/ticket/schema.ts';
 
 /** What the step's tool has gathered; it goes along with the answer. */
 export interface StageInput {
-  readonly evidence: readonly Evidence[];
+  readonly seen: SeenProofs;
+  /** Proofs that the desk insists on and that are not ticked. */
+  readonly areProofsMissing: boolean;
+  /** Proofs that the desk insists on and that the ticket's history does not have. */
+  readonly areProofsUnrecorded: boolean;
+  /** As typed. */
+  readonly refusalReason: string;
   /** As typed; see {@link readMailAddress}. */
   readonly mailAddress: string;
 }
 
 /** Why an answer can not be given now: the playbook's condition, or something the agent still has to do here. */
-export type Blocker = Condition | 'evidenceMissing' | 'mailAddressMissing';
+export type Blocker =
+  | Condition
+  | 'evidenceMissing'
+  | 'requiredMissing'
+  | 'ownershipNotRecorded'
+  | 'reasonMissing'
+  | 'mailAddressMissing';
 
 const TONES: readonly Answer['tone'][] = ['primary', 'neutral', 'failure'];
 
@@ -28,10 +42,26 @@ export function answersToShow(offered: readonly OfferedAnswer[]): readonly Offer
 /** The first reason against an answer, or null when it can be given. */
 export function blockerOf({ answer, unmetCondition }: OfferedAnswer, input: StageInput): Blocker | null {
   if (unmetCondition !== null) return unmetCondition;
-  if (answer.records.includes('ownershipConfirmed') && input.evidence.length === 0) return 'evidenceMissing';
+  const ownership = ownershipBlocker(answer, input);
+  if (ownership !== null) return ownership;
   if (answer.records.includes('requestSubmittedByMail') && readMailAddress(input.mailAddress) === null)
     return 'mailAddressMissing';
   return null;
+}
+
+function ownershipBlocker({ records }: Answer, input: StageInput): Blocker | null {
+  const { evidence, ownEvidence } = input.seen;
+  if (records.includes('ownershipConfirmed')) {
+    if (input.areProofsMissing) return 'requiredMissing';
+    if (evidence.length + ownEvidence.length === 0) return 'evidenceMissing';
+  }
+  if (records.includes('ownershipRefused') && input.refusalReason.trim() === '') return 'reasonMissing';
+  return asksVendor(records) && input.areProofsUnrecorded ? 'ownershipNotRecorded' : null;
+}
+
+/** With this answer something was asked of the vendor. */
+export function asksVendor(records: readonly Effect[]): boolean {
+  return records.some((effect) => requestingEffects.includes(effect));
 }
 
 /** The address without blanks around it, or null when no mail could be sent there. */

@@ -1,10 +1,11 @@
-import { Checkbox } from '@mantine/core';
+import { Checkbox, Text, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { type Evidence, evidenceSchema } from '../../../../core/ticket/schema.ts';
+import { type ChecklistItem, isSeen } from '../../../../core/ownership/checklist.ts';
+import type { Evidence } from '../../../../core/ticket/schema.ts';
 import { useShortcuts } from '../../../lib/shortcuts.tsx';
 import { KeyHint } from '../../../ui/KeyHint.tsx';
+import type { Proofs } from './proofs.ts';
 import classes from './Tools.module.css';
-import type { ToolProps } from './tool-props.ts';
 
 /** Keys that no other part of the ticket uses. */
 const KEYS: Readonly<Record<Evidence, string>> = {
@@ -15,45 +16,73 @@ const KEYS: Readonly<Record<Evidence, string>> = {
   knownCustomer: 'K',
 };
 
-/** What the agent saw of the caller's ownership; goes along with the answer into the ticket's history. */
-export function OwnershipTool({ input, onEvidence }: ToolProps) {
+/** What the agent saw of the caller's ownership, by the desk's own checklist; goes into the ticket's history. */
+export function OwnershipTool({ proofs }: { readonly proofs: Proofs }) {
   const { t } = useTranslation('ticket');
-  const toggle = (evidence: Evidence) =>
-    onEvidence(
-      input.evidence.includes(evidence)
-        ? input.evidence.filter((other) => other !== evidence)
-        : [...input.evidence, evidence],
-    );
+  const { checklist, seen, toggle } = proofs;
+  const wordsOf = (item: ChecklistItem) =>
+    item.kind === 'known' ? t(`evidence.${item.evidence}`) : item.words;
   useShortcuts(
-    evidenceSchema.options.map((evidence) => ({
-      key: KEYS[evidence],
-      label: t(`evidence.${evidence}`),
-      run: () => toggle(evidence),
-      isQuiet: true,
-    })),
+    checklist.flatMap((item) =>
+      item.kind === 'known'
+        ? [{ key: KEYS[item.evidence], label: wordsOf(item), run: () => toggle(item), isQuiet: true }]
+        : [],
+    ),
   );
   return (
     <Checkbox.Group
       label={t('evidence.label')}
       description={t('evidence.description')}
-      value={[...input.evidence]}
+      value={checklist.filter((item) => isSeen(item, seen)).map(wordsOf)}
     >
       <div className={classes['checks']}>
-        {evidenceSchema.options.map((evidence) => (
-          <Checkbox
-            key={evidence}
-            className={classes['check'] ?? ''}
-            value={evidence}
-            aria-keyshortcuts={KEYS[evidence]}
-            label={
-              <>
-                {t(`evidence.${evidence}`)} <KeyHint name={KEYS[evidence]} />
-              </>
-            }
-            onChange={() => toggle(evidence)}
-          />
+        {checklist.map((item) => (
+          <Proof key={wordsOf(item)} item={item} words={wordsOf(item)} onToggle={() => toggle(item)} />
         ))}
       </div>
     </Checkbox.Group>
+  );
+}
+
+type ProofProps = { readonly item: ChecklistItem; readonly words: string; readonly onToggle: () => void };
+
+function Proof({ item, words, onToggle }: ProofProps) {
+  const { t } = useTranslation('ticket');
+  const key = item.kind === 'known' ? KEYS[item.evidence] : null;
+  return (
+    <Checkbox
+      className={classes['check'] ?? ''}
+      value={words}
+      {...(key === null ? {} : { 'aria-keyshortcuts': key })}
+      label={
+        <>
+          {words}{' '}
+          {item.isRequired && (
+            <Text span size="xs" c="dimmed">
+              {t('evidence.required')}
+            </Text>
+          )}{' '}
+          {key !== null && <KeyHint name={key} />}
+        </>
+      }
+      onChange={onToggle}
+    />
+  );
+}
+
+type ReasonProps = { readonly reason: string; readonly onReason: (reason: string) => void };
+
+/** Why a customer is sent away: asked for where an answer says so, because somebody may ask later. */
+export function RefusalReason({ reason, onReason }: ReasonProps) {
+  const { t } = useTranslation('ticket');
+  return (
+    <TextInput
+      label={t('evidence.reason')}
+      description={t('evidence.reasonHint')}
+      maxLength={500}
+      autoComplete="off"
+      value={reason}
+      onChange={(event) => onReason(event.currentTarget.value)}
+    />
   );
 }

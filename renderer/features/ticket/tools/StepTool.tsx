@@ -17,7 +17,7 @@ export function StepTool({ tool, ...props }: ToolProps & { readonly tool: Tool }
     case 'none':
       return null;
     case 'ownership':
-      return <OwnershipTool {...props} />;
+      return <OwnershipTool proofs={props.proofs} />;
     case 'scan':
       return <ScanTool {...props} />;
     case 'submitDmss':

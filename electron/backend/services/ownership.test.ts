@@ -1,0 +1,84 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { TicketDetails } from '../../../core/contract/records.ts';
+import type { Checklist } from '../../../core/ownership/checklist.ts';
+import type { Evidence } from '../../../core/ticket/schema.ts';
+import { openTestDesk, resetScan, type TestDesk, temporaryFolder } from '../testing/test-desk.ts';
+
+let folder: ReturnType<typeof temporaryFolder>;
+let desk: TestDesk;
+beforeEach(async () => {
+  folder = temporaryFolder();
+  desk = await openTestDesk(folder.file);
+});
+afterEach(async () => {
+  await desk.close();
+  folder.remove();
+  expect(desk.bugs).toEqual([]);
+});
+
+const demand = async (checklist: Checklist) => {
+  const { version } = await desk.call('desk.getSettings', {});
+  await desk.call('desk.updateSettings', { change: { checklist }, version });
+};
+const contractNumber = { kind: 'own', words: 'Contract number', isRequired: true } as const;
+const open = async () => (await desk.call('ticket.open', { by: 'resetQr', scan: resetScan() })).ticket;
+const answer = async (
+  { id, state }: TicketDetails,
+  answerId: string,
+  seen: { evidence?: Evidence[]; ownEvidence?: string[]; refusalReason?: string } = {},
+) =>
+  (
+    await desk.call('ticket.answerStep', {
+      ticketId: id,
+      stepId: state.stepId,
+      answerId,
+      evidence: [],
+      mailAddress: null,
+      ...seen,
+    })
+  ).ticket;
+const recorded = ({ history }: TicketDetails) =>
+  history.map(({ event }) => event).filter(({ type }) => type === 'ownershipRecorded');
+
+describe('what the desk insists on', () => {
+  it('has to be seen before ownership is confirmed, and is in the audit trail in words', async () => {
+    await demand([contractNumber]);
+    const ticket = await open();
+    await expect(answer(ticket, 'shown', { evidence: ['atDevice'] })).rejects.toMatchObject({
+      code: 'refused',
+    });
+    const confirmed = await answer(ticket, 'shown', { ownEvidence: ['Contract number'] });
+    expect(recorded(confirmed)).toEqual([
+      {
+        type: 'ownershipRecorded',
+        isConfirmed: true,
+        evidence: [],
+        ownEvidence: ['Contract number'],
+        reason: null,
+      },
+    ]);
+  });
+
+  it('holds a request back when it was demanded meanwhile, until it is recorded in place', async () => {
+    const submitting = await answer(await open(), 'shown', { evidence: ['atDevice'] });
+    expect(submitting.state.stepId).toBe('submit');
+    await demand([contractNumber]);
+    const sent = submitting.state;
+    await expect(answer(submitting, 'byDmss')).rejects.toMatchObject({ code: 'refused' });
+    const nothing = { ticketId: submitting.id, evidence: [], ownEvidence: [] };
+    await expect(desk.call('ticket.recordOwnership', nothing)).rejects.toMatchObject({ code: 'refused' });
+    const { ticket } = await desk.call('ticket.recordOwnership', {
+      ...nothing,
+      evidence: ['atDevice'],
+      ownEvidence: ['Contract number'],
+    });
+    expect(ticket.state.stepId).toBe(sent.stepId);
+    expect((await answer(ticket, 'byDmss')).state.request).not.toBeNull();
+  });
+});
+
+it('keeps why a case was refused', async () => {
+  const refused = await answer(await open(), 'notShown', { refusalReason: ' Could not name the shop ' });
+  expect(refused.state.outcome).toBe('refused');
+  expect(recorded(refused)).toMatchObject([{ isConfirmed: false, reason: 'Could not name the shop' }]);
+});
