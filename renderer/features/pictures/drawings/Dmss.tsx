@@ -35,8 +35,8 @@ function Way({ tab, entry, last }: WayProps) {
       {last !== null && (
         <At x={start + 200} y={4}>
           <Phone />
-          <Row y={58} text={last} />
-          <Mark x={8} y={52} w={134} h={32} n={3} />
+          <Row y={92} text={last} />
+          <Mark x={8} y={86} w={134} h={32} n={3} />
           <Arrow x={164} y={120} />
         </At>
       )}

@@ -43,6 +43,7 @@ export function StepStage({ ticket, playbook, step }: TicketProps & { readonly s
         </StageHeading>
         <ArrivalNotice />
         {step.say !== null && <SayBox text={step.say} />}
+        {needsProofs && <OwnershipGate ticket={ticket} proofs={proofs} />}
         <StepTool
           tool={step.tool}
           ticket={ticket}
@@ -51,7 +52,6 @@ export function StepStage({ ticket, playbook, step }: TicketProps & { readonly s
           proofs={proofs}
           onMailAddress={mailAddress.setText}
         />
-        {needsProofs && <OwnershipGate ticket={ticket} proofs={proofs} />}
         {step.answers.some(({ records }) => records.includes('ownershipRefused')) && (
           <RefusalReason reason={refusalReason.text} onReason={refusalReason.setText} />
         )}
