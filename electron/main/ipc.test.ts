@@ -16,11 +16,14 @@ vi.mock('electron', () => ({
 
 const OWN_FRAME = { parent: null, url: 'app://resetdesk/index.html' };
 
+const printed = { document: { kind: 'testPage', language: 'es', paper: 'a4' }, paper: 'a4' };
+
 function setUp(window: WindowKind | null = 'console') {
   const forwarded: unknown[] = [];
   const shell = {
     'practice.open': () => ({}),
     'region.cancel': () => ({}),
+    'print.getDocument': () => printed,
     'practice.photographConsole': () => {
       throw new Error('reached');
     },
@@ -94,6 +97,16 @@ describe('a call over ipc', () => {
       expect(await call({ name, input: {} })).toMatchObject(REFUSED);
     }
     expect(forwarded).toEqual([]);
+  });
+
+  it('of a page that is printed reaches its document and nothing else', async () => {
+    const { call, forwarded } = setUp('print');
+    expect(await call({ name: 'print.getDocument', input: {} })).toEqual({ ok: true, value: printed });
+    for (const name of ['ticket.get', 'print.savePdf', 'mail.makeFile', 'settings.update']) {
+      expect(await call({ name, input: {} })).toMatchObject(REFUSED);
+    }
+    expect(forwarded).toEqual([]);
+    expect(await setUp('console').call({ name: 'print.getDocument', input: {} })).toMatchObject(REFUSED);
   });
 
   it.each(['console', 'practice'] as const)(
