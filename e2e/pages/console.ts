@@ -100,7 +100,7 @@ export class Console {
     await expect(this.queueHeading).toBeVisible();
   }
 
-  async goTo(place: 'Queue' | 'Settings'): Promise<void> {
+  async goTo(place: 'Queue' | 'Messages' | 'Settings'): Promise<void> {
     await this.page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: place }).click();
   }
 

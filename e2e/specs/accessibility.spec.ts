@@ -39,6 +39,16 @@ for (const theme of ['light', 'dark'] as const) {
     await console.confirmOwner();
     await expect(console.cleanCode).toBeVisible();
     await expectAccessible(page, 'send by DMSS');
+    for (const [key, name] of [
+      ['x', 'Message to the customer'],
+      ['h', 'Print for the customer'],
+      ['z', 'In DMSS'],
+    ] as const) {
+      await console.press(key);
+      await expect(page.getByRole('dialog', { name })).toBeVisible();
+      await expectAccessible(page, name);
+      await console.press('Escape');
+    }
     await console.showCleanCode();
     await expectAccessible(page, 'clean code');
     await console.press('Escape');
@@ -62,6 +72,8 @@ for (const theme of ['light', 'dark'] as const) {
     await page.getByRole('link', { name: 'Queue' }).click();
     await page.getByRole('tab', { name: /^Closed/ }).click();
     await expectAccessible(page, 'queue');
+    await console.goTo('Messages');
+    await expectAccessible(page, 'messages');
     await page.getByRole('link', { name: 'Settings' }).click();
     await expectAccessible(page, 'settings');
 

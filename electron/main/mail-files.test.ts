@@ -1,0 +1,75 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { MailFiles } from './mail-files.ts';
+
+const electron = vi.hoisted(() => ({
+  chosen: { canceled: true, filePath: '' },
+  opened: [] as string[],
+  openError: '',
+}));
+vi.mock('electron', () => ({
+  dialog: { showSaveDialog: async () => electron.chosen },
+  shell: {
+    openPath: async (path: string) => {
+      electron.opened.push(path);
+      return electron.openError;
+    },
+  },
+}));
+
+const payload = `PWDRA1KEY00001${'Ab+/'.repeat(85)}xy==`;
+const mail = {
+  to: 'reset@vendor.example',
+  payload,
+  qrPicture: new Uint8Array([0x89, 0x50, 0x4e, 0x47]),
+  hasTextFile: false,
+};
+
+let root: string;
+let folder: string;
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'resetdesk-mail-'));
+  folder = join(root, 'mail-drafts');
+  electron.opened = [];
+  electron.openError = '';
+  electron.chosen = { canceled: true, filePath: '' };
+});
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+describe('a request as a mail file', () => {
+  it('is opened from a folder of our own, which is emptied at the end and at the next start', async () => {
+    const files = new MailFiles(folder);
+    expect(await files.make({ ...mail, way: 'open' }, null)).toEqual({ result: 'opened' });
+    const [path = ''] = electron.opened;
+    expect(readFileSync(path, 'utf8')).toContain('To: reset@vendor.example');
+    expect(statSync(path).mode & 0o077).toBe(0);
+    files.clear();
+    expect(existsSync(folder)).toBe(false);
+    await files.make({ ...mail, way: 'open' }, null);
+    new MailFiles(folder);
+    expect(existsSync(folder)).toBe(false);
+  });
+
+  it('says when no program opened it', async () => {
+    electron.openError = 'No application';
+    expect(await new MailFiles(folder).make({ ...mail, way: 'open' }, null)).toEqual({ result: 'notOpened' });
+  });
+
+  it('is saved where the agent wants it, or nowhere', async () => {
+    const files = new MailFiles(folder);
+    expect(await files.make({ ...mail, way: 'save' }, null)).toEqual({ result: 'cancelled' });
+    expect(readdirSync(root)).toEqual([]);
+    electron.chosen = { canceled: false, filePath: join(root, 'request.eml') };
+    expect(await files.make({ ...mail, way: 'save' }, null)).toEqual({ result: 'saved' });
+    expect(readdirSync(root)).toEqual(['request.eml']);
+  });
+
+  it('is not made of half a request', async () => {
+    const half = { ...mail, payload: payload.slice(0, -3), way: 'save' } as const;
+    electron.chosen = { canceled: false, filePath: join(root, 'request.eml') };
+    await expect(new MailFiles(folder).make(half, null)).rejects.toMatchObject({ code: 'refused' });
+    expect(readdirSync(root)).toEqual([]);
+  });
+});
