@@ -5,7 +5,7 @@ import type { Step } from '../../../../core/playbook/schema.ts';
 import { localize } from '../../../lib/localize.ts';
 import { useShortcuts } from '../../../lib/shortcuts.tsx';
 import { KeyHint } from '../../../ui/KeyHint.tsx';
-import { OutTools } from '../out/OutTools.tsx';
+import { OutTools } from '../outgoing/OutTools.tsx';
 import type { TicketProps } from '../ticket-props.ts';
 import { SummaryTool } from '../tools/SummaryTool.tsx';
 import answerClasses from './Answers.module.css';

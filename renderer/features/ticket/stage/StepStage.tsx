@@ -6,7 +6,7 @@ import { useDraft } from '../../../lib/use-draft.ts';
 import { CallErrorNotice } from '../../../ui/CallErrorNotice.tsx';
 import { StepPicture } from '../../pictures/index.ts';
 import { leaveStageField } from '../focus.ts';
-import { OutTools } from '../out/OutTools.tsx';
+import { OutTools } from '../outgoing/OutTools.tsx';
 import type { TicketProps } from '../ticket-props.ts';
 import { OwnershipGate } from '../tools/OwnershipGate.tsx';
 import { RefusalReason } from '../tools/OwnershipTool.tsx';

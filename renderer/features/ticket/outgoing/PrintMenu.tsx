@@ -1,0 +1,95 @@
+import { Button, Group, Modal, SegmentedControl, Stack, Text } from '@mantine/core';
+import { IconFileTypePdf, IconPrinter } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { TicketDetails } from '../../../../core/contract/records.ts';
+import { useCall } from '../../../api/use-call.ts';
+import { ShortcutLayer, useShortcuts } from '../../../lib/shortcuts.tsx';
+import { CallErrorNotice } from '../../../ui/CallErrorNotice.tsx';
+import { KeyHint } from '../../../ui/KeyHint.tsx';
+import { usePrintOut, useTicketPaper } from '../../print/index.ts';
+import { CustomerLanguageSwitch } from '../CustomerLanguageSwitch.tsx';
+import { useCustomerLanguage } from '../customer-language.tsx';
+
+type Props = { readonly ticket: TicketDetails; readonly isOpen: boolean; readonly onClose: () => void };
+
+/** The hand-out or the slip, as a PDF or on paper, in the customer's language. */
+export function PrintMenu({ ticket, isOpen, onClose }: Props) {
+  const { t } = useTranslation('ticket');
+  return (
+    <Modal
+      opened={isOpen}
+      onClose={onClose}
+      // Escape is the layer's: closing before the key has passed would let the page under it hear the same key.
+      closeOnEscape={false}
+      title={t('print.title')}
+      closeButtonProps={{ 'aria-label': t('common:actions.close') }}
+      transitionProps={{ duration: 0 }}
+    >
+      <ShortcutLayer>
+        <Choices ticket={ticket} onClose={onClose} />
+      </ShortcutLayer>
+    </Modal>
+  );
+}
+
+const KINDS = ['handOut', 'receipt'] as const;
+
+function Choices({ ticket, onClose }: Omit<Props, 'isOpen'>) {
+  const { t } = useTranslation('ticket');
+  const { language } = useCustomerLanguage();
+  const [kind, setKind] = useState<(typeof KINDS)[number]>('handOut');
+  const paperOf = useTicketPaper(ticket, language);
+  const profile = useCall('settings.get', {}).data?.printing[kind];
+  const out = usePrintOut();
+  const isReady = paperOf !== null && profile !== undefined;
+  const savePdf = () => {
+    if (isReady) out.savePdf(paperOf(kind, Date.now()), profile);
+  };
+  const print = () => {
+    if (isReady) out.print(paperOf(kind, Date.now()), profile);
+  };
+  useShortcuts([
+    { key: 'Escape', label: t('common:actions.close'), run: onClose },
+    { key: 'Enter', label: t('print.savePdf'), run: savePdf },
+    { key: 'P', label: t('print.print'), run: print },
+  ]);
+  return (
+    <Stack gap="md">
+      <SegmentedControl
+        fullWidth
+        aria-label={t('print.kind')}
+        value={kind}
+        onChange={(chosen) => setKind(KINDS.find((known) => known === chosen) ?? kind)}
+        data={KINDS.map((value) => ({ value, label: t(`print.kinds.${value}`) }))}
+      />
+      <CustomerLanguageSwitch />
+      <Text size="sm">{t('print.noSecrets')}</Text>
+      <Group gap="xs">
+        <Button
+          data-autofocus
+          disabled={!isReady || out.state === 'busy'}
+          leftSection={<IconFileTypePdf aria-hidden size={18} />}
+          rightSection={<KeyHint name="Enter" />}
+          onClick={savePdf}
+        >
+          {t('print.savePdf')}
+        </Button>
+        <Button
+          variant="default"
+          disabled={!isReady || out.state === 'busy'}
+          leftSection={<IconPrinter aria-hidden size={18} />}
+          rightSection={<KeyHint name="P" />}
+          aria-keyshortcuts="P"
+          onClick={print}
+        >
+          {t('print.print')}
+        </Button>
+      </Group>
+      <Text size="sm" role="status">
+        {out.state === null ? '' : t(`print.states.${out.state}`)}
+      </Text>
+      <CallErrorNotice error={out.error} />
+    </Stack>
+  );
+}
