@@ -27,5 +27,7 @@ export function useMessageValues(
 
 /** With the day, because a message can be read on another one. */
 function formatMoment(at: number, language: Language): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', hour12: false }).format(at);
+  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', hour12: false }).format(
+    at,
+  );
 }
