@@ -14,12 +14,15 @@ const LanguageContext = createContext<CustomerLanguage | null>(null);
 
 type Props = { readonly ticket: TicketDetails; readonly children: ReactNode };
 
-/** What this ticket's customer is spoken to in: as chosen here, else the agent's own language. */
+/**
+ * What this ticket's customer is spoken to in: as chosen here, else as it is known of the customer, else the agent's own
+ * language.
+ */
 export function CustomerLanguageProvider({ ticket, children }: Props) {
   const agentLanguage = useLanguage();
   const { text, setText } = useDraft(ticket.id, 'language');
   const chosen = languageSchema.safeParse(text);
-  const language = chosen.success ? chosen.data : agentLanguage;
+  const language = chosen.success ? chosen.data : (ticket.customer?.language ?? agentLanguage);
   const value = useMemo(() => ({ language, choose: setText }), [language, setText]);
   return <LanguageContext value={value}>{children}</LanguageContext>;
 }

@@ -71,7 +71,7 @@ function TicketMessages({ ticket, phase, isOpen, onClose }: MessagesProps) {
         phase={phase}
         language={language}
         values={values}
-        mailAddress={ticket.customer?.email ?? ''}
+        mailAddress={ticket.customer?.emails[0] ?? ''}
         onMaskedMailbox={mailbox.setText}
         onAddNote={(text) =>
           addNote.mutate({ ticketId: ticket.id, text }, { onSuccess: (answer) => keep(answer.ticket) })
