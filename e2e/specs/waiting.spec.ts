@@ -47,6 +47,7 @@ test('Reminder, expiry and a clock that was set back, over four days of one tick
     await expect(page.ticketHeading(1)).toBeVisible();
     await expect(nextDay.page.getByText('This code is too old')).toBeVisible();
     await page.answer('The reset page is gone or the QR is new');
+    await page.answer('The new code is on the screen');
     const refreshed = owner.showResetCode();
     await page.paste({ text: refreshed });
     await page.answer('DMSS reports success');
