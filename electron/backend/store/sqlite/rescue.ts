@@ -34,12 +34,12 @@ export function rescueRows(source: Connection, target: Connection): RescueReport
  * and indexed the records into some of them by then.
  */
 function tablesOf(source: Connection, target: Connection): string[] {
-  const namesOf = (connection: Connection) =>
-    (connection.pragma('table_list') as { name: string; type: string; schema: string }[])
-      .filter(({ name, type, schema }) => schema === 'main' && type === 'table' && !isEngineTable(name))
-      .map(({ name }) => name);
-  const wanted = new Set(namesOf(target));
-  const names = namesOf(source).filter((name) => wanted.has(name));
+  const ordinary = (target.pragma('table_list') as { name: string; type: string; schema: string }[])
+    .filter(({ name, type, schema }) => schema === 'main' && type === 'table' && !isEngineTable(name))
+    .map(({ name }) => name);
+  // Only the list itself is asked of the damaged one: more would open its search indexes, which may be damaged too.
+  const there = source.prepare(`select name from sqlite_master where type = 'table'`).pluck().all();
+  const names = ordinary.filter((name) => there.includes(name));
   const references = new Map(names.map((name) => [name, referencesOf(target, name)]));
   const referred = new Set([...references.values()].flat());
   const isRecord = (name: string) => referred.has(name) || (references.get(name) ?? []).length > 0;
@@ -59,7 +59,7 @@ function referencesOf(connection: Connection, table: string): string[] {
 function copyTable(source: Connection, target: Connection, table: string): boolean {
   // Numbers that were handed out are never handed out again; whatever else is there already was counted by triggers.
   const insert = insertInto(target, table, table === 'sequences' ? 'replace' : 'ignore');
-  if (hasRowId(source, table)) return copyByRowId(source, table, insert);
+  if (hasRowId(target, table)) return copyByRowId(source, table, insert);
   try {
     for (const row of source.prepare(`select * from "${table}"`).iterate()) insert(asCells(row));
     return true;
