@@ -54,7 +54,7 @@ export function SearchPanel({ onDone }: { readonly onDone: () => void }) {
     }
   };
   return (
-    <Stack gap="sm">
+    <Stack gap="sm" pt={4}>
       <TextInput
         data-autofocus
         size="md"
