@@ -2,11 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { factUses } from '../../core/playbook/check.ts';
 import { checkSituation } from '../../core/playbook/check-situation.ts';
+import { choose } from '../../core/playbook/chooser.ts';
 import { offeredAnswers } from '../../core/playbook/engine.ts';
 import { guidanceDocument } from '../../core/playbook/guidance.ts';
 import { readLibrary, readPlaybook } from '../../core/playbook/read.ts';
 import type { Playbook, Step } from '../../core/playbook/schema.ts';
 import { situationQuestionSchema } from '../../core/playbook/situation.ts';
+import { walkPlaybook } from '../../core/playbook/walk.ts';
 import { practiceLimits, practicePasswordRules } from '../../core/practice/limits.ts';
 import { decide } from '../../core/ticket/decide.ts';
 import type { TicketState } from '../../core/ticket/schema.ts';
@@ -101,11 +103,18 @@ describe.each(playbooks.map((playbook) => [playbook.id, playbook] as const))('pl
     expect(primaryWay(playbook).at(-1)).toBe('endResolved');
   });
 
-  it('lets every answer be given on some way through the rules of a ticket', () => {
-    const given = walkEveryWay(playbook);
+  it('lets every answer be given on some way, comes to every step and keeps every documented limit', () => {
+    const walk = walkPlaybook(playbook);
     const all = playbook.steps.flatMap((step) => step.answers.map((each) => `${step.id}/${each.id}`));
-    expect(all.filter((id) => !given.has(id))).toEqual([]);
-  });
+    expect(all.filter((id) => !walk.given.has(id))).toEqual([]);
+    expect(playbook.steps.filter(({ id }) => !walk.visited.has(id))).toEqual([]);
+    expect(walk.breaches).toEqual([]);
+    // Every failure leads somewhere: the chooser has another way for it.
+    const stuck = walk.failures.filter(
+      (at) => choose(playbooks, questions, at, at.situation).offers.length === 0,
+    );
+    expect(stuck.map(({ passedSteps }) => passedSteps.at(-1))).toEqual([]);
+  }, 60_000);
 });
 
 it('takes one Enter a step from a scanned code to the solved ticket', () => {
@@ -240,49 +249,6 @@ function textsWithoutSpanish(value: unknown): string[] {
   const isComplete = entries.some(([key, text]) => key === 'es' && typeof text === 'string' && text !== '');
   const inside = entries.flatMap(([, part]) => textsWithoutSpanish(part));
   return typeof en === 'string' && !isComplete ? [en, ...inside] : inside;
-}
-
-/**
- * Tries every answer in every situation that differs: with and without a scan at each step, and after going back to
- * each passed step. Ids are `step/answer`.
- */
-function walkEveryWay(playbook: Playbook): ReadonlySet<string> {
-  const given = new Set<string>();
-  const seen = new Set<string>();
-  const waiting: TicketState[] = [mustDecide(null, { type: 'open' }, playbook)];
-  for (let state = waiting.pop(); state !== undefined; state = waiting.pop()) {
-    if (state.status === 'closed' || seen.has(situationOf(state))) continue;
-    seen.add(situationOf(state));
-    // At once, and after a lock is over.
-    for (const now of [0, state.lockedUntil ?? 0]) {
-      for (const { answer: each, unmetCondition } of offeredAnswers(playbook, state, now)) {
-        if (unmetCondition !== null) continue;
-        const decision = decide(state, answer(state, each.id), playbook, now);
-        if (!decision.ok) continue;
-        given.add(`${state.stepId}/${each.id}`);
-        waiting.push(decision.state);
-      }
-    }
-    for (const { stepId } of state.passedSteps)
-      waiting.push(mustDecide(state, { type: 'reopenStep', stepId }, playbook));
-    waiting.push(mustDecide(state, { ...scanned, fingerprint: 'c'.repeat(64) }, playbook));
-  }
-  return given;
-}
-
-/** What the rules look at, and no more, so that the walk ends. */
-function situationOf(state: TicketState): string {
-  const codes = Object.values(state.codesRequestedByFingerprint).map((count) => Math.min(count, 2));
-  return JSON.stringify([
-    state.stepId,
-    state.currentFingerprint,
-    codes,
-    state.request !== null,
-    Math.min(state.wrongCodesInARow, 5),
-    state.lockedUntil !== null,
-    state.isOwnershipConfirmed,
-    state.situation['deviceKind'],
-  ]);
 }
 
 it('docs/guidance.md is what `npm run playbooks` writes', () => {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { localizedTextSchema } from '../playbook/text.ts';
 import {
   failureReasonSchema,
   outcomeSchema,
@@ -115,6 +116,28 @@ export const ticketRowSchema = z.strictObject({
   updatedAt: epochMsSchema,
 });
 export type TicketRow = z.infer<typeof ticketRowSchema>;
+
+/** A procedure, or a file that should be one. */
+export const listedPlaybookSchema = z.strictObject({
+  /** Empty for a file that could not be read so far. */
+  id: z.string(),
+  version: z.int().positive().nullable(),
+  title: localizedTextSchema.nullable(),
+  /** In the supervisor's folder; null for what the app was built with. */
+  file: z.string().nullable(),
+  /** `replaced`: another one with the same id has a higher version. */
+  state: z.enum(['inUse', 'replaced', 'refused']),
+  problems: z.array(
+    z.strictObject({
+      /** Counted from 1; null for what is about the playbook as a whole. */
+      place: z.strictObject({ line: z.int().positive(), column: z.int().positive() }).nullable(),
+      /** `steps[3].answers[0].leadsTo`, or empty. */
+      path: z.string(),
+      reason: z.string(),
+    }),
+  ),
+});
+export type ListedPlaybook = z.infer<typeof listedPlaybookSchema>;
 
 /** An event with its place in the ticket's audit trail. */
 export const ticketEventRecordSchema = z.strictObject({

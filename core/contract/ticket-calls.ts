@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { playbookSchema } from '../playbook/schema.ts';
+import { situationSchema } from '../playbook/situation.ts';
 import {
   assigneeSchema,
   evidenceSchema,
@@ -12,7 +13,13 @@ import {
 import { deviceKindSchema, epochMsSchema, idSchema, scanSourceSchema, serialSchema } from '../values.ts';
 import { cropSchema } from './crop.ts';
 import { command, type Endpoint, type EventOf, event, nothing, query } from './endpoint.ts';
-import { laneCountsSchema, laneSchema, ticketDetailsSchema, ticketRowSchema } from './records.ts';
+import {
+  laneCountsSchema,
+  laneSchema,
+  listedPlaybookSchema,
+  ticketDetailsSchema,
+  ticketRowSchema,
+} from './records.ts';
 
 const ticketId = z.strictObject({ ticketId: idSchema });
 /** What every command on a ticket answers. */
@@ -32,11 +39,32 @@ export type ResetScan = z.infer<typeof resetScanSchema>;
 
 /** Reset tickets, their scans and the procedures they follow. */
 export const ticketCalls = {
+  /** The procedures that a ticket can take now, one for each id. */
   'playbook.list': query({
     host: 'backend',
     input: nothing,
     output: z.strictObject({ playbooks: z.array(playbookSchema) }),
   }),
+  /** The versions that a ticket was on; one that is nowhere is left out. They never change. */
+  'playbook.find': query({
+    host: 'backend',
+    input: z.strictObject({
+      refs: z.array(z.strictObject({ id: z.string(), version: z.int().positive() })).max(100),
+    }),
+    output: z.strictObject({ playbooks: z.array(playbookSchema) }),
+  }),
+  /** Every procedure and every file of the supervisor's folder, with what became of it. */
+  'playbook.listSources': query({
+    host: 'backend',
+    input: nothing,
+    output: z.strictObject({
+      /** Null while no database is open. */
+      folder: z.string().nullable(),
+      sources: z.array(listedPlaybookSchema),
+    }),
+  }),
+  /** A file of the supervisor's folder came, changed or went. */
+  'playbook.changed': event({ host: 'backend', payload: nothing }),
 
   'ticket.list': query({
     host: 'backend',
@@ -125,6 +153,18 @@ export const ticketCalls = {
       evidence: z.array(evidenceSchema),
       ownEvidence: z.array(ownProofSchema).max(20),
     }),
+    output: changedTicket,
+  }),
+  /** Records an answer to a question of the chooser. */
+  'ticket.learn': command({
+    host: 'backend',
+    input: z.strictObject({ ticketId: idSchema, learned: situationSchema }),
+    output: changedTicket,
+  }),
+  /** Goes on with another procedure. One that the chooser would not offer is refused. */
+  'ticket.takeRoute': command({
+    host: 'backend',
+    input: z.strictObject({ ticketId: idSchema, playbookId: z.string() }),
     output: changedTicket,
   }),
   'ticket.reopenStep': command({

@@ -1,3 +1,4 @@
+import type { VendorFamily } from '../values.ts';
 import { base64ByteLength, peekBase64 } from './base64.ts';
 import { isBareSerial, readOldLabel, readStandardLabel } from './label.ts';
 import type { OtherContent, QrReading, ResetHeader } from './reading.ts';
@@ -61,6 +62,17 @@ function readLink(text: string): QrReading | null {
 function readOther(text: string): QrReading | null {
   const found = otherPrefixes.find(([prefix]) => prefix.test(text));
   return found === undefined ? null : { kind: 'other', what: found[1] };
+}
+
+/**
+ * The brand family that the header of a reset payload names: neutral devices carry many brands. Null for a vendor
+ * identifier that is not documented.
+ *
+ * @param header at least the first 6 characters of a payload
+ */
+export function vendorFamilyOf(header: string): VendorFamily | null {
+  if (header.charAt(4) === 'A') return 'dahua';
+  return header.charAt(4) === 'B' ? 'oem' : null;
 }
 
 function readReset(text: string): QrReading | null {

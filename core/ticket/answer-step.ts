@@ -1,7 +1,7 @@
 import { assertNever } from '../assert-never.ts';
 import type { SeenProofs } from '../ownership/checklist.ts';
 import { findStep, isConditionMet } from '../playbook/engine.ts';
-import type { Answer } from '../playbook/schema.ts';
+import { type Answer, chooserStepId } from '../playbook/schema.ts';
 import { judgeWhen } from '../playbook/situation.ts';
 import type { AnswerStepCommand } from './command.ts';
 import { recordFailureReason } from './labels.ts';
@@ -29,7 +29,9 @@ export function answerStep(progress: OpenProgress, command: AnswerStepCommand): 
   const unmet = answer.requires.find((condition) => !isConditionMet(condition, playbook, state, now));
   if (unmet !== undefined) return refuse(`This answer can not be given now (${unmet}).`);
   const answered = learn(recordAnswer(progress, answer), answer.learns);
-  return recordEffects(answered, answer, command);
+  const decision = recordEffects(answered, answer, command);
+  if (answer.leadsTo !== chooserStepId || !decision.ok) return decision;
+  return accepted(record({ ...progress, ...decision }, { type: 'routeFailed' }));
 }
 
 function recordAnswer(progress: OpenProgress, answer: Answer): OpenProgress {

@@ -1,6 +1,6 @@
 import { assertNever } from '../assert-never.ts';
 import { chooserStepId, type Playbook } from '../playbook/schema.ts';
-import type { EarlierRoute, PassedStep, TicketEvent, TicketState } from './schema.ts';
+import type { PassedStep, TicketEvent, TicketState } from './schema.ts';
 
 /**
  * Folds one event into a ticket's state. Knows no rules: whatever is in the audit trail has happened.
@@ -33,9 +33,11 @@ export function evolve(
     case 'stepPassed':
       return move(state, { stepId: event.stepId, answerId: null, at }, event.nextStepId);
     case 'stepReopened':
-      return { ...state, stepId: event.stepId };
+      return reopenStep(state, event.stepId);
     case 'situationLearned':
       return { ...state, situation: { ...state.situation, ...event.learned } };
+    case 'routeFailed':
+      return { ...leaveRoute(state, true, at), stepId: chooserStepId };
     case 'routeChanged':
       return changeRoute(state, event, at);
     case 'ownershipRecorded':
@@ -144,22 +146,27 @@ function recordScan(
   };
 }
 
-/** The route that is left is remembered; one that is taken up again has its passed steps back. */
+/** Going back into a route that had failed gives it another try. */
+function reopenStep(state: TicketState, stepId: string): TicketState {
+  const routes = state.routes.filter(({ playbookId }) => playbookId !== state.playbookId);
+  return { ...state, stepId, routes };
+}
+
+/** The route that is left is remembered as it stands. */
+function leaveRoute(state: TicketState, hasFailed: boolean, leftAt: number): TicketState {
+  const { playbookId, playbookVersion, stepId, passedSteps, situation } = state;
+  const left = { playbookId, playbookVersion, stepId, passedSteps, hasFailed, situation, leftAt };
+  return { ...state, routes: [...state.routes.filter((route) => route.playbookId !== playbookId), left] };
+}
+
+/** A route that is taken up again has its passed steps back. */
 function changeRoute(
   state: TicketState,
   { playbookId, playbookVersion, stepId }: Extract<TicketEvent, { type: 'routeChanged' }>,
   at: number,
 ): TicketState {
-  const left: EarlierRoute = {
-    playbookId: state.playbookId,
-    playbookVersion: state.playbookVersion,
-    stepId: state.stepId,
-    passedSteps: state.passedSteps,
-    hasFailed: state.stepId === chooserStepId,
-    situation: state.situation,
-    leftAt: at,
-  };
-  const routes = [...state.routes, left];
+  // A route that failed was left already.
+  const { routes } = state.stepId === chooserStepId ? state : leaveRoute(state, false, at);
   return {
     ...state,
     playbookId,

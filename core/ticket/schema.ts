@@ -115,6 +115,8 @@ export const ticketEventSchema = z.discriminatedUnion('type', [
   }),
   /** Something about the customer's case: from a question of the chooser, or from what an answer implies. */
   z.strictObject({ type: z.literal('situationLearned'), learned: situationSchema }),
+  /** The procedure can not go on for this device; the chooser finds another. */
+  z.strictObject({ type: z.literal('routeFailed') }),
   /** The ticket goes on with another procedure. What was recorded so far stays. */
   z.strictObject({
     type: z.literal('routeChanged'),

@@ -3,6 +3,7 @@ import { CallError } from '../../core/contract/errors.ts';
 import { Maintenance } from './maintenance/maintenance.ts';
 import type { RunJob } from './maintenance/worker.ts';
 import type { PlaybookCatalog } from './playbook-catalog.ts';
+import { PlaybookSupply } from './playbook-supply.ts';
 import { raiseDueAlarms } from './services/alarms.ts';
 import { clockState, readClockMemory } from './services/clock.ts';
 import type { Announcement, Work } from './services/work.ts';
@@ -40,6 +41,7 @@ export interface Call {
 export class Backend {
   readonly parts: BackendParts;
   readonly maintenance: Maintenance;
+  readonly playbookSupply: PlaybookSupply;
   #store: Store | null = null;
   #announcedOffsetMs = 0;
   #notedClock: ClockMemory = { offsetMs: 0, lastSeenAt: 0 };
@@ -47,6 +49,7 @@ export class Backend {
   constructor(parts: BackendParts) {
     this.parts = parts;
     this.maintenance = new Maintenance({ ...parts, clock: () => parts.clock.now() });
+    this.playbookSupply = new PlaybookSupply(parts);
   }
 
   async openStore(file: string, keyHex: string): Promise<void> {
@@ -54,6 +57,7 @@ export class Backend {
     const store = await this.parts.openStore(file, keyHex);
     this.#store = store;
     this.parts.clock.resume(await store.transact(readClockMemory));
+    await this.playbookSupply.attach(file, store);
     await this.maintenance.attach({ file, keyHex, store });
   }
 
@@ -61,6 +65,7 @@ export class Backend {
     const store = this.#store;
     this.#store = null;
     this.maintenance.detach();
+    this.playbookSupply.detach();
     await store?.close();
   }
 

@@ -1,11 +1,9 @@
 import { isMainThread } from 'node:worker_threads';
 import { v7 as uuidv7 } from 'uuid';
-import { factFiles, partFiles, playbookFiles } from '../../assets/playbooks/index.ts';
 import { DeskClock } from '../../core/clock/desk-clock.ts';
-import { readLibrary } from '../../core/playbook/read.ts';
+import { appPlaybooks } from './app-playbooks.ts';
 import { readClocks } from './clocks.ts';
 import { runInWorker, serveAsWorker } from './maintenance/worker.ts';
-import { PlaybookCatalog } from './playbook-catalog.ts';
 import { connectToMain } from './port.ts';
 import { serve } from './serve.ts';
 import { openSqliteStore } from './store/sqlite/open-sqlite-store.ts';
@@ -13,7 +11,7 @@ import { openSqliteStore } from './store/sqlite/open-sqlite-store.ts';
 /** The backend program: started by main as a utility process, or as a plain Node process; and by itself, as a thread for long work. */
 if (isMainThread) {
   serve(connectToMain(), {
-    playbooks: new PlaybookCatalog(playbookFiles, readLibrary(partFiles, factFiles)),
+    playbooks: appPlaybooks(),
     clock: new DeskClock(readClocks),
     newId: () => uuidv7(),
     openStore: (file, keyHex) => openSqliteStore(file, keyHex),

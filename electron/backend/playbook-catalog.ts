@@ -1,38 +1,171 @@
-import type { PlaybookLibrary } from '../../core/playbook/assemble.ts';
+import { checkSituation } from '../../core/playbook/check-situation.ts';
+import { bestRoute } from '../../core/playbook/chooser.ts';
 import { readPlaybook } from '../../core/playbook/read.ts';
-import type { Playbook } from '../../core/playbook/schema.ts';
+import {
+  type PlaybookProblem,
+  type PlaybookReading,
+  type PlaybookSurroundings,
+  readPlaybookFile,
+} from '../../core/playbook/read-file.ts';
+import { type Playbook, playbookSchema } from '../../core/playbook/schema.ts';
+import type { Situation } from '../../core/playbook/situation.ts';
+import type { PlaybookRef } from '../../core/ticket/replay.ts';
 
-/** The route that most callers end up with. */
-const defaultPlaybookId = 'dahua-dmss';
+/** Assumed until something else is known: most callers have a device of this family. */
+const usualVendor = 'dahua';
 
-/** The playbooks the app was built with. */
+/** A file of the supervisor's folder, as it was read. */
+export interface PlaybookFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** One line of the list of procedures. */
+export interface CatalogEntry {
+  /** Null for a file that could not be read so far. */
+  readonly playbook: Playbook | null;
+  /** Null for what the app was built with. */
+  readonly file: string | null;
+  /** `replaced`: another one with the same id has a higher version. */
+  readonly state: 'inUse' | 'replaced' | 'refused';
+  readonly problems: readonly PlaybookProblem[];
+}
+
+/** What the app was built with. */
+export interface BuiltIn extends PlaybookSurroundings {
+  readonly current: readonly unknown[];
+  /** Versions that tickets may still be on. */
+  readonly older: readonly unknown[];
+}
+
+/**
+ * The procedures: those the app was built with, those of the supervisor's folder, and every version that a ticket of
+ * the open database was ever on. A version that was used stays as it was used.
+ */
 export class PlaybookCatalog {
-  readonly #playbooks: ReadonlyMap<string, Playbook>;
+  readonly #surroundings: PlaybookSurroundings;
+  readonly #builtIn: readonly Playbook[];
+  readonly #older: readonly Playbook[];
+  #stored: readonly Playbook[] = [];
+  #files: readonly PlaybookFile[] = [];
+  #entries: readonly CatalogEntry[] = [];
 
-  /** @throws if a file does not fit the schema or has a structural fault: the app must not start with it */
-  constructor(files: readonly unknown[], library: PlaybookLibrary = { parts: [], facts: [] }) {
-    const playbooks = files.map((file, index) => {
-      const reading = readPlaybook(file, library);
-      if (!reading.ok) throw new Error(`Playbook file ${index + 1}: ${reading.faults.join('; ')}`);
-      return reading.playbook;
-    });
-    this.#playbooks = new Map(playbooks.map((playbook) => [playbook.id, playbook]));
-    if (this.#playbooks.size < playbooks.length) throw new Error('Two playbooks have the same id.');
+  /** @throws if a file of the app does not fit the schema or has a fault: the app must not start with it */
+  constructor({ current, older, ...surroundings }: BuiltIn) {
+    this.#surroundings = surroundings;
+    this.#builtIn = current.map((file) => soundPlaybook(file, surroundings));
+    this.#older = older.map((file) => playbookSchema.parse(file));
+    if (new Set(this.#builtIn.map(({ id }) => id)).size < this.#builtIn.length)
+      throw new Error('Two playbooks have the same id.');
+    this.#sort();
   }
 
+  /** Takes the supervisor's files as they are now; those from before are forgotten. */
+  setFiles(files: readonly PlaybookFile[]): void {
+    this.#files = files;
+    this.#sort();
+  }
+
+  /** Takes the versions that tickets of the database are on. */
+  setStored(stored: readonly Playbook[]): void {
+    this.#stored = stored;
+    this.#sort();
+  }
+
+  /** A ticket is on this version now. */
+  addStored(playbook: Playbook): void {
+    if (this.#stored.some((other) => isSame(other, playbook))) return;
+    this.setStored([...this.#stored, playbook]);
+  }
+
+  /** The procedures that tickets can take now, one for each id. */
   list(): Playbook[] {
-    return [...this.#playbooks.values()];
+    return this.#entries.flatMap(({ state, playbook }) =>
+      state === 'inUse' && playbook !== null ? [playbook] : [],
+    );
   }
 
-  /** @throws if this app has no such playbook */
-  get(id: string): Playbook {
-    const playbook = this.#playbooks.get(id);
-    if (playbook === undefined) throw new Error(`There is no playbook "${id}".`);
+  entries(): readonly CatalogEntry[] {
+    return this.#entries;
+  }
+
+  /** The newest version of a procedure. */
+  current(id: string): Playbook | null {
+    return this.list().find((playbook) => playbook.id === id) ?? null;
+  }
+
+  /**
+   * The gentlest procedure that nothing speaks against.
+   *
+   * @param situation what a scan or a device record says
+   */
+  forNewTicket(situation: Situation): Playbook {
+    const available = this.list();
+    const playbook = bestRoute(available, { vendor: usualVendor, ...situation }) ?? bestRoute(available, {});
+    if (playbook === null) throw new Error('There is no playbook at all.');
     return playbook;
   }
 
-  /** The procedure for a new ticket. */
-  forNewTicket(): Playbook {
-    return this.get(defaultPlaybookId);
+  /** A version, whether it can still be taken or not. */
+  find({ id, version }: PlaybookRef): Playbook | null {
+    const known = [...this.#stored, ...this.list(), ...this.#builtIn, ...this.#older];
+    return known.find((playbook) => isSame(playbook, { id, version })) ?? null;
   }
+
+  #sort(): void {
+    const builtIn: CatalogEntry[] = this.#builtIn.map((playbook) => ({
+      playbook: this.#stored.find((other) => isSame(other, playbook)) ?? playbook,
+      file: null,
+      state: 'inUse',
+      problems: [],
+    }));
+    const files = [...this.#files].sort((left, right) => left.name.localeCompare(right.name));
+    this.#entries = files.reduce<CatalogEntry[]>(
+      (entries, file) => addFile(entries, file, this.#readFile(file)),
+      builtIn,
+    );
+  }
+
+  #readFile({ text }: PlaybookFile): PlaybookReading {
+    const reading = readPlaybookFile(text, this.#surroundings);
+    if (!reading.ok) return reading;
+    const { playbook } = reading;
+    const used = this.#stored.find((other) => isSame(other, playbook));
+    if (used === undefined || JSON.stringify(used) === JSON.stringify(playbook)) return reading;
+    const reason = `Version ${playbook.version} was used by tickets with other content. Give this file the next version.`;
+    return { ok: false, problems: [{ place: null, path: 'version', reason }] };
+  }
+}
+
+/** A file takes the place of what has its id only with a higher version. */
+function addFile(
+  entries: readonly CatalogEntry[],
+  { name: file }: PlaybookFile,
+  reading: PlaybookReading,
+): CatalogEntry[] {
+  if (!reading.ok)
+    return [...entries, { playbook: null, file, state: 'refused', problems: reading.problems }];
+  const { playbook } = reading;
+  const inUse = entries.find((entry) => entry.state === 'inUse' && entry.playbook?.id === playbook.id);
+  const version = inUse?.playbook?.version ?? 0;
+  if (playbook.version <= version) {
+    const reason = `"${playbook.id}" is there with version ${version} already. Give this file a higher one.`;
+    const problems = [{ place: null, path: 'version', reason }];
+    return [...entries, { playbook, file, state: 'refused', problems }];
+  }
+  return [
+    ...entries.map((entry) => (entry === inUse ? { ...entry, state: 'replaced' as const } : entry)),
+    { playbook, file, state: 'inUse', problems: [] },
+  ];
+}
+
+function soundPlaybook(file: unknown, { library, questions }: PlaybookSurroundings): Playbook {
+  const reading = readPlaybook(file, library);
+  const faults = reading.ok ? checkSituation(reading.playbook, questions) : reading.faults;
+  if (reading.ok && faults.length === 0) return reading.playbook;
+  throw new Error(`A playbook of the app has faults: ${faults.join('; ')}`);
+}
+
+function isSame(left: PlaybookRef, right: PlaybookRef): boolean {
+  return left.id === right.id && left.version === right.version;
 }

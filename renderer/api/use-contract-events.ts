@@ -25,6 +25,10 @@ export function useContractEvents(): void {
         refetch(queryClient, ['site.listOfCustomer', { customerId }]);
         refetch(queryClient, ['ticket.get']);
       }),
+      client.on('playbook.changed', () => {
+        refetch(queryClient, ['playbook.list']);
+        refetch(queryClient, ['playbook.listSources']);
+      }),
       client.on('settings.changed', (settings) => queryClient.setQueryData(['settings.get', {}], settings)),
       client.on('clipboard.secretStateChanged', (state) =>
         queryClient.setQueryData(['clipboard.getSecretState', {}], state),

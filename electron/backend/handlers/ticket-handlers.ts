@@ -1,13 +1,18 @@
 import type { HandlersOf } from '../../../core/contract/dispatch.ts';
 import type { ticketCalls } from '../../../core/contract/ticket-calls.ts';
+import { findPlaybooks, listSources } from '../services/playbooks.ts';
 import { attachCustomer, attachDevice } from '../services/ticket-attach.ts';
 import { carryOut, carryOutWithChecklist, recordScan, reopenTicket } from '../services/ticket-commands.ts';
 import { openTicket } from '../services/ticket-open.ts';
 import { listTickets, readTicket } from '../services/ticket-reading.ts';
+import { takeRoute } from '../services/ticket-route.ts';
 import { type Context, changeOrFindTicket, changeTicket } from './context.ts';
 
 export const ticketHandlers: HandlersOf<typeof ticketCalls, 'backend', Context> = {
   'playbook.list': (_, { backend }) => ({ playbooks: backend.parts.playbooks.list() }),
+  'playbook.find': ({ refs }, context) =>
+    context.backend.perform(context, async (work) => ({ playbooks: await findPlaybooks(work, refs) })),
+  'playbook.listSources': (_, { backend }) => listSources(backend),
 
   'ticket.list': (input, context) => context.backend.perform(context, (work) => listTickets(work, input)),
   'ticket.get': ({ ticketId }, context) =>
@@ -29,6 +34,10 @@ export const ticketHandlers: HandlersOf<typeof ticketCalls, 'backend', Context> 
     changeTicket(context, (work) =>
       carryOutWithChecklist(work, ticketId, { type: 'recordOwnership', ...seen }),
     ),
+  'ticket.learn': ({ ticketId, learned }, context) =>
+    changeTicket(context, (work) => carryOut(work, ticketId, { type: 'learn', learned })),
+  'ticket.takeRoute': ({ ticketId, playbookId }, context) =>
+    changeTicket(context, (work) => takeRoute(work, ticketId, playbookId)),
   'ticket.reopenStep': ({ ticketId, stepId }, context) =>
     changeTicket(context, (work) => carryOut(work, ticketId, { type: 'reopenStep', stepId })),
   'ticket.addNote': ({ ticketId, text }, context) =>

@@ -1,7 +1,8 @@
 import { CallError } from '../../../core/contract/errors.ts';
 import type { ResetScan } from '../../../core/contract/ticket-calls.ts';
-import { classifyPayload, resetHeaderLength } from '../../../core/qr/classify.ts';
+import { classifyPayload, resetHeaderLength, vendorFamilyOf } from '../../../core/qr/classify.ts';
 import { fingerprintOf } from '../../../core/qr/fingerprint.ts';
+import type { VendorFamily } from '../../../core/values.ts';
 import type { TicketRecord } from '../store/ports.ts';
 import { commit } from './ticket-commit.ts';
 import type { Work } from './work.ts';
@@ -23,6 +24,12 @@ export function checkScan(scan: ResetScan): CheckedScan {
   return { ...scan, payload: reading.payload, fingerprint: fingerprintOf(reading.payload) };
 }
 
+/** For the event: nothing where the header names no known family. */
+export function vendorSeen(header: string): { readonly vendorFamily?: VendorFamily } {
+  const vendorFamily = vendorFamilyOf(header);
+  return vendorFamily === null ? {} : { vendorFamily };
+}
+
 /** Gives the ticket a scan. */
 export async function storeScan(
   work: Work,
@@ -30,7 +37,13 @@ export async function storeScan(
   { fingerprint, payload, source, qrVersion, ecLevel, maskPattern, crop }: CheckedScan,
 ): Promise<TicketRecord> {
   const id = work.newId();
-  const changed = await commit(work, ticket, { type: 'recordScan', scanId: id, fingerprint, source });
+  const changed = await commit(work, ticket, {
+    type: 'recordScan',
+    scanId: id,
+    fingerprint,
+    source,
+    ...vendorSeen(payload),
+  });
   const record = {
     id,
     fingerprint,

@@ -2,6 +2,7 @@ import type { ParsedInput } from '../../../core/contract/contract.ts';
 import { CallError } from '../../../core/contract/errors.ts';
 import type { Device } from '../../../core/contract/records.ts';
 import type { Receipt, TicketRecord } from '../store/ports.ts';
+import { vendorSeen } from './scans.ts';
 import { commit, requireTicket } from './ticket-commit.ts';
 import type { Work } from './work.ts';
 
@@ -72,8 +73,9 @@ async function merge(work: Work, source: TicketRecord, target: TicketRecord): Pr
   const moved = (await scans.listOfTicket(source.id)).reverse();
   await scans.moveToTicket(source.id, target.id);
   let merged = target;
-  for (const { id: scanId, fingerprint, source: scannedFrom } of moved) {
-    merged = await commit(work, merged, { type: 'recordScan', scanId, fingerprint, source: scannedFrom });
+  for (const { id: scanId, fingerprint, header, source: scannedFrom } of moved) {
+    const scan = { scanId, fingerprint, source: scannedFrom, ...vendorSeen(header) };
+    merged = await commit(work, merged, { type: 'recordScan', ...scan });
   }
   const { customerId } = source.state;
   if (merged.state.customerId === null && customerId !== null)

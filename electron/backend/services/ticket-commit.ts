@@ -1,9 +1,11 @@
 import { CallError } from '../../../core/contract/errors.ts';
 import type { Playbook } from '../../../core/playbook/schema.ts';
+import type { Situation } from '../../../core/playbook/situation.ts';
 import type { TicketCommand } from '../../../core/ticket/command.ts';
 import { decide } from '../../../core/ticket/decide.ts';
 import { laneOf } from '../../../core/ticket/lane.ts';
 import type { Decision } from '../../../core/ticket/progress.ts';
+import type { PlaybookRef } from '../../../core/ticket/replay.ts';
 import type { TicketState } from '../../../core/ticket/schema.ts';
 import { nextEvent, timersOf } from '../../../core/ticket/timers.ts';
 import type { Projection, TicketRecord } from '../store/ports.ts';
@@ -18,9 +20,32 @@ export async function requireTicket(work: Work, ticketId: string): Promise<Ticke
   return ticket;
 }
 
-/** A new ticket at the first step of its playbook. */
-export async function startTicket(work: Work): Promise<TicketRecord> {
-  const playbook = work.playbooks.forNewTicket();
+/**
+ * The version that a ticket is on. Another console may have brought one that is new here.
+ *
+ * @throws CallError `refused` when it is nowhere
+ */
+export async function requirePlaybook(work: Work, ref: PlaybookRef): Promise<Playbook> {
+  const playbook = work.playbooks.find(ref) ?? (await work.repositories.playbooks.find(ref));
+  if (playbook === null)
+    throw new CallError('refused', `The procedure "${ref.id}", version ${ref.version}, is not there.`);
+  return playbook;
+}
+
+/** Keeps the version with the tickets that are on it. */
+async function keepPlaybook({ repositories, playbooks, now }: Work, playbook: Playbook): Promise<void> {
+  await repositories.playbooks.keep(playbook, now);
+  playbooks.addStored(playbook);
+}
+
+/**
+ * A new ticket at the first step of the gentlest procedure that nothing speaks against.
+ *
+ * @param situation what the scan or the device record says
+ */
+export async function startTicket(work: Work, situation: Situation): Promise<TicketRecord> {
+  const playbook = work.playbooks.forNewTicket(situation);
+  await keepPlaybook(work, playbook);
   const { events, state } = accept(
     decide(null, { type: 'open', assignee: work.actor || null }, playbook, work.now),
   );
@@ -45,16 +70,22 @@ export async function commit(
   command: TicketCommand,
 ): Promise<TicketRecord> {
   const { repositories, now, actor } = work;
-  const playbook = work.playbooks.get(ticket.state.playbookId);
+  const playbook = await requirePlaybook(work, refOf(ticket.state));
   const { events, state } = accept(decide(ticket.state, command, playbook, now));
   if (events.length === 0) return ticket;
+  const nextPlaybook = command.type === 'takeRoute' ? command.playbook : playbook;
+  if (nextPlaybook !== playbook) await keepPlaybook(work, nextPlaybook);
   await repositories.events.append(ticket.id, events, now, actor);
-  const updated = await repositories.tickets.update(ticket, projectionOf(state, playbook, now), now);
+  const updated = await repositories.tickets.update(ticket, projectionOf(state, nextPlaybook, now), now);
   if (updated === null) throw new CallError('conflict', 'The ticket was changed meanwhile.');
-  await repositories.alarms.put(ticket.id, timersOf(state, playbook), now);
+  await repositories.alarms.put(ticket.id, timersOf(state, nextPlaybook), now);
   if (state.status === 'closed') await repositories.scans.purgePayloads(ticket.id);
   announceTicket(work, updated);
   return updated;
+}
+
+export function refOf({ playbookId, playbookVersion }: TicketState): PlaybookRef {
+  return { id: playbookId, version: playbookVersion };
 }
 
 export function announceTicket(work: Work, { id, version }: TicketRecord): void {

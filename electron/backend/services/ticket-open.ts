@@ -1,6 +1,9 @@
 import { assertNever } from '../../../core/assert-never.ts';
 import type { ParsedInput } from '../../../core/contract/contract.ts';
 import type { Device } from '../../../core/contract/records.ts';
+import { situationOf } from '../../../core/playbook/chooser.ts';
+import type { Situation } from '../../../core/playbook/situation.ts';
+import { vendorFamilyOf } from '../../../core/qr/classify.ts';
 import type { Receipt, TicketRecord } from '../store/ports.ts';
 import { type CheckedScan, checkScan, storeScan } from './scans.ts';
 import { attachDeviceAndCustomer, ensureDevice } from './ticket-attach.ts';
@@ -11,9 +14,9 @@ import type { Work } from './work.ts';
 export async function openTicket(work: Work, input: ParsedInput<'ticket.open'>): Promise<Receipt> {
   switch (input.by) {
     case 'hand':
-      return { recordId: (await startTicket(work)).id, isOther: false };
+      return { recordId: (await startTicket(work, {})).id, isOther: false };
     case 'serial':
-      return openForDevice(work, await ensureDevice(work, input));
+      return openForDevice(work, await ensureDevice(work, input), {});
     case 'resetQr':
       return openForScan(work, checkScan(input.scan));
     default:
@@ -21,10 +24,15 @@ export async function openTicket(work: Work, input: ParsedInput<'ticket.open'>):
   }
 }
 
-async function openForDevice(work: Work, device: Device): Promise<Receipt> {
+/** @param seen what a scan says of the situation */
+async function openForDevice(work: Work, device: Device, seen: Situation): Promise<Receipt> {
   const open = await work.repositories.tickets.findOpenOfDevice(device.id);
   if (open !== null) return { recordId: open.id, isOther: true };
-  const ticket = await attachDeviceAndCustomer(work, await startTicket(work), device);
+  const ticket = await attachDeviceAndCustomer(
+    work,
+    await startTicket(work, situationOf({ situation: seen }, device)),
+    device,
+  );
   return { recordId: ticket.id, isOther: false };
 }
 
@@ -35,9 +43,15 @@ async function openForScan(work: Work, scan: CheckedScan): Promise<Receipt> {
   if (open !== undefined) return rescan(work, await requireTicket(work, open.ticketId), scan, true);
   const deviceId = seen.find((ticket) => ticket.deviceId !== null)?.deviceId ?? null;
   const device = deviceId === null ? null : await work.repositories.devices.find(deviceId);
-  if (device === null) return rescan(work, await startTicket(work), scan, false);
-  const { recordId, isOther } = await openForDevice(work, device);
+  if (device === null) return rescan(work, await startTicket(work, seenIn(scan)), scan, false);
+  const { recordId, isOther } = await openForDevice(work, device, seenIn(scan));
   return rescan(work, await requireTicket(work, recordId), scan, isOther);
+}
+
+/** As the ticket's own fold will have it once the scan is recorded. */
+function seenIn({ payload }: CheckedScan): Situation {
+  const vendor = vendorFamilyOf(payload);
+  return { resetPage: 'qr', ...(vendor === null ? {} : { vendor }) };
 }
 
 async function rescan(

@@ -3,14 +3,14 @@ import type { TicketDetails } from '../../../core/contract/records.ts';
 import { searchTerms } from '../../../core/search-key.ts';
 import { laneOf } from '../../../core/ticket/lane.ts';
 import { newestMatches } from './queue-scope.ts';
-import { requireTicket } from './ticket-commit.ts';
+import { refOf, requirePlaybook, requireTicket } from './ticket-commit.ts';
 import type { Work } from './work.ts';
 
 /** Earlier tickets shown beside the current one; more are found by searching for the serial. */
 const otherTicketsShown = 20;
 
 export async function readTicket(work: Work, ticketId: string): Promise<TicketDetails> {
-  const { repositories, playbooks } = work;
+  const { repositories } = work;
   const { id, number, version, openedAt, state } = await requireTicket(work, ticketId);
   const { customerId, deviceId } = state;
   const device = deviceId === null ? null : await repositories.devices.find(deviceId);
@@ -23,7 +23,7 @@ export async function readTicket(work: Work, ticketId: string): Promise<TicketDe
     version,
     openedAt,
     state,
-    lane: laneOf(state, playbooks.get(state.playbookId)),
+    lane: laneOf(state, await requirePlaybook(work, refOf(state))),
     customer: customerId === null ? null : await repositories.customers.find(customerId),
     device,
     site: siteId === null ? null : await repositories.sites.find(siteId),

@@ -12,8 +12,10 @@ import type {
 } from '../../../core/contract/records.ts';
 import type { CheckResult } from '../../../core/contract/safety-calls.ts';
 import type { MessageTemplate } from '../../../core/message/template.ts';
+import type { Playbook } from '../../../core/playbook/schema.ts';
 import type { QueueLane, QueueSort } from '../../../core/queue/view.ts';
 import type { SearchKeys } from '../../../core/search-key.ts';
+import type { PlaybookRef } from '../../../core/ticket/replay.ts';
 import type { Outcome, TicketEvent, TicketState } from '../../../core/ticket/schema.ts';
 import type { NextEvent, Timer, TimerKind } from '../../../core/ticket/timers.ts';
 import type { DeviceKind } from '../../../core/values.ts';
@@ -38,6 +40,7 @@ export interface Repositories {
   readonly events: TicketEventRepository;
   readonly scans: ScanRepository;
   readonly desk: DeskRepository;
+  readonly playbooks: PlaybookRepository;
   readonly requests: RequestRepository;
   readonly alarms: AlarmRepository;
   readonly search: SearchRepository;
@@ -210,6 +213,14 @@ export interface AlarmRepository {
   nextAt(): Promise<number | null>;
   /** Tickets that have any. */
   listTicketIds(): Promise<string[]>;
+}
+
+/** Every version of a procedure that a ticket was ever on; none is ever changed or removed. */
+export interface PlaybookRepository {
+  /** A version that is there stays as it is. */
+  keep(playbook: Playbook, at: number): Promise<void>;
+  find(ref: PlaybookRef): Promise<Playbook | null>;
+  list(): Promise<Playbook[]>;
 }
 
 /** What a command was about, enough to read its answer again. Never the answer itself, which may hold a payload. */

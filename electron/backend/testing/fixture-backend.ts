@@ -12,7 +12,12 @@ import { openSqliteStore } from '../store/sqlite/open-sqlite-store.ts';
 /** The backend program with the test procedure; for tests that kill it. */
 if (isMainThread) {
   serve(connectToMain(), {
-    playbooks: new PlaybookCatalog([smallPlaybook]),
+    playbooks: new PlaybookCatalog({
+      current: [smallPlaybook],
+      older: [],
+      questions: [],
+      library: { parts: [], facts: [] },
+    }),
     clock: new DeskClock(readClocks),
     newId: () => uuidv7(),
     openStore: (file, keyHex) => openSqliteStore(file, keyHex),

@@ -44,7 +44,12 @@ export async function openTestDesk(file: string) {
   const bugs: unknown[] = [];
   const announced: Announcement[] = [];
   const backend = new Backend({
-    playbooks: new PlaybookCatalog([smallPlaybook]),
+    playbooks: new PlaybookCatalog({
+      current: [smallPlaybook],
+      older: [],
+      questions: [],
+      library: { parts: [], facts: [] },
+    }),
     clock: new DeskClock(() => ({ wallMs: now, steadyMs })),
     newId: () => uuidv7(),
     openStore: (path, keyHex) => openSqliteStore(path, keyHex),

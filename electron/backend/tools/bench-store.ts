@@ -6,9 +6,7 @@
 import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
-import { factFiles, partFiles, playbookFiles } from '../../../assets/playbooks/index.ts';
-import { readLibrary } from '../../../core/playbook/read.ts';
-import { PlaybookCatalog } from '../playbook-catalog.ts';
+import { appPlaybooks } from '../app-playbooks.ts';
 import { benchDesk } from './bench-desk.ts';
 import { benchOthers } from './bench-others.ts';
 import { fillStore } from './fill-store.ts';
@@ -33,7 +31,7 @@ async function main(): Promise<number> {
     process.stderr.write(`${USAGE}\n`);
     return 2;
   }
-  const playbooks = new PlaybookCatalog(playbookFiles, readLibrary(partFiles, factFiles));
+  const playbooks = appPlaybooks();
   if (!existsSync(file)) {
     mkdirSync(dirname(file), { recursive: true });
     const onProgress = (done: number) => process.stderr.write(`${done} of ${count} tickets made\n`);

@@ -157,7 +157,7 @@ class Filler {
     customerIds: readonly string[],
   ): void {
     const { tickets, playbooks } = this.#order;
-    const playbook = playbooks.forNewTicket();
+    const playbook = playbooks.forNewTicket({});
     const isOpen = index >= tickets * (1 - openPerTicket);
     const place = index % devices.length;
     const device = devices[place];

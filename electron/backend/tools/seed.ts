@@ -5,9 +5,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
-import { factFiles, partFiles, playbookFiles } from '../../../assets/playbooks/index.ts';
-import { readLibrary } from '../../../core/playbook/read.ts';
-import { PlaybookCatalog } from '../playbook-catalog.ts';
+import { appPlaybooks } from '../app-playbooks.ts';
 import { fillStore } from './fill-store.ts';
 import { defaultFile, defaultKey } from './made-database.ts';
 
@@ -43,7 +41,7 @@ async function main(): Promise<number> {
     keyHex: key,
     tickets: count,
     seed: Number(seed),
-    playbooks: new PlaybookCatalog(playbookFiles, readLibrary(partFiles, factFiles)),
+    playbooks: appPlaybooks(),
     onProgress: (done) =>
       process.stderr.write(`${done} of ${count} tickets, ${Math.round((Date.now() - startedAt) / 1000)} s\n`),
   });

@@ -11,6 +11,7 @@ import { ClipboardSection } from './ClipboardSection.tsx';
 import { EvidenceSection } from './EvidenceSection.tsx';
 import { KeyboardSection } from './KeyboardSection.tsx';
 import { PrintingSection } from './PrintingSection.tsx';
+import { ProceduresSection } from './ProceduresSection.tsx';
 import { RemindersSection } from './RemindersSection.tsx';
 import { SaveHint } from './SaveHint.tsx';
 import { Section } from './Section.tsx';
@@ -44,6 +45,7 @@ export function SettingsPage() {
       <ShopSection />
       <PrintingSection settings={settings} onSave={save} />
       <KeyboardSection settings={settings} onSave={save} />
+      <ProceduresSection />
       <Section title={t('records.title')}>
         <RecordsPanel />
       </Section>

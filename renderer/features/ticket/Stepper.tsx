@@ -14,9 +14,10 @@ import { localize } from '../../lib/localize.ts';
 import { formatTime } from '../../lib/time-words.ts';
 import { useNow } from '../../lib/use-now.ts';
 import { CallErrorNotice } from '../../ui/CallErrorNotice.tsx';
+import { EarlierRoutes } from './chooser/EarlierRoutes.tsx';
 import classes from './Stepper.module.css';
 import { type BranchRow, type RowState, type StepperRow, stepperRows } from './stepper-rows.ts';
-import type { TicketProps } from './ticket-props.ts';
+import type { RouteProps } from './ticket-props.ts';
 import { useKeepTicket } from './use-keep-ticket.ts';
 
 const ICONS = {
@@ -29,7 +30,7 @@ const ICONS = {
 } as const satisfies Record<RowState, unknown>;
 
 /** How far the ticket has come; a step that was done can be opened again. */
-export function Stepper({ ticket, playbook }: TicketProps) {
+export function Stepper({ ticket, playbook, playbooks }: RouteProps) {
   const { t } = useTranslation('ticket');
   const [areAllShown, setAllShown] = useState(false);
   const reopenStep = useCommand('ticket.reopenStep');
@@ -39,6 +40,7 @@ export function Stepper({ ticket, playbook }: TicketProps) {
     reopenStep.mutate({ ticketId: ticket.id, stepId }, { onSuccess: (answer) => keep(answer.ticket) });
   return (
     <>
+      <EarlierRoutes routes={ticket.state.routes} playbooks={playbooks} />
       <ol className={classes['list']} data-all-shown={areAllShown}>
         {stepperRows(playbook, ticket.state).map((row) => (
           <li key={row.phase} className={classes['row']} data-state={row.state}>

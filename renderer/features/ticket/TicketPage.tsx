@@ -2,6 +2,9 @@ import { Button, Center, Loader, Stack, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
+import { situationOf } from '../../../core/playbook/chooser.ts';
+import { fillLabels } from '../../../core/playbook/labels.ts';
+import { isSamePlaybook, playbooksOf } from '../../../core/ticket/replay.ts';
 import { useCall } from '../../api/use-call.ts';
 import { CallErrorNotice } from '../../ui/CallErrorNotice.tsx';
 import { Notice } from '../../ui/Notice.tsx';
@@ -11,13 +14,26 @@ import { Workspace } from './Workspace.tsx';
 /** One ticket, from its first step to its end. Mount it with the ticket's id as key. */
 export function TicketPage({ ticketId }: { readonly ticketId: string }) {
   const ticket = useCall('ticket.get', { ticketId });
-  const playbooks = useCall('playbook.list', {});
+  // Read ahead for the chooser, so that it comes up at once.
+  useCall('playbook.list', {});
+  const refs = playbooksOf(ticket.data?.ticket.history.map(({ event }) => event) ?? []);
+  const playbooks = useCall(
+    'playbook.find',
+    { refs: [...refs] },
+    { isEnabled: refs.length > 0, keepsPrevious: true },
+  );
   useRememberTicket(ticketId, ticket.data?.ticket.state.status ?? null);
 
   if (ticket.data !== undefined && playbooks.data !== undefined) {
     const found = ticket.data.ticket;
-    const playbook = playbooks.data.playbooks.find(({ id }) => id === found.state.playbookId);
-    return playbook === undefined ? <MissingPlaybook /> : <Workspace ticket={found} playbook={playbook} />;
+    const { playbookId: id, playbookVersion: version } = found.state;
+    const playbook = playbooks.data.playbooks.find((each) => isSamePlaybook(each, { id, version }));
+    if (playbook !== undefined) {
+      const spoken = fillLabels(playbook, situationOf(found.state, found.device));
+      return <Workspace ticket={found} playbook={spoken} playbooks={playbooks.data.playbooks} />;
+    }
+    // A route that was just taken is on its way.
+    if (!playbooks.isPlaceholderData) return <MissingPlaybook />;
   }
   const failed = ticket.error !== null ? ticket : playbooks.error !== null ? playbooks : null;
   if (failed !== null) return <Failure error={failed.error} onRetry={() => void failed.refetch()} />;

@@ -4,24 +4,24 @@ import { CustomerLanguageProvider } from './customer-language.tsx';
 import { Stepper } from './Stepper.tsx';
 import { Stage } from './stage/Stage.tsx';
 import { TicketHeader } from './TicketHeader.tsx';
-import type { TicketProps } from './ticket-props.ts';
+import type { RouteProps } from './ticket-props.ts';
 import classes from './Workspace.module.css';
 
 /** Three columns: how far the ticket has come, the step at hand, and what is known of customer and device. */
-export function Workspace({ ticket, playbook }: TicketProps) {
+export function Workspace({ ticket, playbook, playbooks }: RouteProps) {
   const { t } = useTranslation('ticket');
   return (
     <CustomerLanguageProvider ticket={ticket}>
       <div className={classes['workspace']}>
         <TicketHeader ticket={ticket} />
         <nav className={classes['stepper']} aria-label={t('stepper.label')}>
-          <Stepper ticket={ticket} playbook={playbook} />
+          <Stepper ticket={ticket} playbook={playbook} playbooks={playbooks} />
         </nav>
         <section className={classes['stage']} aria-label={t('stage.label')}>
           <Stage ticket={ticket} playbook={playbook} />
         </section>
         <aside className={classes['context']} aria-label={t('context.label')}>
-          <ContextColumn ticket={ticket} playbook={playbook} />
+          <ContextColumn ticket={ticket} playbook={playbook} playbooks={playbooks} />
         </aside>
       </div>
     </CustomerLanguageProvider>

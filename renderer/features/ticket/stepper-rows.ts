@@ -41,7 +41,9 @@ export function stepperRows(playbook: Playbook, state: TicketState): readonly St
     const rowState =
       index === currentIndex
         ? currentState(state, currentStep)
-        : otherState(phase, state, last !== undefined, index - currentIndex);
+        : currentStep === null
+          ? betweenRoutes(last !== undefined)
+          : otherState(phase, state, last !== undefined, index - currentIndex);
     return [
       {
         phase,
@@ -57,6 +59,11 @@ export function stepperRows(playbook: Playbook, state: TicketState): readonly St
 function currentState(state: TicketState, step: Step | null): RowState {
   if (state.status === 'open') return 'current';
   return step?.isEnd === true ? 'done' : 'stopped';
+}
+
+/** At the chooser no phase is the current one, and what was done is neither to be done again nor skipped. */
+function betweenRoutes(isPassed: boolean): RowState {
+  return isPassed ? 'done' : 'coming';
 }
 
 /** @param distance places behind the current phase; negative before it */

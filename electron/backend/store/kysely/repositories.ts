@@ -3,6 +3,7 @@ import { KyselyAlarmRepository } from './alarm-repository.ts';
 import { KyselyCustomerRepository } from './customer-repository.ts';
 import { KyselyDeskRepository } from './desk-repository.ts';
 import { KyselyDeviceRepository } from './device-repository.ts';
+import { KyselyPlaybookRepository } from './playbook-repository.ts';
 import { KyselyQueueRepository } from './queue-repository.ts';
 import { KyselyRequestRepository } from './request-repository.ts';
 import { KyselySafetyRepository } from './safety-repository.ts';
@@ -25,6 +26,7 @@ export function kyselyRepositories(db: Db, search: SearchRepository): Repositori
     scans: new KyselyScanRepository(db),
     desk: new KyselyDeskRepository(db),
     alarms: new KyselyAlarmRepository(db),
+    playbooks: new KyselyPlaybookRepository(db),
     requests: new KyselyRequestRepository(db),
     search,
     safety: new KyselySafetyRepository(db),

@@ -113,6 +113,7 @@ export interface Tables {
     told_at: number | null;
     seen_at: number | null;
   };
+  playbooks: { id: string; version: number; content: string; first_used_at: number };
   lane_counts: { lane: string; tickets: number };
 }
 

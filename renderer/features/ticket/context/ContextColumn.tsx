@@ -2,7 +2,7 @@ import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useShortcuts } from '../../../lib/shortcuts.tsx';
 import { CUSTOMER_FIELD_ID, focusById, focusStageHeading, NOTE_FIELD_ID, SERIAL_FIELD_ID } from '../focus.ts';
-import type { TicketProps } from '../ticket-props.ts';
+import type { RouteProps } from '../ticket-props.ts';
 import classes from './Context.module.css';
 import { CustomerCard } from './CustomerCard.tsx';
 import { DeviceCard } from './DeviceCard.tsx';
@@ -11,7 +11,7 @@ import { NotesCard } from './NotesCard.tsx';
 import { OtherTickets } from './OtherTickets.tsx';
 
 /** What is known of customer and device, the notes, and what happened so far. */
-export function ContextColumn({ ticket, playbook }: TicketProps) {
+export function ContextColumn({ ticket, playbook, playbooks }: RouteProps) {
   const { t } = useTranslation('ticket');
   const isOpen = ticket.state.status === 'open';
   useShortcuts([
@@ -36,7 +36,7 @@ export function ContextColumn({ ticket, playbook }: TicketProps) {
       <DeviceCard ticket={ticket} playbook={playbook} />
       <OtherTickets ticket={ticket} />
       <NotesCard ticket={ticket} />
-      <HistoryCard ticket={ticket} playbook={playbook} />
+      <HistoryCard ticket={ticket} playbooks={playbooks} />
     </div>
   );
 }

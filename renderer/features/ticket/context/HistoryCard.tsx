@@ -4,16 +4,17 @@ import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TicketDetails, TicketEventRecord } from '../../../../core/contract/records.ts';
 import type { Playbook } from '../../../../core/playbook/schema.ts';
+import { isSamePlaybook, playbooksOf } from '../../../../core/ticket/replay.ts';
 import { formatTime } from '../../../lib/time-words.ts';
 import { useNow } from '../../../lib/use-now.ts';
-import type { TicketProps } from '../ticket-props.ts';
+import type { RouteProps } from '../ticket-props.ts';
 import { Card } from './Card.tsx';
 import classes from './Context.module.css';
 import { eventWords } from './event-words.ts';
 import { ScanCrop } from './ScanCrop.tsx';
 
 /** The audit trail in plain words, oldest first. */
-export function HistoryCard({ ticket, playbook }: TicketProps) {
+export function HistoryCard({ ticket, playbooks }: Omit<RouteProps, 'playbook'>) {
   const { t } = useTranslation('ticket');
   const [isShown, setShown] = useState(false);
   const listId = useId();
@@ -32,7 +33,7 @@ export function HistoryCard({ ticket, playbook }: TicketProps) {
       </Button>
       <ol id={listId} className={classes['history']} hidden={!isShown}>
         {isShown &&
-          ticket.history.map((record) => (
+          withPlaybooks(ticket.history, playbooks).map(({ record, playbook }) => (
             <HistoryLine
               key={record.sequence}
               record={record}
@@ -45,13 +46,23 @@ export function HistoryCard({ ticket, playbook }: TicketProps) {
   );
 }
 
+/** Each event with the procedure that the ticket was on then; null for one that is not there any more. */
+function withPlaybooks(history: readonly TicketEventRecord[], playbooks: readonly Playbook[]) {
+  let playbook: Playbook | null = null;
+  return history.map((record) => {
+    const [ref] = playbooksOf([record.event]);
+    if (ref !== undefined) playbook = playbooks.find((each) => isSamePlaybook(each, ref)) ?? null;
+    return { record, playbook };
+  });
+}
+
 function HistoryLine({
   record,
   playbook,
   cropOf,
 }: {
   readonly record: TicketEventRecord;
-  readonly playbook: Playbook;
+  readonly playbook: Playbook | null;
   /** The scan whose picture is shown; null for none. */
   readonly cropOf: string | null;
 }) {

@@ -43,6 +43,7 @@ const events: TicketEvent[] = [
   { type: 'routeChanged', playbookId: 'other', playbookVersion: 1, stepId: 'ownership' },
   { type: 'requestSubmitted', channel: 'vendor', fingerprint: null, mailAddress: null },
   { type: 'replyArrived' },
+  { type: 'routeFailed' },
   { type: 'codeAccepted' },
   { type: 'codeRejected' },
   { type: 'deviceLocked' },

@@ -4,6 +4,7 @@ import type { Playbook } from '../../../../core/playbook/schema.ts';
 import type { TicketEvent } from '../../../../core/ticket/schema.ts';
 import { localize } from '../../../lib/localize.ts';
 import { formatTime } from '../../../lib/time-words.ts';
+import { learnedWords } from '../chooser/chooser-words.ts';
 
 /** A text of the `ticket` locale file and what to put into it. */
 export interface EventWords {
@@ -14,14 +15,14 @@ export interface EventWords {
 }
 
 /** An event of the audit trail in plain words. Steps and answers that the playbook no longer has are named by their id. */
-export function eventWords(event: TicketEvent, playbook: Playbook, language: string): EventWords {
+export function eventWords(event: TicketEvent, playbook: Playbook | null, language: string): EventWords {
   const words = (values: EventWords['values'] = {}, texts: EventWords['texts'] = {}): EventWords => ({
     key: `events.${event.type}`,
     values,
     texts,
   });
   const title = (stepId: string) => {
-    const step = findStep(playbook, stepId);
+    const step = playbook === null ? null : findStep(playbook, stepId);
     return step === null ? stepId : localize(step.title, language);
   };
   switch (event.type) {
@@ -49,11 +50,9 @@ export function eventWords(event: TicketEvent, playbook: Playbook, language: str
     case 'noteAdded':
       return words({ text: event.text });
     case 'situationLearned':
-      return words({ learned: Object.values(event.learned).join(', ') });
+      return words({ learned: learnedWords(event.learned, playbook, language) });
     case 'routeChanged':
-      return words({
-        route: event.playbookId === playbook.id ? localize(playbook.title, language) : event.playbookId,
-      });
+      return words({ route: playbook === null ? event.playbookId : localize(playbook.title, language) });
     case 'ticketAssigned':
       if (event.assignee === null) return { ...words(), key: 'events.ticketUnassigned' };
       return words({ assignee: event.assignee });
@@ -74,6 +73,7 @@ export function eventWords(event: TicketEvent, playbook: Playbook, language: str
     case 'customerAttached':
     case 'codeArrived':
     case 'replyArrived':
+    case 'routeFailed':
     case 'codeAccepted':
     case 'codeRejected':
     case 'deviceLocked':
@@ -89,9 +89,10 @@ export function eventWords(event: TicketEvent, playbook: Playbook, language: str
 
 function answerLabel(
   event: Extract<TicketEvent, { type: 'stepAnswered' }>,
-  playbook: Playbook,
+  playbook: Playbook | null,
   language: string,
 ): string {
-  const answer = findStep(playbook, event.stepId)?.answers.find(({ id }) => id === event.answerId);
+  const step = playbook === null ? null : findStep(playbook, event.stepId);
+  const answer = step?.answers.find(({ id }) => id === event.answerId);
   return answer === undefined ? event.answerId : localize(answer.label, language);
 }

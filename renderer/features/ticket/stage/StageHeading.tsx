@@ -6,7 +6,7 @@ import classes from './Stage.module.css';
 type Props = {
   readonly text: string;
   /** Tools that stand beside it. */
-  readonly children: ReactNode;
+  readonly children?: ReactNode;
 };
 
 /** Takes the focus when its text comes up, so that a screen reader reads it and Enter gives the primary answer. */

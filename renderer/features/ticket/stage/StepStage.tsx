@@ -5,6 +5,7 @@ import { localize } from '../../../lib/localize.ts';
 import { useDraft } from '../../../lib/use-draft.ts';
 import { CallErrorNotice } from '../../../ui/CallErrorNotice.tsx';
 import { StepPicture } from '../../pictures/index.ts';
+import { OtherWayButton } from '../chooser/OtherWayButton.tsx';
 import { leaveStageField } from '../focus.ts';
 import { OutTools } from '../outgoing/OutTools.tsx';
 import type { TicketProps } from '../ticket-props.ts';
@@ -20,8 +21,10 @@ import { DoList, SayBox } from './SayDo.tsx';
 import classes from './Stage.module.css';
 import { StageHeading } from './StageHeading.tsx';
 
+type Props = TicketProps & { readonly step: Step; readonly onOtherWay: () => void };
+
 /** One step: what to say, what to do, its tool, and the answers that lead on. */
-export function StepStage({ ticket, playbook, step }: TicketProps & { readonly step: Step }) {
+export function StepStage({ ticket, playbook, step, onOtherWay }: Props) {
   const { i18n } = useTranslation();
   const proofs = useProofs(ticket);
   const refusalReason = useDraft(ticket.id, 'refusalReason');
@@ -39,6 +42,7 @@ export function StepStage({ ticket, playbook, step }: TicketProps & { readonly s
       {/* biome-ignore lint/a11y/noStaticElementInteractions: not a control; it only lets Escape end the typing. */}
       <div className={classes['body']} onKeyDown={endTypingOnEscape}>
         <StageHeading text={localize(step.title, i18n.language)}>
+          <OtherWayButton onClick={onOtherWay} />
           <OutTools ticket={ticket} phase={step.phase} />
         </StageHeading>
         <ArrivalNotice />
