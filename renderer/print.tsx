@@ -1,4 +1,6 @@
 import { mountPage } from './app/mount-page.tsx';
-import { PrintPage } from './features/print/index.ts';
+import { PrintPage } from './features/print/PrintPage.tsx';
+// For this page alone: the console has another ground.
+import './print.css';
 
 mountPage(<PrintPage />);
