@@ -8,12 +8,19 @@ const alarm = (number: number, kind: 'codeOverdue' | 'reminder' = 'codeOverdue')
   at: 1000,
 });
 
-function notices(isEnabled = true) {
+function notices({
+  isEnabled = true,
+  language = 'en',
+}: {
+  isEnabled?: boolean;
+  language?: 'en' | 'es';
+} = {}) {
   const shown: DesktopNotice[] = [];
   const done: unknown[] = [];
   const tell = createAlarmNotices({
     show: (notice) => void shown.push(notice),
     isEnabled: () => isEnabled,
+    language: () => language,
     open: (ticketId) => void done.push(['open', ticketId]),
     remind: (ticketId, minutes) => void done.push(['remind', ticketId, minutes]),
   });
@@ -52,8 +59,16 @@ describe('createAlarmNotices', () => {
     expect(done).toEqual([['open', null]]);
   });
 
+  it("speaks the agent's language", () => {
+    const { shown, tell } = notices({ language: 'es' });
+    tell([alarm(12)]);
+    tell([1, 2, 3, 4].map((number) => alarm(number)));
+    expect(shown.map(({ title }) => title)).toEqual(['Caso 12', '4 casos lo necesitan']);
+    expect(shown[0]?.body).toBe('El código de seguridad ya debería haber llegado.');
+  });
+
   it('is silent where the agent wants no notices', () => {
-    const { shown, tell } = notices(false);
+    const { shown, tell } = notices({ isEnabled: false });
     tell([alarm(12)]);
     expect(shown).toEqual([]);
   });

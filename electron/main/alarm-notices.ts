@@ -1,6 +1,6 @@
-import words from '../../assets/locales/en/common.json' with { type: 'json' };
-import texts from '../../assets/locales/en/shell.json' with { type: 'json' };
 import type { EventPayload } from '../../core/contract/contract.ts';
+import type { Language } from '../../core/values.ts';
+import { shellTexts } from './texts.ts';
 
 type Alarm = EventPayload<'alarm.raised'>['alarms'][number];
 
@@ -18,6 +18,8 @@ export interface AlarmNoticesOptions {
   readonly show: (notice: DesktopNotice) => void;
   /** The agent's setting; the notices inside the window come all the same. */
   readonly isEnabled: () => boolean;
+  /** As it is set at the moment of the notice. */
+  readonly language: () => Language;
   /** Null: the queue. */
   readonly open: (ticketId: string | null) => void;
   readonly remind: (ticketId: string, minutes: number) => void;
@@ -30,10 +32,11 @@ const ONE_BY_ONE = 3;
 
 /** Tells the desktop what has become due. Each comes from the backend once, so none is told twice. */
 export function createAlarmNotices(options: AlarmNoticesOptions): (alarms: readonly Alarm[]) => void {
-  const tell = ({ ticketId, ticketNumber, kind }: Alarm): void =>
+  const tell = ({ ticketId, ticketNumber, kind }: Alarm): void => {
+    const texts = shellTexts(options.language());
     options.show({
       title: texts.alarms.title.replace('{{number}}', String(ticketNumber)),
-      body: words.alarms.kinds[kind],
+      body: texts.alarmKinds[kind],
       actions: [texts.alarms.open, texts.alarms.snooze],
       onOpen: () => options.open(ticketId),
       onAction: (index) => {
@@ -41,12 +44,14 @@ export function createAlarmNotices(options: AlarmNoticesOptions): (alarms: reado
         else options.remind(ticketId, SNOOZE_MINUTES);
       },
     });
+  };
   return (alarms) => {
     if (!options.isEnabled()) return;
     if (alarms.length <= ONE_BY_ONE) {
       for (const alarm of alarms) tell(alarm);
       return;
     }
+    const texts = shellTexts(options.language());
     const count = new Set(alarms.map((alarm) => alarm.ticketId)).size;
     options.show({
       title: texts.alarms.many.replace('{{count}}', String(count)),

@@ -2,7 +2,6 @@ import { existsSync, readdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { app, clipboard, dialog, globalShortcut, powerMonitor, session, type WebContents } from 'electron';
-import texts from '../../assets/locales/en/shell.json' with { type: 'json' };
 import { contract } from '../../core/contract/contract.ts';
 import { SWAP_MARK_SUFFIX } from '../../core/contract/safety-calls.ts';
 import type { AppInfo } from '../../core/contract/shell-records.ts';
@@ -31,6 +30,7 @@ import { SecretClipboard } from './secret-clipboard.ts';
 import { createSettings } from './settings.ts';
 import { shellHandlers } from './shell-handlers.ts';
 import { storeClientOf } from './store-client.ts';
+import { languageFor, shellTexts } from './texts.ts';
 import { Vault } from './vault.ts';
 import { VaultRepair } from './vault-repair.ts';
 import { WindowSharing } from './window-sharing.ts';
@@ -75,7 +75,7 @@ function start(found: Places, log: Log): void {
 
 function failToStart(log: Log, error: unknown): void {
   log.error('start failed', undefined, error);
-  dialog.showErrorBox(app.getName(), texts.startFailed);
+  dialog.showErrorBox(app.getName(), shellTexts(languageFor(app.getLocale())).startFailed);
   app.exit(1);
 }
 
@@ -98,7 +98,7 @@ function compose(found: Places, log: Log): void {
     onPress: () => scanRequests.request(),
     onState: (state) => windows.broadcast('hotkey.stateChanged', state),
   });
-  const settings = createSettings(files.settings, (changed) => {
+  const settings = createSettings(files.settings, languageFor(app.getLocale()), (changed) => {
     windows.broadcast('settings.changed', changed);
     hotkey.apply(changed.hotkey);
   });
@@ -131,6 +131,7 @@ function compose(found: Places, log: Log): void {
   const tellAlarms = createAlarmNotices({
     show: showNotification,
     isEnabled: () => settings.get().areNotificationsShown,
+    language: () => settings.get().language,
     open: (ticketId) => {
       windows.showConsole();
       if (ticketId !== null) windows.broadcast('alarm.openRequested', { ticketId });
@@ -193,7 +194,7 @@ function compose(found: Places, log: Log): void {
   // With Chromium's own switch for it, ResetDesk starts unseen; the hotkey or a second start brings up the window.
   if (!app.commandLine.hasSwitch('no-startup-window')) windows.showConsole();
   if (app.commandLine.hasSwitch(SCAN_SWITCH)) scanRequests.request();
-  tellDamage(files, windows);
+  tellDamage(files, windows, shellTexts(settings.get().language));
 }
 
 /** The windows that come and go. */
@@ -256,7 +257,7 @@ function steerLifeCycle(
 }
 
 /** A notice beside the console; it waits for nobody. */
-function tellDamage(files: LocalFiles, windows: Windows): void {
+function tellDamage(files: LocalFiles, windows: Windows, texts: ReturnType<typeof shellTexts>): void {
   const { fileState } = files.settings;
   if (windows.console === null || (fileState !== 'restored' && fileState !== 'lost')) return;
   const message = fileState === 'restored' ? texts.settingsRestored : texts.settingsLost;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { LocalStore } from './local-store.ts';
 import { createSettings, type SettingsFile, settingsFileSchema } from './settings.ts';
 
-function setUp(file: SettingsFile | null) {
+function setUp(file: SettingsFile | null, computerLanguage: 'en' | 'es' = 'en') {
   let content = file;
   const store: LocalStore<SettingsFile> = {
     fileState: 'good',
@@ -12,7 +12,7 @@ function setUp(file: SettingsFile | null) {
     },
   };
   const told: string[] = [];
-  const settings = createSettings(store, (changed) => told.push(changed.theme));
+  const settings = createSettings(store, computerLanguage, (changed) => told.push(changed.theme));
   return { settings, told, file: () => content };
 }
 
@@ -23,6 +23,13 @@ describe('settings', () => {
       language: 'en',
       cameraDeviceId: null,
     });
+  });
+
+  it('begin in the language of the computer, until another is chosen', () => {
+    const { settings } = setUp(null, 'es');
+    expect(settings.get().language).toBe('es');
+    expect(settings.update({ language: 'en' }).language).toBe('en');
+    expect(settings.get().language).toBe('en');
   });
 
   it('keep what was chosen and fill in what an older version did not know', () => {

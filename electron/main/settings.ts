@@ -1,6 +1,7 @@
 import { userInfo } from 'node:os';
 import * as z from 'zod';
 import { type Settings, settingsSchema } from '../../core/contract/shell-records.ts';
+import type { Language } from '../../core/values.ts';
 import { DEFAULT_HOTKEY } from './hotkey.ts';
 import type { LocalStore } from './local-store.ts';
 
@@ -16,10 +17,11 @@ export interface SettingsService {
 
 export function createSettings(
   store: LocalStore<SettingsFile>,
+  computerLanguage: Language,
   onChange: (settings: Settings) => void,
 ): SettingsService {
   const get = (): Settings =>
-    settingsSchema.parse({ ...defaultSettings(), ...withoutGaps(store.read() ?? {}) });
+    settingsSchema.parse({ ...defaultSettings(computerLanguage), ...withoutGaps(store.read() ?? {}) });
   return {
     get,
     update(change) {
@@ -31,10 +33,10 @@ export function createSettings(
   };
 }
 
-function defaultSettings(): Settings {
+function defaultSettings(language: Language): Settings {
   return {
     theme: 'system',
-    language: 'en',
+    language,
     agentName: computerUserName(),
     cameraDeviceId: null,
     cameraLabel: null,

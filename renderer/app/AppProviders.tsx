@@ -5,8 +5,9 @@ import { createQueryClient } from '../api/query-client.ts';
 import { useCall } from '../api/use-call.ts';
 import { useContractEvents } from '../api/use-contract-events.ts';
 import { theme, toCssVariables } from '../ui/theme.ts';
+import { useWindowLanguage } from './use-window-language.ts';
 
-/** Data, theme and events for a window. */
+/** Data, language, theme and events for a window. */
 export function AppProviders({ children }: { children: ReactNode }) {
   const [queryClient] = useState(createQueryClient);
   return (
@@ -19,6 +20,7 @@ export function AppProviders({ children }: { children: ReactNode }) {
 function ThemedPage({ children }: { children: ReactNode }) {
   useContractEvents();
   const settings = useCall('settings.get', {});
+  useWindowLanguage(settings.data?.language);
   const scheme = settings.data?.theme ?? 'system';
   return (
     <MantineProvider

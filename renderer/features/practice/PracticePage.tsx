@@ -1,5 +1,6 @@
 import { Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { useWindowTitle } from '../../lib/use-window-title.ts';
 import { CaseBar } from './CaseBar.tsx';
 import { ConfigTool } from './ConfigTool.tsx';
 import { Mailbox } from './Mailbox.tsx';
@@ -13,6 +14,7 @@ import { useRehearsal } from './use-practice-device.ts';
 /** A pretend recorder with what is around it: everything an agent needs to practise the whole job alone. */
 export function PracticePage() {
   const { t } = useTranslation('practice');
+  useWindowTitle(t('windowTitle'));
   const rehearsal = useRehearsal();
   const { device, state } = rehearsal;
   // Another label is another device: what was typed at the one before goes with it.

@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Area } from '../../../core/contract/shell-records.ts';
 import { client } from '../../api/client.ts';
+import { useWindowTitle } from '../../lib/use-window-title.ts';
 import { KeyHint } from '../../ui/KeyHint.tsx';
 import { toPicturePixels } from './area.ts';
 import classes from './RegionPage.module.css';
@@ -16,6 +17,7 @@ const BAR_MOVES_AT = 0.8;
 /** Covers one display with its frozen picture, on which the agent marks the area with the code. */
 export function RegionPage() {
   const { t } = useTranslation('region');
+  useWindowTitle(t('windowTitle'));
   const { canvas, view } = useRegionView();
   const { picture } = view;
   const take = (marked: Area) => {

@@ -1,16 +1,19 @@
-import { Input, SegmentedControl, Text } from '@mantine/core';
+import { Input, SegmentedControl } from '@mantine/core';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { settingsSchema } from '../../../core/contract/shell-records.ts';
+import { languageSchema } from '../../../core/values.ts';
+import { ownLanguageName } from '../../lib/language-name.ts';
 import { Section } from './Section.tsx';
 import type { SectionProps } from './section-props.ts';
 
 const themeSchema = settingsSchema.shape.theme;
 
-/** Light or dark, and the language. There is one language so far, so there is nothing to choose. */
+/** Light or dark, and the language, each named in itself: whoever cannot read the others finds it. */
 export function AppearanceSection({ settings, onSave }: SectionProps) {
   const { t } = useTranslation('settings');
   const themeLabelId = useId();
+  const languageLabelId = useId();
   return (
     <Section title={t('appearance.title')}>
       <div>
@@ -27,12 +30,20 @@ export function AppearanceSection({ settings, onSave }: SectionProps) {
         </div>
       </div>
       <div>
-        <Text size="sm" fw={500}>
+        <Input.Label id={languageLabelId} component="span">
           {t('appearance.language')}
-        </Text>
-        <Text size="sm" c="dimmed">
-          {t(`appearance.languages.${settings.language}`)}
-        </Text>
+        </Input.Label>
+        <div>
+          <SegmentedControl
+            aria-labelledby={languageLabelId}
+            value={settings.language}
+            onChange={(language) => onSave({ language: languageSchema.parse(language) })}
+            data={languageSchema.options.map((language) => ({
+              value: language,
+              label: <span lang={language}>{ownLanguageName(language)}</span>,
+            }))}
+          />
+        </div>
       </div>
     </Section>
   );

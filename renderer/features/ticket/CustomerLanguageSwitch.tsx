@@ -1,6 +1,7 @@
 import { Group, SegmentedControl } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { languageSchema } from '../../../core/values.ts';
+import { ownLanguageName } from '../../lib/language-name.ts';
 import { useShortcuts } from '../../lib/shortcuts.tsx';
 import { KeyHint } from '../../ui/KeyHint.tsx';
 import { useCustomerLanguage } from './customer-language.tsx';
@@ -19,7 +20,7 @@ export function CustomerLanguageSwitch() {
         aria-label={t('customerLanguage.label')}
         value={language}
         onChange={(chosen) => choose(languageSchema.parse(chosen))}
-        data={languages.map((value) => ({ value, label: t(`customerLanguage.names.${value}`) }))}
+        data={languages.map((value) => ({ value, label: ownLanguageName(value) }))}
       />
       <KeyHint name="I" />
     </Group>

@@ -1,0 +1,110 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { languageSchema } from '../../core/values.ts';
+
+const languages = readdirSync(import.meta.dirname, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map((entry) => entry.name);
+
+const translations = languages.filter((language) => language !== 'en');
+
+/** What is written the same in any language: names, units, and what a device has printed on itself in English. */
+const SAME_IN_ANY_LANGUAGE = [
+  /^common:appName$/,
+  /^common:clock\.by$/,
+  /^messages:available$/,
+  /^messages:channels\.(?:sms|chat)$/,
+  /^messages:examples\./,
+  /^pictures:device\./,
+  /^pictures:short\.(?:monitor4|browserWeb|dmss)/,
+  /^practice:(?:login\.forgot|notice\.ok|newPassword\.title|phone\.|request\.mailed\.title|sync\.)/,
+  /^practice:(?:resetCode\.(?:title|securityCode|next)|configTool\.(?:open|export))$/,
+  /^print:testPage\.(?:paper\.a4|ruler|letters)$/,
+  /^restore:size$/,
+  /^scan:camera\.zoom$/,
+  /^settings:(?:about\.(?:version|electron)|procedures\.builtIn)$/,
+  /^settings:printing\.papers\.a4$/,
+  /^ticket:priorities\.normal$/,
+  /^ticket:reminder\.minutes$/,
+  /^vault:keyrings\./,
+];
+
+/** Every text of a language by its `namespace:key`. */
+function textsIn(language: string): Map<string, string> {
+  const folder = join(import.meta.dirname, language);
+  return new Map(
+    readdirSync(folder).flatMap((file) =>
+      leaves(JSON.parse(readFileSync(join(folder, file), 'utf8'))).map(
+        ([key, text]) => [`${file.replace('.json', '')}:${key}`, text] as const,
+      ),
+    ),
+  );
+}
+
+function leaves(node: unknown, path = ''): [string, string][] {
+  if (typeof node !== 'object' || node === null) return [[path, String(node)]];
+  return Object.entries(node).flatMap(([name, child]) =>
+    leaves(child, path === '' ? name : `${path}.${name}`),
+  );
+}
+
+const pluralForm = /_(?:zero|one|two|few|many|other)$/;
+
+/** The keys that a language must have: those of English, with a form for each of the language's own plurals. */
+function keysFor(language: string, english: Iterable<string>): string[] {
+  const { pluralCategories } = new Intl.PluralRules(language).resolvedOptions();
+  const keys = [...english].flatMap((key) => {
+    if (!pluralForm.test(key)) return [key];
+    return pluralCategories.map((category) => key.replace(pluralForm, `_${category}`));
+  });
+  return [...new Set(keys)].toSorted();
+}
+
+/** The English text that says the same; for a plural that English does not have, its common one. */
+function englishOf(key: string, english: ReadonlyMap<string, string>): string {
+  return english.get(key) ?? english.get(key.replace(pluralForm, '_other')) ?? '';
+}
+
+/** False where there is nothing to translate: `{{width}} × {{height}}`. */
+function hasWords(text: string): boolean {
+  return /\p{L}/u.test(text.replace(/\{\{[^}]*\}\}/g, ''));
+}
+
+function variablesIn(text: string): string[] {
+  return [...new Set(text.match(/\{\{[^}]*\}\}/g))].toSorted();
+}
+
+describe('languages', () => {
+  it('are those that can be chosen', () => {
+    expect(languages.toSorted()).toEqual(languageSchema.options.toSorted());
+  });
+
+  describe.each(translations)('%s', (language) => {
+    const english = textsIn('en');
+    const texts = textsIn(language);
+    const faulty = (isFaulty: (text: string, original: string, key: string) => boolean) =>
+      [...texts].filter(([key, text]) => isFaulty(text, englishOf(key, english), key)).map(([key]) => key);
+
+    it('has every text, and none that English does not have', () => {
+      expect([...texts.keys()].toSorted()).toEqual(keysFor(language, english.keys()));
+    });
+
+    it('has the same variables in each text', () => {
+      expect(faulty((text, original) => variablesIn(text).join() !== variablesIn(original).join())).toEqual(
+        [],
+      );
+    });
+
+    it('says something wherever English does', () => {
+      expect(faulty((text, original) => (text.trim() === '') !== (original.trim() === ''))).toEqual([]);
+    });
+
+    it('left nothing in English that is not the same in any language', () => {
+      const isAllowed = (key: string) => SAME_IN_ANY_LANGUAGE.some((allowed) => allowed.test(key));
+      expect(faulty((text, original, key) => hasWords(text) && text === original && !isAllowed(key))).toEqual(
+        [],
+      );
+    });
+  });
+});
