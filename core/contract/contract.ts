@@ -10,6 +10,7 @@ import { searchCalls } from './search-calls.ts';
 import { shellCalls } from './shell-calls.ts';
 import { ticketCalls } from './ticket-calls.ts';
 import { vaultCalls } from './vault-calls.ts';
+import { viewCalls } from './view-calls.ts';
 import { wordsCalls } from './words-calls.ts';
 
 /** Every call and event of ResetDesk, one file for each group. No endpoint takes a security code or a device password. */
@@ -18,6 +19,7 @@ export const contract = {
   ...outCalls,
   ...ticketCalls,
   ...queueCalls,
+  ...viewCalls,
   ...peopleCalls,
   ...deskCalls,
   ...clockCalls,

@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { queueLaneSchema, queueViewSchema } from '../queue/view.ts';
-import { type Endpoint, type EventOf, nothing, query } from './endpoint.ts';
+import { assigneeSchema, outcomeSchema, prioritySchema, tagSchema } from '../ticket/schema.ts';
+import { idSchema } from '../values.ts';
+import { command, type Endpoint, type EventOf, nothing, query } from './endpoint.ts';
 import { ticketRowSchema } from './records.ts';
 
 /**
@@ -17,6 +19,24 @@ export const queueRowSchema = ticketRowSchema.extend({ place: queuePlaceSchema }
 export type QueueRow = z.infer<typeof queueRowSchema>;
 
 export const queueCountsSchema = z.record(queueLaneSchema, z.int().nonnegative());
+
+/** What can be done to many tickets at once. */
+export const bulkChangeSchema = z.discriminatedUnion('kind', [
+  /** Null gives them to nobody. */
+  z.strictObject({ kind: z.literal('assign'), assignee: assigneeSchema.nullable() }),
+  z.strictObject({ kind: z.literal('setPriority'), priority: prioritySchema }),
+  z.strictObject({ kind: z.literal('addTag'), tag: tagSchema }),
+  z.strictObject({ kind: z.literal('removeTag'), tag: tagSchema }),
+  z.strictObject({
+    kind: z.literal('close'),
+    outcome: outcomeSchema.extract(['referred', 'refused', 'abandoned']),
+  }),
+  z.strictObject({ kind: z.literal('reopen') }),
+]);
+export type BulkChange = z.infer<typeof bulkChangeSchema>;
+
+/** Tickets that one command changes; more are sent as several, so that each stays short and can be stopped between. */
+export const BULK_TICKETS_MAX = 100;
 
 /** Rows from one place that `queue.walk` answers to the next. */
 export const WALK_STRIDE = 1000;
@@ -64,6 +84,31 @@ export const queueCalls = {
       places: z.array(queuePlaceSchema),
       rows: z.int().nonnegative(),
       next: queuePlaceSchema.nullable(),
+    }),
+  }),
+  /** Tickets of a bounded part of the list, to pick all of it. */
+  'queue.listIds': query({
+    host: 'backend',
+    input: z.strictObject({ view: queueViewSchema, from: queuePlaceSchema.nullable() }),
+    output: z.strictObject({ ids: z.array(idSchema), next: queuePlaceSchema.nullable() }),
+  }),
+  /** The same change for many tickets. Each is changed or refused for itself; a refusal says why. */
+  'ticket.changeMany': command({
+    host: 'backend',
+    input: z.strictObject({
+      ticketIds: z.array(idSchema).min(1).max(BULK_TICKETS_MAX),
+      change: bulkChangeSchema,
+    }),
+    output: z.strictObject({
+      results: z.array(
+        z.strictObject({
+          ticketId: idSchema,
+          /** Null when there is no such ticket. */
+          number: z.int().positive().nullable(),
+          /** Null when the ticket is as it was wanted. */
+          refusal: z.string().nullable(),
+        }),
+      ),
     }),
   }),
 } as const satisfies Record<string, Endpoint | EventOf>;

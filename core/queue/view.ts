@@ -1,18 +1,21 @@
 import * as z from 'zod';
 import { phaseSchema } from '../playbook/schema.ts';
-import { outcomeSchema } from '../ticket/schema.ts';
-import { deviceKindSchema } from '../values.ts';
+import { outcomeSchema, prioritySchema, tagSchema } from '../ticket/schema.ts';
+import { deviceKindSchema, vendorFamilySchema } from '../values.ts';
 
-/** The queue's lanes: a ticket is in `now`, `waiting` or `closed`; the open ones that nobody has are also `unassigned`. */
-export const queueLaneSchema = z.enum(['now', 'waiting', 'closed']);
+/** The queue's lanes: a ticket is in `now`, `waiting` or `closed`; the open ones that nobody has are also in `unassigned`. */
+export const queueLaneSchema = z.enum(['now', 'waiting', 'unassigned', 'closed']);
 export type QueueLane = z.infer<typeof queueLaneSchema>;
 
 /**
- * What the rows are ordered by, each in its useful direction: last changed and newest first, the next event first (tickets
- * without one last).
+ * What the rows are ordered by, each in its useful direction: last changed and newest first; the next event first (tickets
+ * without one last); the most urgent first, and of equals the one that was opened first; customers by name (without one last).
  */
-export const queueSortSchema = z.enum(['changed', 'nextEvent', 'opened']);
+export const queueSortSchema = z.enum(['changed', 'nextEvent', 'priority', 'opened', 'customer']);
 export type QueueSort = z.infer<typeof queueSortSchema>;
+
+/** Whose tickets: those of the agent who looks, nobody's, or those of an agent by name. */
+export const ownerSchema = z.string().regex(/^(me|nobody|agent:.{1,100})$/);
 
 /** Which of a lane's tickets are shown; a ticket must fit every part. An empty list, text or null lets all through. */
 export const queueFilterSchema = z.strictObject({
@@ -21,6 +24,11 @@ export const queueFilterSchema = z.strictObject({
   phases: z.array(phaseSchema),
   outcomes: z.array(outcomeSchema),
   kinds: z.array(deviceKindSchema),
+  owners: z.array(ownerSchema).max(50),
+  priorities: z.array(prioritySchema),
+  /** One of them is enough. */
+  tags: z.array(tagSchema).max(50),
+  vendors: z.array(vendorFamilySchema).max(50),
 });
 export type QueueFilter = z.infer<typeof queueFilterSchema>;
 
@@ -34,12 +42,22 @@ export const queueViewSchema = z.strictObject({
 });
 export type QueueView = z.infer<typeof queueViewSchema>;
 
-export const NO_FILTER: QueueFilter = { text: '', phases: [], outcomes: [], kinds: [] };
+export const NO_FILTER: QueueFilter = {
+  text: '',
+  phases: [],
+  outcomes: [],
+  kinds: [],
+  owners: [],
+  priorities: [],
+  tags: [],
+  vendors: [],
+};
 
 /** The order that a lane is of use in: who waits is looked after when something happens. */
 export const LANE_SORTS: Readonly<Record<QueueLane, QueueSort>> = {
   now: 'changed',
   waiting: 'nextEvent',
+  unassigned: 'priority',
   closed: 'changed',
 };
 
@@ -49,7 +67,7 @@ export function laneView(lane: QueueLane): QueueView {
 
 /** True when some tickets of the lane may be left out, so that its counter does not tell how many rows there are. */
 export function isFiltered(filter: QueueFilter): boolean {
-  return Object.values(filter).some((part) => part !== null && part.length > 0);
+  return Object.values(filter).some((part) => part.length > 0);
 }
 
 export function sameView(one: QueueView, other: QueueView): boolean {

@@ -104,7 +104,7 @@ export class Console {
     await this.page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: place }).click();
   }
 
-  async pickLane(lane: 'Now' | 'Waiting for code' | 'Closed'): Promise<void> {
+  async pickLane(lane: 'Now' | 'Waiting for code' | 'Unassigned' | 'Closed'): Promise<void> {
     await this.page.getByRole('tab', { name: lane }).click();
   }
 

@@ -10,6 +10,7 @@ export function useContractEvents(): void {
       client.on('ticket.changed', ({ ticketId }) => {
         refetch(queryClient, ['ticket.get', { ticketId }]);
         refetch(queryClient, ['queue.counts']);
+        refetch(queryClient, ['ticket.listLabels']);
         refetch(queryClient, ['alarm.list']);
       }),
       client.on('customer.changed', () => {
@@ -29,6 +30,7 @@ export function useContractEvents(): void {
         refetch(queryClient, ['playbook.list']);
         refetch(queryClient, ['playbook.listSources']);
       }),
+      client.on('view.changed', () => refetch(queryClient, ['view.list'])),
       client.on('settings.changed', (settings) => queryClient.setQueryData(['settings.get', {}], settings)),
       client.on('clipboard.secretStateChanged', (state) =>
         queryClient.setQueryData(['clipboard.getSecretState', {}], state),

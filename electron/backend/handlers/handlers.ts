@@ -7,6 +7,7 @@ import { queueHandlers } from './queue-handlers.ts';
 import { safetyHandlers } from './safety-handlers.ts';
 import { searchHandlers } from './search-handlers.ts';
 import { ticketHandlers } from './ticket-handlers.ts';
+import { viewHandlers } from './view-handlers.ts';
 import { wordsHandlers } from './words-handlers.ts';
 
 /** One line for each endpoint, one file for each group of the contract; what they do is in `services/`. */
@@ -22,6 +23,7 @@ export const handlers: Handlers<'backend', Context> = {
 
   ...ticketHandlers,
   ...queueHandlers,
+  ...viewHandlers,
   ...peopleHandlers,
   ...deskHandlers,
   ...clockHandlers,

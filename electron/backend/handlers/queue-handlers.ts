@@ -1,6 +1,7 @@
 import type { HandlersOf } from '../../../core/contract/dispatch.ts';
 import { type queueCalls, WALK_STRIDE } from '../../../core/contract/queue-calls.ts';
 import { isFiltered } from '../../../core/queue/view.ts';
+import { type BulkResult, changeMany, readOutcome } from '../services/bulk.ts';
 import { scopeOf } from '../services/queue-scope.ts';
 import type { Context } from './context.ts';
 
@@ -19,4 +20,20 @@ export const queueHandlers: HandlersOf<typeof queueCalls, 'backend', Context> = 
     context.backend.perform(context, async (work) =>
       work.repositories.queue.walk(await scopeOf(work, view), from, WALK_STRIDE),
     ),
+  'queue.listIds': ({ view, from }, context) =>
+    context.backend.perform(context, async (work) =>
+      work.repositories.queue.listIds(await scopeOf(work, view), from),
+    ),
+  'ticket.changeMany': ({ ticketIds, change }, context) => {
+    let results: BulkResult[] | null = null;
+    return context.backend.command(
+      context,
+      async (work) => {
+        results = await changeMany(work, ticketIds, change);
+        return { recordId: ticketIds[0] ?? '', isOther: false };
+      },
+      // A command that comes again was carried out: what each ticket is like now tells what became of it.
+      async (work) => ({ results: results ?? (await readOutcome(work, ticketIds, change)) }),
+    );
+  },
 };

@@ -11,13 +11,27 @@ export async function scopeOf(
   work: Work,
   { lane, sort, isReversed, filter }: QueueView,
 ): Promise<QueueScope> {
-  const { text, phases, outcomes, kinds } = filter;
+  const { text, phases, owners, ...rest } = filter;
   const terms = searchTerms(text);
   const numbers =
     terms.length === 0
       ? null
       : await work.repositories.search.findTicketNumbers(terms, lane !== 'closed', newestMatches);
-  return { lane, sort, isReversed, numbers, steps: stepsOf(work, phases), outcomes, kinds };
+  return {
+    ...rest,
+    lane,
+    sort,
+    isReversed,
+    numbers,
+    steps: stepsOf(work, phases),
+    assignees: owners.map((owner) => assigneeOf(owner, work.actor)),
+  };
+}
+
+/** Null is nobody. */
+function assigneeOf(owner: string, actor: string): string | null {
+  if (owner === 'me') return actor;
+  return owner === 'nobody' ? null : owner.replace(/^agent:/, '');
 }
 
 function stepsOf({ playbooks }: Work, phases: QueueView['filter']['phases']): QueueScope['steps'] {

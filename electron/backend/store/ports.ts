@@ -13,10 +13,11 @@ import type {
 import type { CheckResult } from '../../../core/contract/safety-calls.ts';
 import type { MessageTemplate } from '../../../core/message/template.ts';
 import type { Playbook } from '../../../core/playbook/schema.ts';
+import type { SavedView } from '../../../core/queue/saved-view.ts';
 import type { QueueLane, QueueSort } from '../../../core/queue/view.ts';
 import type { SearchKeys } from '../../../core/search-key.ts';
 import type { PlaybookRef } from '../../../core/ticket/replay.ts';
-import type { Outcome, TicketEvent, TicketState } from '../../../core/ticket/schema.ts';
+import type { Outcome, Priority, TicketEvent, TicketState } from '../../../core/ticket/schema.ts';
 import type { NextEvent, Timer, TimerKind } from '../../../core/ticket/timers.ts';
 import type { DeviceKind } from '../../../core/values.ts';
 
@@ -37,6 +38,7 @@ export interface Repositories {
   readonly devices: DeviceRepository;
   readonly tickets: TicketRepository;
   readonly queue: QueueRepository;
+  readonly savedViews: SavedViewRepository;
   readonly events: TicketEventRepository;
   readonly scans: ScanRepository;
   readonly desk: DeskRepository;
@@ -133,6 +135,11 @@ export interface QueueScope {
   readonly steps: readonly { readonly playbookId: string; readonly stepIds: readonly string[] }[] | null;
   readonly outcomes: readonly Outcome[];
   readonly kinds: readonly DeviceKind[];
+  /** Null is nobody. */
+  readonly assignees: readonly (string | null)[];
+  readonly priorities: readonly Priority[];
+  readonly tags: readonly string[];
+  readonly vendors: readonly string[];
 }
 
 /** Ordered lists of tickets, read from place to place. No call looks at more than a bounded number of tickets. */
@@ -153,7 +160,15 @@ export interface QueueRepository {
     from: QueuePlace | null,
     stride: number,
   ): Promise<{ places: QueuePlace[]; rows: number; next: QueuePlace | null }>;
+  /** Tickets of a bounded part of the list. */
+  listIds(scope: QueueScope, from: QueuePlace | null): Promise<{ ids: string[]; next: QueuePlace | null }>;
   counts(): Promise<Record<QueueLane, number>>;
+}
+
+/** Views of the queue that the desk keeps, in its order. */
+export interface SavedViewRepository {
+  list(): Promise<SavedView[]>;
+  replaceAll(views: readonly SavedView[]): Promise<void>;
 }
 
 /** Append-only and hash-chained: the database itself refuses to change or remove an event. */

@@ -14,7 +14,13 @@ type Props = {
   readonly isFirstUse: boolean;
 };
 
-const ICONS = { first: IconTicket, now: IconCheck, waiting: IconHourglass, closed: IconTicket } as const;
+const ICONS = {
+  first: IconTicket,
+  now: IconCheck,
+  waiting: IconHourglass,
+  unassigned: IconCheck,
+  closed: IconTicket,
+} as const;
 
 /** Says what will stand here and how to begin. */
 export function EmptyLane({ lane, isFirstUse }: Props) {

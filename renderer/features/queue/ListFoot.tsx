@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { useCall, useCommand } from '../../api/use-call.ts';
 import { useShortcuts } from '../../lib/shortcuts.tsx';
 import { KeyHint } from '../../ui/KeyHint.tsx';
 import classes from './ListFoot.module.css';
@@ -14,12 +15,18 @@ type Props = {
 /** How many rows there are, and what waits to be shown in them. */
 export function ListFoot({ state, updates }: Props) {
   const { t } = useTranslation('queue');
+  const settings = useCommand('settings.update');
+  const density = useCall('settings.get', {}).data?.queueDensity ?? 'comfortable';
+  const other = density === 'comfortable' ? 'compact' : 'comfortable';
   useShortcuts([
     { key: 'U', label: t('keys.updates'), run: updates.apply, isEnabled: updates.count > 0, isQuiet: true },
   ]);
   return (
     <div className={classes['foot']}>
       <span>{t(state.isTotalKnown ? 'rows' : 'rowsSoFar', { count: state.total })}</span>
+      <Button size="compact-xs" variant="subtle" onClick={() => settings.mutate({ queueDensity: other })}>
+        {t(`density.${other}`)}
+      </Button>
       <span role="status">
         {updates.count > 0 && (
           <Button

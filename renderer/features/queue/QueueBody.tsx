@@ -4,12 +4,15 @@ import { useTranslation } from 'react-i18next';
 import type { CallOutput } from '../../../core/contract/contract.ts';
 import { isFiltered, type QueueSort, type QueueView } from '../../../core/queue/view.ts';
 import { CallErrorNotice } from '../../ui/CallErrorNotice.tsx';
+import { BulkBar } from './bulk/BulkBar.tsx';
+import { useBulk } from './bulk/use-bulk.ts';
 import { EmptyLane } from './EmptyLane.tsx';
 import { ListFoot } from './ListFoot.tsx';
 import { QueueGrid } from './list/QueueGrid.tsx';
 import { useHeldUpdates } from './list/use-held-updates.ts';
 import { useQueueList } from './list/use-queue-list.ts';
 import { NothingFound } from './NothingFound.tsx';
+import classes from './QueuePage.module.css';
 import { TableSkeleton } from './TableSkeleton.tsx';
 import { useSelection } from './use-selection.ts';
 
@@ -29,7 +32,8 @@ export function QueueBody({ view, counts, returnTo, onChange, onOpen }: Props) {
   const state = useSyncExternalStore(list.subscribe, list.state);
   const updates = useHeldUpdates(list);
   const selection = useSelection(list);
-  const [, setActiveId] = useState<string | null>(null);
+  const [activeId, setActiveId] = useState<string | null>(null);
+  const bulk = useBulk(updates.apply);
   const { loaded } = state;
   const isEmpty = loaded !== null && state.total === 0 && state.isTotalKnown;
   const sortBy = (sort: QueueSort) =>
@@ -51,20 +55,32 @@ export function QueueBody({ view, counts, returnTo, onChange, onOpen }: Props) {
         <EmptyLane lane={view.lane} isFirstUse={counts !== null && sum(counts) === 0} />
       )}
       {loaded !== null && !isEmpty && (
-        <div style={{ display: 'contents' }} {...updates.holders}>
-          <QueueGrid
-            key={JSON.stringify(shown.view)}
-            view={shown.view}
-            list={list}
-            state={{ ...state, loaded }}
+        <>
+          <BulkBar
+            bulk={bulk}
             selection={selection}
-            returnTo={returnTo}
-            onSort={sortBy}
-            onOpen={onOpen}
-            onActive={setActiveId}
+            view={shown.view}
+            total={state.isTotalKnown ? state.total : null}
+            activeId={activeId}
           />
+          <div className={classes['held']} {...updates.holders}>
+            <QueueGrid
+              key={JSON.stringify(shown.view)}
+              view={shown.view}
+              list={list}
+              state={{ ...state, loaded }}
+              selection={selection}
+              returnTo={returnTo}
+              onSort={sortBy}
+              onOpen={onOpen}
+              onActive={setActiveId}
+              onSelectAll={() =>
+                void bulk.gather(shown.view).then((ids) => ids !== null && selection.set(ids))
+              }
+            />
+          </div>
           <ListFoot state={state} updates={updates} />
-        </div>
+        </>
       )}
       <VisuallyHidden role="status">
         {isFiltered(view.filter) && state.isTotalKnown && t('found', { count: state.total })}

@@ -6,6 +6,7 @@ import { type QueueView, queueSortSchema } from '../../../core/queue/view.ts';
 import { KeyHint } from '../../ui/KeyHint.tsx';
 import { FilterMenu } from './filter/FilterMenu.tsx';
 import classes from './QueuePage.module.css';
+import { ViewsMenu } from './views/ViewsMenu.tsx';
 
 type Props = {
   readonly filterRef: RefObject<HTMLInputElement | null>;
@@ -30,6 +31,7 @@ export function QueueHeader({ filterRef, view, onChange, isOpening, onNew }: Pro
         onText={(text) => onChange({ ...view, filter: { ...view.filter, text } }, true)}
       />
       <FilterMenu view={view} onChange={onChange} />
+      <ViewsMenu view={view} onChange={onChange} />
       <NativeSelect
         className={classes['sort'] ?? ''}
         aria-label={t('sort.label')}

@@ -68,5 +68,9 @@ function readFilter(params: URLSearchParams): QueueFilter {
     phases: list('phases', shape.phases.element),
     outcomes: list('outcomes', shape.outcomes.element),
     kinds: list('kinds', shape.kinds.element),
+    owners: list('owners', shape.owners.element),
+    priorities: list('priorities', shape.priorities.element),
+    tags: list('tags', shape.tags.element),
+    vendors: list('vendors', shape.vendors.element),
   };
 }

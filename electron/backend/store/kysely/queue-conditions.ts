@@ -1,25 +1,66 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import { prioritySchema } from '../../../../core/ticket/schema.ts';
 import type { QueueScope } from '../ports.ts';
 
+type Conditions = Omit<QueueScope, 'lane' | 'sort' | 'isReversed'>;
+
 /** A scope with these lets every ticket of its lane through. */
-export const noConditions = { numbers: null, steps: null, outcomes: [], kinds: [] } as const;
+export const noConditions: Conditions = {
+  numbers: null,
+  steps: null,
+  outcomes: [],
+  kinds: [],
+  assignees: [],
+  priorities: [],
+  tags: [],
+  vendors: [],
+};
 
 /** True when tickets of the lane may be left out. */
-export function isNarrow({ numbers, steps, outcomes, kinds }: QueueScope): boolean {
-  return outcomes.length + kinds.length > 0 || numbers !== null || steps !== null;
+export function isNarrow(scope: QueueScope): boolean {
+  return conditionsOf(scope).length > 0;
 }
 
-/** What a ticket `t` must fit besides its lane. Sub-selects, so that a list without a filter is read from its index alone. */
+/** What a ticket `t` must fit besides its lane. */
 export function matching(scope: QueueScope): RawBuilder<SqlBool> {
-  const parts: RawBuilder<SqlBool>[] = [];
-  if (scope.numbers !== null) parts.push(numbered(scope.numbers));
-  if (scope.steps !== null) parts.push(atStep(scope.steps));
-  if (scope.outcomes.length > 0) parts.push(sql<SqlBool>`t.outcome in (${sql.join(scope.outcomes)})`);
-  if (scope.kinds.length > 0)
-    parts.push(
-      sql<SqlBool>`exists (select 1 from devices k where k.id = t.device_id and k.kind in (${sql.join(scope.kinds)}))`,
-    );
-  return parts.length === 0 ? sql<SqlBool>`1 = 1` : sql.join<SqlBool>(parts, sql` and `);
+  const conditions = conditionsOf(scope);
+  return conditions.length === 0 ? sql<SqlBool>`1 = 1` : sql.join<SqlBool>(conditions, sql` and `);
+}
+
+/** Sub-selects instead of joins, so that a list without a filter is read from its index alone. */
+function conditionsOf(scope: Conditions): RawBuilder<SqlBool>[] {
+  const { numbers, steps, outcomes, kinds, assignees, priorities, tags, vendors } = scope;
+  return [
+    ...(numbers === null ? [] : [numbered(numbers)]),
+    ...(steps === null ? [] : [atStep(steps)]),
+    ...oneOf(sql.ref('t.outcome'), outcomes),
+    ...oneOf(
+      sql.ref('t.priority'),
+      priorities.map((priority) => prioritySchema.options.indexOf(priority)),
+    ),
+    ...(assignees.length === 0 ? [] : [belongingTo(assignees)]),
+    ...oneOf(sql.ref('d.kind'), kinds).map(ofDevice),
+    ...oneOf(sql.ref('d.vendor_family'), vendors).map(ofDevice),
+    ...oneOf(sql.ref('g.tag'), tags).map(
+      (tagged) => sql<SqlBool>`exists (select 1 from ticket_tags g where g.ticket_id = t.id and ${tagged})`,
+    ),
+  ];
+}
+
+/** None when every value is let through. */
+function oneOf(value: RawBuilder<unknown>, choices: readonly (string | number)[]): RawBuilder<SqlBool>[] {
+  return choices.length === 0 ? [] : [sql<SqlBool>`${value} in (${sql.join(choices)})`];
+}
+
+function ofDevice(condition: RawBuilder<SqlBool>): RawBuilder<SqlBool> {
+  return sql<SqlBool>`exists (select 1 from devices d where d.id = t.device_id and ${condition})`;
+}
+
+function belongingTo(assignees: QueueScope['assignees']): RawBuilder<SqlBool> {
+  const agents = assignees.filter((assignee) => assignee !== null);
+  const parts = oneOf(sql.ref('t.assignee'), agents);
+  if (agents.length < assignees.length) parts.push(sql<SqlBool>`t.assignee is null`);
+  return sql<SqlBool>`(${sql.join(parts, sql` or `)})`;
 }
 
 function numbered(numbers: readonly number[]): RawBuilder<SqlBool> {

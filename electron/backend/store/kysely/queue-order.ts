@@ -12,6 +12,8 @@ export interface Order {
 const sorts: Readonly<Record<QueueSort, Order>> = {
   changed: { value: sql.ref<number>('t.updated_at'), direction: 'desc' },
   nextEvent: { value: sql.ref<number>('t.event_order'), direction: 'asc' },
+  priority: { value: sql.ref<number>('t.urgency'), direction: 'asc' },
+  customer: { value: sql.ref<string>('t.customer_order'), direction: 'asc' },
   opened: { value: sql.ref<number>('t.created_at'), direction: 'desc' },
 };
 

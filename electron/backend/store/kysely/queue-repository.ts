@@ -81,6 +81,26 @@ export class KyselyQueueRepository implements QueueRepository {
     return { places, rows: places.length * stride + rest, next: until };
   }
 
+  async listIds(
+    scope: QueueScope,
+    from: QueuePlace | null,
+  ): Promise<{ ids: string[]; next: QueuePlace | null }> {
+    const order = orderOf(scope, 'forward');
+    const until = await this.#hop(
+      { scope: { ...scope, ...noConditions }, order, from, until: null },
+      narrowScanLimit,
+    );
+    const rows = await this.#db
+      .selectFrom('tickets as t')
+      .select('t.id')
+      .where(within({ scope, order, from, until }))
+      .where(matching(scope))
+      .orderBy(order.value, order.direction)
+      .orderBy('t.number', order.direction)
+      .execute();
+    return { ids: rows.map(({ id }) => id), next: until };
+  }
+
   async counts(): Promise<Record<QueueLane, number>> {
     const rows = await this.#db
       .selectFrom('lane_counts')
@@ -114,12 +134,19 @@ export class KyselyQueueRepository implements QueueRepository {
   }
 }
 
+/** Of the unassigned in the words of their index, without which it is not used. */
+function inLane({ lane, numbers }: QueueScope): RawBuilder<SqlBool> {
+  // With numbers, these are the way in; the plus keeps the planner from walking through the whole lane.
+  const value = numbers === null ? sql.ref('t.lane') : sql`+t.lane`;
+  return lane === 'unassigned'
+    ? sql<SqlBool>`t.assignee is null and ${value} <> 'closed'`
+    : sql<SqlBool>`${value} = ${lane}`;
+}
+
 function within({ scope, order, from, until }: Part): RawBuilder<SqlBool> {
   const place = sql`(${order.value}, t.number)`;
   const [beyond, upTo] = order.direction === 'asc' ? (['>', '<='] as const) : (['<', '>='] as const);
-  // With numbers, these are the way in; the plus keeps the planner from walking through the whole lane.
-  const lane = scope.numbers === null ? sql.ref('t.lane') : sql`+t.lane`;
-  const parts = [sql<SqlBool>`${lane} = ${scope.lane}`];
+  const parts = [inLane(scope)];
   if (from !== null) parts.push(sql<SqlBool>`${place} ${sql.raw(beyond)} (${from.value}, ${from.number})`);
   if (until !== null) parts.push(sql<SqlBool>`${place} ${sql.raw(upTo)} (${until.value}, ${until.number})`);
   return sql.join<SqlBool>(parts, sql` and `);

@@ -7,6 +7,7 @@ import { KyselyPlaybookRepository } from './playbook-repository.ts';
 import { KyselyQueueRepository } from './queue-repository.ts';
 import { KyselyRequestRepository } from './request-repository.ts';
 import { KyselySafetyRepository } from './safety-repository.ts';
+import { KyselySavedViewRepository } from './saved-view-repository.ts';
 import { KyselyScanRepository } from './scan-repository.ts';
 import { KyselySiteRepository } from './site-repository.ts';
 import type { Db } from './tables.ts';
@@ -22,6 +23,7 @@ export function kyselyRepositories(db: Db, search: SearchRepository): Repositori
     devices: new KyselyDeviceRepository(db),
     tickets: new KyselyTicketRepository(db),
     queue: new KyselyQueueRepository(db),
+    savedViews: new KyselySavedViewRepository(db),
     events: new KyselyTicketEventRepository(db, search),
     scans: new KyselyScanRepository(db),
     desk: new KyselyDeskRepository(db),

@@ -1,4 +1,4 @@
-import type { GeneratedAlways, Kysely } from 'kysely';
+import type { Generated, GeneratedAlways, Kysely } from 'kysely';
 
 interface Versioned {
   version: number;
@@ -55,6 +55,10 @@ export interface TicketTable extends Versioned {
   next_event_kind: string | null;
   /** `next_event_at`, or what sorts behind every time. */
   event_order: GeneratedAlways<number>;
+  /** 0 is urgent, so that it rises with the ticket's number. */
+  urgency: GeneratedAlways<number>;
+  /** The customer's search key, or what sorts behind every name; kept by triggers. */
+  customer_order: Generated<string>;
   assignee: string | null;
   /** Place in `prioritySchema`. */
   priority: number;
@@ -102,6 +106,7 @@ export interface Tables {
   scans: ScanTable;
   scan_crops: { scan_id: string; image: Uint8Array };
   drafts: { scope: string; field: string; text: string; updated_at: number };
+  saved_views: { id: string; name: string; view: string; position: number };
   desk_state: { name: string; value: string };
   handled_requests: { request_id: string; record_id: string; is_other: number; handled_at: number };
   message_templates: Versioned & { id: string; content: string };

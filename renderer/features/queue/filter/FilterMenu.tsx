@@ -6,7 +6,9 @@ import type { QueueView } from '../../../../core/queue/view.ts';
 import { ShortcutLayer, useShortcuts } from '../../../lib/shortcuts.tsx';
 import { KeyHint } from '../../../ui/KeyHint.tsx';
 import { FilterChoices } from './FilterChoices.tsx';
+import classes from './FilterMenu.module.css';
 import { choicesOf } from './filter-choices.ts';
+import { useLabels } from './use-labels.ts';
 
 type Props = { readonly view: QueueView; readonly onChange: (view: QueueView) => void };
 
@@ -40,14 +42,21 @@ export function FilterMenu({ view, onChange }: Props) {
       <Popover.Dropdown>
         {isOpen && (
           <ShortcutLayer>
-            <Stack gap="sm" maw={520}>
-              {choicesOf(view.lane).map((choice) => (
-                <FilterChoices key={choice.name} choice={choice} view={view} onChange={onChange} />
-              ))}
-            </Stack>
+            <Choices view={view} onChange={onChange} />
           </ShortcutLayer>
         )}
       </Popover.Dropdown>
     </Popover>
+  );
+}
+
+function Choices({ view, onChange }: Props) {
+  const labels = useLabels();
+  return (
+    <Stack gap="sm" maw={560} mah="60vh" className={classes['choices'] ?? ''}>
+      {choicesOf(view.lane, labels).map((choice) => (
+        <FilterChoices key={choice.name} choice={choice} view={view} onChange={onChange} />
+      ))}
+    </Stack>
   );
 }

@@ -1,7 +1,7 @@
 import { Button, Group, Pill } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { isFiltered, NO_FILTER, type QueueView } from '../../../../core/queue/view.ts';
-import { choicesOf, toggled, withFilter } from './filter-choices.ts';
+import { chosenOf, toggled, withFilter } from './filter-choices.ts';
 import { useChoiceWords } from './use-choice-words.ts';
 
 type Props = { readonly view: QueueView; readonly onChange: (view: QueueView) => void };
@@ -14,23 +14,21 @@ export function FilterPills({ view, onChange }: Props) {
   if (!isFiltered({ ...filter, text: '' })) return null;
   return (
     <Group gap={6} role="group" aria-label={t('filter.active')}>
-      {choicesOf(view.lane).flatMap(({ name }) =>
-        filter[name].map((option) => (
-          <Pill
-            key={`${name} ${option}`}
-            size="md"
-            withRemoveButton
-            removeButtonProps={{
-              'aria-label': t('filter.remove', { what: wordOf(name, option) }),
-              tabIndex: 0,
-              'aria-hidden': false,
-            }}
-            onRemove={() => onChange(withFilter(view, toggled(filter, name, option)))}
-          >
-            {wordOf(name, option)}
-          </Pill>
-        )),
-      )}
+      {chosenOf(filter).map(({ name, option }) => (
+        <Pill
+          key={`${name} ${option}`}
+          size="md"
+          withRemoveButton
+          removeButtonProps={{
+            'aria-label': t('filter.remove', { what: wordOf(name, option) }),
+            tabIndex: 0,
+            'aria-hidden': false,
+          }}
+          onRemove={() => onChange(withFilter(view, toggled(filter, name, option)))}
+        >
+          {wordOf(name, option)}
+        </Pill>
+      ))}
       <Button
         size="compact-sm"
         variant="subtle"

@@ -1,21 +1,42 @@
 import { phaseSchema } from '../../../../core/playbook/schema.ts';
 import type { QueueFilter, QueueLane, QueueView } from '../../../../core/queue/view.ts';
-import { outcomeSchema } from '../../../../core/ticket/schema.ts';
+import { outcomeSchema, prioritySchema } from '../../../../core/ticket/schema.ts';
 import { deviceKindSchema } from '../../../../core/values.ts';
 
-/** A part of the filter whose values are known beforehand. */
+/** A part of the filter, and the values there are to choose from. */
 export type Choice = {
-  readonly name: 'phases' | 'outcomes' | 'kinds';
+  readonly name: Exclude<keyof QueueFilter, 'text'>;
   readonly options: readonly string[];
 };
 
-const PHASES = { name: 'phases', options: phaseSchema.options } as const;
-const OUTCOMES = { name: 'outcomes', options: outcomeSchema.options } as const;
-const KINDS = { name: 'kinds', options: deviceKindSchema.options } as const;
+/** What the desk's records hold, for the parts whose values are not known beforehand. */
+export type Labels = {
+  readonly tags: readonly string[];
+  readonly assignees: readonly string[];
+  readonly vendors: readonly string[];
+};
 
-/** An open ticket has no outcome, and a closed one no step to go on with. */
-export function choicesOf(lane: QueueLane): readonly Choice[] {
-  return lane === 'closed' ? [OUTCOMES, KINDS] : [PHASES, KINDS];
+/** An open ticket has no outcome, and a closed one no step to go on with; in `unassigned` all are nobody's. */
+export function choicesOf(lane: QueueLane, { tags, assignees, vendors }: Labels): readonly Choice[] {
+  const owners = ['me', 'nobody', ...assignees.map((assignee) => `agent:${assignee}`)];
+  return [
+    ...(lane === 'unassigned' ? [] : [{ name: 'owners' as const, options: owners }]),
+    { name: 'priorities' as const, options: prioritySchema.options.toReversed() },
+    lane === 'closed'
+      ? { name: 'outcomes' as const, options: outcomeSchema.options }
+      : { name: 'phases' as const, options: phaseSchema.options },
+    { name: 'kinds' as const, options: deviceKindSchema.options },
+    { name: 'vendors' as const, options: vendors },
+    { name: 'tags' as const, options: tags },
+  ].filter(({ options }) => options.length > 0);
+}
+
+/** What is let through now, of every part. */
+export function chosenOf(filter: QueueFilter): readonly { name: Choice['name']; option: string }[] {
+  const { text, ...parts } = filter;
+  return Object.entries(parts).flatMap(([name, options]) =>
+    options.map((option) => ({ name: name as Choice['name'], option })),
+  );
 }
 
 /** The filter with one value let through or not. */

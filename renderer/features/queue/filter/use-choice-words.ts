@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { assertNever } from '../../../../core/assert-never.ts';
 import { phaseSchema } from '../../../../core/playbook/schema.ts';
-import { outcomeSchema } from '../../../../core/ticket/schema.ts';
+import { outcomeSchema, prioritySchema } from '../../../../core/ticket/schema.ts';
 import { deviceKindSchema } from '../../../../core/values.ts';
 import type { Choice } from './filter-choices.ts';
 
@@ -16,6 +16,14 @@ export function useChoiceWords(): (name: Choice['name'], option: string) => stri
         return t(`status.${outcomeSchema.parse(option)}`);
       case 'kinds':
         return t(`filter.kind.${deviceKindSchema.parse(option)}`);
+      case 'priorities':
+        return t(`priority.${prioritySchema.parse(option)}`);
+      case 'owners':
+        if (option === 'me' || option === 'nobody') return t(`filter.owner.${option}`);
+        return option.replace(/^agent:/, '');
+      case 'tags':
+      case 'vendors':
+        return option;
       default:
         return assertNever(name);
     }

@@ -8,9 +8,10 @@ type Props = { readonly view: QueueView; readonly onSort: (sort: QueueSort) => v
 const COLUMNS = [
   { name: 'ticket', sort: 'opened' },
   { name: 'status', sort: 'nextEvent' },
-  { name: 'customer', sort: null },
+  { name: 'customer', sort: 'customer' },
   { name: 'device', sort: null },
   { name: 'step', sort: null },
+  { name: 'owner', sort: null },
   { name: 'changed', sort: 'changed' },
 ] as const;
 
@@ -41,9 +42,9 @@ function Direction({ view }: { readonly view: QueueView }) {
   return <Icon aria-hidden size={14} />;
 }
 
-/** Times and numbers fall in their useful direction, but for the next event. */
+/** Times, numbers and urgency fall in their useful direction; names and the next event rise. */
 function isAscending({ sort, isReversed }: QueueView): boolean {
-  return (sort === 'nextEvent') !== isReversed;
+  return (sort === 'nextEvent' || sort === 'customer') !== isReversed;
 }
 
 function ariaSort(view: QueueView, sort: QueueSort | null): 'ascending' | 'descending' | 'none' | undefined {

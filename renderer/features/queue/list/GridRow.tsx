@@ -1,5 +1,6 @@
 import { type MouseEvent, memo } from 'react';
 import type { QueueRow } from '../../../../core/contract/queue-calls.ts';
+import { PriorityMark } from './PriorityMark.tsx';
 import classes from './QueueGrid.module.css';
 import { StatusMark } from './StatusMark.tsx';
 import type { RowWords } from './use-row-words.ts';
@@ -54,6 +55,7 @@ export const GridRow = memo(function GridRow(props: Props) {
         >
           #{row.number}
         </a>
+        <PriorityMark priority={row.priority} text={words.priority} />
       </td>
       <td data-column="status">
         <StatusMark status={words.status} text={words.statusText} left={words.left} />
@@ -73,6 +75,10 @@ export const GridRow = memo(function GridRow(props: Props) {
       <td data-column="step" className={classes['lines']}>
         <span>{words.step}</span>
         <small>{words.stepCount}</small>
+      </td>
+      <td data-column="owner" className={classes['lines']}>
+        <span data-quiet={row.assignee === null || undefined}>{words.owner}</span>
+        <small>{words.tags}</small>
       </td>
       <td data-column="changed">
         <small>{words.changed}</small>

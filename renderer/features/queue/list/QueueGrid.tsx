@@ -24,10 +24,12 @@ type Props = {
   readonly onOpen: (ticketId: string, firstIndex: number) => void;
   /** Which row the keys for one ticket mean. */
   readonly onActive: (ticketId: string | null) => void;
+  readonly onSelectAll: () => void;
 };
 
 /** A lane's tickets, however many: a grid of which only the rows in sight exist. */
-export function QueueGrid({ view, list, state, selection, returnTo, onSort, onOpen, onActive }: Props) {
+export function QueueGrid(props: Props) {
+  const { view, list, state, selection, returnTo, onSort, onOpen, onActive, onSelectAll } = props;
   const { t } = useTranslation('queue');
   const gridRef = useRef<HTMLTableElement>(null);
   const scrollerRef = useRef<HTMLDivElement>(null);
@@ -57,6 +59,11 @@ export function QueueGrid({ view, list, state, selection, returnTo, onSort, onOp
   const pick = useStable(selection.pick);
 
   const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey && event.key === 'a') {
+      event.preventDefault();
+      onSelectAll();
+      return;
+    }
     const step = rowStep(event, active.index, total, scroll.last - scroll.first);
     if (step === null) return;
     event.preventDefault();

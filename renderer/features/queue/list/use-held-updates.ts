@@ -1,13 +1,15 @@
-import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import { client } from '../../../api/client.ts';
 import { HeldUpdates } from './held-updates.ts';
 import type { QueueList } from './queue-list.ts';
 
 /** Applies what changes elsewhere to the list, but not while the pointer or the focus is in it. */
 export function useHeldUpdates(list: QueueList) {
-  const [updates] = useState(() => new HeldUpdates(() => list.refresh()));
+  // Of this list alone: another one is read anew anyway.
+  const updates = useMemo(() => new HeldUpdates(() => list.refresh()), [list]);
   const presence = useRef({ pointer: false, focus: false });
   useEffect(() => {
+    updates.hold(presence.current.pointer || presence.current.focus);
     const stops = [
       client.on('ticket.changed', ({ ticketId }) => updates.note(ticketId)),
       client.on('customer.changed', ({ customerId }) => updates.note(customerId)),

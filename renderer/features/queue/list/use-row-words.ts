@@ -19,6 +19,9 @@ export type RowWords = {
   readonly step: string;
   readonly stepCount: string;
   readonly changed: string;
+  readonly owner: string;
+  readonly tags: string;
+  readonly priority: string;
 };
 
 /** Shown of a serial: agents compare its end with the label. */
@@ -45,6 +48,9 @@ export function useRowWords(): (row: QueueRow) => RowWords {
       serial: row.serial === null ? '' : tail(row.serial),
       step: step === null || !isOpen ? '' : localize(step.title, i18n.language),
       stepCount: phase === null || !isOpen ? '' : t('stepCount', phase),
+      owner: row.assignee ?? t('nobody'),
+      tags: row.tags.join(' · '),
+      priority: row.priority === 'normal' ? '' : t(`priority.${row.priority}`),
       changed: timeAgo(row.updatedAt, now, i18n.language),
     };
   };

@@ -1,0 +1,17 @@
+import type { HandlersOf } from '../../../core/contract/dispatch.ts';
+import type { viewCalls } from '../../../core/contract/view-calls.ts';
+import { createView, listViews, moveView, removeView, renameView } from '../services/saved-views.ts';
+import type { Change, Context } from './context.ts';
+
+function changeViews(context: Context, change: Change) {
+  return context.backend.command(context, change, listViews);
+}
+
+export const viewHandlers: HandlersOf<typeof viewCalls, 'backend', Context> = {
+  'view.list': (_, context) => context.backend.perform(context, listViews),
+  'view.create': (input, context) => changeViews(context, (work) => createView(work, input)),
+  'view.rename': ({ viewId, name }, context) =>
+    changeViews(context, (work) => renameView(work, viewId, name)),
+  'view.move': ({ viewId, index }, context) => changeViews(context, (work) => moveView(work, viewId, index)),
+  'view.remove': ({ viewId }, context) => changeViews(context, (work) => removeView(work, viewId)),
+};
