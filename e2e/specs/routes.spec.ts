@@ -20,8 +20,6 @@ test('A reset that is switched off is led to another official way, and the ticke
   await console.press('1');
   await expect(console.stepHeading).toHaveText('Were security questions set?');
   await console.press('2');
-  await expect(console.stepHeading).toHaveText('Is there a computer in the same network?');
-  await console.press('2');
   await expect(console.stepHeading).toHaveText('The best way from here');
   await console.press('w');
   const excluded = desk.page.getByRole('region', { name: 'Ways that are left out' });
