@@ -1,0 +1,42 @@
+import { expect, test } from '../fixtures/desk.ts';
+import { Console } from '../pages/console.ts';
+
+test('The agent changes the language and every window follows at once', async ({ startDesk }) => {
+  const { app, page } = await startDesk({ hasCamera: false });
+  const console = new Console(page);
+  const heading = (name: string) => page.getByRole('heading', { name, level: 1 });
+  await console.createUnprotectedDatabase();
+  await console.press('n');
+  await expect(console.ticketHeading(1)).toBeVisible();
+
+  await console.goTo('Settings');
+  await page.getByText('Español', { exact: true }).click();
+  await expect(heading('Ajustes')).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'es');
+
+  const opened = app.waitForEvent('window');
+  await page.getByRole('button', { name: 'Dispositivo de práctica' }).click();
+  const practice = await opened;
+  await expect(practice).toHaveTitle('Dispositivo de práctica - ResetDesk');
+  await expect(practice.getByRole('heading', { name: 'Práctica: nada de esto es real' })).toBeVisible();
+
+  await page.bringToFront();
+  await page.getByRole('link', { name: 'Cola' }).click();
+  await expect(heading('Cola')).toBeVisible();
+  await page.getByRole('grid').getByRole('link').click();
+  await expect(heading('Caso 1')).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Paso actual' })).toContainText('Diga');
+  await console.press('s');
+  await expect(page.getByRole('dialog', { name: 'Escanear un código' })).toBeVisible();
+  await console.press('Escape');
+
+  await page.getByRole('link', { name: 'Ajustes' }).click();
+  await page.getByText('English', { exact: true }).click();
+  await expect(heading('Settings')).toBeVisible();
+  await expect(practice).toHaveTitle('Practice device - ResetDesk');
+});
+
+test('A computer in Spanish is greeted in Spanish', async ({ startDesk }) => {
+  const { page } = await startDesk({ hasCamera: false, computerLanguage: 'es' });
+  await expect(page.getByRole('heading', { name: 'Proteja sus registros' })).toBeVisible();
+});
