@@ -25,6 +25,7 @@ const SAME_IN_ANY_LANGUAGE = [
   /^scan:camera\.zoom$/,
   /^settings:(?:about\.(?:version|electron)|procedures\.builtIn)$/,
   /^settings:printing\.papers\.a4$/,
+  /^queue:priority\.normal$/,
   /^ticket:priorities\.normal$/,
   /^ticket:reminder\.minutes$/,
   /^vault:keyrings\./,

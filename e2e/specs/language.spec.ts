@@ -15,7 +15,7 @@ test('The agent changes the language and every window follows at once', async ({
   await expect(page.locator('html')).toHaveAttribute('lang', 'es');
 
   const opened = app.waitForEvent('window');
-  await page.getByRole('button', { name: 'Dispositivo de práctica' }).click();
+  await page.getByRole('button', { name: 'Practicar' }).click();
   const practice = await opened;
   await expect(practice).toHaveTitle('Dispositivo de práctica - ResetDesk');
   await expect(practice.getByRole('heading', { name: 'Práctica: nada de esto es real' })).toBeVisible();
