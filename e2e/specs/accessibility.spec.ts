@@ -22,6 +22,7 @@ for (const theme of ['light', 'dark'] as const) {
     const console = new Console(page);
     await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
 
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await expectAccessible(page, 'first start');
     await console.createUnprotectedDatabase();
     await expectAccessible(page, 'empty queue');
