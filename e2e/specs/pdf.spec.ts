@@ -20,23 +20,26 @@ test('A PDF with the reset code on its second page becomes a ticket', async ({ s
   expect(requests.filter((protocol) => !['app:', 'blob:', 'data:'].includes(protocol))).toEqual([]);
 });
 
-test('Codes on several pages are offered with the page that each is on', async ({ startDesk, owner }) => {
+test('Codes on several pages are offered with the page that each is on; a label beside the reset code names its device', async ({
+  startDesk,
+  owner,
+}) => {
   const payload = owner.showResetCode();
   const { label } = owner.device.getState();
   const desk = await startDesk({ hasCamera: false });
   const console = new Console(desk.page);
   await console.createUnprotectedDatabase();
 
-  await console.dropFile('letter.pdf', TYPE, writePdf([label.payload, payload]));
+  const link = 'https://example.com/app';
+  await console.dropFile('letter.pdf', TYPE, writePdf([link, payload, label.payload]));
   await expect(console.scanner).toContainText('2 codes found');
   await expect(console.scanner.getByRole('button', { name: /Reset code/ })).toContainText(
     'letter.pdf, page 2',
   );
-  await expect(console.scanner.getByRole('button', { name: /Device label/ })).toContainText(
-    'letter.pdf, page 1',
-  );
+  await expect(console.scanner.getByRole('button', { name: /Link/ })).toContainText('letter.pdf, page 1');
   await console.press('1');
   await expect(console.ticketHeading(1)).toBeVisible();
+  await expect(console.context).toContainText(label.serial);
 });
 
 test('A PDF that can not be opened is told about, and the next one is read', async ({ startDesk, owner }) => {
