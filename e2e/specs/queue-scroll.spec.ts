@@ -2,19 +2,12 @@ import { join } from 'node:path';
 import type { Page } from 'playwright/test';
 import { expect, test } from '../fixtures/desk.ts';
 import { unprotectedKey } from '../fixtures/files.ts';
+import { expectNoLongTask } from '../fixtures/long-tasks.ts';
 import { fillWithTickets } from '../fixtures/many-tickets.ts';
 import { Console } from '../pages/console.ts';
 
 /** A suite's share of the million; `RESETDESK_QUEUE_TICKETS=1000000` shows the whole. */
 const TICKETS = Number(process.env['RESETDESK_QUEUE_TICKETS'] ?? 100_000);
-/** From here on a task of the window can be felt. */
-const LONG_TASK_MS = 50;
-/**
- * A task is timed by the clock on the wall, so another program that takes the processor makes any task long. What scrolling
- * itself does comes again in every round; the round that was disturbed least tells it.
- */
-const ROUNDS = 6;
-
 test('A queue of any length is scrolled, dragged and walked to its end without a long task', async ({
   startDesk,
 }) => {
@@ -41,14 +34,7 @@ test('A queue of any length is scrolled, dragged and walked to its end without a
   await expect.poll(() => middleRow(console)).toBeGreaterThan(TICKETS * 0.4);
   expect(await middleRow(console)).toBeLessThan(TICKETS * 0.6);
 
-  const rounds: number[] = [];
-  while (rounds.length < ROUNDS && !rounds.some((longest) => longest <= LONG_TASK_MS)) {
-    rounds.push(await longestTask(desk.page, () => scrollAround(desk.page)));
-  }
-  test.info().annotations.push({ type: 'longest task of each round, ms', description: rounds.join(', ') });
-  expect(Math.min(...rounds), `longest task of each round: ${rounds.join(', ')} ms`).toBeLessThanOrEqual(
-    LONG_TASK_MS,
-  );
+  await expectNoLongTask(desk.page, test.info(), 'scrolling', () => scrollAround(desk.page));
 });
 
 /** Turns the wheel, drags the bar through the list and back. */
@@ -77,21 +63,4 @@ async function dragBarTo(page: Page, part: number): Promise<void> {
 async function middleRow(console: Console): Promise<number> {
   const text = await console.rows.nth(5).innerText();
   return Number(text.slice(1));
-}
-
-/** The longest task of the window while `act` runs, in milliseconds; 0 when none was long enough to be told. */
-async function longestTask(page: Page, act: () => Promise<void>): Promise<number> {
-  await page.evaluate(() => {
-    window.longTasks = [];
-    window.taskWatch = new PerformanceObserver((list) => {
-      window.longTasks.push(...list.getEntries().map((entry) => entry.duration));
-    });
-    window.taskWatch.observe({ type: 'longtask' });
-  });
-  await act();
-  return page.evaluate(() => {
-    const late = window.taskWatch.takeRecords().map((entry) => entry.duration);
-    window.taskWatch.disconnect();
-    return Math.max(0, ...window.longTasks, ...late);
-  });
 }
