@@ -25,7 +25,11 @@ export function App() {
     const error = vault.error ?? settings.error;
     return (
       <Center component="main" h="100%" p="md">
-        {error === null ? <Loader role="progressbar" aria-label={t('starting')} /> : <CallErrorNotice error={error} />}
+        {error === null ? (
+          <Loader role="progressbar" aria-label={t('starting')} />
+        ) : (
+          <CallErrorNotice error={error} />
+        )}
       </Center>
     );
   }
