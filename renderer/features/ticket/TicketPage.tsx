@@ -2,9 +2,10 @@ import { Button, Center, Loader, Stack, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
+import type { TicketDetails } from '../../../core/contract/records.ts';
 import { situationOf } from '../../../core/playbook/chooser.ts';
 import { fillLabels } from '../../../core/playbook/labels.ts';
-import { isSamePlaybook, playbooksOf } from '../../../core/ticket/replay.ts';
+import { isSamePlaybook, type PlaybookRef, playbooksOf } from '../../../core/ticket/replay.ts';
 import { useCall } from '../../api/use-call.ts';
 import { CallErrorNotice } from '../../ui/CallErrorNotice.tsx';
 import { Notice } from '../../ui/Notice.tsx';
@@ -16,12 +17,8 @@ export function TicketPage({ ticketId }: { readonly ticketId: string }) {
   const ticket = useCall('ticket.get', { ticketId });
   // Read ahead for the chooser, so that it comes up at once.
   useCall('playbook.list', {});
-  const refs = playbooksOf(ticket.data?.ticket.history.map(({ event }) => event) ?? []);
-  const playbooks = useCall(
-    'playbook.find',
-    { refs: [...refs] },
-    { isEnabled: refs.length > 0, keepsPrevious: true },
-  );
+  const refs = ticket.data === undefined ? [] : refsOf(ticket.data.ticket);
+  const playbooks = useCall('playbook.find', { refs }, { isEnabled: refs.length > 0, keepsPrevious: true });
   useRememberTicket(ticketId, ticket.data?.ticket.state.status ?? null);
 
   if (ticket.data !== undefined && playbooks.data !== undefined) {
@@ -42,6 +39,13 @@ export function TicketPage({ ticketId }: { readonly ticketId: string }) {
       <Loader />
     </Center>
   );
+}
+
+/** The present one comes from the state, so that a ticket opens also when its history cannot be read whole. */
+function refsOf({ state, history }: TicketDetails): PlaybookRef[] {
+  const present = { id: state.playbookId, version: state.playbookVersion };
+  const former = playbooksOf(history.map(({ event }) => event));
+  return [present, ...former.filter((ref) => !isSamePlaybook(ref, present))];
 }
 
 function Failure({ error, onRetry }: { readonly error: Error | null; readonly onRetry: () => void }) {
