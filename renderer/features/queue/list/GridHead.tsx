@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { QueueSort, QueueView } from '../../../../core/queue/view.ts';
@@ -20,7 +21,9 @@ export function GridHead({ view, onSort }: Props) {
   const { t } = useTranslation('queue');
   return (
     <tr aria-rowindex={1} className={classes['head']}>
-      <th scope="col" data-column="select" aria-label={t('columns.select')} />
+      <th scope="col" data-column="select">
+        <VisuallyHidden>{t('columns.select')}</VisuallyHidden>
+      </th>
       {COLUMNS.map(({ name, sort }) => (
         <th key={name} scope="col" data-column={name} aria-sort={ariaSort(view, sort)}>
           {sort === null ? (
