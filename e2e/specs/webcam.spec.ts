@@ -35,7 +35,7 @@ test('A code in front of the webcam becomes a closed ticket, by keyboard alone',
   await console.press('Enter');
   await expect(console.stepHeading).toHaveText('Enter the security code');
 
-  await console.press('t');
+  await expect(console.securityCode).toBeFocused();
   await desk.page.keyboard.type(code, { delay: 50 });
   expect(owner.device.enterCode(await console.securityCode.inputValue())).toEqual({ ok: true });
   await console.press('Enter');

@@ -86,9 +86,9 @@ test('A customer who speaks Spanish gets message, mail and hand-out in Spanish, 
     await menu.getByRole('button', { name: 'Save as PDF' }).click();
     await expect(menu).toContainText('The PDF is saved.');
     const handOut = await readPdf(file);
-    expect(handOut.text).toContain('Lo que queda por hacer');
+    expect(handOut.text).toContain('Qué hacer ahora');
     expect(handOut.text).toContain('Cámaras López');
-    expect(handOut.text).toContain('El correo guardado en el equipo');
+    expect(handOut.text).toContain('La dirección de correo en el dispositivo');
     for (const secret of [code, password, payload]) expect(handOut.text).not.toContain(secret);
     const millimetres = (points: number) => Math.round((points / 72) * 25.4);
     expect(handOut.pages.map(({ width, height }) => [millimetres(width), millimetres(height)])).toEqual([
