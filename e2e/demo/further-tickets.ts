@@ -34,13 +34,13 @@ async function showKeys(stage: Stage): Promise<void> {
   await console.press('Escape');
 }
 
-/** One photo with the reset code and the label; then five wrong codes lock the device. */
+/** One photo with the reset code and a link; then five wrong codes lock the device. */
 export async function pickOneOfSeveral(stage: Stage, owner: Owner): Promise<void> {
   const { console } = stage;
   const payload = owner.showResetCode();
   const { label } = owner.device.getState();
   await console.goTo('Queue');
-  await console.dropFile('photo.png', 'image/png', photoOfCodes([payload, label.payload]));
+  await console.dropFile('photo.png', 'image/png', photoOfCodes([payload, 'https://example.com/app']));
   await expect(console.scanner.getByText(/codes found/)).toBeVisible();
   await stage.show('several-codes', 'Several codes in one picture: the reset code is offered first');
   await console.press('1');

@@ -62,10 +62,12 @@ async function fillAndGoOn(disk: string, share: number, before: FullDiskReport):
     const page = { lane: 'now', search: '', limit: 1, after: null } as const;
     await backend.client.call('ticket.list', page);
     const isFreed = share > 0.05;
-    const goesOn = await backend.client.call('ticket.open', { by: 'hand' }).then(
-      ({ ticket }) => backend.client.call('ticket.close', { ticketId: ticket.id, outcome: 'abandoned' }),
-      () => null,
-    );
+    const goesOn = await backend.client
+      .call('ticket.open', { by: 'hand' })
+      .then(({ ticket }) =>
+        backend.client.call('ticket.close', { ticketId: ticket.id, outcome: 'abandoned' }),
+      )
+      .catch(() => null);
     if (isFreed && goesOn === null) stuck = 1;
   } finally {
     await backend.kill();
