@@ -57,8 +57,8 @@ describe('undo', () => {
     });
     const after = await reread(before);
     expect(essence(after)).toEqual(essence(before));
-    expect(after.history.map(({ event }) => event.type)).toEqual([
-      'ticketOpened',
+    const opening = before.history.length;
+    expect(after.history.slice(opening).map(({ event }) => event.type)).toEqual([
       'stepAnswered',
       'ownershipRecorded',
       'ticketClosed',
@@ -66,7 +66,7 @@ describe('undo', () => {
     ]);
     expect(after.history.at(-1)).toMatchObject({
       actor: 'Test agent',
-      event: { fromSequence: 2, toSequence: 4 },
+      event: { fromSequence: opening + 1, toSequence: opening + 3 },
     });
   });
 
