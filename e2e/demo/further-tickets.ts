@@ -72,8 +72,8 @@ export async function startWithoutCode(stage: Stage): Promise<void> {
   await expect(console.stepHeading).toHaveText('Where is the reset page?');
   await stage.show('find-the-code', 'No code yet: where to find the reset page');
   await console.answer('Neither of them');
-  await expect(console.stepHeading).toHaveText('Other official ways');
-  await stage.show('other-ways', 'Where the page fails, the other official ways');
+  await expect(console.stepHeading).toHaveText('Which brand is on the device?');
+  await stage.show('other-ways', 'Where the page fails: one question at a time to another official way');
 }
 
 /** A device that nobody can reset from here is sent on to the vendor. */
