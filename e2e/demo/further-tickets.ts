@@ -79,9 +79,9 @@ export async function startWithoutCode(stage: Stage): Promise<void> {
 /** A device that nobody can reset from here is sent on to the vendor. */
 export async function closeAsReferred(stage: Stage): Promise<void> {
   const { console } = stage;
-  await console.answer('Vendor or distributor');
-  await console.answer('Refer and close');
-  await expect(console.stepHeading).toHaveText('Referred');
+  await console.page.getByRole('button', { name: 'Close ticket', exact: true }).click();
+  await console.page.getByRole('menuitem', { name: 'Sent to another route or to the vendor' }).click();
+  await expect(console.page.getByRole('button', { name: 'Open it again' })).toBeVisible();
 }
 
 /** The serial of a device that was here before brings its history along. */
