@@ -137,7 +137,7 @@ export function sampleAt(image: GrayImage, view: Homography, u: number, v: numbe
 }
 
 /** Linear between the four pixels around a place; the nearest edge pixel outside. */
-function between({ data, width, height }: GrayImage, x: number, y: number): number {
+export function between({ data, width, height }: GrayImage, x: number, y: number): number {
   const inX = x > 0 ? Math.min(x, width - 1.001) : 0;
   const inY = y > 0 ? Math.min(y, height - 1.001) : 0;
   const left = inX | 0;

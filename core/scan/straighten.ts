@@ -1,5 +1,6 @@
 import { clipRect, type GrayImage, type Rect } from './gray.ts';
 import type { Magnified } from './magnify.ts';
+import { between } from './refine-corners.ts';
 import type { Point } from './types.ts';
 
 /** Degrees a bin of the histogram of edge directions covers, and how far around it is smoothed. */
@@ -104,7 +105,7 @@ export function straighten(image: GrayImage, rect: Rect, slant: Slant): Magnifie
     for (let x = 0; x < width; x++, at++) {
       // Pixel centres lie at half pixels.
       const from = toPicture({ x: x + 0.5, y: y + 0.5 });
-      data[at] = between(image, from.x - 0.5, from.y - 0.5);
+      data[at] = between(image, from.x - 0.5, from.y - 0.5) + 0.5;
     }
   }
   return { image: { data, width, height }, toPicture };
@@ -120,17 +121,4 @@ function halfSize(rect: Rect, u: Point, v: Point): { readonly across: number; re
   const area = u.x * v.y - u.y * v.x;
   const reach = (axis: Point) => Math.abs((rect.width / 2) * axis.y) + Math.abs((rect.height / 2) * axis.x);
   return { across: reach(v) / Math.abs(area), down: reach(u) / Math.abs(area) };
-}
-
-/** Linear between the four pixels around a place; the nearest edge pixel outside. */
-function between({ data, width, height }: GrayImage, x: number, y: number): number {
-  const inX = Math.min(Math.max(x, 0), width - 1.001);
-  const inY = Math.min(Math.max(y, 0), height - 1.001);
-  const left = Math.floor(inX);
-  const top = Math.floor(inY);
-  const [fx, fy] = [inX - left, inY - top];
-  const at = top * width + left;
-  const upper = (data[at] ?? 0) * (1 - fx) + (data[at + 1] ?? 0) * fx;
-  const lower = (data[at + width] ?? 0) * (1 - fx) + (data[at + width + 1] ?? 0) * fx;
-  return upper * (1 - fy) + lower * fy + 0.5;
 }
