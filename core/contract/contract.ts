@@ -5,10 +5,12 @@ import type { Endpoint, EventOf } from './endpoint.ts';
 import { outCalls } from './out-calls.ts';
 import { peopleCalls } from './people-calls.ts';
 import { queueCalls } from './queue-calls.ts';
+import { recordCalls } from './record-calls.ts';
 import { safetyCalls } from './safety-calls.ts';
 import { searchCalls } from './search-calls.ts';
 import { shellCalls } from './shell-calls.ts';
 import { ticketCalls } from './ticket-calls.ts';
+import { undoCalls } from './undo-calls.ts';
 import { vaultCalls } from './vault-calls.ts';
 import { viewCalls } from './view-calls.ts';
 import { wordsCalls } from './words-calls.ts';
@@ -24,9 +26,11 @@ export const contract = {
   ...deskCalls,
   ...clockCalls,
   ...searchCalls,
+  ...recordCalls,
   ...safetyCalls,
   ...wordsCalls,
   ...vaultCalls,
+  ...undoCalls,
 } as const satisfies Record<string, Endpoint | EventOf>;
 
 export type Contract = typeof contract;

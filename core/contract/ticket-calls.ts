@@ -181,7 +181,7 @@ export const ticketCalls = {
     host: 'backend',
     input: z.strictObject({
       ticketId: idSchema,
-      outcome: outcomeSchema.exclude(['merged', 'resolved']),
+      outcome: outcomeSchema.exclude(['merged', 'resolved', 'mistaken']),
       failureReason: failureReasonSchema.nullable().default(null),
     }),
     output: changedTicket,

@@ -7,7 +7,7 @@ import type { AnswerStepCommand } from './command.ts';
 import { recordFailureReason } from './labels.ts';
 import { ownershipConfirmed, ownershipGap } from './ownership.ts';
 import { accepted, type Decision, learn, moveOn, type OpenProgress, record, refuse } from './progress.ts';
-import type { Channel, Effect, Outcome, TicketEvent } from './schema.ts';
+import type { Channel, Effect, Outcome, TicketFact } from './schema.ts';
 
 /** With these the vendor is asked for something. */
 export const requestingEffects: readonly Effect[] = [
@@ -63,7 +63,7 @@ function seenProofs({ evidence, ownEvidence = [] }: AnswerStepCommand): SeenProo
 }
 
 /** The event an effect leads to, or the sentence that says why it can not. */
-function eventOf(effect: Effect, progress: OpenProgress, command: AnswerStepCommand): TicketEvent | string {
+function eventOf(effect: Effect, progress: OpenProgress, command: AnswerStepCommand): TicketFact | string {
   switch (effect) {
     case 'ownershipConfirmed':
       return ownershipConfirmed(command.checklist ?? [], seenProofs(command));
@@ -113,22 +113,22 @@ function requestSubmitted(
   channel: Channel,
   { state }: OpenProgress,
   mailAddress: string | null,
-): TicketEvent | string {
+): TicketFact | string {
   const fingerprint = state.currentFingerprint;
   if (fingerprint === null) return 'Scan the QR code on the device first.';
   return { type: 'requestSubmitted', channel, fingerprint, mailAddress };
 }
 
-function requestWithoutQr(channel: Channel): TicketEvent {
+function requestWithoutQr(channel: Channel): TicketFact {
   return { type: 'requestSubmitted', channel, fingerprint: null, mailAddress: null };
 }
 
 /** A code belongs to the QR it was asked for with, even if another one was scanned since. */
-function codeArrived({ state }: OpenProgress): TicketEvent | string {
+function codeArrived({ state }: OpenProgress): TicketFact | string {
   if (state.request === null) return 'No security code was asked for yet.';
   return { type: 'codeArrived', fingerprint: state.request.fingerprint };
 }
 
-function closed(outcome: Outcome): TicketEvent {
+function closed(outcome: Outcome): TicketFact {
   return { type: 'ticketClosed', outcome, mergedIntoTicketId: null };
 }

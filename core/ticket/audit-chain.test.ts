@@ -6,7 +6,7 @@ type HashedLink = AuditLink & { readonly hash: string };
 function chainOf(texts: readonly string[]): HashedLink[] {
   let previousHash = chainStart;
   return texts.map((text, index) => {
-    const link = { ticketId: 't', sequence: index + 1, at: 1000 + index, actor: 'agent', eventJson: text };
+    const link = { trailId: 't', sequence: index + 1, at: 1000 + index, actor: 'agent', eventJson: text };
     previousHash = linkHash(previousHash, link);
     return { ...link, hash: previousHash };
   });
@@ -22,7 +22,7 @@ describe('findBrokenLink', () => {
     ['event', { eventJson: 'x' }],
     ['actor', { actor: 'someone else' }],
     ['time', { at: 5 }],
-    ['ticket', { ticketId: 'other' }],
+    ['ticket', { trailId: 'other' }],
   ])('names the link whose %s was changed', (_what, change) => {
     const links = chainOf(['a', 'b', 'c']).map((link, index) =>
       index === 1 ? { ...link, ...change } : link,
@@ -36,7 +36,7 @@ describe('findBrokenLink', () => {
   });
 
   it('gives a link another hash when its text moves into the field beside it', () => {
-    const base = { ticketId: 't', sequence: 1, at: 1 };
+    const base = { trailId: 't', sequence: 1, at: 1 };
     expect(linkHash(chainStart, { ...base, actor: 'ab', eventJson: 'c' })).not.toBe(
       linkHash(chainStart, { ...base, actor: 'a', eventJson: 'bc' }),
     );

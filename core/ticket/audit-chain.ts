@@ -1,9 +1,10 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 
-/** One link of a ticket's audit trail, exactly as it is stored. */
+/** One link of the audit trail of a ticket or another record, exactly as it is stored. */
 export interface AuditLink {
-  readonly ticketId: string;
+  /** A ticket's id; for other records their kind and id, as `customer:<id>`. */
+  readonly trailId: string;
   /** 1, 2, 3... */
   readonly sequence: number;
   /** Epoch ms. */
@@ -18,7 +19,7 @@ export const chainStart = '0'.repeat(64);
 
 /** SHA-256 (lower-case hex) over the hash before and the link, so that a change anywhere shows in every later hash. */
 export function linkHash(previousHash: string, link: AuditLink): string {
-  const parts = [previousHash, link.ticketId, link.sequence, link.at, link.actor, link.eventJson];
+  const parts = [previousHash, link.trailId, link.sequence, link.at, link.actor, link.eventJson];
   return bytesToHex(sha256(utf8ToBytes(JSON.stringify(parts))));
 }
 

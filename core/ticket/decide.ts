@@ -124,6 +124,8 @@ function decideClosed(progress: OpenProgress, command: TicketCommand): Decision 
 
 function reopen(progress: OpenProgress): Decision {
   if (progress.state.outcome === 'merged') return refuse('Another ticket carries on for this device.');
+  if (progress.state.outcome === 'mistaken')
+    return refuse('The opening of this ticket was undone. Open a new one.');
   const reopened = record(progress, { type: 'ticketReopened' });
   const { stepId, passedSteps } = progress.state;
   const step = findStep(progress.playbook, stepId);

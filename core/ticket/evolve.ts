@@ -1,9 +1,10 @@
 import { assertNever } from '../assert-never.ts';
 import { chooserStepId, type Playbook } from '../playbook/schema.ts';
-import type { PassedStep, TicketEvent, TicketState } from './schema.ts';
+import type { PassedStep, TicketFact, TicketState } from './schema.ts';
 
 /**
- * Folds one event into a ticket's state. Knows no rules: whatever is in the audit trail has happened.
+ * Folds one event into a ticket's state. Knows no rules: whatever is in the audit trail has happened. A whole trail, in
+ * which some events take others back, is folded by `replay`.
  *
  * @param state null before `ticketOpened`
  * @param at when it happened, epoch ms
@@ -12,7 +13,7 @@ import type { PassedStep, TicketEvent, TicketState } from './schema.ts';
  */
 export function evolve(
   state: TicketState | null,
-  event: TicketEvent,
+  event: TicketFact,
   at: number,
   playbook: Playbook,
 ): TicketState {
@@ -96,7 +97,7 @@ export function evolve(
   }
 }
 
-function openedState(event: Extract<TicketEvent, { type: 'ticketOpened' }>): TicketState {
+function openedState(event: Extract<TicketFact, { type: 'ticketOpened' }>): TicketState {
   return {
     playbookId: event.playbookId,
     playbookVersion: event.playbookVersion,
@@ -136,7 +137,7 @@ function move(state: TicketState, passed: PassedStep, nextStepId: string): Ticke
  */
 function recordScan(
   state: TicketState,
-  { fingerprint, vendorFamily }: Extract<TicketEvent, { type: 'scanRecorded' }>,
+  { fingerprint, vendorFamily }: Extract<TicketFact, { type: 'scanRecorded' }>,
 ): TicketState {
   const seen = vendorFamily === undefined ? {} : { vendor: state.situation['vendor'] ?? vendorFamily };
   return {
@@ -162,7 +163,7 @@ function leaveRoute(state: TicketState, hasFailed: boolean, leftAt: number): Tic
 /** A route that is taken up again has its passed steps back. */
 function changeRoute(
   state: TicketState,
-  { playbookId, playbookVersion, stepId }: Extract<TicketEvent, { type: 'routeChanged' }>,
+  { playbookId, playbookVersion, stepId }: Extract<TicketFact, { type: 'routeChanged' }>,
   at: number,
 ): TicketState {
   // A route that failed was left already.
@@ -179,7 +180,7 @@ function changeRoute(
 
 function submitRequest(
   state: TicketState,
-  { channel, fingerprint, mailAddress }: Extract<TicketEvent, { type: 'requestSubmitted' }>,
+  { channel, fingerprint, mailAddress }: Extract<TicketFact, { type: 'requestSubmitted' }>,
   at: number,
 ): TicketState {
   const { codesRequestedByFingerprint: requested, codeRequests } = state;

@@ -1,11 +1,11 @@
 import { type Checklist, missingProofs, type SeenProofs } from '../ownership/checklist.ts';
 import { accepted, type Decision, type OpenProgress, record, refuse } from './progress.ts';
-import type { TicketEvent } from './schema.ts';
+import type { TicketFact } from './schema.ts';
 
 const missingSentence = 'A proof of ownership that this desk insists on is missing.';
 
 /** The event of an owner whose required proofs were all seen, or the sentence that says why there is none. */
-export function ownershipConfirmed(checklist: Checklist, seen: SeenProofs): TicketEvent | string {
+export function ownershipConfirmed(checklist: Checklist, seen: SeenProofs): TicketFact | string {
   if (missingProofs(checklist, seen).length > 0) return missingSentence;
   return {
     type: 'ownershipRecorded',

@@ -2,7 +2,7 @@ import { settleStep } from '../playbook/engine.ts';
 import type { Playbook } from '../playbook/schema.ts';
 import type { Situation } from '../playbook/situation.ts';
 import { evolve } from './evolve.ts';
-import type { TicketEvent, TicketState } from './schema.ts';
+import type { TicketEvent, TicketFact, TicketState } from './schema.ts';
 
 /** Why a command is not carried out: the agent looked at something older, or the rules say no. */
 export interface Refusal {
@@ -36,7 +36,7 @@ export function accepted({ events, state }: OpenProgress): Decision {
 }
 
 /** Adds one event and folds it, so that the next event is decided on what it led to. */
-export function record(progress: Progress, event: TicketEvent): OpenProgress {
+export function record(progress: Progress, event: TicketFact): OpenProgress {
   return {
     ...progress,
     state: evolve(progress.state, event, progress.now, progress.playbook),

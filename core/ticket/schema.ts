@@ -19,8 +19,9 @@ export type Channel = z.infer<typeof channelSchema>;
 /**
  * `resolved`: the owner logged in with the new password. `referred`: sent to another official route or to the vendor.
  * `refused`: ownership was not shown. `abandoned`: the customer gave up. `merged`: it was the same device's open ticket.
+ * `mistaken`: its opening was undone.
  */
-export const outcomeSchema = z.enum(['resolved', 'referred', 'refused', 'abandoned', 'merged']);
+export const outcomeSchema = z.enum(['resolved', 'referred', 'refused', 'abandoned', 'merged', 'mistaken']);
 export type Outcome = z.infer<typeof outcomeSchema>;
 
 /** What stood in the way of a reset, for a ticket that closed unresolved. */
@@ -172,8 +173,28 @@ export const ticketEventSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('tagsChanged'), tags: tagsSchema }),
   /** Follows `ticketClosed`; null takes the reason back. */
   z.strictObject({ type: z.literal('failureReasonRecorded'), reason: failureReasonSchema.nullable() }),
+  /** Takes back what one command recorded. The events stay in the trail; the fold leaves them out from here on. */
+  z.strictObject({
+    type: z.literal('commandUndone'),
+    fromSequence: z.int().positive(),
+    toSequence: z.int().positive(),
+    /** The payload was purged meanwhile, so the QR has to be scanned again. */
+    isQrForgotten: z.boolean(),
+  }),
+  /** Puts back what `commandUndone` with the same range took. */
+  z.strictObject({
+    type: z.literal('commandRedone'),
+    fromSequence: z.int().positive(),
+    toSequence: z.int().positive(),
+    isQrForgotten: z.boolean(),
+  }),
 ]);
 export type TicketEvent = z.infer<typeof ticketEventSchema>;
+
+/** An event about other events of its trail; see `replay`. */
+export type Correction = Extract<TicketEvent, { type: 'commandUndone' | 'commandRedone' }>;
+/** An event that can be folded by itself. */
+export type TicketFact = Exclude<TicketEvent, Correction>;
 
 /** A step the agent has passed, for the stepper; `answerId` is null when it was passed by itself. */
 export const passedStepSchema = z.strictObject({

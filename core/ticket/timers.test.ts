@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { smallPlaybook as playbook } from '../playbook/small-playbook.fixture.ts';
 import { decide } from './decide.ts';
 import { evolve } from './evolve.ts';
-import type { TicketEvent, TicketState } from './schema.ts';
+import type { TicketFact, TicketState } from './schema.ts';
 import { codeGraceMs, nextEvent, timersOf } from './timers.ts';
 
 const fingerprint = 'a'.repeat(64);
@@ -11,7 +11,7 @@ const hour = 60 * minute;
 const day = 24 * hour;
 const start = Date.UTC(2026, 9, 24, 12);
 
-type Dated = readonly [event: TicketEvent, at: number];
+type Dated = readonly [event: TicketFact, at: number];
 
 function stateAfter(...events: readonly Dated[]): TicketState {
   const opened = decide(null, { type: 'open' }, playbook, start);
@@ -83,7 +83,7 @@ describe('timersOf', () => {
   });
 
   it('has none for a closed ticket', () => {
-    const closed: TicketEvent = { type: 'ticketClosed', outcome: 'abandoned', mergedIntoTicketId: null };
+    const closed: TicketFact = { type: 'ticketClosed', outcome: 'abandoned', mergedIntoTicketId: null };
     expect(timersOf(stateAfter(asked, arrived, locked, [closed, start + hour]), playbook)).toEqual([]);
   });
 });

@@ -83,6 +83,7 @@ describe('the backend program', () => {
     expect(backend.events).toEqual([
       { name: 'ticket.changed', payload: { ticketId: ticket.id, version: 1 } },
       { name: 'ticket.changed', payload: { ticketId: ticket.id, version: 2 } },
+      { name: 'desk.commandRecorded', payload: expect.objectContaining({ name: 'ticket.open' }) },
     ]);
   });
 

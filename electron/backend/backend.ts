@@ -6,6 +6,8 @@ import type { PlaybookCatalog } from './playbook-catalog.ts';
 import { PlaybookSupply } from './playbook-supply.ts';
 import { raiseDueAlarms } from './services/alarms.ts';
 import { clockState, readClockMemory } from './services/clock.ts';
+import { recordCommand } from './services/done-commands.ts';
+import { Journal } from './services/journal.ts';
 import type { Announcement, Work } from './services/work.ts';
 import type { Receipt, Repositories, Store } from './store/ports.ts';
 
@@ -31,9 +33,11 @@ export interface BackendParts {
   readonly announce: (announcement: Announcement) => void;
 }
 
-/** Who asks, and which request it is. */
+/** Who asks for what, and which request it is. */
 export interface Call {
   readonly requestId: string;
+  /** The endpoint. */
+  readonly name: string;
   readonly actor: string;
 }
 
@@ -99,6 +103,7 @@ export class Backend {
       const handled = await requests.find(call.requestId);
       if (handled !== null) return answer(work, handled);
       const receipt = await change(work);
+      await recordCommand(work, call.name);
       await requests.remember(call.requestId, receipt, work.now, work.now - rememberRequestsMs);
       return answer(work, receipt);
     });
@@ -110,7 +115,7 @@ export class Backend {
    */
   async tick(): Promise<void> {
     if (this.#store === null) return;
-    await this.#transact({ requestId: '', actor: '' }, async (work) => {
+    await this.#transact({ requestId: '', name: '', actor: '' }, async (work) => {
       await raiseDueAlarms(work);
       await this.#noteClock(work);
     });
@@ -143,6 +148,6 @@ export class Backend {
   #workOf({ actor }: Call, repositories: Repositories, announcements: Announcement[]): Work {
     const { playbooks, clock, newId } = this.parts;
     const announce = (announcement: Announcement) => void announcements.push(announcement);
-    return { repositories, playbooks, now: clock.now(), actor, newId, announce };
+    return { repositories, playbooks, now: clock.now(), actor, journal: new Journal(), newId, announce };
   }
 }

@@ -41,7 +41,7 @@ async function answer(
   { callId, name, input, requestId, actor, caller }: ToBackend,
   log: (name: string, error: unknown) => void,
 ): Promise<void> {
-  const context = { backend, requestId, actor };
+  const context = { backend, requestId, actor, name };
   const result = await dispatch(handlers, name, input, context, { caller, onBug: log });
   port.send({ type: 'answer', callId, result });
 }

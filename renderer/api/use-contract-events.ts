@@ -12,9 +12,10 @@ export function useContractEvents(): void {
         refetch(queryClient, ['queue.counts']);
         refetch(queryClient, ['ticket.listLabels']);
         refetch(queryClient, ['alarm.list']);
+        refetchRecords(queryClient);
       }),
       client.on('customer.changed', () => {
-        refetch(queryClient, ['customer.search']);
+        refetchRecords(queryClient);
         refetch(queryClient, ['ticket.get']);
       }),
       client.on('alarm.raised', () => refetch(queryClient, ['alarm.list'])),
@@ -31,6 +32,8 @@ export function useContractEvents(): void {
         refetch(queryClient, ['playbook.listSources']);
       }),
       client.on('view.changed', () => refetch(queryClient, ['view.list'])),
+      // Every command that changes a record says so; undo and redo are told by the records they change.
+      client.on('desk.commandRecorded', () => refetchRecords(queryClient)),
       client.on('settings.changed', (settings) => queryClient.setQueryData(['settings.get', {}], settings)),
       client.on('clipboard.secretStateChanged', (state) =>
         queryClient.setQueryData(['clipboard.getSecretState', {}], state),
@@ -51,6 +54,14 @@ export function useContractEvents(): void {
       for (const stop of stops) stop();
     };
   }, [queryClient]);
+}
+
+/** Pages, lists and trails of customers and devices. */
+function refetchRecords(queryClient: QueryClient): void {
+  void queryClient.invalidateQueries({
+    predicate: ({ queryKey: [name] }) =>
+      typeof name === 'string' && /^(?:customer|device|audit)\./.test(name),
+  });
 }
 
 function refetch(queryClient: QueryClient, queryKey: readonly unknown[]): void {

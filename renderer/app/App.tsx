@@ -5,10 +5,18 @@ import { useHashLocation } from 'wouter/use-hash-location';
 import { useCall } from '../api/use-call.ts';
 import { TemplatesPage } from '../features/messages/index.ts';
 import { QueuePage } from '../features/queue/index.ts';
+import {
+  CustomerPage,
+  CustomersPage,
+  DevicePage,
+  DevicesPage,
+  TicketAuditPage,
+} from '../features/records/index.ts';
 import { ProtectAnew } from '../features/safety/index.ts';
 import { ScannerProvider } from '../features/scan/index.ts';
 import { SettingsPage } from '../features/settings/index.ts';
 import { ResumeLastTicket, TicketPage } from '../features/ticket/index.ts';
+import { UndoHost } from '../features/undo/index.ts';
 import { VaultPage } from '../features/vault/index.ts';
 import { ShortcutProvider } from '../lib/shortcuts.tsx';
 import { CallErrorNotice } from '../ui/CallErrorNotice.tsx';
@@ -53,6 +61,7 @@ function Desk() {
       <ScannerProvider>
         <ResumeLastTicket />
         <ProtectAnew />
+        <UndoHost />
         <Shell>
           <Switch>
             <Route path="/ticket/:ticketId">
@@ -60,6 +69,21 @@ function Desk() {
             </Route>
             <Route path="/messages">
               <TemplatesPage />
+            </Route>
+            <Route path="/ticket/:ticketId/trail">
+              {({ ticketId }) => <TicketAuditPage ticketId={ticketId} />}
+            </Route>
+            <Route path="/customers">
+              <CustomersPage />
+            </Route>
+            <Route path="/customer/:customerId">
+              {({ customerId }) => <CustomerPage key={customerId} customerId={customerId} />}
+            </Route>
+            <Route path="/devices">
+              <DevicesPage />
+            </Route>
+            <Route path="/device/:deviceId">
+              {({ deviceId }) => <DevicePage key={deviceId} deviceId={deviceId} />}
             </Route>
             <Route path="/settings">
               <SettingsPage />

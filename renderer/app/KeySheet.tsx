@@ -36,6 +36,8 @@ const EVERYWHERE = [
   { text: 'answer', key: '1–9' },
   { text: 'escape', key: 'Escape' },
   { text: 'queue', key: 'F2' },
+  { text: 'undo', key: 'Ctrl+Z' },
+  { text: 'redo', key: 'Ctrl+Shift+Z' },
   { text: 'sheet', key: 'Question' },
 ] as const;
 

@@ -1,5 +1,13 @@
 import { Anchor, Box, Button, Group, NavLink, Stack, Text } from '@mantine/core';
-import { IconDeviceTv, IconInbox, IconMessages, IconQrcode, IconSettings } from '@tabler/icons-react';
+import {
+  IconDeviceCctv,
+  IconDeviceTv,
+  IconInbox,
+  IconMessages,
+  IconQrcode,
+  IconSettings,
+  IconUsers,
+} from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
@@ -62,6 +70,8 @@ function Rail({ onPractice }: { readonly onPractice: () => void }) {
   ]);
   const links = [
     { path: '/', label: t('nav.queue'), icon: IconInbox },
+    { path: '/customers', label: t('nav.customers'), icon: IconUsers },
+    { path: '/devices', label: t('nav.devices'), icon: IconDeviceCctv },
     { path: '/messages', label: t('nav.messages'), icon: IconMessages },
     { path: '/settings', label: t('nav.settings'), icon: IconSettings },
   ];

@@ -1,13 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { isSingleKey, keyName } from './key-name.ts';
 
-function press(code: string, key: string, held: 'ctrlKey' | 'altKey' | 'metaKey' | 'AltGraph' | null = null) {
+function press(
+  code: string,
+  key: string,
+  held: 'ctrlKey' | 'altKey' | 'metaKey' | 'AltGraph' | null = null,
+  isShifted = false,
+) {
   return {
     code,
     key,
     ctrlKey: held === 'ctrlKey',
     altKey: held === 'altKey',
     metaKey: held === 'metaKey',
+    shiftKey: isShifted,
     getModifierState: (modifier: string) => modifier === held,
   };
 }
@@ -45,6 +51,22 @@ describe('keyName', () => {
 
   it.each(['ctrlKey', 'altKey', 'metaKey', 'AltGraph'] as const)('leaves presses with %s alone', (held) => {
     expect(keyName(press('KeyS', 's', held))).toBeNull();
+  });
+});
+
+describe('undo and redo', () => {
+  it.each([
+    ['the US layout', 'KeyZ', 'z', 'ctrlKey', false, 'Ctrl+Z'],
+    ['a German layout, which prints Z elsewhere', 'KeyY', 'z', 'ctrlKey', false, 'Ctrl+Z'],
+    ['a Russian layout, which prints none', 'KeyZ', 'я', 'ctrlKey', false, 'Ctrl+Z'],
+    ['a Mac', 'KeyZ', 'z', 'metaKey', false, 'Ctrl+Z'],
+    ['Shift', 'KeyZ', 'Z', 'ctrlKey', true, 'Ctrl+Shift+Z'],
+  ] as const)('are found with %s', (_what, code, key, held, isShifted, name) => {
+    expect(keyName(press(code, key, held, isShifted))).toBe(name);
+  });
+
+  it('are not the key that prints Y, where Z lies on the US layout', () => {
+    expect(keyName(press('KeyZ', 'y', 'ctrlKey'))).toBeNull();
   });
 });
 

@@ -9,7 +9,7 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react';
-import { isSingleKey, keyName } from './key-name.ts';
+import { isFieldKey, isSingleKey, keyName } from './key-name.ts';
 import { createShortcutRegistry, type Shortcut, type ShortcutRegistry } from './shortcut-registry.ts';
 
 export type { Shortcut } from './shortcut-registry.ts';
@@ -108,7 +108,7 @@ function useKeys(): Keys {
 
 /** Typing stays typing, and Enter on a button presses that button. */
 function isMeantForTarget(target: EventTarget | null, key: string): boolean {
-  if (isTextField(target)) return isSingleKey(key) || (key === 'Enter' && target.matches('textarea, select'));
+  if (isTextField(target)) return isFieldKey(key) || (key === 'Enter' && target.matches('textarea, select'));
   const isPressed = target instanceof HTMLElement && target.closest(PRESSED_BY_ENTER) !== null;
   return key === 'Enter' && isPressed;
 }

@@ -4,9 +4,11 @@ import type { Context } from './context.ts';
 import { deskHandlers } from './desk-handlers.ts';
 import { peopleHandlers } from './people-handlers.ts';
 import { queueHandlers } from './queue-handlers.ts';
+import { recordHandlers } from './record-handlers.ts';
 import { safetyHandlers } from './safety-handlers.ts';
 import { searchHandlers } from './search-handlers.ts';
 import { ticketHandlers } from './ticket-handlers.ts';
+import { undoHandlers } from './undo-handlers.ts';
 import { viewHandlers } from './view-handlers.ts';
 import { wordsHandlers } from './words-handlers.ts';
 
@@ -28,6 +30,8 @@ export const handlers: Handlers<'backend', Context> = {
   ...deskHandlers,
   ...clockHandlers,
   ...searchHandlers,
+  ...recordHandlers,
   ...wordsHandlers,
   ...safetyHandlers,
+  ...undoHandlers,
 };

@@ -7,6 +7,7 @@ import { searchTerms } from '../../../core/search-key.ts';
 import { withoutGaps } from '../../../core/without-gaps.ts';
 import type { Receipt } from '../store/ports.ts';
 import { readDeskSettings } from './desk-settings.ts';
+import { changeCustomer, insertCustomer } from './record-writing.ts';
 import { attachCustomer } from './ticket-attach.ts';
 import type { Work } from './work.ts';
 
@@ -16,7 +17,7 @@ export async function createCustomer(work: Work, input: ParsedInput<'customer.cr
   const fields = await tidyFields(work, typed);
   if (fields.name.trim() === '' && fields.phones.length === 0 && fields.emails.length === 0)
     throw new CallError('refused', 'Give a name, a phone number or an e-mail address.');
-  const customer = await work.repositories.customers.insert({ id: work.newId(), ...fields }, work.now);
+  const customer = await insertCustomer(work, { id: work.newId(), ...fields });
   announceCustomer(work, customer);
   const ticket = await attachCustomer(work, ticketId, customer.id);
   return { recordId: ticket.id, isOther: false };
@@ -41,7 +42,7 @@ export async function updateCustomer(
   const stored = await requireCustomer(work, customerId);
   const { id: _id, version: _version, ...before } = stored;
   const fields = await tidyFields(work, { ...before, ...withoutGaps(change) });
-  const updated = await work.repositories.customers.update({ id: customerId, version, ...fields }, work.now);
+  const updated = await changeCustomer(work, { id: customerId, version, ...fields });
   if (updated === null) throw new CallError('conflict', 'The customer was changed meanwhile.');
   announceCustomer(work, updated);
   return { recordId: customerId, isOther: false };

@@ -3,6 +3,8 @@ import { CallError } from '../../../core/contract/errors.ts';
 import type { Device } from '../../../core/contract/records.ts';
 import { withoutGaps } from '../../../core/without-gaps.ts';
 import type { Receipt } from '../store/ports.ts';
+import { requireCustomer } from './customers.ts';
+import { changeDevice } from './record-writing.ts';
 import { requireSite } from './sites.ts';
 import { announceTicket } from './ticket-commit.ts';
 import type { Work } from './work.ts';
@@ -16,8 +18,18 @@ export async function updateDevice(
   const changed: Device = { ...device, ...withoutGaps(change), version };
   if (changed.siteId !== null && (await requireSite(work, changed.siteId)).customerId !== device.customerId)
     throw new CallError('refused', 'This place belongs to another customer.');
-  const updated = await work.repositories.devices.update(changed, work.now);
+  const updated = await changeDevice(work, changed);
   if (updated === null) throw new CallError('conflict', 'The device was changed meanwhile.');
+  const open = await work.repositories.tickets.findOpenOfDevice(deviceId);
+  if (open !== null) announceTicket(work, open);
+  return { recordId: deviceId, isOther: false };
+}
+
+/** Gives a device to another owner, whose places are others. */
+export async function setOwner(work: Work, deviceId: string, customerId: string): Promise<Receipt> {
+  const device = await requireDevice(work, deviceId);
+  await requireCustomer(work, customerId);
+  await changeDevice(work, { ...device, customerId, siteId: null });
   const open = await work.repositories.tickets.findOpenOfDevice(deviceId);
   if (open !== null) announceTicket(work, open);
   return { recordId: deviceId, isOther: false };

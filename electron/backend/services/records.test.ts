@@ -287,6 +287,7 @@ describe('announcements', () => {
     const { ticket } = await desk.call('ticket.open', { by: 'hand' });
     expect(desk.announced).toEqual([
       { name: 'ticket.changed', payload: { ticketId: ticket.id, version: 1 } },
+      { name: 'desk.commandRecorded', payload: expect.objectContaining({ name: 'ticket.open' }) },
     ]);
     desk.announced.length = 0;
     await expect(desk.call('ticket.reopen', { ticketId: ticket.id })).rejects.toThrow();
@@ -300,6 +301,7 @@ describe('announcements', () => {
     expect(desk.announced).toEqual([
       { name: 'customer.changed', payload: { customerId: named.ticket.customer?.id, version: 1 } },
       { name: 'ticket.changed', payload: { ticketId: ticket.id, version: 2 } },
+      { name: 'desk.commandRecorded', payload: expect.objectContaining({ name: 'customer.create' }) },
     ]);
   });
 });

@@ -4,6 +4,7 @@ import type { Site } from '../../../core/contract/records.ts';
 import { withoutGaps } from '../../../core/without-gaps.ts';
 import type { Receipt } from '../store/ports.ts';
 import { requireCustomer } from './customers.ts';
+import { changeSite, insertSite } from './record-writing.ts';
 import type { Work } from './work.ts';
 
 /** @throws CallError `refused` for a place without a name and an address */
@@ -11,7 +12,7 @@ export async function createSite(work: Work, input: ParsedInput<'site.create'>):
   await requireCustomer(work, input.customerId);
   if (`${input.name}${input.address}`.trim() === '')
     throw new CallError('refused', 'Give a name or an address.');
-  const site = await work.repositories.sites.insert({ id: work.newId(), ...input }, work.now);
+  const site = await insertSite(work, { id: work.newId(), ...input });
   announceSite(work, site);
   return { recordId: site.id, isOther: false };
 }
@@ -22,10 +23,7 @@ export async function updateSite(
   { siteId, version, change }: ParsedInput<'site.update'>,
 ): Promise<Receipt> {
   const site = await requireSite(work, siteId);
-  const updated = await work.repositories.sites.update(
-    { ...site, ...withoutGaps(change), version },
-    work.now,
-  );
+  const updated = await changeSite(work, { ...site, ...withoutGaps(change), version });
   if (updated === null) throw new CallError('conflict', 'The place was changed meanwhile.');
   announceSite(work, updated);
   return { recordId: siteId, isOther: false };

@@ -2,6 +2,7 @@ import type { ParsedInput } from '../../../core/contract/contract.ts';
 import { CallError } from '../../../core/contract/errors.ts';
 import type { Device } from '../../../core/contract/records.ts';
 import type { Receipt, TicketRecord } from '../store/ports.ts';
+import { changeDevice, insertDevice } from './record-writing.ts';
 import { vendorSeen } from './scans.ts';
 import { commit, requireTicket } from './ticket-commit.ts';
 import type { Work } from './work.ts';
@@ -15,10 +16,10 @@ export async function ensureDevice(work: Work, input: DeviceInput): Promise<Devi
   if (known === null) {
     const { serial, deviceKind: kind, model } = input;
     const nothingKnown = { vendorFamily: null, generation: null, customerId: null, siteId: null };
-    return devices.insert({ id: work.newId(), serial, kind, model, ...nothingKnown }, work.now);
+    return insertDevice(work, { id: work.newId(), serial, kind, model, ...nothingKnown });
   }
   if (known.model !== '' || input.model === '') return known;
-  return requireUpdated(await devices.update({ ...known, model: input.model }, work.now));
+  return requireUpdated(await changeDevice(work, { ...known, model: input.model }));
 }
 
 /** Device and ticket share their customer: whichever has one gives it to the other. */
@@ -41,7 +42,11 @@ export async function attachDeviceAndCustomer(
 /** Gives the ticket its device, or gives the ticket up for the device's other open one; see the contract. */
 export async function attachDevice(work: Work, input: ParsedInput<'ticket.attachDevice'>): Promise<Receipt> {
   const ticket = await requireTicket(work, input.ticketId);
-  const device = await ensureDevice(work, input);
+  return attachKnownDevice(work, ticket, await ensureDevice(work, input));
+}
+
+/** The same for a device that is there already. */
+export async function attachKnownDevice(work: Work, ticket: TicketRecord, device: Device): Promise<Receipt> {
   const other = await work.repositories.tickets.findOpenOfDevice(device.id);
   if (other === null || other.id === ticket.id) {
     const attached = await attachDeviceAndCustomer(work, ticket, device);
@@ -71,7 +76,9 @@ export async function attachCustomer(
 async function merge(work: Work, source: TicketRecord, target: TicketRecord): Promise<void> {
   const { scans } = work.repositories;
   const moved = (await scans.listOfTicket(source.id)).reverse();
-  await scans.moveToTicket(source.id, target.id);
+  const ids = moved.map(({ id }) => id);
+  await scans.move(ids, target.id);
+  work.journal.note({ of: 'scans', ids, fromTicketId: source.id, toTicketId: target.id });
   let merged = target;
   for (const { id: scanId, fingerprint, header, source: scannedFrom } of moved) {
     const scan = { scanId, fingerprint, source: scannedFrom, ...vendorSeen(header) };
@@ -85,8 +92,7 @@ async function merge(work: Work, source: TicketRecord, target: TicketRecord): Pr
 
 /** The sites of the former owner are not the new one's. */
 async function giveOwner(work: Work, device: Device, customerId: string): Promise<void> {
-  const owned = { ...device, customerId, siteId: null };
-  requireUpdated(await work.repositories.devices.update(owned, work.now));
+  requireUpdated(await changeDevice(work, { ...device, customerId, siteId: null }));
 }
 
 /** The device was read in the same transaction, so nobody can have been faster. */

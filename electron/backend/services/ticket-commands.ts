@@ -3,7 +3,9 @@ import { CallError } from '../../../core/contract/errors.ts';
 import type { TicketCommand } from '../../../core/ticket/command.ts';
 import type { Receipt } from '../store/ports.ts';
 import { readDeskSettings } from './desk-settings.ts';
+import { requireDevice } from './devices.ts';
 import { checkScan, storeScan } from './scans.ts';
+import { attachKnownDevice } from './ticket-attach.ts';
 import { commit, requireTicket } from './ticket-commit.ts';
 import type { Work } from './work.ts';
 
@@ -27,15 +29,21 @@ export async function carryOutWithChecklist(
   return carryOut(work, ticketId, { ...command, checklist });
 }
 
-/** If another open ticket already has this QR, nothing changes and the answer is that one. */
+/**
+ * If another open ticket already has this QR, nothing changes and the answer is that one. The QR that is on the screen
+ * already is no second scan. A QR that was seen on a device brings that device to a ticket without one.
+ */
 export async function recordScan(work: Work, input: ParsedInput<'ticket.recordScan'>): Promise<Receipt> {
   const ticket = await requireTicket(work, input.ticketId);
   const scan = checkScan(input.scan);
   const seen = await work.repositories.scans.findTickets(scan.fingerprint);
   const other = seen.find(({ ticketId, isOpen }) => isOpen && ticketId !== ticket.id);
   if (other !== undefined) return { recordId: other.ticketId, isOther: true };
-  await storeScan(work, ticket, scan);
-  return { recordId: ticket.id, isOther: false };
+  if (ticket.state.currentFingerprint === scan.fingerprint) return { recordId: ticket.id, isOther: false };
+  const scanned = await storeScan(work, ticket, scan);
+  const deviceId = seen.find((earlier) => earlier.deviceId !== null)?.deviceId ?? null;
+  if (deviceId === null || scanned.state.deviceId !== null) return { recordId: ticket.id, isOther: false };
+  return attachKnownDevice(work, scanned, await requireDevice(work, deviceId));
 }
 
 /** A device has one open ticket at a time. */

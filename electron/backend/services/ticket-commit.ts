@@ -6,7 +6,7 @@ import { decide } from '../../../core/ticket/decide.ts';
 import { laneOf } from '../../../core/ticket/lane.ts';
 import type { Decision } from '../../../core/ticket/progress.ts';
 import type { PlaybookRef } from '../../../core/ticket/replay.ts';
-import type { TicketState } from '../../../core/ticket/schema.ts';
+import type { TicketEvent, TicketState } from '../../../core/ticket/schema.ts';
 import { nextEvent, timersOf } from '../../../core/ticket/timers.ts';
 import type { Projection, TicketRecord } from '../store/ports.ts';
 import type { Work } from './work.ts';
@@ -54,7 +54,7 @@ export async function startTicket(work: Work, situation: Situation): Promise<Tic
     projectionOf(state, playbook, work.now),
     work.now,
   );
-  await work.repositories.events.append(ticket.id, events, work.now, work.actor);
+  await append(work, ticket.id, events);
   announceTicket(work, ticket);
   return ticket;
 }
@@ -69,19 +69,34 @@ export async function commit(
   ticket: TicketRecord,
   command: TicketCommand,
 ): Promise<TicketRecord> {
-  const { repositories, now, actor } = work;
   const playbook = await requirePlaybook(work, refOf(ticket.state));
-  const { events, state } = accept(decide(ticket.state, command, playbook, now));
+  const { events, state } = accept(decide(ticket.state, command, playbook, work.now));
   if (events.length === 0) return ticket;
-  const nextPlaybook = command.type === 'takeRoute' ? command.playbook : playbook;
-  if (nextPlaybook !== playbook) await keepPlaybook(work, nextPlaybook);
-  await repositories.events.append(ticket.id, events, now, actor);
-  const updated = await repositories.tickets.update(ticket, projectionOf(state, nextPlaybook, now), now);
+  if (command.type === 'takeRoute') await keepPlaybook(work, command.playbook);
+  return record(work, ticket, events, state);
+}
+
+/** Adds decided events to a ticket's trail. `state` is what the trail with them folds to. */
+export async function record(
+  work: Work,
+  ticket: TicketRecord,
+  events: readonly TicketEvent[],
+  state: TicketState,
+): Promise<TicketRecord> {
+  const { tickets, scans, alarms } = work.repositories;
+  await append(work, ticket.id, events);
+  const playbook = await requirePlaybook(work, refOf(state));
+  const updated = await tickets.update(ticket, projectionOf(state, playbook, work.now), work.now);
   if (updated === null) throw new CallError('conflict', 'The ticket was changed meanwhile.');
-  await repositories.alarms.put(ticket.id, timersOf(state, nextPlaybook), now);
-  if (state.status === 'closed') await repositories.scans.purgePayloads(ticket.id);
+  await alarms.put(ticket.id, timersOf(state, playbook), work.now);
+  if (state.status === 'closed') await scans.purgePayloads(ticket.id);
   announceTicket(work, updated);
   return updated;
+}
+
+async function append(work: Work, ticketId: string, events: readonly TicketEvent[]): Promise<void> {
+  const range = await work.repositories.events.append(ticketId, events, work.now, work.actor);
+  work.journal.note({ of: 'ticket', id: ticketId, ...range });
 }
 
 export function refOf({ playbookId, playbookVersion }: TicketState): PlaybookRef {
@@ -92,7 +107,8 @@ export function announceTicket(work: Work, { id, version }: TicketRecord): void 
   work.announce({ name: 'ticket.changed', payload: { ticketId: id, version } });
 }
 
-function accept(decision: Decision): Accepted {
+/** @throws CallError `refused` or `conflict` */
+export function accept(decision: Decision): Accepted {
   if (!decision.ok) throw new CallError(decision.refusal.code, decision.refusal.message);
   return decision;
 }

@@ -24,8 +24,12 @@ export async function openTicket(work: Work, input: ParsedInput<'ticket.open'>):
   }
 }
 
-/** @param seen what a scan says of the situation */
-async function openForDevice(work: Work, device: Device, seen: Situation): Promise<Receipt> {
+/**
+ * The device's open ticket, or a new one.
+ *
+ * @param seen what a scan says of the situation
+ */
+export async function openForDevice(work: Work, device: Device, seen: Situation): Promise<Receipt> {
   const open = await work.repositories.tickets.findOpenOfDevice(device.id);
   if (open !== null) return { recordId: open.id, isOther: true };
   const ticket = await attachDeviceAndCustomer(

@@ -1,8 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { TicketDetails } from '../../../core/contract/records.ts';
 import { smallPlaybook } from '../../../core/playbook/small-playbook.fixture.ts';
-import { evolve } from '../../../core/ticket/evolve.ts';
-import type { TicketState } from '../../../core/ticket/schema.ts';
+import { replay } from '../../../core/ticket/replay.ts';
 import { openTestDesk, resetScan, type TestDesk, temporaryFolder } from '../testing/test-desk.ts';
 
 const recorder = { serial: '4G0A1B2PAZ', deviceKind: 'recorder' as const, model: 'XVR5116' };
@@ -234,6 +233,40 @@ describe('closing', () => {
   });
 });
 
+describe('scanning inside a ticket', () => {
+  it('takes the code that is on the screen already for the same scan', async () => {
+    const scan = resetScan();
+    const { ticket } = await openByScan(scan);
+    const again = await desk.call('ticket.recordScan', { ticketId: ticket.id, scan });
+    expect(again.ticket.version).toBe(ticket.version);
+    expect(again.ticket.scans).toHaveLength(1);
+  });
+
+  it('brings the device that the code was seen on to a ticket without one', async () => {
+    const scan = resetScan();
+    const { ticket } = await openByScan(scan);
+    await attach(ticket.id);
+    await close(ticket.id);
+    const { id } = await openByHand();
+    const scanned = await desk.call('ticket.recordScan', { ticketId: id, scan });
+    expect(scanned).toMatchObject({ isOther: false, ticket: { id, device: { serial: recorder.serial } } });
+  });
+
+  it('goes to the open ticket of the device that the code was seen on, and takes the scan there', async () => {
+    const scan = resetScan();
+    const { ticket } = await openByScan(scan);
+    await attach(ticket.id);
+    await close(ticket.id);
+    const { ticket: open } = await openBySerial();
+    const { id } = await openByHand();
+    const scanned = await desk.call('ticket.recordScan', { ticketId: id, scan });
+    expect(scanned).toMatchObject({
+      isOther: true,
+      ticket: { id: open.id, scans: [{ payload: scan.payload }] },
+    });
+  });
+});
+
 describe('the audit trail', () => {
   it('is a whole chain that names the agent, and its replay is the state', async () => {
     const { ticket } = await openByScan();
@@ -242,11 +275,7 @@ describe('the audit trail', () => {
     const { history, state } = await reread(id);
     expect(history.map((record) => record.sequence)).toEqual(history.map((_, index) => index + 1));
     expect(new Set(history.map((record) => record.actor))).toEqual(new Set(['Test agent']));
-    const replayed = history.reduce<TicketState | null>(
-      (before, { event, at }) => evolve(before, event, at, smallPlaybook),
-      null,
-    );
-    expect(replayed).toEqual(state);
+    expect(replay(history, () => smallPlaybook)).toEqual(state);
   });
 });
 

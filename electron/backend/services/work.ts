@@ -1,6 +1,7 @@
 import type { EventName, EventPayload } from '../../../core/contract/contract.ts';
 import type { PlaybookCatalog } from '../playbook-catalog.ts';
 import type { Repositories } from '../store/ports.ts';
+import type { Journal } from './journal.ts';
 
 /** An event of the contract with its payload. */
 export type Announcement = {
@@ -15,6 +16,8 @@ export interface Work {
   readonly now: number;
   /** Who acts, for the audit trail. */
   readonly actor: string;
+  /** What this command has changed so far; becomes the command that can be undone. */
+  readonly journal: Journal;
   /** A new UUIDv7. */
   readonly newId: () => string;
   /** Tells every window, once the transaction is durable. */

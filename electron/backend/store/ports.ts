@@ -15,9 +15,11 @@ import type { MessageTemplate } from '../../../core/message/template.ts';
 import type { Playbook } from '../../../core/playbook/schema.ts';
 import type { SavedView } from '../../../core/queue/saved-view.ts';
 import type { QueueLane, QueueSort } from '../../../core/queue/view.ts';
+import type { RecordDetails, RecordEntry, RecordKind } from '../../../core/records/record-entry.ts';
 import type { SearchKeys } from '../../../core/search-key.ts';
 import type { PlaybookRef } from '../../../core/ticket/replay.ts';
 import type { Outcome, Priority, TicketEvent, TicketState } from '../../../core/ticket/schema.ts';
+import type { SequenceRange } from '../../../core/ticket/take-back.ts';
 import type { NextEvent, Timer, TimerKind } from '../../../core/ticket/timers.ts';
 import type { DeviceKind } from '../../../core/values.ts';
 
@@ -43,6 +45,9 @@ export interface Repositories {
   readonly scans: ScanRepository;
   readonly desk: DeskRepository;
   readonly playbooks: PlaybookRepository;
+  readonly recordLog: RecordLogRepository;
+  readonly commands: CommandRepository;
+  readonly related: RelatedRepository;
   readonly requests: RequestRepository;
   readonly alarms: AlarmRepository;
   readonly search: SearchRepository;
@@ -57,6 +62,9 @@ export interface CustomerRepository {
   listLatest(limit: number): Promise<Customer[]>;
   /** Null when the version is not the stored one: somebody else was faster. */
   update(customer: Customer, at: number): Promise<Customer | null>;
+  remove(id: string): Promise<void>;
+  /** Whether a ticket, device or site has this customer. */
+  isUsed(id: string): Promise<boolean>;
 }
 
 export interface SiteRepository {
@@ -66,6 +74,9 @@ export interface SiteRepository {
   listOfCustomer(customerId: string): Promise<Site[]>;
   /** Null when the version is not the stored one: somebody else was faster. */
   update(site: Site, at: number): Promise<Site | null>;
+  remove(id: string): Promise<void>;
+  /** Whether a device is there. */
+  isUsed(id: string): Promise<boolean>;
 }
 
 export interface DeviceRepository {
@@ -74,6 +85,9 @@ export interface DeviceRepository {
   findBySerial(serial: string): Promise<Device | null>;
   /** Null when the version is not the stored one: somebody else was faster. */
   update(device: Device, at: number): Promise<Device | null>;
+  remove(id: string): Promise<void>;
+  /** Whether a ticket has this device. */
+  isUsed(id: string): Promise<boolean>;
 }
 
 /** A ticket as the rules need it. */
@@ -173,7 +187,8 @@ export interface SavedViewRepository {
 
 /** Append-only and hash-chained: the database itself refuses to change or remove an event. */
 export interface TicketEventRepository {
-  append(ticketId: string, events: readonly TicketEvent[], at: number, actor: string): Promise<void>;
+  /** Answers the places the events got. */
+  append(ticketId: string, events: readonly TicketEvent[], at: number, actor: string): Promise<SequenceRange>;
   /** Oldest first. */
   listOfTicket(ticketId: string): Promise<TicketEventRecord[]>;
   find(ticketId: string, sequence: number): Promise<TicketEvent | null>;
@@ -183,15 +198,104 @@ export interface TicketEventRepository {
 
 export interface ScanRepository {
   insert(ticketId: string, scan: Omit<Scan, 'hasCrop'>, crop: Uint8Array | null): Promise<void>;
-  /** Newest first. */
+  /** Newest first; without those that were taken back. */
   listOfTicket(ticketId: string): Promise<Scan[]>;
   /** The picture that was kept with a scan, if one was and its ticket is open. */
   findCrop(scanId: string): Promise<Uint8Array<ArrayBuffer> | null>;
   /** Tickets that have a scan of this QR, last scanned first. */
   findTickets(fingerprint: string): Promise<{ ticketId: string; deviceId: string | null; isOpen: boolean }[]>;
-  moveToTicket(fromTicketId: string, toTicketId: string): Promise<void>;
+  move(scanIds: readonly string[], toTicketId: string): Promise<void>;
+  /** Of a ticket's scans these count; the others were taken back and stand for nothing. */
+  markStanding(ticketId: string, standingIds: readonly string[]): Promise<void>;
+  hasPayload(fingerprint: string): Promise<boolean>;
   /** Forgets the payloads and the pictures of them; fingerprints and headers stay. */
   purgePayloads(ticketId: string): Promise<void>;
+}
+
+/** Append-only and hash-chained, one chain for each record; details can be erased. */
+export interface RecordLogRepository {
+  /** Answers the entry's sequence. */
+  append(record: RecordRef, change: RecordChange, at: number, actor: string): Promise<number>;
+  /** Oldest first. */
+  list(record: RecordRef): Promise<LoggedEntry[]>;
+  /** Forgets what the record was; its log stays and stays whole. */
+  eraseDetails(record: RecordRef): Promise<void>;
+  /** The first entry that does not fit its chain, or null for a whole chain. */
+  findBroken(record: RecordRef): Promise<number | null>;
+}
+
+export interface RecordRef {
+  readonly kind: RecordKind;
+  readonly id: string;
+}
+
+export type RecordChange = Pick<RecordEntry, 'action' | 'cause' | 'range'> &
+  Pick<RecordDetails, 'before' | 'after'>;
+
+export interface LoggedEntry {
+  readonly sequence: number;
+  readonly at: number;
+  readonly actor: string;
+  readonly entry: RecordEntry;
+  /** Null once erased. */
+  readonly details: RecordDetails | null;
+}
+
+/** Ids of what belongs to a record. */
+export interface RelatedRepository {
+  devicesOfCustomer(customerId: string): Promise<string[]>;
+  /** Newest first. */
+  ticketsOfCustomer(customerId: string, limit: number): Promise<string[]>;
+  /** Newest first. */
+  ticketsOfDevice(deviceId: string, limit: number): Promise<string[]>;
+  /** Devices that contain every term, last changed first. */
+  searchDevices(terms: readonly string[], limit: number): Promise<string[]>;
+  /** @param pattern of a serial, with sets of characters as in a file name pattern */
+  devicesLike(pattern: string, limit: number): Promise<string[]>;
+}
+
+/** What a command did to one record, or that it moved scans; enough to take it back. In the order it was done. */
+export type CommandPart = TicketPart | RecordPart | ScansPart;
+
+export interface TicketPart extends SequenceRange {
+  readonly of: 'ticket';
+  readonly id: string;
+}
+
+export interface RecordPart extends SequenceRange {
+  readonly of: RecordKind;
+  readonly id: string;
+}
+
+export interface ScansPart {
+  readonly of: 'scans';
+  readonly ids: readonly string[];
+  readonly fromTicketId: string;
+  readonly toTicketId: string;
+}
+
+export interface CommandRecord {
+  readonly id: string;
+  readonly name: string;
+  readonly actor: string;
+  /** Epoch ms; of the last change where typing went on. */
+  readonly at: number;
+  readonly parts: readonly CommandPart[];
+  readonly isUndone: boolean;
+}
+
+/** Commands that can be undone, each agent's in their order. */
+export interface CommandRepository {
+  /** Also forgets what is older than `keepSince` (epoch ms). */
+  insert(command: Omit<CommandRecord, 'isUndone'>, keepSince: number): Promise<void>;
+  find(id: string): Promise<CommandRecord | null>;
+  /** The agent's last command that is not undone. */
+  findLastDone(actor: string, since: number): Promise<CommandRecord | null>;
+  /** The agent's last undone command, unless something new was done since. */
+  findLastUndone(actor: string, since: number): Promise<CommandRecord | null>;
+  /** Typing went on: the same command reaches further. */
+  extend(id: string, parts: readonly CommandPart[], at: number): Promise<void>;
+  markUndone(id: string, isUndone: boolean): Promise<void>;
 }
 
 /** What belongs to the agent's desk: half-typed text, and where the agent was. */

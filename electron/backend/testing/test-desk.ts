@@ -62,7 +62,7 @@ export async function openTestDesk(file: string) {
       call: (name, input) => {
         now += 1;
         steadyMs += 1;
-        const context = { backend, requestId: requestId(), actor: 'Test agent' };
+        const context = { backend, requestId: requestId(), actor: 'Test agent', name };
         const onBug = (_: string, error: unknown) => void bugs.push(error);
         return dispatch(handlers, name, input, context, { caller: 'shell', onBug });
       },
@@ -76,6 +76,12 @@ export async function openTestDesk(file: string) {
     ...clientOf(randomUUID),
     /** Every call with the same request id, as after a restart. */
     again: (requestId: string) => clientOf(() => requestId),
+    /** The id of the last command that can be undone. */
+    lastCommand: () => {
+      const last = announced.findLast(({ name }) => name === 'desk.commandRecorded');
+      if (last?.name !== 'desk.commandRecorded') throw new Error('No command was recorded.');
+      return last.payload.id;
+    },
     wait: (ms: number) => {
       now += ms;
       steadyMs += ms;

@@ -36,7 +36,7 @@ export async function benchDesk(file: string, keyHex: string, playbooks: Playboo
         handlers,
         call,
         input,
-        { backend, requestId: randomUUID(), actor: 'Bench' },
+        { backend, requestId: randomUUID(), name: call, actor: 'Bench' },
         {
           caller: 'shell',
           onBug: (_, error) => {

@@ -191,7 +191,7 @@ class Filler {
   #fillEvents(ticketId: string, history: ReturnType<typeof makeTicket>['history'], actor: string): void {
     let hash = chainStart;
     for (const [index, { event, at }] of history.entries()) {
-      const link = { ticketId, sequence: index + 1, at, actor, eventJson: JSON.stringify(event) };
+      const link = { trailId: ticketId, sequence: index + 1, at, actor, eventJson: JSON.stringify(event) };
       hash = linkHash(hash, link);
       this.#statements.event.run([ticketId, link.sequence, at, actor, link.eventJson, hash]);
       if (event.type !== 'noteAdded') continue;

@@ -1,2 +1,6 @@
+export { CustomerFields } from './context/CustomerFields.tsx';
+export { DeviceFields } from './context/DeviceFields.tsx';
+export { EventText } from './EventText.tsx';
+export { withPlaybooks } from './history-playbooks.ts';
 export { ResumeLastTicket } from './ResumeLastTicket.tsx';
 export { TicketPage } from './TicketPage.tsx';

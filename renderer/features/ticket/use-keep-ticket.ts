@@ -16,7 +16,7 @@ export function useKeepTicket(): (ticket: TicketDetails) => void {
   );
 }
 
-/** Shows the answer of a saved customer or device in its ticket at once. */
+/** Shows the answer of a saved customer or device in its ticket and on its own page at once. */
 export function useKeepRecord(
   ticketId: string,
 ): (record: Partial<Pick<TicketDetails, 'customer' | 'device'>>) => void {
@@ -26,6 +26,18 @@ export function useKeepRecord(
       queryClient.setQueryData<CallOutput<'ticket.get'>>(['ticket.get', { ticketId }], (before) =>
         before === undefined ? before : { ticket: { ...before.ticket, ...record } },
       );
+      const { customer, device } = record;
+      if (customer) {
+        const key = ['customer.getPage', { customerId: customer.id }];
+        queryClient.setQueryData<CallOutput<'customer.getPage'>>(
+          key,
+          (page) => page && { ...page, customer },
+        );
+      }
+      if (device) {
+        const key = ['device.getPage', { deviceId: device.id }];
+        queryClient.setQueryData<CallOutput<'device.getPage'>>(key, (page) => page && { ...page, device });
+      }
     },
     [queryClient, ticketId],
   );
@@ -35,6 +47,8 @@ export function useKeepRecord(
 export function useRefreshTicket(ticketId: string): () => void {
   const queryClient = useQueryClient();
   return useCallback(() => {
+    void queryClient.invalidateQueries({ queryKey: ['customer.getPage'] });
+    void queryClient.invalidateQueries({ queryKey: ['device.getPage'] });
     void queryClient.invalidateQueries({ queryKey: ['ticket.get', { ticketId }] });
   }, [queryClient, ticketId]);
 }

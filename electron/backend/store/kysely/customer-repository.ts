@@ -65,6 +65,17 @@ export class KyselyCustomerRepository implements CustomerRepository {
       .executeTakeFirst();
     return row === undefined ? null : customerOf(row);
   }
+
+  async remove(id: string): Promise<void> {
+    await this.#db.deleteFrom('customers').where('id', '=', id).execute();
+  }
+
+  async isUsed(id: string): Promise<boolean> {
+    const ticket = this.#db.selectFrom('tickets').select('id').where('customer_id', '=', id);
+    const device = this.#db.selectFrom('devices').select('id').where('customer_id', '=', id);
+    const site = this.#db.selectFrom('sites').select('id').where('customer_id', '=', id);
+    return (await ticket.unionAll(device).unionAll(site).executeTakeFirst()) !== undefined;
+  }
 }
 
 function storedFields(customer: Omit<Customer, 'version'>) {

@@ -67,6 +67,15 @@ export class KyselyDeviceRepository implements DeviceRepository {
       .executeTakeFirst();
     return row === undefined ? null : deviceSchema.parse(row);
   }
+
+  async remove(id: string): Promise<void> {
+    await this.#db.deleteFrom('devices').where('id', '=', id).execute();
+  }
+
+  async isUsed(id: string): Promise<boolean> {
+    const ticket = this.#db.selectFrom('tickets').select('id').where('device_id', '=', id);
+    return (await ticket.executeTakeFirst()) !== undefined;
+  }
 }
 
 function storedFields(device: Omit<Device, 'version'>) {

@@ -1,10 +1,13 @@
 import type { Repositories, SearchRepository } from '../ports.ts';
 import { KyselyAlarmRepository } from './alarm-repository.ts';
+import { KyselyCommandRepository } from './command-repository.ts';
 import { KyselyCustomerRepository } from './customer-repository.ts';
 import { KyselyDeskRepository } from './desk-repository.ts';
 import { KyselyDeviceRepository } from './device-repository.ts';
 import { KyselyPlaybookRepository } from './playbook-repository.ts';
 import { KyselyQueueRepository } from './queue-repository.ts';
+import { KyselyRecordLogRepository } from './record-log-repository.ts';
+import { KyselyRelatedRepository } from './related-repository.ts';
 import { KyselyRequestRepository } from './request-repository.ts';
 import { KyselySafetyRepository } from './safety-repository.ts';
 import { KyselySavedViewRepository } from './saved-view-repository.ts';
@@ -29,6 +32,9 @@ export function kyselyRepositories(db: Db, search: SearchRepository): Repositori
     desk: new KyselyDeskRepository(db),
     alarms: new KyselyAlarmRepository(db),
     playbooks: new KyselyPlaybookRepository(db),
+    recordLog: new KyselyRecordLogRepository(db),
+    commands: new KyselyCommandRepository(db),
+    related: new KyselyRelatedRepository(db),
     requests: new KyselyRequestRepository(db),
     search,
     safety: new KyselySafetyRepository(db),

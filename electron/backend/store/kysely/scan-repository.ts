@@ -46,6 +46,7 @@ export class KyselyScanRepository implements ScanRepository {
         'scan_crops.scan_id as cropOf',
       ])
       .where('ticket_id', '=', ticketId)
+      .where('is_undone', '=', 0)
       .orderBy('scanned_at', 'desc')
       .orderBy('id', 'desc')
       .execute();
@@ -71,18 +72,37 @@ export class KyselyScanRepository implements ScanRepository {
       .innerJoin('tickets as t', 't.id', 's.ticket_id')
       .select(['t.id as ticketId', 't.device_id as deviceId', 't.status'])
       .where('s.fingerprint', '=', fingerprint)
+      .where('s.is_undone', '=', 0)
       .orderBy('s.scanned_at', 'desc')
       .orderBy('s.id', 'desc')
       .execute();
     return rows.map(({ status, ...row }) => ({ ...row, isOpen: status === 'open' }));
   }
 
-  async moveToTicket(fromTicketId: string, toTicketId: string): Promise<void> {
+  async move(scanIds: readonly string[], toTicketId: string): Promise<void> {
+    if (scanIds.length === 0) return;
+    await this.#db.updateTable('scans').set({ ticket_id: toTicketId }).where('id', 'in', scanIds).execute();
+  }
+
+  async markStanding(ticketId: string, standingIds: readonly string[]): Promise<void> {
     await this.#db
       .updateTable('scans')
-      .set({ ticket_id: toTicketId })
-      .where('ticket_id', '=', fromTicketId)
+      .set((eb) => ({
+        is_undone:
+          standingIds.length === 0 ? 1 : eb.case().when('id', 'in', standingIds).then(0).else(1).end(),
+      }))
+      .where('ticket_id', '=', ticketId)
       .execute();
+  }
+
+  async hasPayload(fingerprint: string): Promise<boolean> {
+    const row = await this.#db
+      .selectFrom('scans')
+      .select('id')
+      .where('fingerprint', '=', fingerprint)
+      .where('payload', 'is not', null)
+      .executeTakeFirst();
+    return row !== undefined;
   }
 
   async purgePayloads(ticketId: string): Promise<void> {

@@ -62,4 +62,13 @@ export class KyselySiteRepository implements SiteRepository {
       .executeTakeFirst();
     return row === undefined ? null : siteSchema.parse(row);
   }
+
+  async remove(id: string): Promise<void> {
+    await this.#db.deleteFrom('sites').where('id', '=', id).execute();
+  }
+
+  async isUsed(id: string): Promise<boolean> {
+    const device = this.#db.selectFrom('devices').select('id').where('site_id', '=', id);
+    return (await device.executeTakeFirst()) !== undefined;
+  }
 }

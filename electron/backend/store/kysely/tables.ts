@@ -92,6 +92,30 @@ interface ScanTable {
   mask_pattern: number | null;
   payload: string | null;
   scanned_at: number;
+  /** 1 when its recording was taken back. */
+  is_undone: Generated<number>;
+}
+
+interface RecordLogTable {
+  kind: string;
+  record_id: string;
+  sequence: number;
+  at: number;
+  actor: string;
+  /** JSON, exactly as it was hashed. */
+  entry: string;
+  hash: string;
+}
+
+interface DoneCommandTable {
+  id: string;
+  name: string;
+  actor: string;
+  at: number;
+  /** JSON of its parts. */
+  parts: string;
+  done_seq: number;
+  undone_seq: number | null;
 }
 
 /** The tables as the newest migration leaves them. */
@@ -119,6 +143,9 @@ export interface Tables {
     seen_at: number | null;
   };
   playbooks: { id: string; version: number; content: string; first_used_at: number };
+  record_log: RecordLogTable;
+  record_details: { kind: string; record_id: string; sequence: number; details: string };
+  done_commands: DoneCommandTable;
   lane_counts: { lane: string; tickets: number };
 }
 

@@ -2,6 +2,7 @@ import { type TicketEventRecord, ticketEventRecordSchema } from '../../../../cor
 import { textKeys } from '../../../../core/search-key.ts';
 import { chainStart, findBrokenLink, linkHash } from '../../../../core/ticket/audit-chain.ts';
 import { type TicketEvent, ticketEventSchema } from '../../../../core/ticket/schema.ts';
+import type { SequenceRange } from '../../../../core/ticket/take-back.ts';
 import type { SearchRepository, TicketEventRepository } from '../ports.ts';
 import type { Db } from './tables.ts';
 
@@ -14,8 +15,13 @@ export class KyselyTicketEventRepository implements TicketEventRepository {
     this.#search = search;
   }
 
-  async append(ticketId: string, events: readonly TicketEvent[], at: number, actor: string): Promise<void> {
-    if (events.length === 0) return;
+  async append(
+    ticketId: string,
+    events: readonly TicketEvent[],
+    at: number,
+    actor: string,
+  ): Promise<SequenceRange> {
+    if (events.length === 0) throw new Error('There is no event to append.');
     const last = await this.#db
       .selectFrom('ticket_events')
       .select(['sequence', 'hash'])
@@ -23,18 +29,20 @@ export class KyselyTicketEventRepository implements TicketEventRepository {
       .orderBy('sequence', 'desc')
       .limit(1)
       .executeTakeFirst();
+    const firstSequence = (last?.sequence ?? 0) + 1;
     let previousHash = last?.hash ?? chainStart;
     const rows = events.map((event, index) => {
-      const sequence = (last?.sequence ?? 0) + index + 1;
-      const link = { ticketId, sequence, at, actor, eventJson: JSON.stringify(event) };
+      const sequence = firstSequence + index;
+      const link = { trailId: ticketId, sequence, at, actor, eventJson: JSON.stringify(event) };
       previousHash = linkHash(previousHash, link);
       return { ticket_id: ticketId, sequence, at, actor, event: link.eventJson, hash: previousHash };
     });
     await this.#db.insertInto('ticket_events').values(rows).execute();
     for (const [index, event] of events.entries()) {
-      const sequence = (last?.sequence ?? 0) + index + 1;
+      const sequence = firstSequence + index;
       if (event.type === 'noteAdded') await this.#search.addNote(ticketId, sequence, textKeys(event.text));
     }
+    return { fromSequence: firstSequence, toSequence: firstSequence + rows.length - 1 };
   }
 
   async find(ticketId: string, sequence: number): Promise<TicketEvent | null> {
@@ -56,7 +64,7 @@ export class KyselyTicketEventRepository implements TicketEventRepository {
 
   async findBroken(ticketId: string): Promise<number | null> {
     const rows = await this.#rows(ticketId);
-    return findBrokenLink(rows.map(({ event, ...row }) => ({ ...row, ticketId, eventJson: event })));
+    return findBrokenLink(rows.map(({ event, ...row }) => ({ ...row, trailId: ticketId, eventJson: event })));
   }
 
   #rows(ticketId: string) {

@@ -41,7 +41,7 @@ export function checkChains(connection: Connection, after: string | null, maxEve
     const tickets = page.all([last, TICKETS_PER_PAGE]) as TicketRow[];
     for (const { id, number } of tickets) {
       const rows = events.all([id]) as EventRow[];
-      const links = rows.map(({ event, ...row }) => ({ ...row, ticketId: id, eventJson: event }));
+      const links = rows.map(({ event, ...row }) => ({ ...row, trailId: id, eventJson: event }));
       // A ticket without any history has lost it: each begins with being opened.
       if (rows.length === 0 || findBrokenLink(links) !== null) brokenTickets.push(number);
       verifiedEvents += rows.length;

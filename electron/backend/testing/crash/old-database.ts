@@ -78,7 +78,13 @@ function addTicket(connection: Connection, index: number): void {
   });
   let hash = chainStart;
   for (const [place, event] of events.entries()) {
-    const link = { ticketId, sequence: place + 1, at, actor: 'Anna', eventJson: JSON.stringify(event) };
+    const link = {
+      trailId: ticketId,
+      sequence: place + 1,
+      at,
+      actor: 'Anna',
+      eventJson: JSON.stringify(event),
+    };
     hash = linkHash(hash, link);
     insert('ticket_events', {
       ticket_id: ticketId,

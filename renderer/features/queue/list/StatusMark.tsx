@@ -1,4 +1,5 @@
 import {
+  IconArrowBackUp,
   IconArrowForwardUp,
   IconArrowMerge,
   IconBan,
@@ -35,6 +36,7 @@ const LOOKS = {
   refused: { icon: IconBan, tone: 'warning' },
   abandoned: { icon: IconCircleX, tone: 'neutral' },
   merged: { icon: IconArrowMerge, tone: 'neutral' },
+  mistaken: { icon: IconArrowBackUp, tone: 'neutral' },
 } as const satisfies Record<RowStatus['kind'], unknown>;
 
 type Props = { readonly status: RowStatus['kind']; readonly text: string; readonly left: string };

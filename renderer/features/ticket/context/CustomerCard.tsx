@@ -1,4 +1,4 @@
-import { Button, Text } from '@mantine/core';
+import { Anchor, Button, Text } from '@mantine/core';
 import { IconUser } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -26,6 +26,11 @@ export function CustomerCard({ ticket }: { readonly ticket: TicketDetails }) {
         <Button size="xs" variant="subtle" mt="xs" onClick={() => setChanging(!isChanging)}>
           {t(isChanging ? 'customer.keep' : 'customer.change')}
         </Button>
+      )}
+      {customer !== null && (
+        <Anchor size="sm" href={`#/customer/${customer.id}`}>
+          {t('customer.page')}
+        </Anchor>
       )}
     </Card>
   );

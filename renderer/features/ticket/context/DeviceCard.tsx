@@ -1,4 +1,4 @@
-import { Button, Text } from '@mantine/core';
+import { Anchor, Button, Text } from '@mantine/core';
 import { IconDeviceCctv } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -37,6 +37,11 @@ export function DeviceCard({ ticket, playbook }: TicketProps) {
         <Button size="xs" variant="subtle" mt="xs" onClick={() => setChanging(!isChanging)}>
           {t(isChanging ? 'device.keep' : 'device.change')}
         </Button>
+      )}
+      {device !== null && (
+        <Anchor size="sm" href={`#/device/${device.id}`}>
+          {t('device.page')}
+        </Anchor>
       )}
     </Card>
   );

@@ -2,6 +2,7 @@ import { Button, Stack, Text, Textarea } from '@mantine/core';
 import { IconNotes } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { TicketDetails } from '../../../../core/contract/records.ts';
+import { undoneSequences } from '../../../../core/ticket/replay.ts';
 import { useCommand } from '../../../api/use-call.ts';
 import { formatTime } from '../../../lib/time-words.ts';
 import { useDraft } from '../../../lib/use-draft.ts';
@@ -65,8 +66,9 @@ export function NotesCard({ ticket }: { readonly ticket: TicketDetails }) {
 function NoteList({ ticket }: { readonly ticket: TicketDetails }) {
   const { i18n } = useTranslation();
   const now = useNow(60_000);
+  const undone = undoneSequences(ticket.history);
   const notes = ticket.history.flatMap(({ sequence, at, actor, event }) =>
-    event.type === 'noteAdded' ? [{ sequence, at, actor, text: event.text }] : [],
+    event.type === 'noteAdded' && !undone.has(sequence) ? [{ sequence, at, actor, text: event.text }] : [],
   );
   if (notes.length === 0) return null;
   return (

@@ -64,6 +64,8 @@ const events: TicketEvent[] = [
   { type: 'tagsChanged', tags: [] },
   ...failureReasonSchema.options.map((reason) => ({ type: 'failureReasonRecorded' as const, reason })),
   { type: 'failureReasonRecorded', reason: null },
+  { type: 'commandUndone', fromSequence: 2, toSequence: 4, isQrForgotten: false },
+  { type: 'commandRedone', fromSequence: 2, toSequence: 2, isQrForgotten: false },
 ];
 
 /** The text at a path like `events.codeArrived`. */

@@ -53,6 +53,9 @@ export function eventWords(event: TicketEvent, playbook: Playbook | null, langua
       return words({ learned: learnedWords(event.learned, playbook, language) });
     case 'routeChanged':
       return words({ route: playbook === null ? event.playbookId : localize(playbook.title, language) });
+    case 'commandUndone':
+    case 'commandRedone':
+      return words({ range: rangeText(event.fromSequence, event.toSequence) });
     case 'ticketAssigned':
       if (event.assignee === null) return { ...words(), key: 'events.ticketUnassigned' };
       return words({ assignee: event.assignee });
@@ -85,6 +88,10 @@ export function eventWords(event: TicketEvent, playbook: Playbook | null, langua
     default:
       return assertNever(event);
   }
+}
+
+function rangeText(from: number, to: number): string {
+  return from === to ? `${from}` : `${from}–${to}`;
 }
 
 function answerLabel(

@@ -1,0 +1,32 @@
+import type { CommandPart } from '../store/ports.ts';
+
+/** Collects what one command changes, in order, so that it can be taken back. */
+export class Journal {
+  readonly #parts: CommandPart[] = [];
+  #isOpen = true;
+
+  /** What one command adds to one record's trail becomes one part. */
+  note(part: CommandPart): void {
+    if (!this.#isOpen) return;
+    if (part.of === 'scans') {
+      this.#parts.push(part);
+      return;
+    }
+    const index = this.#parts.findIndex(
+      (other) => other.of !== 'scans' && other.of === part.of && other.id === part.id,
+    );
+    const before = this.#parts[index];
+    if (before === undefined || before.of === 'scans') this.#parts.push(part);
+    else this.#parts[index] = { ...part, fromSequence: before.fromSequence };
+  }
+
+  /** An undo is not undone but redone, so it leaves no command of its own. */
+  close(): void {
+    this.#isOpen = false;
+    this.#parts.length = 0;
+  }
+
+  parts(): readonly CommandPart[] {
+    return this.#parts;
+  }
+}

@@ -1,0 +1,89 @@
+import type { CallOutput, ParsedInput } from '../../../core/contract/contract.ts';
+import { CallError } from '../../../core/contract/errors.ts';
+import { customerSchema } from '../../../core/contract/records.ts';
+import { mergeFields } from '../../../core/records/merge.ts';
+import { evolve } from '../../../core/ticket/evolve.ts';
+import type { TicketFact } from '../../../core/ticket/schema.ts';
+import type { Receipt } from '../store/ports.ts';
+import { requireCustomer } from './customers.ts';
+import { requireDevice } from './devices.ts';
+import { changeCustomer, changeDevice, changeSite, removeCustomer, removeDevice } from './record-writing.ts';
+import { record, refOf, requirePlaybook, requireTicket } from './ticket-commit.ts';
+import type { Work } from './work.ts';
+
+/** More tickets than this are not moved in one go; nobody has so many for one customer. */
+const ticketsMovedAtMost = 5000;
+
+type Pair = ParsedInput<'customer.previewMerge'>;
+
+export async function previewMerge(
+  work: Work,
+  { keptId, otherId }: Pair,
+): Promise<CallOutput<'customer.previewMerge'>> {
+  const { related } = work.repositories;
+  return {
+    kept: await requireCustomer(work, keptId),
+    other: await requireCustomer(work, otherId),
+    deviceCount: (await related.devicesOfCustomer(otherId)).length,
+    ticketCount: (await related.ticketsOfCustomer(otherId, ticketsMovedAtMost)).length,
+  };
+}
+
+/** What the other had goes to the one that stays, then the other is removed. */
+export async function mergeCustomers(
+  work: Work,
+  { keptId, otherId, choices }: ParsedInput<'customer.merge'>,
+): Promise<Receipt> {
+  refuseSame(keptId, otherId);
+  const kept = await requireCustomer(work, keptId);
+  const other = await requireCustomer(work, otherId);
+  const { related, devices, sites } = work.repositories;
+  for (const deviceId of await related.devicesOfCustomer(otherId)) {
+    const device = await devices.find(deviceId);
+    if (device !== null) await changeDevice(work, { ...device, customerId: keptId });
+  }
+  for (const site of await sites.listOfCustomer(otherId))
+    await changeSite(work, { ...site, customerId: keptId });
+  for (const ticketId of await related.ticketsOfCustomer(otherId, ticketsMovedAtMost)) {
+    await moveTicket(work, ticketId, { type: 'customerAttached', customerId: keptId });
+  }
+  const merged = customerSchema.parse(mergeFields(kept, other, choices));
+  if (JSON.stringify(merged) !== JSON.stringify(kept)) await changeCustomer(work, merged);
+  await removeCustomer(work, other);
+  for (const id of [keptId, otherId])
+    work.announce({ name: 'customer.changed', payload: { customerId: id, version: kept.version } });
+  return { recordId: keptId, isOther: false };
+}
+
+/** The tickets of a serial that was typed wrong go to the right device. */
+export async function mergeDevices(work: Work, { keptId, otherId }: Pair): Promise<Receipt> {
+  refuseSame(keptId, otherId);
+  const kept = await requireDevice(work, keptId);
+  const other = await requireDevice(work, otherId);
+  const { tickets, related } = work.repositories;
+  const openOfBoth = [await tickets.findOpenOfDevice(keptId), await tickets.findOpenOfDevice(otherId)];
+  if (openOfBoth.every((ticket) => ticket !== null))
+    throw new CallError('refused', 'Both devices have an open ticket. Close one of them first.');
+  for (const ticketId of await related.ticketsOfDevice(otherId, ticketsMovedAtMost)) {
+    await moveTicket(work, ticketId, { type: 'deviceAttached', deviceId: keptId, serial: kept.serial });
+  }
+  const filled = {
+    ...kept,
+    model: kept.model === '' ? other.model : kept.model,
+    customerId: kept.customerId ?? other.customerId,
+  };
+  if (JSON.stringify(filled) !== JSON.stringify(kept)) await changeDevice(work, filled);
+  await removeDevice(work, other);
+  return { recordId: keptId, isOther: false };
+}
+
+/** Also for closed tickets: what they were about has not changed, only how it is called. */
+async function moveTicket(work: Work, ticketId: string, event: TicketFact): Promise<void> {
+  const ticket = await requireTicket(work, ticketId);
+  const playbook = await requirePlaybook(work, refOf(ticket.state));
+  await record(work, ticket, [event], evolve(ticket.state, event, work.now, playbook));
+}
+
+function refuseSame(keptId: string, otherId: string): void {
+  if (keptId === otherId) throw new CallError('refused', 'These are one and the same record.');
+}

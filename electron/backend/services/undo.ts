@@ -1,0 +1,129 @@
+import { assertNever } from '../../../core/assert-never.ts';
+import { CallError } from '../../../core/contract/errors.ts';
+import type { Playbook } from '../../../core/playbook/schema.ts';
+import {
+  type FindPlaybook,
+  isFact,
+  isSamePlaybook,
+  playbooksOf,
+  type TrailEntry,
+  undoneSequences,
+} from '../../../core/ticket/replay.ts';
+import { decideRedo, decideUndo } from '../../../core/ticket/take-back.ts';
+import type { CommandPart, CommandRecord, Receipt, TicketPart } from '../store/ports.ts';
+import { type Direction, findLast } from './done-commands.ts';
+import { restoreRecord } from './restore-record.ts';
+import { accept, record, requirePlaybook, requireTicket } from './ticket-commit.ts';
+import type { Work } from './work.ts';
+
+/**
+ * Takes a command back, or puts it back: in every record it changed, the last first, or in none.
+ *
+ * @param commandId null for the agent's own last one
+ * @throws CallError `refused` or `conflict` when something came later that rests on it
+ */
+export async function turnCommand(
+  work: Work,
+  direction: Direction,
+  commandId: string | null,
+): Promise<Receipt> {
+  work.journal.close();
+  const command = await findCommand(work, direction, commandId);
+  const parts = direction === 'undo' ? command.parts.toReversed() : command.parts;
+  for (const part of parts) await turnPart(work, direction, part);
+  for (const part of command.parts) if (part.of === 'ticket') await markStandingScans(work, part.id);
+  await work.repositories.commands.markUndone(command.id, direction === 'undo');
+  return { recordId: command.id, isOther: false };
+}
+
+async function findCommand(
+  work: Work,
+  direction: Direction,
+  commandId: string | null,
+): Promise<CommandRecord> {
+  const command =
+    commandId === null ? await findLast(work, direction) : await work.repositories.commands.find(commandId);
+  if (command === null) {
+    throw new CallError(
+      'not_found',
+      direction === 'undo' ? 'There is nothing to undo.' : 'There is nothing to redo.',
+    );
+  }
+  if (command.isUndone !== (direction === 'redo'))
+    throw new CallError('refused', direction === 'undo' ? 'This is undone already.' : 'This is not undone.');
+  return command;
+}
+
+async function turnPart(work: Work, direction: Direction, part: CommandPart): Promise<void> {
+  switch (part.of) {
+    case 'ticket':
+      return turnTicket(work, direction, part);
+    case 'customer':
+    case 'device':
+    case 'site':
+      return restoreRecord(work, direction, { kind: part.of, id: part.id }, part);
+    case 'scans':
+      return work.repositories.scans.move(
+        part.ids,
+        direction === 'undo' ? part.fromTicketId : part.toTicketId,
+      );
+    default:
+      return assertNever(part);
+  }
+}
+
+async function turnTicket(
+  work: Work,
+  direction: Direction,
+  { id, fromSequence, toSequence }: TicketPart,
+): Promise<void> {
+  const ticket = await requireTicket(work, id);
+  const trail = await work.repositories.events.listOfTicket(id);
+  const kept = await keptPayloads(work, trail);
+  const decide = direction === 'undo' ? decideUndo : decideRedo;
+  const find = await playbookFinder(work, trail);
+  const range = { fromSequence, toSequence };
+  const { events, state } = accept(decide(trail, range, find, (fingerprint) => kept.has(fingerprint)));
+  if (state.status === 'open') await refuseSecondOpen(work, id, state.deviceId);
+  await record(work, ticket, events, state);
+}
+
+/** Every version that the ticket was on. */
+async function playbookFinder(work: Work, trail: readonly TrailEntry[]): Promise<FindPlaybook> {
+  const playbooks: Playbook[] = [];
+  for (const ref of playbooksOf(trail.map(({ event }) => event)))
+    playbooks.push(await requirePlaybook(work, ref));
+  return (ref) => {
+    const playbook = playbooks.find((each) => isSamePlaybook(each, ref));
+    if (playbook === undefined) throw new Error(`The trail names no playbook "${ref.id}".`);
+    return playbook;
+  };
+}
+
+/** A device has one open ticket at a time. */
+async function refuseSecondOpen(work: Work, ticketId: string, deviceId: string | null): Promise<void> {
+  const open = deviceId === null ? null : await work.repositories.tickets.findOpenOfDevice(deviceId);
+  if (open !== null && open.id !== ticketId)
+    throw new CallError('refused', `The device has another open ticket by now (${open.number}).`);
+}
+
+async function keptPayloads(work: Work, trail: readonly TrailEntry[]): Promise<ReadonlySet<string>> {
+  const kept = new Set<string>();
+  for (const { event } of trail) {
+    if (event.type !== 'scanRecorded') continue;
+    if (await work.repositories.scans.hasPayload(event.fingerprint)) kept.add(event.fingerprint);
+  }
+  return kept;
+}
+
+/** A scan that was taken back must not lead its QR to this ticket any more. */
+async function markStandingScans(work: Work, ticketId: string): Promise<void> {
+  const trail = await work.repositories.events.listOfTicket(ticketId);
+  const undone = undoneSequences(trail);
+  const standing = trail
+    .filter(isFact)
+    .flatMap(({ sequence, event }) =>
+      event.type === 'scanRecorded' && !undone.has(sequence) ? [event.scanId] : [],
+    );
+  await work.repositories.scans.markStanding(ticketId, standing);
+}

@@ -1,0 +1,97 @@
+import * as z from 'zod';
+import { recordKindSchema } from '../../../../core/records/record-entry.ts';
+import { idSchema } from '../../../../core/values.ts';
+import type { CommandPart, CommandRecord, CommandRepository } from '../ports.ts';
+import { type Db, nextInSequence } from './tables.ts';
+
+const columns = ['id', 'name', 'actor', 'at', 'parts', 'undone_seq'] as const;
+
+const partsSchema = z.array(
+  z.discriminatedUnion('of', [
+    z.strictObject({
+      of: z.enum(['ticket', ...recordKindSchema.options]),
+      id: idSchema,
+      fromSequence: z.int(),
+      toSequence: z.int(),
+    }),
+    z.strictObject({
+      of: z.literal('scans'),
+      ids: z.array(idSchema),
+      fromTicketId: idSchema,
+      toTicketId: idSchema,
+    }),
+  ]),
+);
+
+export class KyselyCommandRepository implements CommandRepository {
+  readonly #db: Db;
+
+  constructor(db: Db) {
+    this.#db = db;
+  }
+
+  async insert({ parts, ...command }: Omit<CommandRecord, 'isUndone'>, keepSince: number): Promise<void> {
+    await this.#db.deleteFrom('done_commands').where('at', '<', keepSince).execute();
+    await this.#db
+      .insertInto('done_commands')
+      .values({
+        ...command,
+        parts: JSON.stringify(parts),
+        done_seq: await nextInSequence(this.#db, 'change'),
+        undone_seq: null,
+      })
+      .execute();
+  }
+
+  async find(id: string): Promise<CommandRecord | null> {
+    const query = this.#db.selectFrom('done_commands').select(columns).where('id', '=', id);
+    return recordOf(await query.executeTakeFirst());
+  }
+
+  async findLastDone(actor: string, since: number): Promise<CommandRecord | null> {
+    const query = this.#ofActor(actor, since).where('undone_seq', 'is', null).orderBy('done_seq', 'desc');
+    return recordOf(await query.limit(1).executeTakeFirst());
+  }
+
+  async findLastUndone(actor: string, since: number): Promise<CommandRecord | null> {
+    const newest = this.#db
+      .selectFrom('done_commands')
+      .select((eb) => eb.fn.max('done_seq').as('newest'))
+      .where('actor', '=', actor);
+    const query = this.#ofActor(actor, since).where('undone_seq', '>', newest).orderBy('undone_seq', 'desc');
+    return recordOf(await query.limit(1).executeTakeFirst());
+  }
+
+  async extend(id: string, parts: readonly CommandPart[], at: number): Promise<void> {
+    const change = { parts: JSON.stringify(parts), at };
+    await this.#db.updateTable('done_commands').set(change).where('id', '=', id).execute();
+  }
+
+  async markUndone(id: string, isUndone: boolean): Promise<void> {
+    const undone_seq = isUndone ? await nextInSequence(this.#db, 'change') : null;
+    await this.#db.updateTable('done_commands').set({ undone_seq }).where('id', '=', id).execute();
+  }
+
+  #ofActor(actor: string, since: number) {
+    return this.#db
+      .selectFrom('done_commands')
+      .select(columns)
+      .where('actor', '=', actor)
+      .where('at', '>=', since);
+  }
+}
+
+type Row = {
+  id: string;
+  name: string;
+  actor: string;
+  at: number;
+  parts: string;
+  undone_seq: number | null;
+};
+
+function recordOf(row: Row | undefined): CommandRecord | null {
+  if (row === undefined) return null;
+  const { undone_seq, parts, ...command } = row;
+  return { ...command, parts: partsSchema.parse(JSON.parse(parts)), isUndone: undone_seq !== null };
+}

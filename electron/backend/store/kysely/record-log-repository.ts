@@ -1,0 +1,98 @@
+import { randomBytes } from 'node:crypto';
+import {
+  digestOf,
+  type RecordEntry,
+  recordDetailsSchema,
+  recordEntrySchema,
+  trailIdOf,
+} from '../../../../core/records/record-entry.ts';
+import { chainStart, findBrokenLink, linkHash } from '../../../../core/ticket/audit-chain.ts';
+import type { LoggedEntry, RecordChange, RecordLogRepository, RecordRef } from '../ports.ts';
+import type { Db } from './tables.ts';
+
+export class KyselyRecordLogRepository implements RecordLogRepository {
+  readonly #db: Db;
+
+  constructor(db: Db) {
+    this.#db = db;
+  }
+
+  async append(record: RecordRef, change: RecordChange, at: number, actor: string): Promise<number> {
+    const { before, after, ...about } = change;
+    const details = JSON.stringify({ salt: randomBytes(16).toString('hex'), before, after });
+    const entry = JSON.stringify({ ...about, digest: digestOf(details) } satisfies RecordEntry);
+    const last = await this.#lastLink(record);
+    const sequence = (last?.sequence ?? 0) + 1;
+    const link = { trailId: trailIdOf(record.kind, record.id), sequence, at, actor, eventJson: entry };
+    const place = { kind: record.kind, record_id: record.id, sequence };
+    const hash = linkHash(last?.hash ?? chainStart, link);
+    await this.#db
+      .insertInto('record_log')
+      .values({ ...place, at, actor, entry, hash })
+      .execute();
+    await this.#db
+      .insertInto('record_details')
+      .values({ ...place, details })
+      .execute();
+    return sequence;
+  }
+
+  async list(record: RecordRef): Promise<LoggedEntry[]> {
+    const rows = await this.#rows(record);
+    return rows.map(({ sequence, at, actor, entry, details }) => ({
+      sequence,
+      at,
+      actor,
+      entry: recordEntrySchema.parse(JSON.parse(entry)),
+      details: details === null ? null : recordDetailsSchema.parse(JSON.parse(details)),
+    }));
+  }
+
+  async eraseDetails({ kind, id }: RecordRef): Promise<void> {
+    await this.#db
+      .deleteFrom('record_details')
+      .where('kind', '=', kind)
+      .where('record_id', '=', id)
+      .execute();
+  }
+
+  /** Details that are there must be those that were logged. */
+  async findBroken(record: RecordRef): Promise<number | null> {
+    const rows = await this.#rows(record);
+    const trailId = trailIdOf(record.kind, record.id);
+    const broken = findBrokenLink(rows.map(({ entry, ...row }) => ({ ...row, trailId, eventJson: entry })));
+    if (broken !== null) return broken;
+    const changed = rows.find(
+      ({ entry, details }) =>
+        details !== null && recordEntrySchema.parse(JSON.parse(entry)).digest !== digestOf(details),
+    );
+    return changed?.sequence ?? null;
+  }
+
+  #lastLink({ kind, id }: RecordRef) {
+    return this.#db
+      .selectFrom('record_log')
+      .select(['sequence', 'hash'])
+      .where('kind', '=', kind)
+      .where('record_id', '=', id)
+      .orderBy('sequence', 'desc')
+      .limit(1)
+      .executeTakeFirst();
+  }
+
+  #rows({ kind, id }: RecordRef) {
+    return this.#db
+      .selectFrom('record_log as l')
+      .leftJoin('record_details as d', (join) =>
+        join
+          .onRef('d.kind', '=', 'l.kind')
+          .onRef('d.record_id', '=', 'l.record_id')
+          .onRef('d.sequence', '=', 'l.sequence'),
+      )
+      .select(['l.sequence', 'l.at', 'l.actor', 'l.entry', 'l.hash', 'd.details'])
+      .where('l.kind', '=', kind)
+      .where('l.record_id', '=', id)
+      .orderBy('l.sequence')
+      .execute();
+  }
+}

@@ -1,0 +1,47 @@
+import { Center, Loader, Title } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { CallErrorNotice } from '../../ui/CallErrorNotice.tsx';
+import classes from './Records.module.css';
+
+type Props = {
+  readonly title: string;
+  /** Beside the title. */
+  readonly action?: ReactNode;
+  readonly error: Error | null;
+  /** Null while it is being fetched. */
+  readonly children: ReactNode;
+};
+
+/** The frame of a record's page: its name, and what is known, or why that can not be shown. */
+export function RecordPage({ title, action, error, children }: Props) {
+  return (
+    <div className={classes['page']}>
+      <div>
+        <Title order={1} size="h2">
+          {title}
+        </Title>
+        {action}
+      </div>
+      <CallErrorNotice error={error} />
+      {error === null && children === null ? (
+        <Center p="xl">
+          <Loader />
+        </Center>
+      ) : (
+        children
+      )}
+    </div>
+  );
+}
+
+/** One group of a record's page. */
+export function RecordCard({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <section className={classes['card']}>
+      <Title order={2} size="h5" mb="xs">
+        {title}
+      </Title>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,62 @@
+import { Anchor, Badge, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { TicketDetails } from '../../../core/contract/records.ts';
+import { playbooksOf, undoneSequences } from '../../../core/ticket/replay.ts';
+import { useCall } from '../../api/use-call.ts';
+import { formatTime } from '../../lib/time-words.ts';
+import { useNow } from '../../lib/use-now.ts';
+import { EventText, withPlaybooks } from '../ticket/index.ts';
+import { ChainState } from './ChainState.tsx';
+import { RecordPage } from './RecordPage.tsx';
+import classes from './Records.module.css';
+
+/** Every entry of a ticket's trail in words, and whether the trail is whole. */
+export function TicketAuditPage({ ticketId }: { readonly ticketId: string }) {
+  const { t } = useTranslation('records');
+  const found = useCall('ticket.get', { ticketId });
+  const check = useCall('audit.checkTicket', { ticketId });
+  const ticket = found.data?.ticket ?? null;
+  return (
+    <RecordPage
+      title={ticket === null ? t('audit.title') : t('audit.ofTicket', { number: ticket.number })}
+      action={<Anchor href={`#/ticket/${ticketId}`}>{t('audit.back')}</Anchor>}
+      error={found.error ?? check.error}
+    >
+      {ticket === null || check.data === undefined ? null : (
+        <>
+          <ChainState brokenAt={check.data.brokenAt} count={ticket.history.length} />
+          <TicketTrail ticket={ticket} />
+        </>
+      )}
+    </RecordPage>
+  );
+}
+
+function TicketTrail({ ticket }: { readonly ticket: TicketDetails }) {
+  const { t, i18n } = useTranslation('records');
+  const now = useNow(60_000);
+  const undone = undoneSequences(ticket.history);
+  const refs = playbooksOf(ticket.history.map(({ event }) => event));
+  const playbooks = useCall('playbook.find', { refs: [...refs] }).data?.playbooks ?? [];
+  return (
+    <ol className={`${classes['list']} ${classes['card']}`}>
+      {withPlaybooks(ticket.history, playbooks).map(
+        ({ record: { sequence, at, actor, event }, playbook }) => (
+          <li key={sequence} className={classes['line']}>
+            <Text size="xs" c="dimmed">
+              {sequence} · {formatTime(at, now, i18n.language)} · {actor}
+            </Text>
+            <span className={undone.has(sequence) ? classes['undone'] : undefined}>
+              <EventText event={event} playbook={playbook} />
+            </span>
+            {undone.has(sequence) && (
+              <Badge variant="default" size="sm" tt="none">
+                {t('audit.undone')}
+              </Badge>
+            )}
+          </li>
+        ),
+      )}
+    </ol>
+  );
+}

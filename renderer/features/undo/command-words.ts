@@ -1,0 +1,9 @@
+import type { TFunction } from 'i18next';
+import type { DoneCommand } from '../../../core/contract/undo-calls.ts';
+
+/** What a command did, in words: `Ticket 12: step answered`. A command without words of its own is still named by its ticket. */
+export function commandWords({ name, ticket, ticketCount }: DoneCommand, t: TFunction<'undo'>): string {
+  const what = t([`done.${name}`, 'done.other']);
+  if (ticketCount > 1) return t('tickets', { count: ticketCount, what });
+  return ticket === null ? what : t('place', { number: ticket.number, what });
+}

@@ -1,0 +1,1 @@
+export { UndoHost } from './UndoHost.tsx';
