@@ -27,8 +27,6 @@ export const searchHitSchema = z.discriminatedUnion('kind', [
     name: markedSchema,
     /** Phones and mail addresses that were found, or else the usual ones. */
     contacts: z.array(markedSchema),
-    /** The newest ticket, if there is any. */
-    ticketId: idSchema.nullable(),
   }),
   z.strictObject({
     kind: z.literal('device'),
@@ -36,7 +34,6 @@ export const searchHitSchema = z.discriminatedUnion('kind', [
     serial: markedSchema,
     model: markedSchema,
     customerName: z.string(),
-    ticketId: idSchema.nullable(),
   }),
   z.strictObject({
     kind: z.literal('ticket'),

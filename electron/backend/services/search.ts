@@ -1,14 +1,13 @@
 import { assertNever } from '../../../core/assert-never.ts';
 import type { CallOutput, ParsedInput } from '../../../core/contract/contract.ts';
 import { CallError } from '../../../core/contract/errors.ts';
-import type { TicketRow } from '../../../core/contract/records.ts';
+import type { Customer, Device, TicketRow } from '../../../core/contract/records.ts';
 import type { SearchGroup, SearchHit } from '../../../core/contract/search-calls.ts';
 import { formatPhone } from '../../../core/phone.ts';
 import { searchTerms } from '../../../core/search-key.ts';
 import { markTerms, snippetOf } from '../../../core/search-marks.ts';
-import type { SearchScope, SearchHit as StoredHit } from '../store/ports.ts';
-import { requireCustomer } from './customers.ts';
-import { requireDevice } from './devices.ts';
+import type { TicketEvent } from '../../../core/ticket/schema.ts';
+import type { EventRef, SearchScope } from '../store/ports.ts';
 import type { Work } from './work.ts';
 
 const scopes: Readonly<Record<SearchGroup, SearchScope>> = {
@@ -36,68 +35,91 @@ export async function searchDesk(
     const stored = await work.repositories.search.find(page);
     const shown = stored.slice(0, limit);
     const last = shown.at(-1);
-    const hits: SearchHit[] = [];
-    for (const hit of shown) hits.push(await hitOf(work, group, hit, terms));
     found.push({
       group,
-      hits,
+      hits: await hitsOf(
+        work,
+        group,
+        shown.map(({ recordId }) => recordId),
+        terms,
+      ),
       next: stored.length > limit && last !== undefined ? { rank: last.rank, doc: last.doc } : null,
     });
   }
   return { groups: found };
 }
 
-async function hitOf(
-  work: Work,
+/** All hits of a group are read together: one by one they would cost more than the search itself. */
+async function hitsOf(
+  { repositories }: Work,
   group: SearchGroup,
-  { recordId }: StoredHit,
+  ids: readonly string[],
   terms: readonly string[],
-): Promise<SearchHit> {
+): Promise<SearchHit[]> {
+  if (ids.length === 0) return [];
   switch (group) {
-    case 'customers':
-      return customerHit(work, recordId, terms);
-    case 'devices':
-      return deviceHit(work, recordId, terms);
-    case 'tickets':
-      return ticketHit(work, recordId, terms);
-    case 'notes':
-      return noteHit(work, recordId, terms);
+    case 'customers': {
+      const customers = await repositories.customers.findMany(ids);
+      return ids.map((id) => customerHit(required(customers, id), terms));
+    }
+    case 'devices': {
+      const devices = await repositories.devices.findMany(ids);
+      const owners = await repositories.customers.findMany(ownerIds(devices.values()));
+      return ids.map((id) => deviceHit(required(devices, id), owners, terms));
+    }
+    case 'tickets': {
+      const rows = await repositories.tickets.findRows(ids);
+      return ids.map((id) => ticketHit(required(rows, id), terms));
+    }
+    case 'notes': {
+      const notes = ids.map(noteRef);
+      const rows = await repositories.tickets.findRows(notes.map(({ ticketId }) => ticketId));
+      const events = await repositories.events.findMany(notes);
+      return notes.map(({ ticketId }, index) => noteHit(required(rows, ticketId), events[index], terms));
+    }
     default:
       return assertNever(group);
   }
 }
 
-async function customerHit(work: Work, id: string, terms: readonly string[]): Promise<SearchHit> {
-  const customer = await requireCustomer(work, id);
+function required<Found>(records: ReadonlyMap<string, Found>, id: string): Found {
+  const record = records.get(id);
+  if (record === undefined) throw new CallError('not_found', 'There is no such record any more.');
+  return record;
+}
+
+function ownerIds(devices: Iterable<Device>): string[] {
+  return [...devices].flatMap(({ customerId }) => (customerId === null ? [] : [customerId]));
+}
+
+function customerHit(customer: Customer, terms: readonly string[]): SearchHit {
   const contacts = [...customer.phones.map(formatPhone), ...customer.emails].map((text) =>
     markTerms(text, terms),
   );
   const found = contacts.filter(({ marks }) => marks.length > 0);
   return {
     kind: 'customer',
-    customerId: id,
+    customerId: customer.id,
     name: markTerms(customer.name, terms),
     contacts: found.length > 0 ? found : contacts.slice(0, usualContacts),
-    ticketId: await work.repositories.tickets.findNewestOf({ customerId: id }),
   };
 }
 
-async function deviceHit(work: Work, id: string, terms: readonly string[]): Promise<SearchHit> {
-  const { serial, model, customerId } = await requireDevice(work, id);
-  const owner = customerId === null ? null : await work.repositories.customers.find(customerId);
+function deviceHit(
+  { id, serial, model, customerId }: Device,
+  owners: ReadonlyMap<string, Customer>,
+  terms: readonly string[],
+): SearchHit {
   return {
     kind: 'device',
     deviceId: id,
     serial: markTerms(serial, terms),
     model: markTerms(model, terms),
-    customerName: owner?.name ?? '',
-    ticketId: await work.repositories.tickets.findNewestOf({ deviceId: id }),
+    customerName: (customerId === null ? undefined : owners.get(customerId))?.name ?? '',
   };
 }
 
-async function ticketHit(work: Work, id: string, terms: readonly string[]): Promise<SearchHit> {
-  const row = await work.repositories.tickets.findRow(id);
-  if (row === null) throw new CallError('not_found', 'There is no such ticket.');
+function ticketHit(row: TicketRow, terms: readonly string[]): SearchHit {
   return {
     kind: 'ticket',
     ...factsOf(row),
@@ -108,12 +130,14 @@ async function ticketHit(work: Work, id: string, terms: readonly string[]): Prom
   };
 }
 
-/** @param id ticket and sequence, "id:3" */
-async function noteHit(work: Work, id: string, terms: readonly string[]): Promise<SearchHit> {
-  const [ticketId = '', sequence = ''] = id.split(':');
-  const row = await work.repositories.tickets.findRow(ticketId);
-  const event = await work.repositories.events.find(ticketId, Number(sequence));
-  if (row === null || event?.type !== 'noteAdded') throw new CallError('not_found', 'There is no such note.');
+/** @param recordId ticket and sequence, "id:3" */
+function noteRef(recordId: string): EventRef {
+  const [ticketId = '', sequence = ''] = recordId.split(':');
+  return { ticketId, sequence: Number(sequence) };
+}
+
+function noteHit(row: TicketRow, event: TicketEvent | undefined, terms: readonly string[]): SearchHit {
+  if (event?.type !== 'noteAdded') throw new CallError('not_found', 'There is no such note.');
   return { kind: 'note', ...factsOf(row), text: snippetOf(markTerms(event.text, terms), snippetLength) };
 }
 

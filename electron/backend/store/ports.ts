@@ -58,6 +58,8 @@ export interface Repositories {
 export interface CustomerRepository {
   insert(customer: Omit<Customer, 'version'>, at: number): Promise<Customer>;
   find(id: string): Promise<Customer | null>;
+  /** By id; those that there are. */
+  findMany(ids: readonly string[]): Promise<Map<string, Customer>>;
   /** Last changed first. */
   listLatest(limit: number): Promise<Customer[]>;
   /** Null when the version is not the stored one: somebody else was faster. */
@@ -82,6 +84,8 @@ export interface SiteRepository {
 export interface DeviceRepository {
   insert(device: Omit<Device, 'version'>, at: number): Promise<Device>;
   find(id: string): Promise<Device | null>;
+  /** By id; those that there are. */
+  findMany(ids: readonly string[]): Promise<Map<string, Device>>;
   findBySerial(serial: string): Promise<Device | null>;
   /** Null when the version is not the stored one: somebody else was faster. */
   update(device: Device, at: number): Promise<Device | null>;
@@ -128,11 +132,8 @@ export interface TicketRepository {
   list(page: TicketPage): Promise<TicketRow[]>;
   /** Newest first. */
   listOfDevice(deviceId: string, limit: number): Promise<TicketRow[]>;
-  findRow(id: string): Promise<TicketRow | null>;
-  /** The ticket of a customer or a device that was opened last. */
-  findNewestOf(
-    owner: { readonly customerId: string } | { readonly deviceId: string },
-  ): Promise<string | null>;
+  /** By id; those that there are. */
+  findRows(ids: readonly string[]): Promise<Map<string, TicketRow>>;
   countByLane(): Promise<LaneCounts>;
   /** Tags and assignees in use, by name. */
   listLabels(): Promise<{ tags: string[]; assignees: string[] }>;
@@ -185,13 +186,20 @@ export interface SavedViewRepository {
   replaceAll(views: readonly SavedView[]): Promise<void>;
 }
 
+/** The place of an event in its ticket. */
+export interface EventRef {
+  readonly ticketId: string;
+  readonly sequence: number;
+}
+
 /** Append-only and hash-chained: the database itself refuses to change or remove an event. */
 export interface TicketEventRepository {
   /** Answers the places the events got. */
   append(ticketId: string, events: readonly TicketEvent[], at: number, actor: string): Promise<SequenceRange>;
   /** Oldest first. */
   listOfTicket(ticketId: string): Promise<TicketEventRecord[]>;
-  find(ticketId: string, sequence: number): Promise<TicketEvent | null>;
+  /** In the order asked for; undefined for one that there is not. */
+  findMany(refs: readonly EventRef[]): Promise<(TicketEvent | undefined)[]>;
   /** The first event of a ticket that does not fit its hash chain, or null for a whole chain. */
   findBroken(ticketId: string): Promise<number | null>;
 }

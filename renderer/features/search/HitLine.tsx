@@ -4,7 +4,6 @@ import { Fragment, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SearchHit } from '../../../core/contract/search-calls.ts';
 import type { MarkedText } from '../../../core/search-marks.ts';
-import { hitPath } from './hit-path.ts';
 import { Marked } from './Marked.tsx';
 import classes from './SearchBox.module.css';
 
@@ -26,7 +25,6 @@ type Props = {
 export function HitLine({ id, hit, isActive, onChoose }: Props) {
   const { t } = useTranslation(['search', 'ticket']);
   const HitIcon = icons[hit.kind];
-  const isDead = hitPath(hit) === null;
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the field has the focus and its keys choose.
     // biome-ignore lint/a11y/useFocusableInteractive: the field points here with aria-activedescendant.
@@ -34,7 +32,6 @@ export function HitLine({ id, hit, isActive, onChoose }: Props) {
       id={id}
       role="option"
       aria-selected={isActive}
-      aria-disabled={isDead}
       className={classes['hit']}
       onMouseDown={(event) => event.preventDefault()}
       onClick={onChoose}
@@ -49,7 +46,6 @@ export function HitLine({ id, hit, isActive, onChoose }: Props) {
             ...detailsOf(hit),
             'lane' in hit &&
               (hit.outcome === null ? t(`ticket:lanes.${hit.lane}`) : t(`ticket:outcomes.${hit.outcome}`)),
-            isDead && t('noTicket'),
           ])}
         </Text>
       </div>

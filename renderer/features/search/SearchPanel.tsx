@@ -34,10 +34,8 @@ export function SearchPanel({ onDone }: { readonly onDone: () => void }) {
     if (activeId !== null) document.getElementById(activeId)?.scrollIntoView({ block: 'nearest' });
   }, [activeId]);
   const open = (hit: SearchHit) => {
-    const path = hitPath(hit);
-    if (path === null) return;
     onDone();
-    navigate(path);
+    navigate(hitPath(hit));
   };
   useShortcuts([{ key: 'Escape', label: t('close'), run: onDone }]);
   const onKeyDown = (event: KeyboardEvent) => {

@@ -1,8 +1,16 @@
 import type { SearchHit } from '../../../core/contract/search-calls.ts';
 
-/** Where a hit leads; null for a customer or device without a ticket, which has no page of its own. */
-export function hitPath(hit: SearchHit): string | null {
-  return hit.ticketId === null ? null : `/ticket/${hit.ticketId}`;
+/** The page that a hit opens. */
+export function hitPath(hit: SearchHit): string {
+  switch (hit.kind) {
+    case 'customer':
+      return `/customer/${hit.customerId}`;
+    case 'device':
+      return `/device/${hit.deviceId}`;
+    case 'ticket':
+    case 'note':
+      return `/ticket/${hit.ticketId}`;
+  }
 }
 
 export function hitKey(hit: SearchHit): string {

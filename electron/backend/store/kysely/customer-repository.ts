@@ -38,6 +38,12 @@ export class KyselyCustomerRepository implements CustomerRepository {
     return row === undefined ? null : customerOf(row);
   }
 
+  async findMany(ids: readonly string[]): Promise<Map<string, Customer>> {
+    if (ids.length === 0) return new Map();
+    const rows = await this.#db.selectFrom('customers').select(columns).where('id', 'in', ids).execute();
+    return new Map(rows.map((row) => [row.id, customerOf(row)]));
+  }
+
   async listLatest(limit: number): Promise<Customer[]> {
     const rows = await this.#db
       .selectFrom('customers')

@@ -43,6 +43,12 @@ export class KyselyDeviceRepository implements DeviceRepository {
     return row === undefined ? null : deviceSchema.parse(row);
   }
 
+  async findMany(ids: readonly string[]): Promise<Map<string, Device>> {
+    if (ids.length === 0) return new Map();
+    const rows = await this.#db.selectFrom('devices').select(columns).where('id', 'in', ids).execute();
+    return new Map(rows.map((row) => [row.id, deviceSchema.parse(row)]));
+  }
+
   async findBySerial(serial: string): Promise<Device | null> {
     const row = await this.#db
       .selectFrom('devices')

@@ -3,7 +3,7 @@ import { textKeys } from '../../../../core/search-key.ts';
 import { chainStart, findBrokenLink, linkHash } from '../../../../core/ticket/audit-chain.ts';
 import { type TicketEvent, ticketEventSchema } from '../../../../core/ticket/schema.ts';
 import type { SequenceRange } from '../../../../core/ticket/take-back.ts';
-import type { SearchRepository, TicketEventRepository } from '../ports.ts';
+import type { EventRef, SearchRepository, TicketEventRepository } from '../ports.ts';
 import type { Db } from './tables.ts';
 
 export class KyselyTicketEventRepository implements TicketEventRepository {
@@ -45,14 +45,23 @@ export class KyselyTicketEventRepository implements TicketEventRepository {
     return { fromSequence: firstSequence, toSequence: firstSequence + rows.length - 1 };
   }
 
-  async find(ticketId: string, sequence: number): Promise<TicketEvent | null> {
-    const row = await this.#db
+  async findMany(refs: readonly EventRef[]): Promise<(TicketEvent | undefined)[]> {
+    if (refs.length === 0) return [];
+    const rows = await this.#db
       .selectFrom('ticket_events')
-      .select('event')
-      .where('ticket_id', '=', ticketId)
-      .where('sequence', '=', sequence)
-      .executeTakeFirst();
-    return row === undefined ? null : ticketEventSchema.parse(JSON.parse(row.event));
+      .select(['ticket_id', 'sequence', 'event'])
+      .where(({ eb, refTuple, tuple }) =>
+        eb(
+          refTuple('ticket_id', 'sequence'),
+          'in',
+          refs.map(({ ticketId, sequence }) => tuple(ticketId, sequence)),
+        ),
+      )
+      .execute();
+    return refs.map(({ ticketId, sequence }) => {
+      const row = rows.find((stored) => stored.ticket_id === ticketId && stored.sequence === sequence);
+      return row && ticketEventSchema.parse(JSON.parse(row.event));
+    });
   }
 
   async listOfTicket(ticketId: string): Promise<TicketEventRecord[]> {

@@ -108,21 +108,10 @@ export class KyselyTicketRepository implements TicketRepository {
     return rows.map(ticketRowOf);
   }
 
-  async findRow(id: string): Promise<TicketRow | null> {
-    const row = await selectTicketRows(this.#db).where('t.id', '=', id).executeTakeFirst();
-    return row === undefined ? null : ticketRowOf(row);
-  }
-
-  async findNewestOf(
-    owner: { readonly customerId: string } | { readonly deviceId: string },
-  ): Promise<string | null> {
-    const query = this.#db.selectFrom('tickets').select('id');
-    const owned =
-      'customerId' in owner
-        ? query.where('customer_id', '=', owner.customerId)
-        : query.where('device_id', '=', owner.deviceId);
-    const row = await owned.orderBy('created_at', 'desc').orderBy('id', 'desc').limit(1).executeTakeFirst();
-    return row?.id ?? null;
+  async findRows(ids: readonly string[]): Promise<Map<string, TicketRow>> {
+    if (ids.length === 0) return new Map();
+    const rows = await selectTicketRows(this.#db).where('t.id', 'in', ids).execute();
+    return new Map(rows.map((row) => [row.id, ticketRowOf(row)]));
   }
 
   async listOfDevice(deviceId: string, limit: number): Promise<TicketRow[]> {
