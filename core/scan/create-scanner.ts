@@ -67,25 +67,26 @@ function readLive(scene: Scene, engine: DecodeEngine, isThorough: boolean): void
 }
 
 /**
- * The slow rungs for the whole picture are only climbed when nothing was read, and no symbol was found clearly enough to be sampled:
- * what sampling did not read, they do not read either.
+ * The slow rungs are only climbed when nothing was read, and no symbol was found clearly enough to be sampled: what sampling did not
+ * read, they do not read either. Those for photos are left out where a program has drawn the picture.
  */
 function readStill(scene: Scene, engine: DecodeEngine, independent: DecodeEngine): void {
-  const slowRungs = [
+  const photoRungs = [
     () => readStraightened(scene, engine),
     () => readHalved(scene, engine),
     () => readSmoothed(scene, engine),
-    () => readEnlarged(scene, engine),
-    () => readIndependently(scene, independent),
   ];
+  const lastRungs = [() => readEnlarged(scene, engine), () => readIndependently(scene, independent)];
   readWhole(scene, engine);
   readLocated(scene, engine, STILL_REGIONS);
   readTraced(scene, engine);
   readResampled(scene, engine);
   readSearched(scene, engine);
-  for (const climb of slowRungs) {
-    if (scene.codes.length > 0 || scene.hasSampled() || !scene.hasTime()) return;
+  const isDone = () => scene.codes.length > 0 || scene.hasSampled() || !scene.hasTime();
+  if (isDone()) return;
+  for (const climb of scene.isDrawn() ? lastRungs : [...photoRungs, ...lastRungs]) {
     climb();
+    if (isDone()) return;
   }
 }
 

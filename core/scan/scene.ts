@@ -1,3 +1,4 @@
+import { isDrawn } from './drawn.ts';
 import type { DecodeEngine, Pass, SymbolFailed, SymbolRead } from './engine.ts';
 import { type GrayImage, mapCorners, overlap, type Rect, rectAround, shareOf } from './gray.ts';
 import { locateTexture } from './locate.ts';
@@ -34,6 +35,8 @@ export interface Scene {
   adopt(view: Scene, toPicture: (point: Point) => Point): void;
   /** Textured regions that no read code covers, most promising first. */
   openRegions(limit: number): readonly Rect[];
+  /** Every textured region (without any, the whole picture) is as a program drew it; see {@link isDrawn}. */
+  isDrawn(): boolean;
 }
 
 /** Regions asked of the locator at most; screens full of windows have many. */
@@ -49,6 +52,10 @@ export function createScene(
   const failures: SymbolFailed[] = [];
   const sampled: Rect[] = [];
   let regions: readonly Rect[] | null = knownRegions ?? null;
+  const allRegions = () => {
+    regions ??= locateTexture(image, MAX_REGIONS);
+    return regions;
+  };
 
   return {
     image,
@@ -80,8 +87,14 @@ export function createScene(
     isSampled: (rect) => sampled.some((other) => overlap(rect, other) > SAME_PLACE),
     hasSampled: () => sampled.length > 0,
     openRegions(limit) {
-      regions ??= locateTexture(image, MAX_REGIONS);
-      return regions.filter((rect) => !isCovered(rect, codes)).slice(0, limit);
+      return allRegions()
+        .filter((rect) => !isCovered(rect, codes))
+        .slice(0, limit);
+    },
+    isDrawn() {
+      const found = allRegions();
+      const looked = found.length > 0 ? found : [{ x: 0, y: 0, width: image.width, height: image.height }];
+      return looked.every((rect) => isDrawn(image, rect));
     },
   };
 }
