@@ -98,6 +98,8 @@ export const queueCalls = {
     input: z.strictObject({
       ticketIds: z.array(idSchema).min(1).max(BULK_TICKETS_MAX),
       change: bulkChangeSchema,
+      /** A new id for each thing the agent does: commands with the same one are undone as one. */
+      runId: idSchema.nullable().default(null),
     }),
     output: z.strictObject({
       results: z.array(

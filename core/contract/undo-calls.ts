@@ -14,8 +14,12 @@ export const doneCommandSchema = z.strictObject({
   ticket: z.strictObject({ id: idSchema, number: z.int().positive() }).nullable(),
   /** The first other record that it changed. */
   record: z.strictObject({ kind: recordKindSchema, id: idSchema }).nullable(),
+  /** A change of many tickets that took several commands; null for a single command. */
+  runId: idSchema.nullable(),
   /** How many tickets it changed. */
   ticketCount: z.int().nonnegative(),
+  /** The same with all commands of its run. */
+  runTicketCount: z.int().nonnegative(),
   /** Something has left the desk with it (a request to the vendor): undoing takes back the record, not the act. */
   isBeyondRecall: z.boolean(),
 });
@@ -23,6 +27,12 @@ export type DoneCommand = z.infer<typeof doneCommandSchema>;
 
 /** Null means the agent's own last one. */
 const whichCommand = z.strictObject({ commandId: idSchema.nullable() });
+
+const turnedCommand = z.strictObject({
+  command: doneCommandSchema,
+  /** What is left of the same run; null once all of it is turned. */
+  nextId: idSchema.nullable(),
+});
 
 /** Undo and redo of what an agent does to a record. */
 export const undoCalls = {
@@ -33,12 +43,12 @@ export const undoCalls = {
   'desk.undo': command({
     host: 'backend',
     input: whichCommand,
-    output: z.strictObject({ command: doneCommandSchema }),
+    output: turnedCommand,
   }),
   'desk.redo': command({
     host: 'backend',
     input: whichCommand,
-    output: z.strictObject({ command: doneCommandSchema }),
+    output: turnedCommand,
   }),
   /** What `desk.undo` and `desk.redo` would act on. */
   'desk.getUndoable': query({

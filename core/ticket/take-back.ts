@@ -32,8 +32,7 @@ type Aspect =
   | 'clock'
   | 'assignee'
   | 'priority'
-  | 'tags'
-  | 'failureReason';
+  | 'tags';
 
 const aspects = {
   ticketOpened: 'opening',
@@ -46,7 +45,8 @@ const aspects = {
   ticketAssigned: 'assignee',
   priorityChanged: 'priority',
   tagsChanged: 'tags',
-  failureReasonRecorded: 'failureReason',
+  // Of a close: without it there is nothing that stood in the way.
+  failureReasonRecorded: 'procedure',
   scanRecorded: 'procedure',
   stepAnswered: 'procedure',
   stepPassed: 'procedure',

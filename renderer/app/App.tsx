@@ -16,7 +16,6 @@ import { ProtectAnew } from '../features/safety/index.ts';
 import { ScannerProvider } from '../features/scan/index.ts';
 import { SettingsPage } from '../features/settings/index.ts';
 import { ResumeLastTicket, TicketPage } from '../features/ticket/index.ts';
-import { UndoHost } from '../features/undo/index.ts';
 import { VaultPage } from '../features/vault/index.ts';
 import { ShortcutProvider } from '../lib/shortcuts.tsx';
 import { CallErrorNotice } from '../ui/CallErrorNotice.tsx';
@@ -61,7 +60,6 @@ function Desk() {
       <ScannerProvider>
         <ResumeLastTicket />
         <ProtectAnew />
-        <UndoHost />
         <Shell>
           <Switch>
             <Route path="/ticket/:ticketId">

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCall } from '../api/use-call.ts';
 import { ScanNews } from '../features/scan/index.ts';
+import { UndoMessage } from '../features/undo/index.ts';
 import { type Shortcut, useShortcutHints, useShortcuts } from '../lib/shortcuts.tsx';
 import { KeyHint } from '../ui/KeyHint.tsx';
 import { KeySheet } from './KeySheet.tsx';
@@ -33,6 +34,7 @@ export function StatusLine() {
           </Group>
         ))}
       </section>
+      <UndoMessage />
       <Group gap="sm" wrap="nowrap" className={classes['state'] ?? ''}>
         {backend !== undefined && (
           <Text size="xs" c="dimmed">

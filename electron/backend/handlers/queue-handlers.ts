@@ -24,12 +24,13 @@ export const queueHandlers: HandlersOf<typeof queueCalls, 'backend', Context> = 
     context.backend.perform(context, async (work) =>
       work.repositories.queue.listIds(await scopeOf(work, view), from),
     ),
-  'ticket.changeMany': ({ ticketIds, change }, context) => {
+  'ticket.changeMany': (input, context) => {
+    const { ticketIds, change } = input;
     let results: BulkResult[] | null = null;
     return context.backend.command(
       context,
       async (work) => {
-        results = await changeMany(work, ticketIds, change);
+        results = await changeMany(work, input);
         return { recordId: ticketIds[0] ?? '', isOther: false };
       },
       // A command that comes again was carried out: what each ticket is like now tells what became of it.

@@ -1,7 +1,7 @@
 import type { HandlersOf } from '../../../core/contract/dispatch.ts';
 import { CallError } from '../../../core/contract/errors.ts';
 import type { undoCalls } from '../../../core/contract/undo-calls.ts';
-import { type Direction, describe, getUndoable } from '../services/done-commands.ts';
+import { type Direction, describe, findNextOfRun, getUndoable } from '../services/done-commands.ts';
 import { turnCommand } from '../services/undo.ts';
 import type { Context } from './context.ts';
 
@@ -18,7 +18,10 @@ function turn(context: Context, direction: Direction, commandId: string | null) 
     async (work, { recordId }) => {
       const command = await work.repositories.commands.find(recordId);
       if (command === null) throw new CallError('not_found', 'There is no such command.');
-      return { command: await describe(work, command) };
+      return {
+        command: await describe(work, command),
+        nextId: await findNextOfRun(work, direction, command),
+      };
     },
   );
 }

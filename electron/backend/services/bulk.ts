@@ -1,4 +1,5 @@
 import { assertNever } from '../../../core/assert-never.ts';
+import type { CallName, ParsedInput } from '../../../core/contract/contract.ts';
 import { CallError } from '../../../core/contract/errors.ts';
 import type { BulkChange } from '../../../core/contract/queue-calls.ts';
 import type { TicketCommand } from '../../../core/ticket/command.ts';
@@ -6,6 +7,16 @@ import type { TicketState } from '../../../core/ticket/schema.ts';
 import { reopenTicket } from './ticket-commands.ts';
 import { commit, requireTicket } from './ticket-commit.ts';
 import type { Work } from './work.ts';
+
+/** A change of many is called like the same change of one. */
+const names = {
+  assign: 'ticket.assign',
+  setPriority: 'ticket.setPriority',
+  addTag: 'ticket.setTags',
+  removeTag: 'ticket.setTags',
+  close: 'ticket.close',
+  reopen: 'ticket.reopen',
+} as const satisfies Record<BulkChange['kind'], CallName>;
 
 /** As many as the contract takes for one ticket. */
 const TAGS_MAX = 20;
@@ -19,13 +30,13 @@ export type BulkResult = {
 
 /**
  * The same change for each ticket. A refused one is left as it is and the others are changed all the same: the rules refuse
- * before anything is written.
+ * before anything is written. What was changed is undone as one.
  */
 export async function changeMany(
   work: Work,
-  ticketIds: readonly string[],
-  change: BulkChange,
+  { ticketIds, change, runId }: ParsedInput<'ticket.changeMany'>,
 ): Promise<BulkResult[]> {
+  work.journal.bulkTitle = { name: names[change.kind], runId };
   return forEach(work, ticketIds, async (state, ticketId) => {
     if (isAsWanted(state, change)) return;
     if (change.kind === 'reopen') await reopenTicket(work, ticketId);

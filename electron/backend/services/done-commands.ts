@@ -17,14 +17,15 @@ const reachMs = 12 * 60 * 60 * 1000;
 const sameTypingMs = 10_000;
 
 /** Keeps what a command has changed, so that it can be undone, and tells the windows. */
-export async function recordCommand(work: Work, name: string): Promise<void> {
+export async function recordCommand(work: Work, endpoint: string): Promise<void> {
   const parts = work.journal.parts();
   if (parts.length === 0) return;
   const { repositories, actor, now, newId } = work;
+  const { name, runId } = work.journal.bulkTitle ?? { name: endpoint, runId: null };
   const earlier = await findTypingBefore(work, name, parts);
-  const command = earlier ?? { id: newId(), name, actor, at: now, parts, isUndone: false };
+  const command = earlier ?? { id: newId(), name, actor, at: now, parts, runId, isUndone: false };
   if (earlier === null) {
-    await repositories.commands.insert({ id: command.id, name, actor, at: now, parts }, now - keptMs);
+    await repositories.commands.insert({ id: command.id, name, actor, at: now, parts, runId }, now - keptMs);
   } else {
     await repositories.commands.extend(earlier.id, earlier.parts, now);
   }
@@ -51,11 +52,25 @@ export function findLast(
     : commands.findLastUndone(actor, now - reachMs);
 }
 
+/** What is left of a run after one of its commands was turned: backwards to undo, in their order to redo. */
+export async function findNextOfRun(
+  { repositories: { commands } }: Work,
+  direction: Direction,
+  { runId }: CommandRecord,
+): Promise<string | null> {
+  if (runId === null) return null;
+  const left = (await commands.listOfRun(runId)).filter(
+    ({ isUndone }) => isUndone === (direction === 'redo'),
+  );
+  return (direction === 'undo' ? left.at(-1) : left[0])?.id ?? null;
+}
+
 export async function describe(
   work: Work,
-  { id, name, at, actor, parts }: CommandRecord,
+  { id, name, at, actor, parts, runId }: CommandRecord,
 ): Promise<DoneCommand> {
-  const ticketParts = parts.filter((part): part is TicketPart => part.of === 'ticket');
+  const ticketParts = parts.filter(isTicketPart);
+  const run = runId === null ? [] : await work.repositories.commands.listOfRun(runId);
   const record = parts.find(isRecordPart);
   const first = ticketParts[0];
   return {
@@ -66,7 +81,10 @@ export async function describe(
     ticket:
       first === undefined ? null : { id: first.id, number: (await requireTicket(work, first.id)).number },
     record: record === undefined ? null : { kind: record.of, id: record.id },
+    runId,
     ticketCount: ticketParts.length,
+    runTicketCount: (runId === null ? parts : run.flatMap((command) => command.parts)).filter(isTicketPart)
+      .length,
     isBeyondRecall: await hasLeft(work, ticketParts),
   };
 }
@@ -103,6 +121,10 @@ async function findTypingBefore(
 function onlyRecordPart(parts: readonly CommandPart[]): RecordPart | null {
   const [part, ...others] = parts;
   return part !== undefined && others.length === 0 && isRecordPart(part) ? part : null;
+}
+
+function isTicketPart(part: CommandPart): part is TicketPart {
+  return part.of === 'ticket';
 }
 
 function isRecordPart(part: CommandPart): part is RecordPart {

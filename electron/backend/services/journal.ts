@@ -1,9 +1,19 @@
 import type { CommandPart } from '../store/ports.ts';
 
+/** What a command of many did to each, and the run that it is a part of. */
+export interface BulkTitle {
+  /** The endpoint that does the same to one record. */
+  readonly name: string;
+  /** Commands of the same run are undone together; null for one that stands alone. */
+  readonly runId: string | null;
+}
+
 /** Collects what one command changes, in order, so that it can be taken back. */
 export class Journal {
   readonly #parts: CommandPart[] = [];
   #isOpen = true;
+  /** Null for a command that is called as it was asked for. */
+  bulkTitle: BulkTitle | null = null;
 
   /** What one command adds to one record's trail becomes one part. */
   note(part: CommandPart): void {

@@ -189,6 +189,35 @@ describe('undo', () => {
     expect(essence(await reread(ticket))).toEqual(essence(ticket));
   });
 
+  it('refuses to take a close from under the reason that was recorded for it', async () => {
+    const ticket = await open();
+    await close(ticket);
+    const closed = desk.lastCommand();
+    await desk.call('ticket.recordFailureReason', { ticketId: ticket.id, reason: 'customerLeft' });
+    await expect(undo(closed)).rejects.toMatchObject({ code: 'conflict' });
+    await undo();
+    await undo(closed);
+    expect((await reread(ticket)).state).toEqual(ticket.state);
+  });
+
+  it('tells no time again that was told, and sets the ones to come', async () => {
+    const ticket = await scan(await answer(await open(), 'shown'));
+    await answer(ticket, 'byDmss');
+    await desk.call('ticket.remind', { ticketId: ticket.id, minutes: 5 });
+    desk.wait(6 * 60_000);
+    await desk.backend.tick();
+    await undo();
+    const { nextAt, unseen } = await desk.call('alarm.list', {});
+    const { request } = (await reread(ticket)).state;
+    expect(nextAt).toBe((request?.submittedAt ?? 0) + 10 * 60_000);
+    expect(unseen).toEqual([]);
+    await redo();
+    await desk.backend.tick();
+    expect((await desk.call('alarm.list', {})).unseen).toEqual([]);
+    const { rows } = await desk.call('ticket.list', { lane: 'waiting', search: '', limit: 5, after: null });
+    expect(rows).toMatchObject([{ id: ticket.id, nextEventKind: 'reminder' }]);
+  });
+
   it('is carried out once, however often its request is sent', async () => {
     const ticket = await open();
     await note(ticket.id);
@@ -205,6 +234,49 @@ describe('undo', () => {
     desk.wait(13 * 3_600_000);
     await expect(undo()).rejects.toMatchObject({ code: 'not_found' });
     expect((await reread(ticket)).state.status).toBe('open');
+  });
+});
+
+describe('undo of a change of many tickets', () => {
+  const tag = (tickets: readonly TicketDetails[], runId: string | null) =>
+    desk.call('ticket.changeMany', {
+      ticketIds: tickets.map(({ id }) => id),
+      change: { kind: 'addTag', tag: 'shop' },
+      runId,
+    });
+  const tagsOf = async (tickets: readonly TicketDetails[]) =>
+    (await Promise.all(tickets.map(reread))).map(({ state }) => state.tags.length);
+
+  it('takes back all of one command, or nothing, and names the ticket that is in the way', async () => {
+    const tickets = [await open(), await open()];
+    await tag(tickets, null);
+    const tagged = desk.lastCommand();
+    await desk.call('ticket.setTags', { ticketId: tickets[1]?.id ?? '', tags: [] });
+    await expect(undo(tagged)).rejects.toMatchObject({
+      code: 'conflict',
+      message: expect.stringContaining('Ticket 2:'),
+    });
+    expect(await tagsOf(tickets)).toEqual([1, 0]);
+    await undo();
+    expect((await undo()).command).toMatchObject({ name: 'ticket.setTags', ticketCount: 2 });
+    expect(await tagsOf(tickets)).toEqual([0, 0]);
+  });
+
+  it('leads from the last command of a run to its first, and forth again', async () => {
+    const tickets = [await open(), await open(), await open()];
+    const runId = '6a0a3ad5-6d56-4f6f-8d4e-222222222222';
+    await tag(tickets.slice(0, 2), runId);
+    await tag(tickets.slice(2), runId);
+    const last = await undo();
+    expect(last).toMatchObject({ command: { ticketCount: 1, runTicketCount: 3 } });
+    expect(await tagsOf(tickets)).toEqual([1, 1, 0]);
+    const first = await undo(last.nextId);
+    expect(first).toMatchObject({ command: { ticketCount: 2 }, nextId: null });
+    expect(await tagsOf(tickets)).toEqual([0, 0, 0]);
+    const again = await redo();
+    expect(again).toMatchObject({ command: { id: first.command.id }, nextId: last.command.id });
+    expect((await redo(again.nextId)).nextId).toBeNull();
+    expect(await tagsOf(tickets)).toEqual([1, 1, 1]);
   });
 });
 
@@ -279,6 +351,14 @@ async function snapshot(tickets: readonly TicketDetails[]) {
   });
 }
 
+const changes = [
+  { kind: 'assign', assignee: null },
+  { kind: 'setPriority', priority: 'high' },
+  { kind: 'addTag', tag: 'call back' },
+  { kind: 'close', outcome: 'referred' },
+  { kind: 'reopen' },
+] as const;
+
 async function randomCommand(
   tickets: readonly TicketDetails[],
   random: () => number,
@@ -303,5 +383,11 @@ async function randomCommand(
     () => close(ticket),
     () => desk.call('ticket.reopen', { ticketId: ticket.id }),
     () => desk.call('ticket.reopenStep', { ticketId: ticket.id, stepId: pick(smallPlaybook.steps).id }),
+    () => desk.call('ticket.remind', { ticketId: ticket.id, minutes: pick([1, 30]) }),
+    () => desk.call('ticket.clearReminder', { ticketId: ticket.id }),
+    () => desk.call('ticket.learn', { ticketId: ticket.id, learned: { mailbox: pick(['lost', 'never']) } }),
+    () => desk.call('ticket.setTags', { ticketId: ticket.id, tags: pick([[], ['shop']]) }),
+    () => desk.call('ticket.recordFailureReason', { ticketId: ticket.id, reason: pick(['other', null]) }),
+    () => desk.call('ticket.changeMany', { ticketIds: tickets.map(({ id }) => id), change: pick(changes) }),
   ])();
 }

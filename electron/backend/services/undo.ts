@@ -1,6 +1,8 @@
 import { assertNever } from '../../../core/assert-never.ts';
 import { CallError } from '../../../core/contract/errors.ts';
 import type { Playbook } from '../../../core/playbook/schema.ts';
+import { textKeys } from '../../../core/search-key.ts';
+import type { Decision } from '../../../core/ticket/progress.ts';
 import {
   type FindPlaybook,
   isFact,
@@ -10,7 +12,7 @@ import {
   undoneSequences,
 } from '../../../core/ticket/replay.ts';
 import { decideRedo, decideUndo } from '../../../core/ticket/take-back.ts';
-import type { CommandPart, CommandRecord, Receipt, TicketPart } from '../store/ports.ts';
+import type { CommandPart, CommandRecord, Receipt, TicketPart, TicketRecord } from '../store/ports.ts';
 import { type Direction, findLast } from './done-commands.ts';
 import { restoreRecord } from './restore-record.ts';
 import { accept, record, requirePlaybook, requireTicket } from './ticket-commit.ts';
@@ -72,20 +74,44 @@ async function turnPart(work: Work, direction: Direction, part: CommandPart): Pr
   }
 }
 
-async function turnTicket(
-  work: Work,
-  direction: Direction,
-  { id, fromSequence, toSequence }: TicketPart,
-): Promise<void> {
+async function turnTicket(work: Work, direction: Direction, part: TicketPart): Promise<void> {
+  const { id, fromSequence, toSequence } = part;
   const ticket = await requireTicket(work, id);
   const trail = await work.repositories.events.listOfTicket(id);
   const kept = await keptPayloads(work, trail);
   const decide = direction === 'undo' ? decideUndo : decideRedo;
   const find = await playbookFinder(work, trail);
   const range = { fromSequence, toSequence };
-  const { events, state } = accept(decide(trail, range, find, (fingerprint) => kept.has(fingerprint)));
+  const { events, state } = accept(
+    named(
+      ticket,
+      decide(trail, range, find, (fingerprint) => kept.has(fingerprint)),
+    ),
+  );
   if (state.status === 'open') await refuseSecondOpen(work, id, state.deviceId);
   await record(work, ticket, events, state);
+  await turnNotes(work, direction, part, trail);
+}
+
+/** A command can be about many tickets, so a refusal says which one it is about. */
+function named({ number }: TicketRecord, decision: Decision): Decision {
+  if (decision.ok) return decision;
+  const { refusal } = decision;
+  return { ok: false, refusal: { ...refusal, message: `Ticket ${number}: ${refusal.message}` } };
+}
+
+/** A note that was taken back is no longer found. */
+async function turnNotes(
+  { repositories: { search } }: Work,
+  direction: Direction,
+  { id, fromSequence, toSequence }: TicketPart,
+  trail: readonly TrailEntry[],
+): Promise<void> {
+  for (const { sequence, event } of trail) {
+    if (event.type !== 'noteAdded' || sequence < fromSequence || sequence > toSequence) continue;
+    if (direction === 'undo') await search.removeNote(id, sequence);
+    else await search.addNote(id, sequence, textKeys(event.text));
+  }
 }
 
 /** Every version that the ticket was on. */

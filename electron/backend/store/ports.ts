@@ -289,6 +289,8 @@ export interface CommandRecord {
   /** Epoch ms; of the last change where typing went on. */
   readonly at: number;
   readonly parts: readonly CommandPart[];
+  /** Commands of one run are undone together; null for one that stands alone. */
+  readonly runId: string | null;
   readonly isUndone: boolean;
 }
 
@@ -297,6 +299,8 @@ export interface CommandRepository {
   /** Also forgets what is older than `keepSince` (epoch ms). */
   insert(command: Omit<CommandRecord, 'isUndone'>, keepSince: number): Promise<void>;
   find(id: string): Promise<CommandRecord | null>;
+  /** In the order they were done. */
+  listOfRun(runId: string): Promise<CommandRecord[]>;
   /** The agent's last command that is not undone. */
   findLastDone(actor: string, since: number): Promise<CommandRecord | null>;
   /** The agent's last undone command, unless something new was done since. */
@@ -425,4 +429,5 @@ export interface SearchRepository {
   findTicketNumbers(terms: readonly string[], isOpen: boolean, limit: number): Promise<number[]>;
   /** Each note once, with its event. */
   addNote(ticketId: string, sequence: number, keys: SearchKeys): Promise<void>;
+  removeNote(ticketId: string, sequence: number): Promise<void>;
 }

@@ -1,1 +1,1 @@
-export { UndoHost } from './UndoHost.tsx';
+export { UndoMessage } from './UndoMessage.tsx';

@@ -4,7 +4,7 @@ import { idSchema } from '../../../../core/values.ts';
 import type { CommandPart, CommandRecord, CommandRepository } from '../ports.ts';
 import { type Db, nextInSequence } from './tables.ts';
 
-const columns = ['id', 'name', 'actor', 'at', 'parts', 'undone_seq'] as const;
+const columns = ['id', 'name', 'actor', 'at', 'parts', 'run_id as runId', 'undone_seq'] as const;
 
 const partsSchema = z.array(
   z.discriminatedUnion('of', [
@@ -30,13 +30,17 @@ export class KyselyCommandRepository implements CommandRepository {
     this.#db = db;
   }
 
-  async insert({ parts, ...command }: Omit<CommandRecord, 'isUndone'>, keepSince: number): Promise<void> {
+  async insert(
+    { parts, runId, ...command }: Omit<CommandRecord, 'isUndone'>,
+    keepSince: number,
+  ): Promise<void> {
     await this.#db.deleteFrom('done_commands').where('at', '<', keepSince).execute();
     await this.#db
       .insertInto('done_commands')
       .values({
         ...command,
         parts: JSON.stringify(parts),
+        run_id: runId,
         done_seq: await nextInSequence(this.#db, 'change'),
         undone_seq: null,
       })
@@ -46,6 +50,11 @@ export class KyselyCommandRepository implements CommandRepository {
   async find(id: string): Promise<CommandRecord | null> {
     const query = this.#db.selectFrom('done_commands').select(columns).where('id', '=', id);
     return recordOf(await query.executeTakeFirst());
+  }
+
+  async listOfRun(runId: string): Promise<CommandRecord[]> {
+    const query = this.#db.selectFrom('done_commands').select(columns).where('run_id', '=', runId);
+    return (await query.orderBy('done_seq').execute()).map(commandOf);
   }
 
   async findLastDone(actor: string, since: number): Promise<CommandRecord | null> {
@@ -87,11 +96,14 @@ type Row = {
   actor: string;
   at: number;
   parts: string;
+  runId: string | null;
   undone_seq: number | null;
 };
 
 function recordOf(row: Row | undefined): CommandRecord | null {
-  if (row === undefined) return null;
-  const { undone_seq, parts, ...command } = row;
+  return row === undefined ? null : commandOf(row);
+}
+
+function commandOf({ undone_seq, parts, ...command }: Row): CommandRecord {
   return { ...command, parts: partsSchema.parse(JSON.parse(parts)), isUndone: undone_seq !== null };
 }

@@ -114,6 +114,7 @@ interface DoneCommandTable {
   at: number;
   /** JSON of its parts. */
   parts: string;
+  run_id: string | null;
   done_seq: number;
   undone_seq: number | null;
 }

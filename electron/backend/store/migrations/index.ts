@@ -7,6 +7,7 @@ import { queue } from './0007-queue.ts';
 import { words } from './0008-words.ts';
 import { alarms } from './0009-alarms.ts';
 import { recordLog } from './0010-record-log.ts';
+import { records } from './0012-records.ts';
 
 /** Every migration in order. Names are stored in the database: they are never renamed, reordered or removed. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -18,4 +19,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0008-words': words,
   '0009-alarms': alarms,
   '0010-record-log': recordLog,
+  '0012-records': records,
 };

@@ -66,6 +66,10 @@ export class SqliteSearchRepository implements SearchRepository {
     );
   }
 
+  async removeNote(ticketId: string, sequence: number): Promise<void> {
+    await sql`delete from search_docs where record_id = ${`${ticketId}:${sequence}`}`.execute(this.#db);
+  }
+
   async #read(docs: RawBuilder<unknown>, rank: 0 | 1): Promise<SearchHit[]> {
     const { rows } = await sql<{ doc: number; recordId: string }>`
       select d.doc, d.record_id as recordId from (${docs}) as found

@@ -41,12 +41,16 @@ export function useBulk(onChanged: () => void): Bulk {
       setReport(progress);
       onChanged();
     };
+    // One thing that the agent does is one thing to undo.
+    const runId = crypto.randomUUID();
     try {
       setReport(
-        await changeTickets(ticketIds, change, (input) => client.call('ticket.changeMany', input), {
-          onProgress,
-          isStopped: () => isStopped.current,
-        }),
+        await changeTickets(
+          ticketIds,
+          change,
+          (input) => client.call('ticket.changeMany', { ...input, runId }),
+          { onProgress, isStopped: () => isStopped.current },
+        ),
       );
     } catch (cause) {
       fail(cause);
