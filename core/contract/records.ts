@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { localizedTextSchema } from '../playbook/text.ts';
+import { deviceUseSchema } from '../ticket/device-use.ts';
 import {
   failureReasonSchema,
   outcomeSchema,
@@ -165,6 +166,8 @@ export const ticketDetailsSchema = z.strictObject({
   scans: z.array(scanSchema),
   /** Oldest first. */
   history: z.array(ticketEventRecordSchema),
+  /** What other tickets of the device used of its limits; null when none did lately. */
+  deviceUse: deviceUseSchema.nullable(),
   /** Other tickets of the same device, newest first. */
   otherTickets: z.array(ticketRowSchema),
 });

@@ -6,7 +6,16 @@ import { judgeWhen } from '../playbook/situation.ts';
 import type { AnswerStepCommand } from './command.ts';
 import { recordFailureReason } from './labels.ts';
 import { ownershipConfirmed, ownershipGap } from './ownership.ts';
-import { accepted, type Decision, learn, moveOn, type OpenProgress, record, refuse } from './progress.ts';
+import {
+  accepted,
+  asCounted,
+  type Decision,
+  learn,
+  moveOn,
+  type OpenProgress,
+  record,
+  refuse,
+} from './progress.ts';
 import type { Channel, Effect, Outcome, TicketFact } from './schema.ts';
 
 /** With these the vendor is asked for something. */
@@ -26,7 +35,8 @@ export function answerStep(progress: OpenProgress, command: AnswerStepCommand): 
   if (answer === undefined) return refuse('This step has no such answer.');
   if (judgeWhen(answer.when, state.situation) === 'broken')
     return refuse('This answer does not fit what is known of the device.');
-  const unmet = answer.requires.find((condition) => !isConditionMet(condition, playbook, state, now));
+  const counted = asCounted(progress);
+  const unmet = answer.requires.find((condition) => !isConditionMet(condition, playbook, counted, now));
   if (unmet !== undefined) return refuse(`This answer can not be given now (${unmet}).`);
   const answered = learn(recordAnswer(progress, answer), answer.learns);
   const decision = recordEffects(answered, answer, command);

@@ -3,6 +3,7 @@ import { findStep } from '../playbook/engine.ts';
 import { chooserStepId, type Playbook } from '../playbook/schema.ts';
 import { answerStep } from './answer-step.ts';
 import type { CloseCommand, TicketCommand } from './command.ts';
+import type { DeviceCounts } from './device-counts.ts';
 import { assign, isUnresolved, recordFailureReason, setPriority, setTags } from './labels.ts';
 import { recordOwnership } from './ownership.ts';
 import { accepted, type Decision, learn, moveOn, type OpenProgress, record, refuse } from './progress.ts';
@@ -15,17 +16,19 @@ import { timersOf } from './timers.ts';
  *
  * @param state null for `open` only
  * @param now epoch ms
+ * @param deviceCounts of all tickets of the device, whose limits hold for them together; null where this is the only one
  */
 export function decide(
   state: TicketState | null,
   command: TicketCommand,
   playbook: Playbook,
   now: number,
+  deviceCounts: DeviceCounts | null = null,
 ): Decision {
   if (command.type === 'open')
     return state === null ? open(playbook, command.assignee ?? null, now) : refuse('The ticket is open.');
   if (state === null) return refuse('There is no such ticket.');
-  const progress: OpenProgress = { state, events: [], playbook, now };
+  const progress: OpenProgress = { state, events: [], playbook, deviceCounts, now };
   if (state.status === 'closed') return decideClosed(progress, command);
   switch (command.type) {
     case 'attachCustomer':
@@ -53,7 +56,7 @@ export function decide(
       if (state.reminderAt === null) return accepted(progress);
       return accepted(record(progress, { type: 'reminderCleared' }));
     case 'correctClock':
-      if (timersOf(state, playbook).length === 0) return accepted(progress);
+      if (timersOf(state, playbook).length === 0 && !isCountedForDevice(state)) return accepted(progress);
       return accepted(record(progress, { ...command, type: 'clockCorrected' }));
     case 'addNote':
       return accepted(record(progress, { ...command, type: 'noteAdded' }));
@@ -81,7 +84,7 @@ function open(playbook: Playbook, assignee: string | null, now: number): Decisio
     playbookVersion: playbook.version,
     stepId: playbook.firstStepId,
   };
-  const opened = record({ state: null, events: [], playbook, now }, event);
+  const opened = record({ state: null, events: [], playbook, deviceCounts: null, now }, event);
   return accepted(moveOn(assign(opened, assignee)));
 }
 
@@ -105,11 +108,19 @@ function close(progress: OpenProgress, command: CloseCommand): Decision {
   return accepted(recordFailureReason(closed, failureReason));
 }
 
-/** A closed ticket takes notes, tags and the reason; it can be opened again unless another ticket carries on for it. */
+/** Its times stand for the device also where no timer runs: another ticket goes by them. */
+function isCountedForDevice({ codeRequests, lockedUntil }: TicketState): boolean {
+  return codeRequests.length > 0 || lockedUntil !== null;
+}
+
+/** A closed ticket takes notes, tags, the reason and the right time; it can be opened again unless another ticket carries on for it. */
 function decideClosed(progress: OpenProgress, command: TicketCommand): Decision {
   switch (command.type) {
     case 'addNote':
       return accepted(record(progress, { ...command, type: 'noteAdded' }));
+    case 'correctClock':
+      if (!isCountedForDevice(progress.state)) return accepted(progress);
+      return accepted(record(progress, { ...command, type: 'clockCorrected' }));
     case 'setTags':
       return accepted(setTags(progress, command.tags));
     case 'recordFailureReason':

@@ -1,5 +1,6 @@
 import { assertNever } from '../assert-never.ts';
 import { chooserStepId, type Playbook } from '../playbook/schema.ts';
+import { countFact, isCountedFact, nothingCounted } from './device-counts.ts';
 import type { PassedStep, TicketFact, TicketState } from './schema.ts';
 
 /**
@@ -49,24 +50,16 @@ export function evolve(
         ownEvidence: event.ownEvidence,
       };
     case 'requestSubmitted':
-      return submitRequest(state, event, at);
+      return submitRequest(counted(state, event, at, playbook), event, at);
     case 'codeArrived':
       return receiveCode(state, event.fingerprint, at, playbook.limits.codeValidityMs);
     case 'replyArrived':
       return receiveReply(state, at, playbook);
     case 'codeAccepted':
-      // The code is used up, so neither its validity nor the tries before it matter any more.
-      return {
-        ...state,
-        request: null,
-        wrongCodesInARow: 0,
-        lockedUntil: null,
-        codeRequests: state.codeRequests.map(({ at: askedAt }) => ({ at: askedAt, isUsed: true })),
-      };
+      return { ...counted(state, event, at, playbook), request: null };
     case 'codeRejected':
-      return rejectCode(state, at, playbook);
     case 'deviceLocked':
-      return lock(state, at, playbook);
+      return counted(state, event, at, playbook);
     case 'qrRefreshed':
       return { ...state, currentFingerprint: null, request: null, reminderAt: null };
     case 'reminderSet':
@@ -113,17 +106,18 @@ function openedState(event: Extract<TicketFact, { type: 'ticketOpened' }>): Tick
     ownEvidence: [],
     isOwnershipConfirmed: false,
     currentFingerprint: null,
-    codesRequestedByFingerprint: {},
-    codeRequests: [],
+    ...nothingCounted,
     request: null,
-    wrongCodesInARow: 0,
-    lockedUntil: null,
     reminderAt: null,
     assignee: null,
     priority: 'normal',
     tags: [],
     failureReason: null,
   };
+}
+
+function counted(state: TicketState, event: TicketFact, at: number, { limits }: Playbook): TicketState {
+  return isCountedFact(event) ? { ...state, ...countFact(state, event, at, limits) } : state;
 }
 
 function move(state: TicketState, passed: PassedStep, nextStepId: string): TicketState {
@@ -183,13 +177,8 @@ function submitRequest(
   { channel, fingerprint, mailAddress }: Extract<TicketFact, { type: 'requestSubmitted' }>,
   at: number,
 ): TicketState {
-  const { codesRequestedByFingerprint: requested, codeRequests } = state;
-  const isForCode = channel !== 'file' && channel !== 'vendor';
   return {
     ...state,
-    codesRequestedByFingerprint:
-      fingerprint === null ? requested : { ...requested, [fingerprint]: (requested[fingerprint] ?? 0) + 1 },
-    codeRequests: isForCode ? [...codeRequests, { at, isUsed: false }] : codeRequests,
     request: {
       channel,
       fingerprint,
@@ -220,19 +209,6 @@ function receiveReply(state: TicketState, at: number, { limits }: Playbook): Tic
   if (request === null) return state;
   const validityMs = request.channel === 'file' ? limits.fileValidityMs : null;
   return receiveCode(state, request.fingerprint, at, validityMs);
-}
-
-function rejectCode(state: TicketState, at: number, playbook: Playbook): TicketState {
-  const wrongCodesInARow = state.wrongCodesInARow + 1;
-  const limit = playbook.limits.wrongCodesBeforeLock;
-  if (limit !== null && wrongCodesInARow >= limit) return lock(state, at, playbook);
-  const isLocked = state.lockedUntil !== null && at < state.lockedUntil;
-  return { ...state, wrongCodesInARow, lockedUntil: isLocked ? state.lockedUntil : null };
-}
-
-/** For how long is known only where a source states it. */
-function lock(state: TicketState, at: number, { limits: { lockMs } }: Playbook): TicketState {
-  return { ...state, wrongCodesInARow: 0, lockedUntil: lockMs === null ? null : at + lockMs };
 }
 
 /** Every time that something is counted from or to; what the stepper shows stays as it was recorded. */

@@ -1,6 +1,7 @@
 import { settleStep } from '../playbook/engine.ts';
 import type { Playbook } from '../playbook/schema.ts';
 import type { Situation } from '../playbook/situation.ts';
+import { countFact, type DeviceCounts, isCountedFact, withDeviceCounts } from './device-counts.ts';
 import { evolve } from './evolve.ts';
 import type { TicketEvent, TicketFact, TicketState } from './schema.ts';
 
@@ -20,6 +21,8 @@ export interface Progress {
   readonly state: TicketState | null;
   readonly events: readonly TicketEvent[];
   readonly playbook: Playbook;
+  /** Of all tickets of the device; null where the ticket's own are all there are. */
+  readonly deviceCounts: DeviceCounts | null;
   /** Epoch ms. */
   readonly now: number;
 }
@@ -37,11 +40,19 @@ export function accepted({ events, state }: OpenProgress): Decision {
 
 /** Adds one event and folds it, so that the next event is decided on what it led to. */
 export function record(progress: Progress, event: TicketFact): OpenProgress {
+  const { state, playbook, deviceCounts, now } = progress;
+  const isCounted = deviceCounts !== null && isCountedFact(event);
   return {
     ...progress,
-    state: evolve(progress.state, event, progress.now, progress.playbook),
+    state: evolve(state, event, now, playbook),
     events: [...progress.events, event],
+    deviceCounts: isCounted ? countFact(deviceCounts, event, now, playbook.limits) : deviceCounts,
   };
+}
+
+/** The ticket as the device counts: for conditions, and never to be stored. */
+export function asCounted({ state, deviceCounts }: OpenProgress): TicketState {
+  return withDeviceCounts(state, deviceCounts);
 }
 
 /** Records what was learned of the situation, if anything of it is new. */
@@ -54,7 +65,7 @@ export function learn(progress: OpenProgress, learned: Situation): OpenProgress 
 /** Leaves every step that is passed by itself, one event for each, so that the fold needs no rules. */
 export function moveOn(progress: OpenProgress): OpenProgress {
   const { playbook, state, now } = progress;
-  const settled = settleStep(playbook, state, state.stepId, now);
+  const settled = settleStep(playbook, asCounted(progress), state.stepId, now);
   return settled.passed.reduce<OpenProgress>((before, stepId, index) => {
     const nextStepId = settled.passed[index + 1] ?? settled.stepId;
     return record(before, { type: 'stepPassed', stepId, nextStepId });

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { coolDownUntil } from '../playbook/engine.ts';
 import type { Playbook } from '../playbook/schema.ts';
 import { epochMsSchema } from '../values.ts';
+import { isForCode } from './device-counts.ts';
 import type { TicketState } from './schema.ts';
 
 /**
@@ -67,7 +68,7 @@ export function nextEvent(state: TicketState, playbook: Playbook, now: number): 
 
 function waitTimers({ request }: TicketState, { limits }: Playbook): readonly Timer[] {
   if (request === null || request.codeArrivedAt !== null) return [];
-  if (request.channel === 'vendor' || request.channel === 'file')
+  if (!isForCode(request.channel))
     return timer(
       'replyOverdue',
       limits.vendorReplyMs === null ? null : request.submittedAt + limits.vendorReplyMs,

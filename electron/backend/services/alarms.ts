@@ -1,6 +1,8 @@
 import type { AlarmOverview } from '../../../core/contract/clock-calls.ts';
+import { withDeviceCounts } from '../../../core/ticket/device-counts.ts';
 import { nextEvent } from '../../../core/ticket/timers.ts';
 import type { Receipt } from '../store/ports.ts';
+import { countsOfDevice } from './device-use.ts';
 import { carryOut } from './ticket-commands.ts';
 import { announceTicket, requireTicket } from './ticket-commit.ts';
 import type { Work } from './work.ts';
@@ -20,7 +22,8 @@ export async function raiseDueAlarms(work: Work): Promise<void> {
     // A ticket whose procedure is not there must not keep the others from being told.
     const playbook = work.playbooks.list().find(({ id }) => id === ticket.state.playbookId);
     if (playbook === undefined) continue;
-    await tickets.setNextEvent(ticketId, nextEvent(ticket.state, playbook, work.now));
+    const counted = withDeviceCounts(ticket.state, await countsOfDevice(work, ticket));
+    await tickets.setNextEvent(ticketId, nextEvent(counted, playbook, work.now));
     announceTicket(work, ticket);
   }
   work.announce({ name: 'alarm.raised', payload: { alarms: due } });

@@ -1,5 +1,6 @@
 import type { ClockMemory, DeskClock } from '../../../core/clock/desk-clock.ts';
 import type { ClockState } from '../../../core/contract/clock-calls.ts';
+import { countedBackMs } from '../../../core/ticket/device-use.ts';
 import type { Repositories } from '../store/ports.ts';
 import { commit, requireTicket } from './ticket-commit.ts';
 import type { Work } from './work.ts';
@@ -13,15 +14,19 @@ export function clockState(clock: DeskClock): ClockState {
   return { aheadMs: clock.now() - Date.now(), offsetMs: clock.offsetMs, jump: clock.jump };
 }
 
-/** The computer's clock is right: the desk takes its time, and each running ticket's times move with it. */
+/**
+ * The computer's clock is right: the desk takes its time, and the times of each ticket that still count move with it; of closed
+ * ones those that count for their device.
+ */
 export async function adoptComputerTime(work: Work, clock: DeskClock): Promise<void> {
-  const { alarms, desk } = work.repositories;
+  const { alarms, desk, tickets } = work.repositories;
   const shiftMs = clock.adoptWall();
   await desk.setClock(clock.memory());
   if (shiftMs === 0) return;
   const corrected = { ...work, now: clock.now() };
-  for (const ticketId of await alarms.listTicketIds()) {
+  const closed = await tickets.listClosedSince(work.now - countedBackMs);
+  for (const ticketId of new Set([...(await alarms.listTicketIds()), ...closed])) {
     const ticket = await requireTicket(work, ticketId);
-    if (ticket.state.status === 'open') await commit(corrected, ticket, { type: 'correctClock', shiftMs });
+    await commit(corrected, ticket, { type: 'correctClock', shiftMs });
   }
 }

@@ -2,13 +2,11 @@ import type { CallOutput, ParsedInput } from '../../../core/contract/contract.ts
 import { CallError } from '../../../core/contract/errors.ts';
 import { customerSchema } from '../../../core/contract/records.ts';
 import { mergeFields } from '../../../core/records/merge.ts';
-import { evolve } from '../../../core/ticket/evolve.ts';
-import type { TicketFact } from '../../../core/ticket/schema.ts';
 import type { Receipt } from '../store/ports.ts';
 import { requireCustomer } from './customers.ts';
 import { requireDevice } from './devices.ts';
 import { changeCustomer, changeDevice, changeSite, removeCustomer, removeDevice } from './record-writing.ts';
-import { record, refOf, requirePlaybook, requireTicket } from './ticket-commit.ts';
+import { moveTicket } from './ticket-commit.ts';
 import type { Work } from './work.ts';
 
 /** More tickets than this are not moved in one go; nobody has so many for one customer. */
@@ -75,13 +73,6 @@ export async function mergeDevices(work: Work, { keptId, otherId }: Pair): Promi
   if (JSON.stringify(filled) !== JSON.stringify(kept)) await changeDevice(work, filled);
   await removeDevice(work, other);
   return { recordId: keptId, isOther: false };
-}
-
-/** Also for closed tickets: what they were about has not changed, only how it is called. */
-async function moveTicket(work: Work, ticketId: string, event: TicketFact): Promise<void> {
-  const ticket = await requireTicket(work, ticketId);
-  const playbook = await requirePlaybook(work, refOf(ticket.state));
-  await record(work, ticket, [event], evolve(ticket.state, event, work.now, playbook));
 }
 
 function refuseSame(keptId: string, otherId: string): void {

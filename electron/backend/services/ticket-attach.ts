@@ -4,7 +4,7 @@ import type { Device } from '../../../core/contract/records.ts';
 import type { Receipt, TicketRecord } from '../store/ports.ts';
 import { changeDevice, insertDevice } from './record-writing.ts';
 import { vendorSeen } from './scans.ts';
-import { commit, requireTicket } from './ticket-commit.ts';
+import { commit, moveTicket, requireTicket } from './ticket-commit.ts';
 import type { Work } from './work.ts';
 
 type DeviceInput = Pick<ParsedInput<'ticket.attachDevice'>, 'serial' | 'deviceKind' | 'model'>;
@@ -52,7 +52,7 @@ export async function attachKnownDevice(work: Work, ticket: TicketRecord, device
     const attached = await attachDeviceAndCustomer(work, ticket, device);
     return { recordId: attached.id, isOther: false };
   }
-  await merge(work, ticket, other);
+  await merge(work, ticket, other, device);
   return { recordId: other.id, isOther: true };
 }
 
@@ -73,7 +73,7 @@ export async function attachCustomer(
 }
 
 /** Scans and a customer that is missing there go to `target`; `source` closes and points to it. */
-async function merge(work: Work, source: TicketRecord, target: TicketRecord): Promise<void> {
+async function merge(work: Work, source: TicketRecord, target: TicketRecord, device: Device): Promise<void> {
   const { scans } = work.repositories;
   const moved = (await scans.listOfTicket(source.id)).reverse();
   const ids = moved.map(({ id }) => id);
@@ -88,6 +88,8 @@ async function merge(work: Work, source: TicketRecord, target: TicketRecord): Pr
   if (merged.state.customerId === null && customerId !== null)
     await attachCustomer(work, merged.id, customerId);
   await commit(work, source, { type: 'close', outcome: 'merged', mergedIntoTicketId: target.id });
+  // What was asked for on it counts for the device, which has one open ticket at a time: so not before the close.
+  await moveTicket(work, source.id, { type: 'deviceAttached', deviceId: device.id, serial: device.serial });
 }
 
 /** The sites of the former owner are not the new one's. */

@@ -3,12 +3,16 @@ import type { Playbook } from '../../../core/playbook/schema.ts';
 import type { Situation } from '../../../core/playbook/situation.ts';
 import type { TicketCommand } from '../../../core/ticket/command.ts';
 import { decide } from '../../../core/ticket/decide.ts';
+import { type DeviceCounts, withDeviceCounts } from '../../../core/ticket/device-counts.ts';
+import { evolve } from '../../../core/ticket/evolve.ts';
 import { laneOf } from '../../../core/ticket/lane.ts';
 import type { Decision } from '../../../core/ticket/progress.ts';
 import type { PlaybookRef } from '../../../core/ticket/replay.ts';
-import type { TicketEvent, TicketState } from '../../../core/ticket/schema.ts';
+import type { TicketEvent, TicketFact, TicketState } from '../../../core/ticket/schema.ts';
 import { nextEvent, timersOf } from '../../../core/ticket/timers.ts';
 import type { Projection, TicketRecord } from '../store/ports.ts';
+import { countsOfDevice } from './device-use.ts';
+import { requirePlaybook } from './playbooks.ts';
 import type { Work } from './work.ts';
 
 type Accepted = Extract<Decision, { ok: true }>;
@@ -18,18 +22,6 @@ export async function requireTicket(work: Work, ticketId: string): Promise<Ticke
   const ticket = await work.repositories.tickets.find(ticketId);
   if (ticket === null) throw new CallError('not_found', 'There is no such ticket.');
   return ticket;
-}
-
-/**
- * The version that a ticket is on. Another console may have brought one that is new here.
- *
- * @throws CallError `refused` when it is nowhere
- */
-export async function requirePlaybook(work: Work, ref: PlaybookRef): Promise<Playbook> {
-  const playbook = work.playbooks.find(ref) ?? (await work.repositories.playbooks.find(ref));
-  if (playbook === null)
-    throw new CallError('refused', `The procedure "${ref.id}", version ${ref.version}, is not there.`);
-  return playbook;
 }
 
 /** Keeps the version with the tickets that are on it. */
@@ -51,7 +43,7 @@ export async function startTicket(work: Work, situation: Situation): Promise<Tic
   );
   const ticket = await work.repositories.tickets.insert(
     work.newId(),
-    projectionOf(state, playbook, work.now),
+    projectionOf(state, null, playbook, work.now),
     work.now,
   );
   await append(work, ticket.id, events);
@@ -70,7 +62,8 @@ export async function commit(
   command: TicketCommand,
 ): Promise<TicketRecord> {
   const playbook = await requirePlaybook(work, refOf(ticket.state));
-  const { events, state } = accept(decide(ticket.state, command, playbook, work.now));
+  const counts = await countsOfDevice(work, ticket);
+  const { events, state } = accept(decide(ticket.state, command, playbook, work.now, counts));
   if (events.length === 0) return ticket;
   if (command.type === 'takeRoute') await keepPlaybook(work, command.playbook);
   return record(work, ticket, events, state);
@@ -86,12 +79,20 @@ export async function record(
   const { tickets, scans, alarms } = work.repositories;
   await append(work, ticket.id, events);
   const playbook = await requirePlaybook(work, refOf(state));
-  const updated = await tickets.update(ticket, projectionOf(state, playbook, work.now), work.now);
+  const counts = await countsOfDevice(work, { ...ticket, state });
+  const updated = await tickets.update(ticket, projectionOf(state, counts, playbook, work.now), work.now);
   if (updated === null) throw new CallError('conflict', 'The ticket was changed meanwhile.');
-  await alarms.put(ticket.id, timersOf(state, playbook), work.now);
+  await alarms.put(ticket.id, timersOf(withDeviceCounts(state, counts), playbook), work.now);
   if (state.status === 'closed') await scans.purgePayloads(ticket.id);
   announceTicket(work, updated);
   return updated;
+}
+
+/** Another customer or device, also of closed tickets: what they were about has not changed, only how it is called. */
+export async function moveTicket(work: Work, ticketId: string, event: TicketFact): Promise<TicketRecord> {
+  const ticket = await requireTicket(work, ticketId);
+  const playbook = await requirePlaybook(work, refOf(ticket.state));
+  return record(work, ticket, [event], evolve(ticket.state, event, work.now, playbook));
 }
 
 async function append(work: Work, ticketId: string, events: readonly TicketEvent[]): Promise<void> {
@@ -113,6 +114,12 @@ export function accept(decision: Decision): Accepted {
   return decision;
 }
 
-function projectionOf(state: TicketState, playbook: Playbook, now: number): Projection {
-  return { state, lane: laneOf(state, playbook), nextEvent: nextEvent(state, playbook, now) };
+function projectionOf(
+  state: TicketState,
+  counts: DeviceCounts | null,
+  playbook: Playbook,
+  now: number,
+): Projection {
+  const next = nextEvent(withDeviceCounts(state, counts), playbook, now);
+  return { state, lane: laneOf(state, playbook), nextEvent: next };
 }

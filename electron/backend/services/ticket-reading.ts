@@ -2,8 +2,10 @@ import type { CallOutput, ParsedInput } from '../../../core/contract/contract.ts
 import type { TicketDetails } from '../../../core/contract/records.ts';
 import { searchTerms } from '../../../core/search-key.ts';
 import { laneOf } from '../../../core/ticket/lane.ts';
+import { readDeviceUse } from './device-use.ts';
+import { requirePlaybook } from './playbooks.ts';
 import { newestMatches } from './queue-scope.ts';
-import { refOf, requirePlaybook, requireTicket } from './ticket-commit.ts';
+import { refOf, requireTicket } from './ticket-commit.ts';
 import type { Work } from './work.ts';
 
 /** Earlier tickets shown beside the current one; more are found by searching for the serial. */
@@ -29,6 +31,7 @@ export async function readTicket(work: Work, ticketId: string): Promise<TicketDe
     site: siteId === null ? null : await repositories.sites.find(siteId),
     scans: await repositories.scans.listOfTicket(id),
     history: await repositories.events.listOfTicket(id),
+    deviceUse: await readDeviceUse(work, { id, number, state }),
     otherTickets: sameDevice.filter((row) => row.id !== id).slice(0, otherTicketsShown),
   };
 }

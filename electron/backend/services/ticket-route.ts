@@ -1,7 +1,8 @@
 import { CallError } from '../../../core/contract/errors.ts';
 import { choose, situationOf } from '../../../core/playbook/chooser.ts';
 import type { Receipt } from '../store/ports.ts';
-import { commit, requirePlaybook, requireTicket } from './ticket-commit.ts';
+import { requirePlaybook } from './playbooks.ts';
+import { commit, requireTicket } from './ticket-commit.ts';
 import type { Work } from './work.ts';
 
 /**

@@ -1,21 +1,14 @@
 import { assertNever } from '../../../core/assert-never.ts';
 import { CallError } from '../../../core/contract/errors.ts';
-import type { Playbook } from '../../../core/playbook/schema.ts';
 import { textKeys } from '../../../core/search-key.ts';
 import type { Decision } from '../../../core/ticket/progress.ts';
-import {
-  type FindPlaybook,
-  isFact,
-  isSamePlaybook,
-  playbooksOf,
-  type TrailEntry,
-  undoneSequences,
-} from '../../../core/ticket/replay.ts';
+import { isFact, type TrailEntry, undoneSequences } from '../../../core/ticket/replay.ts';
 import { decideRedo, decideUndo } from '../../../core/ticket/take-back.ts';
 import type { CommandPart, CommandRecord, Receipt, TicketPart, TicketRecord } from '../store/ports.ts';
 import { type Direction, findLast } from './done-commands.ts';
+import { playbookFinder } from './playbooks.ts';
 import { restoreRecord } from './restore-record.ts';
-import { accept, record, requirePlaybook, requireTicket } from './ticket-commit.ts';
+import { accept, record, requireTicket } from './ticket-commit.ts';
 import type { Work } from './work.ts';
 
 /**
@@ -112,18 +105,6 @@ async function turnNotes(
     if (direction === 'undo') await search.removeNote(id, sequence);
     else await search.addNote(id, sequence, textKeys(event.text));
   }
-}
-
-/** Every version that the ticket was on. */
-async function playbookFinder(work: Work, trail: readonly TrailEntry[]): Promise<FindPlaybook> {
-  const playbooks: Playbook[] = [];
-  for (const ref of playbooksOf(trail.map(({ event }) => event)))
-    playbooks.push(await requirePlaybook(work, ref));
-  return (ref) => {
-    const playbook = playbooks.find((each) => isSamePlaybook(each, ref));
-    if (playbook === undefined) throw new Error(`The trail names no playbook "${ref.id}".`);
-    return playbook;
-  };
 }
 
 /** A device has one open ticket at a time. */

@@ -132,6 +132,8 @@ export interface TicketRepository {
   list(page: TicketPage): Promise<TicketRow[]>;
   /** Newest first. */
   listOfDevice(deviceId: string, limit: number): Promise<TicketRow[]>;
+  /** Ids of tickets that closed after that time. */
+  listClosedSince(since: number): Promise<string[]>;
   /** By id; those that there are. */
   findRows(ids: readonly string[]): Promise<Map<string, TicketRow>>;
   countByLane(): Promise<LaneCounts>;

@@ -5,6 +5,7 @@ import { useLocation } from 'wouter';
 import type { TicketDetails } from '../../../core/contract/records.ts';
 import { situationOf } from '../../../core/playbook/chooser.ts';
 import { fillLabels } from '../../../core/playbook/labels.ts';
+import { withDeviceCounts } from '../../../core/ticket/device-counts.ts';
 import { isSamePlaybook, type PlaybookRef, playbooksOf } from '../../../core/ticket/replay.ts';
 import { useCall } from '../../api/use-call.ts';
 import { CallErrorNotice } from '../../ui/CallErrorNotice.tsx';
@@ -22,7 +23,7 @@ export function TicketPage({ ticketId }: { readonly ticketId: string }) {
   useRememberTicket(ticketId, ticket.data?.ticket.state.status ?? null);
 
   if (ticket.data !== undefined && playbooks.data !== undefined) {
-    const found = ticket.data.ticket;
+    const found = asCounted(ticket.data.ticket);
     const { playbookId: id, playbookVersion: version } = found.state;
     const playbook = playbooks.data.playbooks.find((each) => isSamePlaybook(each, { id, version }));
     if (playbook !== undefined) {
@@ -39,6 +40,12 @@ export function TicketPage({ ticketId }: { readonly ticketId: string }) {
       <Loader />
     </Center>
   );
+}
+
+/** The limits hold for the device, so the other tickets' part in them counts here too. */
+function asCounted(ticket: TicketDetails): TicketDetails {
+  const { state, deviceUse } = ticket;
+  return deviceUse === null ? ticket : { ...ticket, state: withDeviceCounts(state, deviceUse.counts) };
 }
 
 /** The present one comes from the state, so that a ticket opens also when its history cannot be read whole. */

@@ -124,6 +124,11 @@ export class KyselyTicketRepository implements TicketRepository {
     return rows.map(ticketRowOf);
   }
 
+  async listClosedSince(since: number): Promise<string[]> {
+    const rows = await this.#db.selectFrom('tickets').select('id').where('closed_at', '>', since).execute();
+    return rows.map(({ id }) => id);
+  }
+
   async countByLane(): Promise<LaneCounts> {
     const rows = await this.#db.selectFrom('lane_counts').select(['lane', 'tickets']).execute();
     return laneCountsSchema.parse(Object.fromEntries(rows.map((row) => [row.lane, row.tickets])));

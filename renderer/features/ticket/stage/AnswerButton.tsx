@@ -15,19 +15,20 @@ type Props = {
   readonly tone: Answer['tone'];
   readonly isPrimary: boolean;
   readonly blocker: Blocker | null;
-  readonly lockedUntil: number | null;
+  /** When the blocker ends by itself; epoch ms, null where that is not known. */
+  readonly until: number | null;
   readonly isBusy: boolean;
   readonly onGive: () => void;
 };
 
 /** An answer that can not be given now stays reachable, so that its reason can be read. */
 export function AnswerButton(props: Props) {
-  const { label, number, tone, isPrimary, blocker, lockedUntil, isBusy, onGive } = props;
+  const { label, number, tone, isPrimary, blocker, until, isBusy, onGive } = props;
   const { t, i18n } = useTranslation('ticket');
   const now = useNow(60_000);
   const reasonId = useId();
   const isBlocked = blocker !== null;
-  const until = lockedUntil === null ? '' : formatTime(lockedUntil, now, i18n.language);
+  const untilText = until === null ? '' : formatTime(until, now, i18n.language);
   return (
     <div className={classes['answer']}>
       <Button
@@ -48,7 +49,7 @@ export function AnswerButton(props: Props) {
       </Button>
       {isBlocked && (
         <Text id={reasonId} size="xs" c="dimmed">
-          {t(`blockers.${blocker}`, { until })}
+          {t(`blockers.${blocker}`, { until: untilText })}
         </Text>
       )}
     </div>

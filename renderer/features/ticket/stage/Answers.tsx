@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { CallError } from '../../../../core/contract/errors.ts';
-import { offeredAnswers } from '../../../../core/playbook/engine.ts';
-import type { Answer } from '../../../../core/playbook/schema.ts';
+import type { TicketDetails } from '../../../../core/contract/records.ts';
+import { coolDownUntil, type OfferedAnswer, offeredAnswers } from '../../../../core/playbook/engine.ts';
+import type { Answer, Playbook } from '../../../../core/playbook/schema.ts';
 import { useCommand } from '../../../api/use-call.ts';
 import { localize } from '../../../lib/localize.ts';
 import { useShortcuts } from '../../../lib/shortcuts.tsx';
@@ -25,7 +26,7 @@ export function Answers({ ticket, playbook, input }: Props) {
     label: localize(offered.answer.label, i18n.language),
     number: String(index + 1),
     isPrimary: index === 0 && offered.answer.tone === 'primary',
-    blocker: blockerOf(offered, input),
+    ...barrierOf(offered, input, ticket, playbook),
   }));
   useShortcuts(
     choices.flatMap(({ answer, label, number, isPrimary, blocker }) => {
@@ -43,7 +44,6 @@ export function Answers({ ticket, playbook, input }: Props) {
             key={answer.id}
             {...choice}
             tone={answer.tone}
-            lockedUntil={ticket.state.lockedUntil}
             isBusy={answerStep.pendingAnswerId === answer.id}
             onGive={() => answerStep.give(answer)}
           />
@@ -51,6 +51,13 @@ export function Answers({ ticket, playbook, input }: Props) {
       </div>
     </section>
   );
+}
+
+/** Why an answer can not be given now, and until when where that is known. */
+function barrierOf(offered: OfferedAnswer, input: StageInput, { state }: TicketDetails, playbook: Playbook) {
+  const blocker = blockerOf(offered, input);
+  if (blocker === 'deviceNotLocked') return { blocker, until: state.lockedUntil };
+  return { blocker, until: blocker === 'coolDownOver' ? coolDownUntil(playbook, state) : null };
 }
 
 type AnswerStep = {

@@ -15,7 +15,8 @@ import { useProofs } from '../tools/proofs.ts';
 import { StepTool } from '../tools/StepTool.tsx';
 import { Answers } from './Answers.tsx';
 import { ArrivalNotice } from './ArrivalNotice.tsx';
-import { asksVendor } from './answers.ts';
+import { asksVendor, dependsOnLimits } from './answers.ts';
+import { DeviceUseNotice } from './DeviceUseNotice.tsx';
 import { Facts } from './Facts.tsx';
 import { DoList, SayBox } from './SayDo.tsx';
 import classes from './Stage.module.css';
@@ -47,6 +48,7 @@ export function StepStage({ ticket, playbook, step, onOtherWay }: Props) {
         </StageHeading>
         <ArrivalNotice />
         {step.say !== null && <SayBox text={step.say} />}
+        {dependsOnLimits(step) && <DeviceUseNotice ticket={ticket} />}
         {needsProofs && <OwnershipGate ticket={ticket} proofs={proofs} />}
         <StepTool
           tool={step.tool}

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { SeenProofs } from '../../../../core/ownership/checklist.ts';
 import type { OfferedAnswer } from '../../../../core/playbook/engine.ts';
-import type { Answer, Condition } from '../../../../core/playbook/schema.ts';
+import type { Answer, Condition, Step } from '../../../../core/playbook/schema.ts';
 import { requestingEffects } from '../../../../core/ticket/answer-step.ts';
 import type { Effect } from '../../../../core/ticket/schema.ts';
 
@@ -62,6 +62,22 @@ function ownershipBlocker({ records }: Answer, input: StageInput): Blocker | nul
 /** With this answer something was asked of the vendor. */
 export function asksVendor(records: readonly Effect[]): boolean {
   return records.some((effect) => requestingEffects.includes(effect));
+}
+
+const LIMIT_CONDITIONS: readonly Condition[] = [
+  'codesLeftForQr',
+  'noCodesLeftForQr',
+  'codesLeftToday',
+  'noCodesLeftToday',
+  'coolDownOver',
+  'inCoolDown',
+  'deviceNotLocked',
+  'deviceLocked',
+];
+
+/** Whether what the device has counted so far decides what can be answered here. */
+export function dependsOnLimits({ answers }: Step): boolean {
+  return answers.some(({ requires }) => requires.some((condition) => LIMIT_CONDITIONS.includes(condition)));
 }
 
 /** The address without blanks around it, or null when no mail could be sent there. */

@@ -10,6 +10,8 @@ import { FactList } from './FactList.tsx';
 import classes from './Tools.module.css';
 import { ValidityRing } from './ValidityRing.tsx';
 
+const HOUR_MS = 3_600_000;
+
 /** What stands against entering the code now: another QR on the screen, a locked device, or a code that is too old. */
 export function CodeAlerts({ ticket }: { readonly ticket: TicketDetails }) {
   const { t, i18n } = useTranslation('ticket');
@@ -48,16 +50,18 @@ export function CodeClocks({ ticket, playbook }: TicketProps) {
   const { t, i18n } = useTranslation('ticket');
   const now = useNow();
   const validUntil = ticket.state.request?.codeValidUntil ?? null;
-  const validity =
-    validUntil === null
-      ? t('code.validUnknown')
-      : t('code.validUntil', {
-          at: formatTime(validUntil, now, i18n.language),
-          left: leftText(validUntil - now, t),
-        });
   const count = ticket.state.wrongCodesInARow;
   const total = playbook.limits.wrongCodesBeforeLock;
   const wholeMs = playbook.limits.codeValidityMs;
+  const validity =
+    validUntil !== null
+      ? t('code.validUntil', {
+          at: formatTime(validUntil, now, i18n.language),
+          left: leftText(validUntil - now, t),
+        })
+      : wholeMs !== null
+        ? t('code.validUnknown', { hours: wholeMs / HOUR_MS })
+        : t('code.validNotStated');
   const pairing = pairingOf(ticket);
   const { request } = ticket.state;
   const pair =

@@ -37,9 +37,11 @@ export function WaitTool({ ticket, playbook }: ToolProps) {
       )}
       <FactList rows={rows} />
       <Reminder ticket={ticket} />
-      <Notice tone="warning" title={t('wait.keepOpen')}>
-        {t('wait.keepOpenDetail')}
-      </Notice>
+      {typeof request?.fingerprint === 'string' && (
+        <Notice tone="warning" title={t('wait.keepOpen')}>
+          {t('wait.keepOpenDetail')}
+        </Notice>
+      )}
     </Stack>
   );
 }
