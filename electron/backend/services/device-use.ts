@@ -6,7 +6,7 @@ import {
   sumDeviceUse,
 } from '../../../core/ticket/device-use.ts';
 import type { TicketRecord } from '../store/ports.ts';
-import { playbookFinder } from './playbooks.ts';
+import { playbookFinder } from './playbook-versions.ts';
 import type { Work } from './work.ts';
 
 /** More than any device has in the days that are looked at. */

@@ -1,13 +1,6 @@
 import type { CallOutput } from '../../../core/contract/contract.ts';
-import { CallError } from '../../../core/contract/errors.ts';
 import type { Playbook } from '../../../core/playbook/schema.ts';
-import {
-  type FindPlaybook,
-  isSamePlaybook,
-  type PlaybookRef,
-  playbooksOf,
-  type TrailEntry,
-} from '../../../core/ticket/replay.ts';
+import type { PlaybookRef } from '../../../core/ticket/replay.ts';
 import type { Backend } from '../backend.ts';
 import type { Work } from './work.ts';
 
@@ -33,32 +26,5 @@ export function listSources({ parts, playbookSupply }: Backend): CallOutput<'pla
       state,
       problems: [...problems],
     })),
-  };
-}
-
-/**
- * The version that a ticket is on. Another console may have brought one that is new here.
- *
- * @throws CallError `refused` when it is nowhere
- */
-export async function requirePlaybook(
-  { playbooks, repositories }: Work,
-  ref: PlaybookRef,
-): Promise<Playbook> {
-  const playbook = playbooks.find(ref) ?? (await repositories.playbooks.find(ref));
-  if (playbook === null)
-    throw new CallError('refused', `The procedure "${ref.id}", version ${ref.version}, is not there.`);
-  return playbook;
-}
-
-/** Every version that a ticket was on. */
-export async function playbookFinder(work: Work, trail: readonly TrailEntry[]): Promise<FindPlaybook> {
-  const playbooks: Playbook[] = [];
-  for (const ref of playbooksOf(trail.map(({ event }) => event)))
-    playbooks.push(await requirePlaybook(work, ref));
-  return (ref) => {
-    const playbook = playbooks.find((each) => isSamePlaybook(each, ref));
-    if (playbook === undefined) throw new Error(`The trail names no playbook "${ref.id}".`);
-    return playbook;
   };
 }

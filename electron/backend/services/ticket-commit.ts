@@ -12,7 +12,7 @@ import type { TicketEvent, TicketFact, TicketState } from '../../../core/ticket/
 import { nextEvent, timersOf } from '../../../core/ticket/timers.ts';
 import type { Projection, TicketRecord } from '../store/ports.ts';
 import { countsOfDevice } from './device-use.ts';
-import { requirePlaybook } from './playbooks.ts';
+import { requirePlaybook } from './playbook-versions.ts';
 import type { Work } from './work.ts';
 
 type Accepted = Extract<Decision, { ok: true }>;

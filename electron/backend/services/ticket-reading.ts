@@ -3,7 +3,7 @@ import type { TicketDetails } from '../../../core/contract/records.ts';
 import { searchTerms } from '../../../core/search-key.ts';
 import { laneOf } from '../../../core/ticket/lane.ts';
 import { readDeviceUse } from './device-use.ts';
-import { requirePlaybook } from './playbooks.ts';
+import { requirePlaybook } from './playbook-versions.ts';
 import { newestMatches } from './queue-scope.ts';
 import { refOf, requireTicket } from './ticket-commit.ts';
 import type { Work } from './work.ts';

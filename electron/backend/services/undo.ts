@@ -6,7 +6,7 @@ import { isFact, type TrailEntry, undoneSequences } from '../../../core/ticket/r
 import { decideRedo, decideUndo } from '../../../core/ticket/take-back.ts';
 import type { CommandPart, CommandRecord, Receipt, TicketPart, TicketRecord } from '../store/ports.ts';
 import { type Direction, findLast } from './done-commands.ts';
-import { playbookFinder } from './playbooks.ts';
+import { playbookFinder } from './playbook-versions.ts';
 import { restoreRecord } from './restore-record.ts';
 import { accept, record, requireTicket } from './ticket-commit.ts';
 import type { Work } from './work.ts';
