@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CallInput, CallOutput } from '../../../core/contract/contract.ts';
 import type { SearchGroup } from '../../../core/contract/search-calls.ts';
 import { type Connection, connect } from '../store/sqlite/connection.ts';
+import { searchTables } from '../store/sqlite/search-tables.ts';
 import { openTestDesk, type TestDesk, temporaryFolder, testKey } from '../testing/test-desk.ts';
 
 let folder: ReturnType<typeof temporaryFolder>;
@@ -64,7 +65,7 @@ function expectInStep(connection: Connection): void {
     .all();
   expect(kept).toEqual(wanted);
   // Compares every entry of the full-text tables with the documents; an entry too many or too few is an error.
-  for (const table of ['search_words', 'search_codes'])
+  for (const table of searchTables)
     connection.exec(`insert into ${table} (${table}, rank) values ('integrity-check', 1)`);
 }
 
@@ -196,7 +197,7 @@ describe('the index', () => {
     expectInStep(connection);
     expect(connection.prepare('select count(*) from search_docs').pluck().get()).toBe(0);
     const entries = connection
-      .prepare('select sum(length(block)) from search_words_data where id > 10')
+      .prepare('select sum(length(block)) from search_note_words_data where id > 10')
       .pluck();
     expect(entries.get()).toBeLessThan(60);
     connection.close();

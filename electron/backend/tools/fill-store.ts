@@ -7,6 +7,7 @@ import { nextEvent } from '../../../core/ticket/timers.ts';
 import type { PlaybookCatalog } from '../playbook-catalog.ts';
 import { type Connection, configure, connect } from '../store/sqlite/connection.ts';
 import { openSqliteStore } from '../store/sqlite/open-sqlite-store.ts';
+import { searchTables } from '../store/sqlite/search-tables.ts';
 import { makeCustomer, makeModel, makeSerial } from './made-people.ts';
 import { makeTicket } from './made-tickets.ts';
 
@@ -70,8 +71,7 @@ function withoutIndexTriggers(connection: Connection, fill: () => void): void {
       from customers;
     insert into search_docs select ${2 * 2 ** 44} + change_seq, id, search_key, search_codes from devices;
     insert into search_docs select * from ticket_docs;`);
-  for (const table of ['search_words', 'search_codes'])
-    connection.exec(`insert into ${table} (${table}) values ('rebuild')`);
+  for (const table of searchTables) connection.exec(`insert into ${table} (${table}) values ('rebuild')`);
   for (const sql of triggers) connection.exec(String(sql));
   connection.exec('commit');
 }

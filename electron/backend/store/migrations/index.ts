@@ -8,6 +8,7 @@ import { words } from './0008-words.ts';
 import { alarms } from './0009-alarms.ts';
 import { recordLog } from './0010-record-log.ts';
 import { records } from './0012-records.ts';
+import { searchByKind } from './0014-search-by-kind.ts';
 
 /** Every migration in order. Names are stored in the database: they are never renamed, reordered or removed. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -20,4 +21,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0009-alarms': alarms,
   '0010-record-log': recordLog,
   '0012-records': records,
+  '0014-search-by-kind': searchByKind,
 };

@@ -2,18 +2,21 @@ import { type RawBuilder, sql } from 'kysely';
 import { isCodeTerm, type SearchKeys } from '../../../../core/search-key.ts';
 import type { Db } from '../kysely/tables.ts';
 import type { SearchHit, SearchPage, SearchRepository, SearchScope } from '../ports.ts';
+import { type SearchKind, searchTable } from './search-tables.ts';
 
-/** 2^44; the documents of each kind are numbered from a multiple of it. See `addSearch`. */
+/** 2^44; the documents of each kind are numbered from a multiple of it. See migration 0003. */
 const kindSize = 2 ** 44;
 
-/** First kind and the one after the last. A closed ticket's kind is below an open one's. */
-const kinds: Readonly<Record<SearchScope, readonly [from: number, to: number]>> = {
-  customer: [1, 2],
-  device: [2, 3],
-  ticket: [3, 5],
-  closedTicket: [3, 4],
-  openTicket: [4, 5],
-  note: [5, 6],
+/** Where a scope is searched, and which numbers it has, in multiples of `kindSize`. Open tickets stand above closed ones. */
+const scopes: Readonly<
+  Record<SearchScope, { readonly kind: SearchKind; readonly from: number; readonly to: number }>
+> = {
+  customer: { kind: 'customer', from: 1, to: 2 },
+  device: { kind: 'device', from: 2, to: 3 },
+  ticket: { kind: 'ticket', from: 3, to: 5 },
+  closedTicket: { kind: 'ticket', from: 3, to: 4 },
+  openTicket: { kind: 'ticket', from: 4, to: 5 },
+  note: { kind: 'note', from: 5, to: 6 },
 };
 
 /** How many matches of the rarer kind of term are tried against the others; beyond that the newest ones have to do. */
@@ -22,11 +25,12 @@ const maxTried = 20_000;
 /** The same where only whole words have to be left out, which an earlier rank has shown. */
 const maxSkipped = 2000;
 
-type Range = { readonly from: number; readonly to: number };
+/** Documents of a kind, from a number and up to but without another. */
+type Range = { readonly kind: SearchKind; readonly from: number; readonly to: number };
 type Wanted = { readonly range: Range; readonly limit: number };
 
 /**
- * Reads the two full-text tables that `addSearch` made; their triggers keep them. Numbers are written into the
+ * Reads the full-text tables, two for each kind of record; triggers keep them. Numbers are written into the
  * statements, because the addon would bind them as fractions, which the full-text tables do not take for a range.
  */
 export class SqliteSearchRepository implements SearchRepository {
@@ -60,7 +64,7 @@ export class SqliteSearchRepository implements SearchRepository {
 
   async addNote(ticketId: string, sequence: number, { words, codes }: SearchKeys): Promise<void> {
     await sql`update sequences set value = value + 1 where name = 'change'`.execute(this.#db);
-    await sql`insert into search_docs select ${literal(kinds.note[0] * kindSize)} + value,
+    await sql`insert into search_docs select ${literal(scopes.note.from * kindSize)} + value,
       ${`${ticketId}:${sequence}`}, ${words}, ${codes} from sequences where name = 'change'`.execute(
       this.#db,
     );
@@ -106,7 +110,7 @@ function matching(
   expression: string,
   { range, limit }: Wanted,
 ): RawBuilder<unknown> {
-  const table = sql.table(`search_${column}`);
+  const table = sql.table(searchTable(range.kind, column));
   return sql`select rowid as doc from ${table} where ${table} match ${expression}
     and rowid >= ${literal(range.from)} and rowid < ${literal(range.to)} order by rowid desc limit ${literal(limit)}`;
 }
@@ -136,8 +140,8 @@ function isWhole(terms: readonly string[]): RawBuilder<unknown> {
 }
 
 function rangeOf(scope: SearchScope, before: number | null): Range {
-  const [from, to] = kinds[scope];
-  return { from: from * kindSize, to: before ?? to * kindSize };
+  const { kind, from, to } = scopes[scope];
+  return { kind, from: from * kindSize, to: before ?? to * kindSize };
 }
 
 function literal(integer: number): RawBuilder<unknown> {
