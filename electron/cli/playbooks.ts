@@ -1,6 +1,6 @@
 /**
  * `npm run playbooks [-- FOLDER]`: checks every playbook of a folder and draws it.
- * Exit code 0: all are sound; 1: a file has faults, which are told with their places; 2: the command was not understood.
+ * Exit code 0: all are sound; 1: a file has faults, which are told with their places, or was changed without a new version; 2: the command was not understood.
  */
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -14,13 +14,15 @@ import type { Playbook } from '../../core/playbook/schema.ts';
 import { situationQuestionSchema } from '../../core/playbook/situation.ts';
 import { writeGuidance } from './guidance.ts';
 import { playbookPages } from './playbook-pages.ts';
+import { recordVersions, versionFault } from './playbook-versions.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const ownFolder = join(root, 'assets', 'playbooks');
 
 const USAGE = `Checks the playbooks of a folder and draws each as a diagram.
 
-  npm run playbooks                  the app's own, into docs/playbooks and docs/guidance.md
+  npm run playbooks                  the app's own, into docs/playbooks and docs/guidance.md;
+                                     new versions into assets/playbooks/versions.txt
   npm run playbooks -- FOLDER        those of FOLDER, into FOLDER/diagrams`;
 
 process.exitCode = await main(process.argv.slice(2));
@@ -46,9 +48,20 @@ async function main([folder, ...rest]: readonly string[]): Promise<number> {
   const target = folder === undefined ? join(root, 'docs', 'playbooks') : join(folder, 'diagrams');
   await mkdir(target, { recursive: true });
   for (const { name, content } of playbookPages(playbooks)) await writeFile(join(target, name), content);
-  if (folder === undefined && playbooks.length === names.length) await writeGuidance();
   console.log(`${playbooks.length} of ${names.length} playbooks are sound. Diagrams: ${target}`);
-  return playbooks.length === names.length ? 0 : 1;
+  if (playbooks.length < names.length) return 1;
+  if (folder !== undefined) return 0;
+  await writeGuidance();
+  return (await keepVersions(playbooks)) ? 0 : 1;
+}
+
+/** Adds new versions to the list of those that there ever were. False when one that is there has changed. */
+async function keepVersions(playbooks: readonly Playbook[]): Promise<boolean> {
+  const file = join(ownFolder, 'versions.txt');
+  const { list, changed } = recordVersions(await readFile(file, 'utf8'), playbooks);
+  await writeFile(file, list);
+  for (const playbook of changed) console.error(versionFault(playbook));
+  return changed.length === 0;
 }
 
 /** Null when there is no such folder. */
