@@ -2,6 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { languageSchema } from '../../core/values.ts';
+import { questionFile } from '../chooser/index.ts';
+import { factFiles, partFiles, playbookFiles } from '../playbooks/index.ts';
+import { templateFiles } from '../templates/index.ts';
 
 const languages = readdirSync(import.meta.dirname, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
@@ -47,6 +50,36 @@ function leaves(node: unknown, path = ''): [string, string][] {
   if (typeof node !== 'object' || node === null) return [[path, String(node)]];
   return Object.entries(node).flatMap(([name, child]) =>
     leaves(child, path === '' ? name : `${path}.${name}`),
+  );
+}
+
+/**
+ * One word for each thing, in the windows and in what is read aloud to the customer. Each with the other words for it, which
+ * would make two things of one.
+ */
+const OTHER_WORDS: Readonly<Record<string, readonly (readonly [word: string, others: RegExp])[]>> = {
+  es: [
+    ['dispositivo', /\b(?:equipo|aparato)s?\b/i],
+    ['computadora', /\b(?:ordenador|computador)(?:es)?\b/i],
+    ['caso', /\btickets?\b/i],
+    ['dueño', /\bpropietari[oa]s?\b/i],
+    ['grabador', /\bgrabadoras?\b/i],
+    ['teléfono', /\b(?:móvil|celular)(?:es)?\b/i],
+    ['restablecer', /\breset(?:ear|ee|eado|eo)\b/i],
+    ['escanear', /\b(?:lea|lee|leer) (?:con|aquí|allí|el QR|el código de la pantalla)\b/i],
+  ],
+};
+
+/** What a language says outside the windows: procedures, questions, messages. Older versions stay as they were. */
+function spokenIn(language: string): string[] {
+  const files = [playbookFiles, partFiles, factFiles, questionFile, templateFiles];
+  return files.flatMap((file) => localizedIn(file, language));
+}
+
+function localizedIn(node: unknown, language: string): string[] {
+  if (typeof node !== 'object' || node === null) return [];
+  return Object.entries(node).flatMap(([name, child]) =>
+    name === language && typeof child === 'string' ? [child] : localizedIn(child, language),
   );
 }
 
@@ -99,6 +132,14 @@ describe('languages', () => {
 
     it('says something wherever English does', () => {
       expect(faulty((text, original) => (text.trim() === '') !== (original.trim() === ''))).toEqual([]);
+    });
+
+    it('has one word for each thing', () => {
+      const said = [...texts.values(), ...spokenIn(language)].map((text) => text.replace(/\{[^}]*\}/g, ''));
+      const faults = (OTHER_WORDS[language] ?? []).flatMap(([word, others]) =>
+        said.filter((text) => others.test(text)).map((text) => `"${word}": ${text}`),
+      );
+      expect(faults).toEqual([]);
     });
 
     it('left nothing in English that is not the same in any language', () => {
