@@ -1,3 +1,4 @@
+import { isDrawn } from './drawn.ts';
 import type { DecodeEngine } from './engine.ts';
 import { boxBlur } from './filter.ts';
 import { type GrayImage, mapCorners, rectAround } from './gray.ts';
@@ -108,6 +109,8 @@ export function readSearched(scene: Scene, engine: DecodeEngine): void {
   for (const rect of scene.openRegions(SEARCHED_REGIONS)) {
     if (!scene.hasTime()) return;
     if (Math.max(rect.width, rect.height) > MAX_SEARCHED_PIXELS || scene.isSampled(rect)) continue;
+    // Modules that a program drew are either plain to the decoder or less than a pixel.
+    if (isDrawn(scene.image, rect)) continue;
     const guess = searchFinders(scene.image, rect);
     if (guess !== null) readGuess(scene, engine, guess);
   }
