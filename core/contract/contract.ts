@@ -4,12 +4,14 @@ import { deskCalls } from './desk-calls.ts';
 import type { Endpoint, EventOf } from './endpoint.ts';
 import { outCalls } from './out-calls.ts';
 import { peopleCalls } from './people-calls.ts';
+import { privacyCalls } from './privacy-calls.ts';
 import { queueCalls } from './queue-calls.ts';
 import { recordCalls } from './record-calls.ts';
 import { safetyCalls } from './safety-calls.ts';
 import { searchCalls } from './search-calls.ts';
 import { shellCalls } from './shell-calls.ts';
 import { ticketCalls } from './ticket-calls.ts';
+import { transferCalls } from './transfer-calls.ts';
 import { undoCalls } from './undo-calls.ts';
 import { vaultCalls } from './vault-calls.ts';
 import { viewCalls } from './view-calls.ts';
@@ -31,6 +33,8 @@ export const contract = {
   ...wordsCalls,
   ...vaultCalls,
   ...undoCalls,
+  ...privacyCalls,
+  ...transferCalls,
 } as const satisfies Record<string, Endpoint | EventOf>;
 
 export type Contract = typeof contract;

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { messageTemplateSchema } from '../message/template.ts';
 import { checklistSchema } from '../ownership/checklist.ts';
+import { noRetention, retentionSchema } from '../privacy/retention.ts';
 import { countrySchema } from '../values.ts';
 import { command, type Endpoint, type EventOf, event, nothing, query } from './endpoint.ts';
 
@@ -28,6 +29,7 @@ export const deskSettingsSchema = z.strictObject({
   checklist: checklistSchema,
   /** Phone numbers without a country code are read as numbers of this country; null leaves them as typed. */
   country: countrySchema.nullable().default(null),
+  retention: retentionSchema.default(noRetention),
 });
 export type DeskSettings = z.infer<typeof deskSettingsSchema>;
 
@@ -68,7 +70,11 @@ export const wordsCalls = {
     input: z.strictObject({
       /** The shop's details one by one, because they are saved as they are typed. */
       change: deskSettingsSchema
-        .extend({ shop: shopSchema.partial(), country: countrySchema.nullable() })
+        .extend({
+          shop: shopSchema.partial(),
+          country: countrySchema.nullable(),
+          retention: retentionSchema,
+        })
         .partial(),
       version: z.int().nonnegative(),
     }),

@@ -12,8 +12,8 @@ export type RecordKind = z.infer<typeof recordKindSchema>;
  */
 export const recordEntrySchema = z.strictObject({
   action: z.enum(['created', 'changed', 'removed']),
-  /** `undo` and `redo` name the entries that they take back or put back. */
-  cause: z.enum(['command', 'undo', 'redo']),
+  /** `undo` and `redo` name the entries that they take back or put back; `erasure` has erased all details before it. */
+  cause: z.enum(['command', 'undo', 'redo', 'erasure']),
   range: z.strictObject({ fromSequence: z.int().positive(), toSequence: z.int().positive() }).nullable(),
   /** SHA-256 of the details, lower-case hex. */
   digest: z.string().regex(/^[0-9a-f]{64}$/),

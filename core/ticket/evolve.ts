@@ -71,6 +71,7 @@ export function evolve(
     case 'passwordAccepted':
     case 'loginVerified':
     case 'noteAdded':
+    case 'personalDataErased':
       return state;
     case 'ticketClosed':
       return { ...state, status: 'closed', outcome: event.outcome, reminderAt: null };

@@ -133,7 +133,7 @@ export const ticketEventSchema = z.discriminatedUnion('type', [
     isConfirmed: z.boolean(),
     evidence: z.array(evidenceSchema),
     ownEvidence: z.array(ownProofSchema).default([]),
-    /** Why ownership was not accepted; null where it was, and for refusals before reasons were asked for. */
+    /** Why ownership was not accepted; null where it was, for refusals before reasons were asked for, and once erased. */
     reason: z.string().min(1).max(500).nullable().default(null),
   }),
   z.strictObject({
@@ -159,7 +159,11 @@ export const ticketEventSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('reminderCleared') }),
   /** The computer's clock was set, and the agent says that it is right now: earlier times are moved by so much. */
   z.strictObject({ type: z.literal('clockCorrected'), shiftMs: z.int() }),
-  z.strictObject({ type: z.literal('noteAdded'), text: z.string().min(1).max(4000) }),
+  z.strictObject({
+    type: z.literal('noteAdded'),
+    /** Null once it was erased. */
+    text: z.string().min(1).max(4000).nullable(),
+  }),
   z.strictObject({
     type: z.literal('ticketClosed'),
     outcome: outcomeSchema,
@@ -173,6 +177,11 @@ export const ticketEventSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('tagsChanged'), tags: tagsSchema }),
   /** Follows `ticketClosed`; null takes the reason back. */
   z.strictObject({ type: z.literal('failureReasonRecorded'), reason: failureReasonSchema.nullable() }),
+  /** What agents wrote in own words at these places was erased, for the sake of the person it was about. */
+  z.strictObject({
+    type: z.literal('personalDataErased'),
+    sequences: z.array(z.int().positive()),
+  }),
   /** Takes back what one command recorded. The events stay in the trail; the fold leaves them out from here on. */
   z.strictObject({
     type: z.literal('commandUndone'),

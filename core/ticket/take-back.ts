@@ -20,7 +20,8 @@ export type HasPayload = (fingerprint: string) => boolean;
 
 /**
  * What a fact is about. Facts about different things can be taken back in any order; of facts about the same thing only
- * the last, because the others led to it. A `note` stands alone, and nothing can stay of a ticket without its `opening`.
+ * the last, because the others led to it. A `note` and an `erasure` stand alone, and nothing can stay of a ticket without
+ * its `opening`.
  */
 type Aspect =
   | 'opening'
@@ -28,6 +29,7 @@ type Aspect =
   | 'customer'
   | 'device'
   | 'note'
+  | 'erasure'
   | 'reminder'
   | 'clock'
   | 'assignee'
@@ -39,6 +41,7 @@ const aspects = {
   customerAttached: 'customer',
   deviceAttached: 'device',
   noteAdded: 'note',
+  personalDataErased: 'erasure',
   reminderSet: 'reminder',
   reminderCleared: 'reminder',
   clockCorrected: 'clock',

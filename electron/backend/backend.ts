@@ -1,21 +1,28 @@
 import type { ClockMemory, DeskClock } from '../../core/clock/desk-clock.ts';
 import { CallError } from '../../core/contract/errors.ts';
+import type { Exported } from '../../core/desk-log/desk-entry.ts';
 import { Maintenance } from './maintenance/maintenance.ts';
 import type { RunJob } from './maintenance/worker.ts';
 import type { PlaybookCatalog } from './playbook-catalog.ts';
 import { PlaybookSupply } from './playbook-supply.ts';
 import { raiseDueAlarms } from './services/alarms.ts';
 import { clockState, readClockMemory } from './services/clock.ts';
+import { logAtDesk } from './services/desk-log.ts';
 import { recordCommand } from './services/done-commands.ts';
 import { Journal } from './services/journal.ts';
+import { runRetention } from './services/retention.ts';
 import type { Announcement, Work } from './services/work.ts';
 import type { Receipt, Repositories, Store } from './store/ports.ts';
+import { Transfers } from './transfer/transfers.ts';
 
 /** How long a command may be sent again. Main does so within seconds; a day is far beyond any doubt. */
 const rememberRequestsMs = 24 * 60 * 60 * 1000;
 
 /** Shorter than the jump that the desk clock takes for an ordinary correction. */
 const noteClockEveryMs = 20_000;
+
+/** Who acts where nobody does: the desk's own rules. */
+const byTheDesk: Call = { requestId: '', name: '', actor: 'ResetDesk' };
 
 /** What the backend is given from outside; tests give their own. */
 export interface BackendParts {
@@ -46,13 +53,18 @@ export class Backend {
   readonly parts: BackendParts;
   readonly maintenance: Maintenance;
   readonly playbookSupply: PlaybookSupply;
+  readonly transfers: Transfers;
+  #database: { readonly file: string; readonly keyHex: string } | null = null;
   #store: Store | null = null;
   #announcedOffsetMs = 0;
   #notedClock: ClockMemory = { offsetMs: 0, lastSeenAt: 0 };
 
   constructor(parts: BackendParts) {
     this.parts = parts;
-    this.maintenance = new Maintenance({ ...parts, clock: () => parts.clock.now() });
+    const now = () => parts.clock.now();
+    const runRetentionHere = () => runRetention((run) => this.#transact(byTheDesk, run));
+    this.maintenance = new Maintenance({ ...parts, clock: now, runRetention: runRetentionHere });
+    this.transfers = new Transfers({ ...parts, now });
     this.playbookSupply = new PlaybookSupply(parts);
   }
 
@@ -60,17 +72,33 @@ export class Backend {
     await this.closeStore();
     const store = await this.parts.openStore(file, keyHex);
     this.#store = store;
+    this.#database = { file, keyHex };
     this.parts.clock.resume(await store.transact(readClockMemory));
     await this.playbookSupply.attach(file, store);
     await this.maintenance.attach({ file, keyHex, store });
   }
 
   async closeStore(): Promise<void> {
+    await this.transfers.stop();
     const store = this.#store;
     this.#store = null;
+    this.#database = null;
     this.maintenance.detach();
     this.playbookSupply.detach();
     await store?.close();
+  }
+
+  /**
+   * Writes records into a file, beside the calls.
+   *
+   * @throws CallError `store_locked` before the database is open, `refused` while another transfer runs
+   */
+  startExport(call: Call, what: Exported, file: string): void {
+    const database = this.#database;
+    if (database === null) throw storeLocked();
+    const note = (rows: number) =>
+      this.#transact(call, (work) => logAtDesk(work, { type: 'exported', what, rows }));
+    this.transfers.startExport({ what, file, database, note });
   }
 
   /** Closes the database for work that needs its file alone; it is to be opened again afterwards. */
@@ -136,7 +164,7 @@ export class Backend {
 
   /** Announces only what has become durable. */
   async #transact<Result>(call: Call, run: (work: Work) => Promise<Result>): Promise<Result> {
-    if (this.#store === null) throw new CallError('store_locked', 'The database is not open.');
+    if (this.#store === null) throw storeLocked();
     const announcements: Announcement[] = [];
     const result = await this.#store.transact((repositories) =>
       run(this.#workOf(call, repositories, announcements)),
@@ -150,4 +178,8 @@ export class Backend {
     const announce = (announcement: Announcement) => void announcements.push(announcement);
     return { repositories, playbooks, now: clock.now(), actor, journal: new Journal(), newId, announce };
   }
+}
+
+function storeLocked(): CallError {
+  return new CallError('store_locked', 'The database is not open.');
 }

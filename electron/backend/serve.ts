@@ -7,6 +7,9 @@ import type { Port } from './port.ts';
 /** Soon enough for a reminder; each look costs two small reads. */
 const TICK_EVERY_MS = 3000;
 
+/** Would come too late behind what it is to stop; it touches no record. */
+const OUT_OF_TURN: ReadonlySet<string> = new Set(['transfer.cancel']);
+
 /**
  * Answers main's calls one after another, in the order they came: a later draft never overtakes an earlier one, and
  * transactions never overlap. Ends the process when main is gone.
@@ -21,7 +24,8 @@ export function serve(port: Port, parts: Omit<BackendParts, 'announce'>): void {
   };
   port.onMessage((message) => {
     const call = toBackendSchema.safeParse(message);
-    if (call.success) enqueue(() => answer(port, backend, call.data, log));
+    if (call.success && OUT_OF_TURN.has(call.data.name)) void answer(port, backend, call.data, log);
+    else if (call.success) enqueue(() => answer(port, backend, call.data, log));
     else log('backend', new Error('Main sent something that is not a call.'));
   });
   const ticking = setInterval(() => enqueue(() => backend.tick()), TICK_EVERY_MS);

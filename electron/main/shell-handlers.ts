@@ -8,11 +8,14 @@ import type { Log } from './log-entry.ts';
 import type { MailFiles } from './mail-files.ts';
 import { outHandlers } from './out-handlers.ts';
 import type { Printing } from './printing.ts';
+import { privacyHandlers } from './privacy-handlers.ts';
 import type { RegionSelection } from './region.ts';
 import { agentWindows, regionHandlers } from './region-handlers.ts';
 import type { ScanRequests } from './scan-requests.ts';
 import type { SecretClipboard } from './secret-clipboard.ts';
 import type { SettingsService } from './settings.ts';
+import type { StoreClient } from './store-client.ts';
+import { transferHandlers } from './transfer-handlers.ts';
 import { type VaultServices, vaultHandlers } from './vault-handlers.ts';
 import { listWindows, type WindowSharing } from './window-sharing.ts';
 import type { Windows } from './windows.ts';
@@ -20,6 +23,7 @@ import type { Windows } from './windows.ts';
 export interface ShellServices extends VaultServices {
   readonly backend: Pick<BackendSupervisor, 'getState'>;
   readonly settings: SettingsService;
+  readonly store: StoreClient;
   /** Resolved once it is known whether the vault opens by itself. */
   readonly isVaultStarted: Promise<void>;
   readonly windows: Windows;
@@ -70,6 +74,8 @@ export function shellHandlers(services: ShellServices): Handlers<'shell', ShellC
     ...regionHandlers(services),
     ...vaultHandlers(services),
     ...outHandlers(services),
+    ...transferHandlers(services),
+    ...privacyHandlers(services),
     'clipboard.paste': (_input, { sender }) => {
       sender.paste();
       return {};

@@ -1,5 +1,7 @@
 import { createClient } from '../../core/contract/client.ts';
 import type { CallOutput } from '../../core/contract/contract.ts';
+import type { Exported } from '../../core/desk-log/desk-entry.ts';
+import type { CustomerData } from '../../core/privacy/customer-data.ts';
 import type { BackendSupervisor } from './backend-supervisor.ts';
 
 /** A database file and its key, 64 hex digits. */
@@ -23,6 +25,10 @@ export interface StoreClient {
   diagnose(file: string, keyHex: string | null): Promise<CallOutput<'store.diagnose'>>;
   /** Starts a backup and does not wait for it. */
   backUp(): Promise<void>;
+  /** Starts to write records into a file and does not wait for it. */
+  exportRecords(what: Exported, file: string, actor: string): Promise<void>;
+  readCustomerData(customerId: string): Promise<CustomerData>;
+  noteCustomerData(customerId: string, actor: string): Promise<void>;
 }
 
 export function storeClientOf(backend: Pick<BackendSupervisor, 'callAsShell'>): StoreClient {
@@ -40,5 +46,10 @@ export function storeClientOf(backend: Pick<BackendSupervisor, 'callAsShell'>): 
     rescue: (database) => client.call('store.rescue', { ...database }),
     diagnose: (file, keyHex) => client.call('store.diagnose', { file, keyHex }),
     backUp: async () => void (await client.call('safety.backUp', {})),
+    exportRecords: async (what, file, actor) =>
+      void (await client.call('store.export', { what, file, actor })),
+    readCustomerData: (customerId) => client.call('store.readCustomerData', { customerId }),
+    noteCustomerData: async (customerId, actor) =>
+      void (await client.call('store.noteCustomerData', { customerId, actor })),
   };
 }

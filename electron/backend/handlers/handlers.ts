@@ -3,11 +3,13 @@ import { clockHandlers } from './clock-handlers.ts';
 import type { Context } from './context.ts';
 import { deskHandlers } from './desk-handlers.ts';
 import { peopleHandlers } from './people-handlers.ts';
+import { privacyHandlers } from './privacy-handlers.ts';
 import { queueHandlers } from './queue-handlers.ts';
 import { recordHandlers } from './record-handlers.ts';
 import { safetyHandlers } from './safety-handlers.ts';
 import { searchHandlers } from './search-handlers.ts';
 import { ticketHandlers } from './ticket-handlers.ts';
+import { transferHandlers } from './transfer-handlers.ts';
 import { undoHandlers } from './undo-handlers.ts';
 import { viewHandlers } from './view-handlers.ts';
 import { wordsHandlers } from './words-handlers.ts';
@@ -34,4 +36,6 @@ export const handlers: Handlers<'backend', Context> = {
   ...wordsHandlers,
   ...safetyHandlers,
   ...undoHandlers,
+  ...privacyHandlers,
+  ...transferHandlers,
 };

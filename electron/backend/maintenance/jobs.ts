@@ -8,6 +8,12 @@ import { type Connection, connect } from '../store/sqlite/connection.ts';
 import { translateFailure } from '../store/sqlite/failure.ts';
 import { makeBackup } from '../store/sqlite/make-backup.ts';
 import { findPageFault } from '../store/sqlite/page-check.ts';
+import {
+  type ExportHooks,
+  type ExportOrder,
+  type ExportResult,
+  exportRecords,
+} from '../transfer/export-job.ts';
 
 /**
  * Entries of histories per check, some seconds of work: a shop's whole database in one day, one with a million tickets
@@ -26,21 +32,28 @@ interface JobBase {
 export type Job =
   | (JobBase & { readonly type: 'backup'; readonly kind: BackupKind })
   /** `after`: where the last check of histories stopped. */
-  | (JobBase & { readonly type: 'check'; readonly after: string | null });
+  | (JobBase & { readonly type: 'check'; readonly after: string | null })
+  | (JobBase & ExportOrder & { readonly type: 'export' });
 
 export type JobResult =
   | { readonly type: 'backup'; readonly backup: Backup }
   | { readonly type: 'check'; readonly check: CheckRecord }
+  | ExportResult
   | { readonly type: 'failed'; readonly reason: StoreFailure };
 
+/** How whoever waits for a job hears of it, and stops it; only exports do either. */
+export type JobHooks = ExportHooks;
+
+export const noHooks: JobHooks = { onProgress: () => undefined, signal: new AbortController().signal };
+
 /** Never throws for a failure of the file or the disk: the reason is the result. */
-export async function runJob(job: Job): Promise<JobResult> {
+export async function runJob(job: Job, hooks: JobHooks = noHooks): Promise<JobResult> {
   try {
     const connection = await connect(job.file, job.keyHex, { mustExist: true });
     try {
       // Sorting must not spill plain rows into a temporary file.
       connection.pragma('temp_store = MEMORY');
-      return await runOn(connection, job);
+      return await runOn(connection, job, hooks);
     } finally {
       connection.close();
     }
@@ -52,7 +65,7 @@ export async function runJob(job: Job): Promise<JobResult> {
   }
 }
 
-async function runOn(connection: Connection, job: Job): Promise<JobResult> {
+async function runOn(connection: Connection, job: Job, hooks: JobHooks): Promise<JobResult> {
   switch (job.type) {
     case 'backup': {
       const order = { folder: backupFolderOf(job.file), keyHex: job.keyHex, kind: job.kind, at: job.at };
@@ -60,6 +73,8 @@ async function runOn(connection: Connection, job: Job): Promise<JobResult> {
     }
     case 'check':
       return { type: 'check', check: check(connection, job.at, job.after) };
+    case 'export':
+      return exportRecords(connection, job, hooks);
     default:
       return assertNever(job);
   }

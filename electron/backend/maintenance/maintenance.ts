@@ -15,6 +15,8 @@ export interface MaintenanceParts {
   /** Epoch ms. */
   readonly clock: () => number;
   readonly runJob: RunJob;
+  /** Does what the desk's rules say of data that is to go. */
+  readonly runRetention: () => Promise<void>;
   readonly announce: (announcement: Announcement) => void;
   readonly log: (name: string, error: unknown) => void;
 }
@@ -25,7 +27,10 @@ interface OpenDatabase {
   readonly store: Store;
 }
 
-/** Looks after the open database: a backup and a check every day, and both whenever the agent asks. One job at a time. */
+/**
+ * Looks after the open database: retention, a backup and a check every day, and the latter two whenever the agent asks. One
+ * job at a time.
+ */
 export class Maintenance {
   readonly #parts: MaintenanceParts;
   #database: OpenDatabase | null = null;
@@ -34,6 +39,7 @@ export class Maintenance {
   #running: Job['type'] | null = null;
   #backupFailure: SafetyState['backupFailure'] = null;
   #check: CheckRecord | null = null;
+  #retainedAt: number | null = null;
 
   constructor(parts: MaintenanceParts) {
     this.#parts = parts;
@@ -44,6 +50,9 @@ export class Maintenance {
     this.#backupFailure = null;
     // The note may lie in a damaged part; the next check then begins anew and says so.
     this.#check = await database.store.transact(({ safety }) => safety.getCheck()).catch(() => null);
+    this.#retainedAt = await database.store
+      .transact(({ privacy }) => privacy.getRetentionRun())
+      .catch(() => null);
     this.#lookAgainAfter(FIRST_LOOK_AFTER_MS);
   }
 
@@ -90,14 +99,25 @@ export class Maintenance {
     this.#timer.unref();
   }
 
-  /** A backup if there is none of today yet, and a check likewise. */
+  /** Retention if it has not run today, then a backup, which so lacks what is to go, and a check likewise. */
   startWhatIsDue(): void {
     const state = this.getState();
     if (state === null || this.#running !== null) return;
     const isFromToday = (at: number | undefined) =>
       at !== undefined && dayOf(new Date(at)) === dayOf(new Date(this.#parts.clock()));
+    if (!isFromToday(this.#retainedAt ?? undefined)) this.#enqueueRetention();
     if (!state.backups.some((backup: Backup) => isFromToday(backup.madeAt))) this.backUp('daily');
     if (!isFromToday(state.lastCheck?.at)) this.check();
+  }
+
+  #enqueueRetention(): void {
+    this.#jobs = this.#jobs
+      .then(async () => {
+        if (this.#database === null) return;
+        await this.#parts.runRetention();
+        this.#retainedAt = this.#parts.clock();
+      })
+      .catch((error: unknown) => this.#parts.log('retention', error));
   }
 
   #enqueue(jobOf: (database: OpenDatabase) => Job): void {
@@ -131,10 +151,8 @@ export class Maintenance {
       if (job.type === 'backup') this.#backupFailure = { at: job.at, reason: result.reason };
       return;
     }
-    if (result.type === 'backup') {
-      this.#backupFailure = null;
-      return;
-    }
+    if (result.type === 'backup') this.#backupFailure = null;
+    if (result.type !== 'check') return;
     this.#check = result.check;
     await database.store.transact(({ safety }) => safety.putCheck(result.check));
   }

@@ -2,6 +2,7 @@ import type { CallOutput, ParsedInput } from '../../../core/contract/contract.ts
 import { CallError } from '../../../core/contract/errors.ts';
 import { type DeskSettings, deskSettingsSchema } from '../../../core/contract/words-calls.ts';
 import { defaultChecklist } from '../../../core/ownership/checklist.ts';
+import { noRetention } from '../../../core/privacy/retention.ts';
 import { withoutGaps } from '../../../core/without-gaps.ts';
 import type { Receipt } from '../store/ports.ts';
 import type { Work } from './work.ts';
@@ -12,6 +13,7 @@ const defaultSettings: DeskSettings = {
   shop: { name: '', phone: '', address: '' },
   checklist: defaultChecklist,
   country: null,
+  retention: noRetention,
 };
 
 export async function readDeskSettings({ repositories }: Work): Promise<CallOutput<'desk.getSettings'>> {

@@ -137,7 +137,8 @@ function noteRef(recordId: string): EventRef {
 }
 
 function noteHit(row: TicketRow, event: TicketEvent | undefined, terms: readonly string[]): SearchHit {
-  if (event?.type !== 'noteAdded') throw new CallError('not_found', 'There is no such note.');
+  if (event?.type !== 'noteAdded' || event.text === null)
+    throw new CallError('not_found', 'There is no such note.');
   return { kind: 'note', ...factsOf(row), text: snippetOf(markTerms(event.text, terms), snippetLength) };
 }
 

@@ -103,7 +103,7 @@ async function turnNotes(
   for (const { sequence, event } of trail) {
     if (event.type !== 'noteAdded' || sequence < fromSequence || sequence > toSequence) continue;
     if (direction === 'undo') await search.removeNote(id, sequence);
-    else await search.addNote(id, sequence, textKeys(event.text));
+    else if (event.text !== null) await search.addNote(id, sequence, textKeys(event.text));
   }
 }
 

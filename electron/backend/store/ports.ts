@@ -22,6 +22,7 @@ import type { Outcome, Priority, TicketEvent, TicketState } from '../../../core/
 import type { SequenceRange } from '../../../core/ticket/take-back.ts';
 import type { NextEvent, Timer, TimerKind } from '../../../core/ticket/timers.ts';
 import type { DeviceKind } from '../../../core/values.ts';
+import type { DemoRepository, DeskLogRepository, PrivacyRepository } from './in-out-ports.ts';
 
 /** A database of the backend, whichever engine holds it. */
 export interface Store {
@@ -53,6 +54,9 @@ export interface Repositories {
   readonly search: SearchRepository;
   readonly safety: SafetyRepository;
   readonly words: WordsRepository;
+  readonly deskLog: DeskLogRepository;
+  readonly privacy: PrivacyRepository;
+  readonly demo: DemoRepository;
 }
 
 export interface CustomerRepository {
@@ -204,6 +208,8 @@ export interface TicketEventRepository {
   findMany(refs: readonly EventRef[]): Promise<(TicketEvent | undefined)[]>;
   /** The first event of a ticket that does not fit its hash chain, or null for a whole chain. */
   findBroken(ticketId: string): Promise<number | null>;
+  /** Removes what agents wrote in own words, and its place in the search index. Answers the places of those events. */
+  eraseTexts(ticketId: string): Promise<number[]>;
 }
 
 export interface ScanRepository {
@@ -432,4 +438,5 @@ export interface SearchRepository {
   /** Each note once, with its event. */
   addNote(ticketId: string, sequence: number, keys: SearchKeys): Promise<void>;
   removeNote(ticketId: string, sequence: number): Promise<void>;
+  removeNotes(ticketId: string): Promise<void>;
 }

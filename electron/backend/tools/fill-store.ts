@@ -1,6 +1,7 @@
 import { customerKeys, deviceKeys, searchKey, textKeys } from '../../../core/search-key.ts';
 import { createRandom, type Random } from '../../../core/testkit/random.ts';
 import { chainStart, linkHash } from '../../../core/ticket/audit-chain.ts';
+import { takeApart } from '../../../core/ticket/kept-text.ts';
 import { laneOf } from '../../../core/ticket/lane.ts';
 import { prioritySchema } from '../../../core/ticket/schema.ts';
 import { nextEvent } from '../../../core/ticket/timers.ts';
@@ -20,6 +21,8 @@ const openPerTicket = 0.02;
 const ticketsPerTransaction = 20_000;
 /** 2025-01-01 UTC; tickets follow one another from there. */
 const firstTicketAt = 1_735_689_600_000;
+/** Made notes hide nothing, so they need no random salt. */
+const madeSalt = '00';
 /** Note documents are the fifth kind of the search index; see migration 0003. */
 const noteDocs = 5 * 2 ** 44;
 
@@ -191,10 +194,12 @@ class Filler {
   #fillEvents(ticketId: string, history: ReturnType<typeof makeTicket>['history'], actor: string): void {
     let hash = chainStart;
     for (const [index, { event, at }] of history.entries()) {
-      const link = { trailId: ticketId, sequence: index + 1, at, actor, eventJson: JSON.stringify(event) };
+      const { eventJson, textJson } = takeApart(event, madeSalt);
+      const link = { trailId: ticketId, sequence: index + 1, at, actor, eventJson };
       hash = linkHash(hash, link);
-      this.#statements.event.run([ticketId, link.sequence, at, actor, link.eventJson, hash]);
-      if (event.type !== 'noteAdded') continue;
+      this.#statements.event.run([ticketId, link.sequence, at, actor, eventJson, hash]);
+      if (textJson !== null) this.#statements.text.run([ticketId, link.sequence, textJson]);
+      if (event.type !== 'noteAdded' || event.text === null) continue;
       this.#notes.push({ recordId: `${ticketId}:${link.sequence}`, text: event.text });
     }
   }
@@ -247,6 +252,7 @@ function prepare(connection: Connection) {
     ),
     tag: connection.prepare('insert into ticket_tags (tag, ticket_id) values (?, ?)'),
     event: connection.prepare('insert into ticket_events values (?, ?, ?, ?, ?, ?)'),
+    text: connection.prepare('insert into event_texts values (?, ?, ?)'),
     note: connection.prepare('insert into search_docs values (?, ?, ?, ?)'),
   };
 }

@@ -96,6 +96,7 @@ function storedFields(customer: Omit<Customer, 'version'>) {
     search_key: words,
     search_codes: codes,
     notes_key: searchKey(notes),
+    erased_at: null,
   };
 }
 

@@ -2,9 +2,12 @@ import type { Repositories, SearchRepository } from '../ports.ts';
 import { KyselyAlarmRepository } from './alarm-repository.ts';
 import { KyselyCommandRepository } from './command-repository.ts';
 import { KyselyCustomerRepository } from './customer-repository.ts';
+import { KyselyDemoRepository } from './demo-repository.ts';
+import { KyselyDeskLogRepository } from './desk-log-repository.ts';
 import { KyselyDeskRepository } from './desk-repository.ts';
 import { KyselyDeviceRepository } from './device-repository.ts';
 import { KyselyPlaybookRepository } from './playbook-repository.ts';
+import { KyselyPrivacyRepository } from './privacy-repository.ts';
 import { KyselyQueueRepository } from './queue-repository.ts';
 import { KyselyRecordLogRepository } from './record-log-repository.ts';
 import { KyselyRelatedRepository } from './related-repository.ts';
@@ -39,5 +42,8 @@ export function kyselyRepositories(db: Db, search: SearchRepository): Repositori
     search,
     safety: new KyselySafetyRepository(db),
     words: new KyselyWordsRepository(db),
+    deskLog: new KyselyDeskLogRepository(db),
+    privacy: new KyselyPrivacyRepository(db),
+    demo: new KyselyDemoRepository(db),
   };
 }

@@ -19,6 +19,8 @@ export interface CustomerTable extends Versioned {
   search_key: string;
   search_codes: string;
   notes_key: string;
+  /** When the person's data was erased; null again once something is entered. */
+  erased_at: number | null;
 }
 
 interface SiteTable extends Versioned {
@@ -107,6 +109,15 @@ interface RecordLogTable {
   hash: string;
 }
 
+interface DeskLogTable {
+  sequence: number;
+  at: number;
+  actor: string;
+  /** JSON, exactly as it was hashed. */
+  entry: string;
+  hash: string;
+}
+
 interface DoneCommandTable {
   id: string;
   name: string;
@@ -128,6 +139,8 @@ export interface Tables {
   tickets: TicketTable;
   ticket_tags: { tag: string; ticket_id: string };
   ticket_events: TicketEventTable;
+  /** What agents wrote in own words, beside the event that it belongs to. */
+  event_texts: { ticket_id: string; sequence: number; content: string };
   scans: ScanTable;
   scan_crops: { scan_id: string; image: Uint8Array };
   drafts: { scope: string; field: string; text: string; updated_at: number };
@@ -147,6 +160,8 @@ export interface Tables {
   record_log: RecordLogTable;
   record_details: { kind: string; record_id: string; sequence: number; details: string };
   done_commands: DoneCommandTable;
+  desk_log: DeskLogTable;
+  demo_records: { kind: string; record_id: string };
   lane_counts: { lane: string; tickets: number };
 }
 

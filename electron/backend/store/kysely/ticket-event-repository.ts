@@ -1,7 +1,10 @@
+import { randomBytes } from 'node:crypto';
+import { sql } from 'kysely';
 import { type TicketEventRecord, ticketEventRecordSchema } from '../../../../core/contract/records.ts';
 import { textKeys } from '../../../../core/search-key.ts';
 import { chainStart, findBrokenLink, linkHash } from '../../../../core/ticket/audit-chain.ts';
-import { type TicketEvent, ticketEventSchema } from '../../../../core/ticket/schema.ts';
+import { fitsText, ownWords, putTogether, takeApart } from '../../../../core/ticket/kept-text.ts';
+import type { TicketEvent } from '../../../../core/ticket/schema.ts';
 import type { SequenceRange } from '../../../../core/ticket/take-back.ts';
 import type { EventRef, SearchRepository, TicketEventRepository } from '../ports.ts';
 import type { Db } from './tables.ts';
@@ -31,28 +34,41 @@ export class KyselyTicketEventRepository implements TicketEventRepository {
       .executeTakeFirst();
     const firstSequence = (last?.sequence ?? 0) + 1;
     let previousHash = last?.hash ?? chainStart;
-    const rows = events.map((event, index) => {
+    const kept = events.map((event) => takeApart(event, randomBytes(16).toString('hex')));
+    const rows = kept.map(({ eventJson }, index) => {
       const sequence = firstSequence + index;
-      const link = { trailId: ticketId, sequence, at, actor, eventJson: JSON.stringify(event) };
-      previousHash = linkHash(previousHash, link);
-      return { ticket_id: ticketId, sequence, at, actor, event: link.eventJson, hash: previousHash };
+      previousHash = linkHash(previousHash, { trailId: ticketId, sequence, at, actor, eventJson });
+      return { ticket_id: ticketId, sequence, at, actor, event: eventJson, hash: previousHash };
     });
     await this.#db.insertInto('ticket_events').values(rows).execute();
-    for (const [index, event] of events.entries()) {
-      const sequence = firstSequence + index;
-      if (event.type === 'noteAdded') await this.#search.addNote(ticketId, sequence, textKeys(event.text));
-    }
+    for (const [index, event] of events.entries())
+      await this.#keepText(ticketId, firstSequence + index, event, kept[index]?.textJson ?? null);
     return { fromSequence: firstSequence, toSequence: firstSequence + rows.length - 1 };
+  }
+
+  async #keepText(
+    ticketId: string,
+    sequence: number,
+    event: TicketEvent,
+    content: string | null,
+  ): Promise<void> {
+    if (content === null) return;
+    await this.#db.insertInto('event_texts').values({ ticket_id: ticketId, sequence, content }).execute();
+    if (event.type === 'noteAdded')
+      await this.#search.addNote(ticketId, sequence, textKeys(ownWords(event) ?? ''));
   }
 
   async findMany(refs: readonly EventRef[]): Promise<(TicketEvent | undefined)[]> {
     if (refs.length === 0) return [];
     const rows = await this.#db
-      .selectFrom('ticket_events')
-      .select(['ticket_id', 'sequence', 'event'])
+      .selectFrom('ticket_events as e')
+      .leftJoin('event_texts as t', (join) =>
+        join.onRef('t.ticket_id', '=', 'e.ticket_id').onRef('t.sequence', '=', 'e.sequence'),
+      )
+      .select(['e.ticket_id', 'e.sequence', 'e.event', 't.content'])
       .where(({ eb, refTuple, tuple }) =>
         eb(
-          refTuple('ticket_id', 'sequence'),
+          refTuple('e.ticket_id', 'e.sequence'),
           'in',
           refs.map(({ ticketId, sequence }) => tuple(ticketId, sequence)),
         ),
@@ -60,28 +76,58 @@ export class KyselyTicketEventRepository implements TicketEventRepository {
       .execute();
     return refs.map(({ ticketId, sequence }) => {
       const row = rows.find((stored) => stored.ticket_id === ticketId && stored.sequence === sequence);
-      return row && ticketEventSchema.parse(JSON.parse(row.event));
+      return row && putTogether({ eventJson: row.event, textJson: row.content });
     });
   }
 
   async listOfTicket(ticketId: string): Promise<TicketEventRecord[]> {
-    const rows = await this.#rows(ticketId);
-    return rows.map(({ sequence, at, actor, event, hash }) =>
-      ticketEventRecordSchema.parse({ sequence, at, actor, event: JSON.parse(event), hash }),
+    const rows = await this.#rows(ticketId).execute();
+    return rows.map(({ sequence, at, actor, event, content, hash }) =>
+      ticketEventRecordSchema.parse({
+        sequence,
+        at,
+        actor,
+        event: putTogether({ eventJson: event, textJson: content }),
+        hash,
+      }),
     );
   }
 
+  /** Texts that are there must be those that were recorded. */
   async findBroken(ticketId: string): Promise<number | null> {
-    const rows = await this.#rows(ticketId);
-    return findBrokenLink(rows.map(({ event, ...row }) => ({ ...row, trailId: ticketId, eventJson: event })));
+    const rows = await this.#rows(ticketId).execute();
+    const broken = findBrokenLink(
+      rows.map(({ event, ...row }) => ({ ...row, trailId: ticketId, eventJson: event })),
+    );
+    if (broken !== null) return broken;
+    const changed = rows.find(({ event, content }) => !fitsText({ eventJson: event, textJson: content }));
+    return changed?.sequence ?? null;
+  }
+
+  async eraseTexts(ticketId: string): Promise<number[]> {
+    const trail = await this.listOfTicket(ticketId);
+    const erased = trail.filter(({ event }) => ownWords(event) !== null).map(({ sequence }) => sequence);
+    await this.#db.deleteFrom('event_texts').where('ticket_id', '=', ticketId).execute();
+    // Events of early versions hold the text themselves; see `findBrokenLink`.
+    for (const [type, path] of [
+      ['noteAdded', '$.text'],
+      ['ownershipRecorded', '$.reason'],
+    ] as const)
+      await sql`update ticket_events set event = json_set(event, ${path}, null)
+        where ticket_id = ${ticketId} and json_extract(event, '$.type') = ${type}
+          and json_extract(event, ${path}) is not null`.execute(this.#db);
+    await this.#search.removeNotes(ticketId);
+    return erased;
   }
 
   #rows(ticketId: string) {
     return this.#db
-      .selectFrom('ticket_events')
-      .select(['sequence', 'at', 'actor', 'event', 'hash'])
-      .where('ticket_id', '=', ticketId)
-      .orderBy('sequence')
-      .execute();
+      .selectFrom('ticket_events as e')
+      .leftJoin('event_texts as t', (join) =>
+        join.onRef('t.ticket_id', '=', 'e.ticket_id').onRef('t.sequence', '=', 'e.sequence'),
+      )
+      .select(['e.sequence', 'e.at', 'e.actor', 'e.event', 'e.hash', 't.content'])
+      .where('e.ticket_id', '=', ticketId)
+      .orderBy('e.sequence');
   }
 }

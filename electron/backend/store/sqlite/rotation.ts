@@ -35,6 +35,12 @@ export function backupsToRemove(backups: readonly Backup[], bytesShort = 0): Bac
   return removed.reverse();
 }
 
+/** When the last backup of today's kind has gone, on a desk that is used every month: the first day of that month, epoch ms. */
+export function goneAt(now: number): number {
+  const at = new Date(now);
+  return new Date(at.getFullYear(), at.getMonth() + KEPT.months, 1).getTime();
+}
+
 function newestOfEach(
   backups: readonly Backup[],
   count: number,

@@ -74,6 +74,12 @@ export class SqliteSearchRepository implements SearchRepository {
     await sql`delete from search_docs where record_id = ${`${ticketId}:${sequence}`}`.execute(this.#db);
   }
 
+  async removeNotes(ticketId: string): Promise<void> {
+    // The colon and the semicolon behind it: everything that is numbered within the ticket.
+    await sql`delete from search_docs
+      where record_id > ${`${ticketId}:`} and record_id < ${`${ticketId};`}`.execute(this.#db);
+  }
+
   async #read(docs: RawBuilder<unknown>, rank: 0 | 1): Promise<SearchHit[]> {
     const { rows } = await sql<{ doc: number; recordId: string }>`
       select d.doc, d.record_id as recordId from (${docs}) as found

@@ -64,7 +64,7 @@ export function NotesCard({ ticket }: { readonly ticket: TicketDetails }) {
 
 /** Newest first. */
 function NoteList({ ticket }: { readonly ticket: TicketDetails }) {
-  const { i18n } = useTranslation();
+  const { t, i18n } = useTranslation('ticket');
   const now = useNow(60_000);
   const undone = undoneSequences(ticket.history);
   const notes = ticket.history.flatMap(({ sequence, at, actor, event }) =>
@@ -75,7 +75,7 @@ function NoteList({ ticket }: { readonly ticket: TicketDetails }) {
     <ul className={classes['notes']}>
       {notes.toReversed().map((note) => (
         <li key={note.sequence} className={classes['note']}>
-          <Text size="sm">{note.text}</Text>
+          <Text size="sm">{note.text ?? t('notes.erased')}</Text>
           <Text size="xs" c="dimmed">
             {formatTime(note.at, now, i18n.language)} · {note.actor}
           </Text>

@@ -48,6 +48,7 @@ export function eventWords(event: TicketEvent, playbook: Playbook | null, langua
     case 'ticketClosed':
       return words({}, { outcome: [`outcomes.${event.outcome}`] });
     case 'noteAdded':
+      if (event.text === null) return { ...words(), key: 'events.noteErased' };
       return words({ text: event.text });
     case 'situationLearned':
       return words({ learned: learnedWords(event.learned, playbook, language) });
@@ -84,6 +85,7 @@ export function eventWords(event: TicketEvent, playbook: Playbook | null, langua
     case 'passwordAccepted':
     case 'loginVerified':
     case 'ticketReopened':
+    case 'personalDataErased':
       return words();
     default:
       return assertNever(event);

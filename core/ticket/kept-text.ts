@@ -1,0 +1,63 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import * as z from 'zod';
+import { type TicketEvent, ticketEventSchema } from './schema.ts';
+
+/**
+ * What an agent writes in own words can name a person, so it is not part of the hashed event: it stands beside the
+ * trail, bound by a salted digest. Erasing it leaves the chain whole.
+ */
+const fields = { noteAdded: 'text', ownershipRecorded: 'reason' } as const;
+
+const contentSchema = z.strictObject({
+  /** Random, so that a digest of an erased text can not be found again by trying words. */
+  salt: z.string(),
+  text: z.string(),
+});
+
+const storedSchema = z.looseObject({ type: z.string(), textDigest: z.string().optional() });
+
+/** An event as it is stored: the JSON that is hashed, and the JSON of its text beside it, if it has one. */
+export interface StoredEvent {
+  readonly eventJson: string;
+  readonly textJson: string | null;
+}
+
+/** @param salt random, hex */
+export function takeApart(event: TicketEvent, salt: string): StoredEvent {
+  const field = fieldOf(event.type);
+  const text = ownWords(event);
+  if (field === null || text === null) return { eventJson: JSON.stringify(event), textJson: null };
+  const textJson = JSON.stringify({ salt, text } satisfies z.infer<typeof contentSchema>);
+  return {
+    eventJson: JSON.stringify({ ...event, [field]: null, textDigest: digestOf(textJson) }),
+    textJson,
+  };
+}
+
+/** The event as the rules know it; its text is null once that was erased. Also reads events that still hold their text. */
+export function putTogether({ eventJson, textJson }: StoredEvent): TicketEvent {
+  const { textDigest: _digest, ...event } = storedSchema.parse(JSON.parse(eventJson));
+  const field = fieldOf(event.type);
+  if (field === null || textJson === null) return ticketEventSchema.parse(event);
+  return ticketEventSchema.parse({ ...event, [field]: contentSchema.parse(JSON.parse(textJson)).text });
+}
+
+/** Whether a text beside the trail is the one that was recorded. One that is gone has been erased. */
+export function fitsText({ eventJson, textJson }: StoredEvent): boolean {
+  return textJson === null || storedSchema.parse(JSON.parse(eventJson)).textDigest === digestOf(textJson);
+}
+
+/** What the agent wrote; null for events without it, and once it was erased. */
+export function ownWords(event: TicketEvent): string | null {
+  if (event.type === 'noteAdded') return event.text;
+  return event.type === 'ownershipRecorded' ? event.reason : null;
+}
+
+function fieldOf(type: string): string | null {
+  return Object.hasOwn(fields, type) ? fields[type as keyof typeof fields] : null;
+}
+
+function digestOf(textJson: string): string {
+  return bytesToHex(sha256(utf8ToBytes(textJson)));
+}

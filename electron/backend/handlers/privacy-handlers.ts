@@ -1,0 +1,49 @@
+import type { HandlersOf } from '../../../core/contract/dispatch.ts';
+import type { ErasePreview, privacyCalls } from '../../../core/contract/privacy-calls.ts';
+import { readCustomerData } from '../services/customer-data.ts';
+import { logAtDesk, readDeskLog } from '../services/desk-log.ts';
+import { eraseCustomer, previewErase } from '../services/erase-customer.ts';
+import { previewRetention } from '../services/retention.ts';
+import { goneAt } from '../store/sqlite/rotation.ts';
+import type { Context } from './context.ts';
+
+export const privacyHandlers: HandlersOf<typeof privacyCalls, 'backend', Context> = {
+  'customer.previewErase': ({ customerId }, context) =>
+    context.backend.perform(context, async (work) => ({
+      ...(await previewErase(work, customerId)),
+      backups: backupsHolding(context),
+    })),
+  'customer.erase': (input, context) => {
+    let tickets = 0;
+    return context.backend.command(
+      context,
+      async (work) => {
+        tickets = await eraseCustomer(work, input, 'agent');
+        return { recordId: input.customerId, isOther: false };
+      },
+      async (work, { recordId }) => ({
+        tickets: tickets || (await work.repositories.privacy.listTickets(recordId)).length,
+      }),
+    );
+  },
+  'store.readCustomerData': ({ customerId }, context) =>
+    context.backend.perform(context, (work) => readCustomerData(work, customerId)),
+  'store.noteCustomerData': ({ customerId, actor }, context) =>
+    context.backend.perform({ ...context, actor }, async (work) => {
+      await logAtDesk(work, { type: 'customerExported', customerId });
+      return {};
+    }),
+  'retention.preview': async (rules, context) => ({
+    customers: await previewRetention((run) => context.backend.perform(context, run), rules),
+  }),
+  'desk.getLog': (_, context) => context.backend.perform(context, readDeskLog),
+};
+
+function backupsHolding({ backend }: Context): ErasePreview['backups'] {
+  const backups = backend.maintenance.getState()?.backups ?? [];
+  return {
+    count: backups.length,
+    goneAt: goneAt(backend.parts.clock.now()),
+    beforeUpdate: backups.filter(({ kind }) => kind === 'beforeUpdate').length,
+  };
+}

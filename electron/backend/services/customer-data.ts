@@ -1,0 +1,42 @@
+import type { CustomerData } from '../../../core/privacy/customer-data.ts';
+import { requireCustomer } from './customers.ts';
+import { requireDevice } from './devices.ts';
+import { requireTicket } from './ticket-commit.ts';
+import type { Work } from './work.ts';
+
+/** Everything that is kept of a customer, to be handed out on request. */
+export async function readCustomerData(work: Work, customerId: string): Promise<CustomerData> {
+  const { privacy, sites, related } = work.repositories;
+  const devices: CustomerData['devices'] = [];
+  for (const id of await related.devicesOfCustomer(customerId))
+    devices.push(withoutVersion(await requireDevice(work, id)));
+  const tickets: CustomerData['tickets'] = [];
+  for (const { id } of await privacy.listTickets(customerId)) tickets.push(await readTicket(work, id));
+  return {
+    format: 'resetdesk-customer',
+    formatVersion: 1,
+    exportedAt: work.now,
+    customer: withoutVersion(await requireCustomer(work, customerId)),
+    sites: (await sites.listOfCustomer(customerId)).map(withoutVersion),
+    devices,
+    tickets,
+  };
+}
+
+async function readTicket(work: Work, ticketId: string): Promise<CustomerData['tickets'][number]> {
+  const { events, scans } = work.repositories;
+  const { number, openedAt, state } = await requireTicket(work, ticketId);
+  const history = await events.listOfTicket(ticketId);
+  return {
+    number,
+    openedAt,
+    outcome: state.outcome,
+    scans: (await scans.listOfTicket(ticketId)).map(({ payload: _p, hasCrop: _c, ...scan }) => scan),
+    history: history.map(({ at, actor, event }) => ({ at, agent: actor, event })),
+  };
+}
+
+function withoutVersion<Kept extends { readonly version: number }>(record: Kept): Omit<Kept, 'version'> {
+  const { version: _version, ...fields } = record;
+  return fields;
+}

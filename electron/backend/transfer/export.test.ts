@@ -1,0 +1,150 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import Papa from 'papaparse';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Exported } from '../../../core/desk-log/desk-entry.ts';
+import { findBrokenLink } from '../../../core/ticket/audit-chain.ts';
+import { openTestDesk, resetScan, type TestDesk, temporaryFolder } from '../testing/test-desk.ts';
+import { withoutEscape } from './csv.ts';
+
+let folder: ReturnType<typeof temporaryFolder>;
+let desk: TestDesk;
+beforeEach(async () => {
+  folder = temporaryFolder();
+  desk = await openTestDesk(folder.file);
+});
+afterEach(async () => {
+  await desk.close();
+  folder.remove();
+});
+
+const payload = resetScan().payload;
+
+async function fill() {
+  const { ticket } = await desk.call('ticket.open', { by: 'resetQr', scan: { ...resetScan(), payload } });
+  await desk.call('ticket.attachDevice', {
+    ticketId: ticket.id,
+    serial: '7K0A1C9PAZ00042',
+    deviceKind: 'recorder',
+    model: '=HYPERLINK("x")',
+  });
+  await desk.call('customer.create', {
+    ticketId: ticket.id,
+    name: '@Müller; "Söhne"\nand more',
+    phones: ['+31 20 794 0811', '0171 555-12'],
+    emails: ['m@example.org'],
+    language: 'es',
+    notes: '-1+1',
+  });
+  await desk.call('ticket.addNote', { ticketId: ticket.id, text: '=calls back' });
+  return ticket;
+}
+
+async function exportTo(what: Exported, file = join(dirname(folder.file), `out-${what}`)) {
+  await desk.call('store.export', { what, file, actor: 'Ada' });
+  await expect.poll(async () => (await desk.call('transfer.getState', {})).running).toBeNull();
+  const { lastExport } = await desk.call('transfer.getState', {});
+  return { outcome: lastExport, text: existsSync(file) ? readFileSync(file, 'utf8') : null };
+}
+
+const rowsOf = (text: string | null) =>
+  Papa.parse<Record<string, string>>((text ?? '').slice(1), { header: true, skipEmptyLines: true }).data;
+
+describe('an export as a table', () => {
+  it('begins with a mark for spreadsheet programs and has no cell that they would compute', async () => {
+    await fill();
+    const { text, outcome } = await exportTo('customers');
+    expect(outcome).toMatchObject({ what: 'customers', result: 'done', rows: 1, fileName: 'out-customers' });
+    expect(text?.startsWith('\uFEFFCustomer ID,Name,')).toBe(true);
+    const [row] = rowsOf(text);
+    expect(row).toMatchObject({
+      Name: '\'@Müller; "Söhne"\nand more',
+      Phones: "'+31207940811; 0171 555-12",
+      'E-mails': 'm@example.org',
+      Language: 'es',
+      Notes: "'-1+1",
+    });
+    expect(withoutEscape(row?.['Notes'] ?? '')).toBe('-1+1');
+  });
+
+  it.each(['devices', 'tickets', 'histories'] as const)('has all %s', async (what) => {
+    const { history } = await fill().then(({ id }) =>
+      desk.call('ticket.get', { ticketId: id }).then(({ ticket }) => ticket),
+    );
+    const rows = rowsOf((await exportTo(what)).text);
+    expect(rows).toHaveLength(what === 'histories' ? history.length : 1);
+    if (what === 'devices') expect(rows[0]).toMatchObject({ Model: '\'=HYPERLINK("x")', Kind: 'recorder' });
+    if (what === 'tickets') expect(rows[0]).toMatchObject({ Ticket: '1', Priority: 'normal', Lane: 'now' });
+    if (what === 'histories')
+      expect(rows.at(-1)).toMatchObject({ Event: 'noteAdded', Details: '{"text":"=calls back"}' });
+  });
+});
+
+describe('an export of everything', () => {
+  it('is one document with chains that can be verified, and without the content of any code', async () => {
+    const ticket = await fill();
+    const { text } = await exportTo('everything');
+    expect(text).not.toContain(payload);
+    const document = JSON.parse(text ?? '');
+    expect(document).toMatchObject({ format: 'resetdesk-export', formatVersion: 1 });
+    expect([document.customers.length, document.devices.length, document.tickets.length]).toEqual([1, 1, 1]);
+    const [exported] = document.tickets;
+    expect(exported.history.at(-1).event).toEqual({ type: 'noteAdded', text: '=calls back' });
+    const links = exported.history.map((entry: Record<string, unknown>) => ({
+      ...entry,
+      trailId: ticket.id,
+      actor: entry['agent'],
+      eventJson: entry['sealed'],
+    }));
+    expect(findBrokenLink(links)).toBeNull();
+  });
+
+  it('is well formed on a desk without any record', async () => {
+    expect(JSON.parse((await exportTo('everything')).text ?? '')).toMatchObject({ tickets: [] });
+  });
+});
+
+describe('an export', () => {
+  it('is in the log of the desk, with who and what and no person', async () => {
+    await fill();
+    await exportTo('customers');
+    const { entries } = await desk.call('desk.getLog', {});
+    expect(entries).toMatchObject([
+      { sequence: 1, actor: 'Ada', entry: { type: 'exported', what: 'customers', rows: 1 } },
+    ]);
+  });
+
+  it('that is stopped leaves nothing', async () => {
+    await fill();
+    const before = readdirSync(dirname(folder.file));
+    const file = join(dirname(folder.file), 'stopped.csv');
+    await desk.call('store.export', { what: 'customers', file, actor: 'Ada' });
+    await desk.call('transfer.cancel', {});
+    await expect.poll(async () => (await desk.call('transfer.getState', {})).running).toBeNull();
+    expect((await desk.call('transfer.getState', {})).lastExport?.result).toBe('cancelled');
+    expect(readdirSync(dirname(folder.file))).toEqual(before);
+    expect((await desk.call('desk.getLog', {})).entries).toEqual([]);
+  });
+
+  it('says so when its place can not be written, and keeps what was there', async () => {
+    await fill();
+    const file = join(dirname(folder.file), 'no such folder', 'x.csv');
+    expect((await exportTo('tickets', file)).outcome).toMatchObject({
+      result: 'failed',
+      reason: 'fileNotWritable',
+    });
+    const kept = join(dirname(folder.file), 'kept.csv');
+    writeFileSync(kept, 'before');
+    await exportTo('tickets', join(kept, 'below'));
+    expect(readFileSync(kept, 'utf8')).toBe('before');
+    expect(desk.bugs).toEqual([]);
+  });
+
+  it('runs one at a time', async () => {
+    const file = join(dirname(folder.file), 'a.csv');
+    await desk.call('store.export', { what: 'customers', file, actor: '' });
+    await expect(desk.call('store.export', { what: 'devices', file, actor: '' })).rejects.toMatchObject({
+      code: 'refused',
+    });
+  });
+});
