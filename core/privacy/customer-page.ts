@@ -40,8 +40,8 @@ export function customerPage(
     [words.notes, customer.notes],
   ];
   const parts = [
-    `<h1>${escape(words.title)}</h1>`,
-    `<p>${escape(words.made)} ${escape(formatTime(data.exportedAt))}. ${escape(words.what)}</p>`,
+    `<h1>${escapeHtml(words.title)}</h1>`,
+    `<p>${escapeHtml(words.made)} ${escapeHtml(formatTime(data.exportedAt))}. ${escapeHtml(words.what)}</p>`,
     `<table>${fields.map(([label, value]) => row(label, value)).join('')}</table>`,
     section(
       words.places,
@@ -53,11 +53,11 @@ export function customerPage(
       devices.map(({ serial, model }) => [serial, model].filter(Boolean).join(', ')),
       words.none,
     ),
-    `<h2>${escape(words.tickets)}</h2>`,
+    `<h2>${escapeHtml(words.tickets)}</h2>`,
     ...tickets.map((ticket) => ticketPart(ticket, words, formatTime)),
   ];
   return `<!doctype html>
-<html lang="${escape(language)}"><head><meta charset="utf-8"><title>${escape(words.title)}</title>
+<html lang="${escapeHtml(language)}"><head><meta charset="utf-8"><title>${escapeHtml(words.title)}</title>
 <style>body{font:16px/1.5 sans-serif;max-width:50rem;margin:2rem auto;padding:0 1rem}
 th{text-align:left;vertical-align:top;padding-right:1rem}td,li{white-space:pre-wrap}</style></head>
 <body>
@@ -76,21 +76,21 @@ function ticketPart(
     return text === null ? [] : [`${formatTime(at)}, ${agent}: ${text}`];
   });
   const heading = `${words.ticket} ${number}, ${words.opened} ${formatTime(openedAt)}`;
-  return `<h3>${escape(heading)}</h3>${list(written)}<p>${escape(words.entries)} ${history.length}</p>`;
+  return `<h3>${escapeHtml(heading)}</h3>${list(written)}<p>${escapeHtml(words.entries)} ${history.length}</p>`;
 }
 
 function section(title: string, lines: readonly string[], none: string): string {
-  return `<h2>${escape(title)}</h2>${lines.length === 0 ? `<p>${escape(none)}</p>` : list(lines)}`;
+  return `<h2>${escapeHtml(title)}</h2>${lines.length === 0 ? `<p>${escapeHtml(none)}</p>` : list(lines)}`;
 }
 
 function list(lines: readonly string[]): string {
-  return lines.length === 0 ? '' : `<ul>${lines.map((line) => `<li>${escape(line)}</li>`).join('')}</ul>`;
+  return lines.length === 0 ? '' : `<ul>${lines.map((line) => `<li>${escapeHtml(line)}</li>`).join('')}</ul>`;
 }
 
 function row(label: string, value: string): string {
-  return `<tr><th scope="row">${escape(label)}</th><td>${escape(value)}</td></tr>`;
+  return `<tr><th scope="row">${escapeHtml(label)}</th><td>${escapeHtml(value)}</td></tr>`;
 }
 
-function escape(text: string): string {
+function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }

@@ -45,6 +45,13 @@ export function useContractEvents(): void {
         queryClient.setQueryData(['safety.getState', {}], state);
         refetch(queryClient, ['vault.listBackups']);
       }),
+      client.on('transfer.stateChanged', (state) =>
+        queryClient.setQueryData(['transfer.getState', {}], state),
+      ),
+      client.on('desk.entryLogged', () => {
+        refetch(queryClient, ['desk.getLog']);
+        refetch(queryClient, ['retention.preview']);
+      }),
       client.on('vault.changed', (state) => {
         queryClient.setQueryData(['vault.getState', {}], state);
         if (state.state === 'open') void queryClient.invalidateQueries();

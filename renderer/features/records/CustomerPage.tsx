@@ -2,6 +2,7 @@ import { Anchor, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { CallOutput } from '../../../core/contract/contract.ts';
 import { useCall } from '../../api/use-call.ts';
+import { CustomerData } from '../privacy/index.ts';
 import { CustomerFields } from '../ticket/index.ts';
 import { Doubles } from './Doubles.tsx';
 import { RecordCard, RecordPage } from './RecordPage.tsx';
@@ -23,7 +24,7 @@ export function CustomerPage({ customerId }: { readonly customerId: string }) {
 }
 
 function Customer({ page }: { readonly page: CallOutput<'customer.getPage'> }) {
-  const { t } = useTranslation('records');
+  const { t } = useTranslation(['records', 'privacy']);
   const { customer, devices, tickets, timeline } = page;
   return (
     <>
@@ -48,6 +49,9 @@ function Customer({ page }: { readonly page: CallOutput<'customer.getPage'> }) {
           </RecordCard>
           <RecordCard title={t('tickets')}>
             <TicketLines tickets={tickets} />
+          </RecordCard>
+          <RecordCard title={t('privacy:data.title')}>
+            <CustomerData customerId={customer.id} />
           </RecordCard>
         </div>
         <div className={classes['main']}>

@@ -2,6 +2,7 @@ import { Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { CallErrorNotice } from '../../ui/CallErrorNotice.tsx';
 import { RecordsPanel } from '../safety/index.ts';
+import { ExportPart } from '../transfer/index.ts';
 import { AboutSection } from './AboutSection.tsx';
 import { AgentName } from './AgentName.tsx';
 import { AppearanceSection } from './AppearanceSection.tsx';
@@ -13,6 +14,7 @@ import { KeyboardSection } from './KeyboardSection.tsx';
 import { PrintingSection } from './PrintingSection.tsx';
 import { ProceduresSection } from './ProceduresSection.tsx';
 import { RemindersSection } from './RemindersSection.tsx';
+import { RetentionSection } from './RetentionSection.tsx';
 import { SaveHint } from './SaveHint.tsx';
 import { Section } from './Section.tsx';
 import classes from './SettingsPage.module.css';
@@ -49,6 +51,10 @@ export function SettingsPage() {
       <Section title={t('records.title')}>
         <RecordsPanel />
       </Section>
+      <Section title={t('inOut.title')}>
+        <ExportPart />
+      </Section>
+      <RetentionSection />
       <AboutSection />
     </div>
   );

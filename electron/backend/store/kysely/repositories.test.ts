@@ -39,11 +39,14 @@ describe('ticket events', () => {
     expect(await findBroken(ticketId)).toBeNull();
   });
 
-  it('show where somebody changed them behind the app', async () => {
+  it.each([
+    ['an entry', `update ticket_events set event = replace(event, 'noteAdded', 'codeArrived')`],
+    ['a text', `update event_texts set content = replace(content, 'One.', 'Won.')`],
+  ])('show where somebody changed %s behind the app', async (_, change) => {
     const ticketId = await ticketWithNotes();
     const connection = await connect(folder.file, testKey, { mustExist: true });
     connection.exec('drop trigger ticket_events_never_change');
-    connection.exec(`update ticket_events set event = replace(event, 'One.', 'Won.')`);
+    connection.exec(change);
     connection.close();
     expect(await findBroken(ticketId)).toBe(3);
   });

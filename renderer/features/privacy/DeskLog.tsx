@@ -1,0 +1,77 @@
+import { Button, Table, Text } from '@mantine/core';
+import type { TFunction } from 'i18next';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DeskEntry } from '../../../core/desk-log/desk-entry.ts';
+import { useCall } from '../../api/use-call.ts';
+import { formatTime } from '../../lib/time-words.ts';
+import { useNow } from '../../lib/use-now.ts';
+import { CallErrorNotice } from '../../ui/CallErrorNotice.tsx';
+import { Part } from '../safety/index.ts';
+
+/** Who let records out or in, and who erased; asked for, because it is seldom needed. */
+export function DeskLog() {
+  const { t } = useTranslation('privacy');
+  const [isShown, setShown] = useState(false);
+  return (
+    <Part
+      title={t('log.title')}
+      what={t('log.what')}
+      status={isShown && <Entries />}
+      actions={
+        <Button variant="default" aria-expanded={isShown} onClick={() => setShown(!isShown)}>
+          {t(isShown ? 'log.hide' : 'log.show')}
+        </Button>
+      }
+    />
+  );
+}
+
+function Entries() {
+  const { t, i18n } = useTranslation('privacy');
+  const now = useNow(60_000);
+  const log = useCall('desk.getLog', {});
+  if (log.data === undefined) return <CallErrorNotice error={log.error} />;
+  if (log.data.entries.length === 0) return <Text size="sm">{t('log.empty')}</Text>;
+  return (
+    <Table fz="sm" aria-label={t('log.title')}>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>{t('log.when')}</Table.Th>
+          <Table.Th>{t('log.who')}</Table.Th>
+          <Table.Th>{t('log.did')}</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {log.data.entries.map(({ sequence, at, actor, entry }) => (
+          <Table.Tr key={sequence}>
+            <Table.Td>{formatTime(at, now, i18n.language)}</Table.Td>
+            <Table.Td>{actor}</Table.Td>
+            <Table.Td>{wordsOf(entry, t)}</Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
+  );
+}
+
+function wordsOf(entry: DeskEntry, t: TFunction<'privacy'>): string {
+  switch (entry.type) {
+    case 'exported':
+      return t(`log.entries.exported.${entry.what}`, { count: entry.rows });
+    case 'customerErased':
+      return t(`log.entries.customerErased.${entry.by}`, { count: entry.tickets });
+    case 'imported':
+      return t('log.entries.imported', {
+        added: entry.added,
+        changed: entry.changed,
+        refused: entry.refused,
+      });
+    case 'customerExported':
+      return t('log.entries.customerExported');
+    case 'demoAdded':
+      return t('log.entries.demoAdded', { count: entry.tickets });
+    case 'demoRemoved':
+      return t('log.entries.demoRemoved', { count: entry.tickets });
+  }
+}

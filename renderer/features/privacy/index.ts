@@ -1,0 +1,2 @@
+export { CustomerData } from './CustomerData.tsx';
+export { DeskLog } from './DeskLog.tsx';

@@ -1,0 +1,1 @@
+export { ExportPart } from './ExportPart.tsx';
