@@ -158,6 +158,29 @@ export class Console {
     await this.press('Enter');
   }
 
+  /** To the ticket. */
+  async addNote(text: string): Promise<void> {
+    await this.context.getByLabel('New note').fill(text);
+    await this.press('Enter');
+    await expect(this.context.getByRole('listitem').filter({ hasText: text }).first()).toBeVisible();
+  }
+
+  /** Closes the ticket by its menu. */
+  async closeAs(outcome: string): Promise<void> {
+    await this.page.getByRole('button', { name: 'Close ticket' }).click();
+    await this.page.getByRole('menuitem', { name: outcome }).click();
+  }
+
+  /** From the list of all customers. */
+  async openCustomer(name: string): Promise<void> {
+    await this.page
+      .getByRole('navigation', { name: 'Main' })
+      .getByRole('link', { name: 'Customers' })
+      .click();
+    await this.page.getByRole('link', { name }).click();
+    await expect(this.page.getByRole('heading', { name, level: 1 })).toBeVisible();
+  }
+
   /** From the scanner's tab with this name. */
   async openScanner(tab: 'Camera' | 'Screen' | 'File' | 'Paste'): Promise<void> {
     await this.page.getByRole('navigation', { name: 'Main' }).getByRole('button', { name: 'Scan' }).click();

@@ -1,0 +1,115 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from '../fixtures/desk.ts';
+import { answerSaveDialogs } from '../fixtures/dialogs.ts';
+import { databaseText, filesHolding } from '../fixtures/files.ts';
+import { Console } from '../pages/console.ts';
+
+const CUSTOMER = { name: 'Wilhelmina Overbeeke', phone: '+31 20 794 0811' };
+const NOTE = 'The key is with the neighbour at Zonnewende 4';
+const SERIAL = '7K0A1C9PAZ00042';
+
+test('A customer wants to be forgotten: shown what is kept, erased everywhere, and the ticket stays whole', async ({
+  startDesk,
+}, testInfo) => {
+  test.slow();
+  const desk = await startDesk({ hasCamera: false });
+  const { page, profile } = desk;
+  const console = new Console(page);
+  await console.createUnprotectedDatabase();
+  await console.press('n');
+  await console.enterCustomer(CUSTOMER.name, CUSTOMER.phone);
+  await console.enterSerial(SERIAL);
+  await console.addNote(NOTE);
+  await console.closeAs('The customer gives up');
+
+  await test.step('the customer gets a page with everything that is kept', async () => {
+    await console.openCustomer(CUSTOMER.name);
+    const file = testInfo.outputPath('customer.html');
+    await answerSaveDialogs(desk.app, file);
+    await page.getByRole('button', { name: 'Save as a page…' }).click();
+    await expect(page.getByText('Saved. The file is not encrypted.')).toBeVisible();
+    const content = await readFile(file, 'utf8');
+    for (const part of [CUSTOMER.name, NOTE, SERIAL]) expect(content).toContain(part);
+  });
+
+  await test.step('what goes, what stays and where it is still held are said before', async () => {
+    await page.getByRole('button', { name: 'Erase…' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Erase this customer' });
+    await expect(dialog.getByText('1 note or reason written in the tickets')).toBeVisible();
+    await expect(dialog.getByText('1 ticket, with what happened')).toBeVisible();
+    const erase = dialog.getByRole('button', { name: 'Erase for good' });
+    await expect(erase).toBeDisabled();
+    await page.screenshot({ path: testInfo.outputPath('erase.png') });
+    await dialog.getByLabel('Type "erase" to go on').fill('erase');
+    await page.keyboard.press('Enter');
+    await expect(dialog.getByText('The customer is erased')).toBeVisible();
+    await dialog.getByRole('button', { name: 'Close' }).last().click();
+    await expect(page.getByRole('heading', { name: 'Erased customer', level: 1 })).toBeVisible();
+    await page.screenshot({ path: testInfo.outputPath('erased.png'), fullPage: true });
+  });
+
+  await test.step('the log says who did it, and names nobody', async () => {
+    await console.goTo('Settings');
+    await page.getByRole('button', { name: 'Show the log' }).click();
+    await expect(page.getByRole('cell', { name: 'Erased a customer with 1 ticket' })).toBeVisible();
+    await expect(page.getByRole('cell', { name: 'Saved the data of a customer' })).toBeVisible();
+    await page.getByRole('heading', { name: 'Personal data' }).scrollIntoViewIfNeeded();
+    await page.screenshot({ path: testInfo.outputPath('personal-data.png') });
+    await page.getByRole('button', { name: 'Back up now' }).click();
+    await expect(page.getByText(/Last backup: .* 1 is kept/)).toBeVisible();
+  });
+
+  await test.step('the ticket is there, and its trail is whole', async () => {
+    await console.goTo('Queue');
+    await console.pickLane('Closed');
+    await console.openTicket(1);
+    await page.getByRole('link', { name: 'All entries' }).click();
+    await expect(page.getByText('The trail is whole')).toBeVisible();
+    await expect(page.getByText('What was written of the customer was erased')).toBeVisible();
+  });
+
+  await desk.close();
+  const traces = [/Overbeeke/i, /207940811/, /Zonnewende/i];
+  const records = await databaseText(profile);
+  const [backup = ''] = (await readdir(join(profile, 'backups'))).filter((name) => name.endsWith('.db'));
+  const kept = await databaseText(profile, join('backups', backup));
+  for (const trace of traces) {
+    expect(records).not.toMatch(trace);
+    expect(kept).not.toMatch(trace);
+  }
+  expect(await filesHolding(profile, [CUSTOMER.name, '+31207940811', NOTE, SERIAL])).toEqual([]);
+});
+
+test('All records go out as a table and as a document, and stopping leaves nothing', async ({
+  startDesk,
+}, testInfo) => {
+  const desk = await startDesk({ hasCamera: false });
+  const { page } = desk;
+  const console = new Console(page);
+  await console.createUnprotectedDatabase();
+  await console.press('n');
+  await console.enterCustomer(CUSTOMER.name, CUSTOMER.phone);
+  await console.enterSerial(SERIAL);
+  await console.goTo('Settings');
+  const choice = page.getByLabel('What to export');
+
+  await answerSaveDialogs(desk.app, testInfo.outputPath('customers.csv'));
+  await page.getByRole('button', { name: 'Export…' }).click();
+  await expect(page.getByText(/1 row is in customers.csv/)).toBeVisible();
+  const table = await readFile(testInfo.outputPath('customers.csv'), 'utf8');
+  expect(table).toContain(`${CUSTOMER.name},"'+31207940811"`);
+
+  await choice.selectOption({ label: 'Everything, as one document (JSON)' });
+  await answerSaveDialogs(desk.app, testInfo.outputPath('everything.json'));
+  await page.getByRole('button', { name: 'Export…' }).click();
+  await expect(page.getByText(/3 rows are in everything.json/)).toBeVisible();
+  await page.getByRole('heading', { name: 'Export and import' }).scrollIntoViewIfNeeded();
+  await page.screenshot({ path: testInfo.outputPath('export.png') });
+  const document = JSON.parse(await readFile(testInfo.outputPath('everything.json'), 'utf8'));
+  expect(document.tickets[0].history[0].event.type).toBe('ticketOpened');
+
+  await answerSaveDialogs(desk.app, testInfo.outputPath('no', 'such', 'folder.csv'));
+  await page.getByRole('button', { name: 'Export…' }).click();
+  await expect(page.getByText('The file cannot be written there.')).toBeVisible();
+});
