@@ -13,6 +13,7 @@ import { openTestDesk, resetScan, type TestDesk, temporaryFolder } from '../test
 const leftAlone = {
   'alarm.dismiss': 'the agent has seen it',
   'clock.adopt': 'the computer was right; what it moved is in each trail',
+  'customer.erase': 'nothing of the person may come back',
   'desk.redo': 'undone by undo',
   'desk.setLastTicket': 'where the agent is',
   'desk.undo': 'undone by redo',
@@ -22,6 +23,7 @@ const leftAlone = {
   'safety.check': 'only reads',
   'template.remove': 'a shipped message comes back, an own one is asked about',
   'template.save': 'typing has the undo of its field',
+  'transfer.cancel': 'only stops what is running',
   'view.create': 'a view is deleted where it is',
   'view.move': 'a view is moved back where it is',
   'view.remove': 'has an undo of its own beside it',
