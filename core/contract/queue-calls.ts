@@ -29,7 +29,8 @@ export const bulkChangeSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('removeTag'), tag: tagSchema }),
   z.strictObject({
     kind: z.literal('close'),
-    outcome: outcomeSchema.extract(['referred', 'refused', 'abandoned']),
+    /** Not `refused`: that needs a reason, which is each ticket's own. */
+    outcome: outcomeSchema.extract(['referred', 'abandoned']),
   }),
   z.strictObject({ kind: z.literal('reopen') }),
 ]);

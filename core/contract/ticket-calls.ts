@@ -25,6 +25,9 @@ const ticketId = z.strictObject({ ticketId: idSchema });
 /** What every command on a ticket answers. */
 export const changedTicket = z.strictObject({ ticket: ticketDetailsSchema });
 
+/** Why ownership was not accepted. */
+const refusalReasonSchema = z.string().trim().min(1).max(500);
+
 /** A reset QR as the scanner read it. The payload is a request the owner must see through, not a secret code. */
 export const resetScanSchema = z.strictObject({
   payload: z.string().min(94).max(1100),
@@ -139,7 +142,7 @@ export const ticketCalls = {
       answerId: z.string(),
       evidence: z.array(evidenceSchema),
       ownEvidence: z.array(ownProofSchema).max(20).default([]),
-      refusalReason: z.string().trim().min(1).max(500).nullable().default(null),
+      refusalReason: refusalReasonSchema.nullable().default(null),
       /** The address printed on the device, for a mailed request. */
       mailAddress: z.email().nullable(),
     }),
@@ -183,6 +186,8 @@ export const ticketCalls = {
       ticketId: idSchema,
       outcome: outcomeSchema.exclude(['merged', 'resolved', 'mistaken']),
       failureReason: failureReasonSchema.nullable().default(null),
+      /** For `refused`, which is not carried out without it. */
+      refusalReason: refusalReasonSchema.nullable().default(null),
     }),
     output: changedTicket,
   }),

@@ -5,7 +5,7 @@ import { type Answer, chooserStepId } from '../playbook/schema.ts';
 import { judgeWhen } from '../playbook/situation.ts';
 import type { AnswerStepCommand } from './command.ts';
 import { recordFailureReason } from './labels.ts';
-import { ownershipConfirmed, ownershipGap } from './ownership.ts';
+import { ownershipConfirmed, ownershipGap, ownershipRefused } from './ownership.ts';
 import {
   accepted,
   asCounted,
@@ -78,13 +78,7 @@ function eventOf(effect: Effect, progress: OpenProgress, command: AnswerStepComm
     case 'ownershipConfirmed':
       return ownershipConfirmed(command.checklist ?? [], seenProofs(command));
     case 'ownershipRefused':
-      return {
-        type: 'ownershipRecorded',
-        isConfirmed: false,
-        evidence: [...command.evidence],
-        ownEvidence: [...(command.ownEvidence ?? [])],
-        reason: command.refusalReason ?? null,
-      };
+      return ownershipRefused(seenProofs(command), command.refusalReason ?? null);
     case 'requestSubmittedByDmss':
       return requestSubmitted('dmss', progress, null);
     case 'requestSubmittedByMail':

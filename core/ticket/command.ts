@@ -33,6 +33,8 @@ export type CloseCommand = {
   readonly outcome: Outcome;
   readonly mergedIntoTicketId: string | null;
   readonly failureReason?: FailureReason | null;
+  /** Why ownership was not accepted; nobody is sent away as `refused` without it. */
+  readonly refusalReason?: string | null;
 };
 
 export type AnswerStepCommand = {

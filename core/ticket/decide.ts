@@ -5,7 +5,7 @@ import { answerStep } from './answer-step.ts';
 import type { CloseCommand, TicketCommand } from './command.ts';
 import type { DeviceCounts } from './device-counts.ts';
 import { assign, isUnresolved, recordFailureReason, setPriority, setTags } from './labels.ts';
-import { recordOwnership } from './ownership.ts';
+import { ownershipRefused, recordOwnership } from './ownership.ts';
 import { accepted, type Decision, learn, moveOn, type OpenProgress, record, refuse } from './progress.ts';
 import type { TicketState } from './schema.ts';
 import { timersOf } from './timers.ts';
@@ -103,9 +103,12 @@ function takeRoute(progress: OpenProgress, playbook: Playbook): Decision {
 }
 
 function close(progress: OpenProgress, command: CloseCommand): Decision {
-  const { outcome, mergedIntoTicketId, failureReason = null } = command;
-  const closed = record(progress, { type: 'ticketClosed', outcome, mergedIntoTicketId });
-  return accepted(recordFailureReason(closed, failureReason));
+  const { outcome, mergedIntoTicketId, failureReason = null, refusalReason = null } = command;
+  const isRefused = outcome === 'refused';
+  if (isRefused && refusalReason === null) return refuse('Say why ownership was not accepted.');
+  const told = isRefused ? record(progress, ownershipRefused(progress.state, refusalReason)) : progress;
+  const closed = record(told, { type: 'ticketClosed', outcome, mergedIntoTicketId });
+  return accepted(recordFailureReason(closed, isRefused ? 'ownershipNotShown' : failureReason));
 }
 
 /** Its times stand for the device also where no timer runs: another ticket goes by them. */

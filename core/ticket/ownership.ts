@@ -16,6 +16,17 @@ export function ownershipConfirmed(checklist: Checklist, seen: SeenProofs): Tick
   };
 }
 
+/** The event of an owner who was not accepted, with what was seen all the same. */
+export function ownershipRefused(seen: SeenProofs, reason: string | null): TicketFact {
+  return {
+    type: 'ownershipRecorded',
+    isConfirmed: false,
+    evidence: [...seen.evidence],
+    ownEvidence: [...seen.ownEvidence],
+    reason,
+  };
+}
+
 /** Nothing is asked of the vendor before the required proofs are in the audit trail. Null when they are. */
 export function ownershipGap(checklist: Checklist, seen: SeenProofs): string | null {
   return missingProofs(checklist, seen).length > 0 ? missingSentence : null;

@@ -68,6 +68,7 @@ function randomCommand(state: TicketState, now: number, random: () => number): T
       outcome: pick(['referred', 'refused', 'abandoned', 'merged'] as const),
       mergedIntoTicketId: null,
       failureReason: pick([...failureReasonSchema.options, null]),
+      refusalReason: pick(['Could not name the shop.', null]),
     }),
   ];
   // A close by hand is rare, so that walks get far.

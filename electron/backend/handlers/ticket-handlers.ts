@@ -42,9 +42,9 @@ export const ticketHandlers: HandlersOf<typeof ticketCalls, 'backend', Context> 
     changeTicket(context, (work) => carryOut(work, ticketId, { type: 'reopenStep', stepId })),
   'ticket.addNote': ({ ticketId, text }, context) =>
     changeTicket(context, (work) => carryOut(work, ticketId, { type: 'addNote', text })),
-  'ticket.close': ({ ticketId, outcome, failureReason }, context) =>
+  'ticket.close': ({ ticketId, ...ending }, context) =>
     changeTicket(context, (work) =>
-      carryOut(work, ticketId, { type: 'close', outcome, mergedIntoTicketId: null, failureReason }),
+      carryOut(work, ticketId, { type: 'close', mergedIntoTicketId: null, ...ending }),
     ),
   'ticket.reopen': ({ ticketId }, context) => changeTicket(context, (work) => reopenTicket(work, ticketId)),
   'ticket.recordFailureReason': ({ ticketId, reason }, context) =>

@@ -82,3 +82,18 @@ it('keeps why a case was refused', async () => {
   expect(refused.state.outcome).toBe('refused');
   expect(recorded(refused)).toMatchObject([{ isConfirmed: false, reason: 'Could not name the shop' }]);
 });
+
+it('sends nobody away from the menu without a reason, and keeps it with what was seen', async () => {
+  const ticket = await answer(await open(), 'shown', { evidence: ['labelSeen'] });
+  const refuse = (refusalReason: string | null) =>
+    desk.call('ticket.close', { ticketId: ticket.id, outcome: 'refused', refusalReason });
+  await expect(refuse(null)).rejects.toMatchObject({ code: 'refused' });
+  await expect(refuse('  ')).rejects.toMatchObject({ code: 'invalid_input' });
+  const { ticket: refused } = await refuse('The label is of another device');
+  expect(refused.state).toMatchObject({ outcome: 'refused', failureReason: 'ownershipNotShown' });
+  expect(recorded(refused).at(-1)).toMatchObject({
+    isConfirmed: false,
+    evidence: ['labelSeen'],
+    reason: 'The label is of another device',
+  });
+});

@@ -103,7 +103,7 @@ describe('a filter of the queue', () => {
     await desk.call('ticket.close', { ticketId: first ?? '', outcome: 'referred' });
     expect(await numbers(filtered('now', { phases: ['ownership'] }))).toEqual([2]);
     expect(await numbers(filtered('now', { phases: ['wait'] }))).toEqual([]);
-    await desk.call('ticket.close', { ticketId: second ?? '', outcome: 'refused' });
+    await desk.call('ticket.close', { ticketId: second ?? '', outcome: 'abandoned' });
     expect(await numbers(filtered('closed', { outcomes: ['referred'] }))).toEqual([1]);
   });
 });

@@ -80,7 +80,8 @@ function walk(
 
 function closing(random: Random): TicketCommand {
   const outcome = random.pick(['referred', 'refused', 'abandoned'] as const);
-  return { type: 'close', outcome, mergedIntoTicketId: null };
+  const refusalReason = outcome === 'refused' ? 'Could not show a proof of purchase.' : null;
+  return { type: 'close', outcome, mergedIntoTicketId: null, refusalReason };
 }
 
 function asPick<Item>(items: readonly Item[]): readonly [Item, ...Item[]] {

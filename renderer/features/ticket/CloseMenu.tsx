@@ -6,8 +6,8 @@ import type { TicketDetails } from '../../../core/contract/records.ts';
 import { useCommand } from '../../api/use-call.ts';
 import { ShortcutLayer, useShortcuts } from '../../lib/shortcuts.tsx';
 import { CallErrorNotice } from '../../ui/CallErrorNotice.tsx';
-import { focusStageHeading } from './focus.ts';
-import { useKeepTicket } from './use-keep-ticket.ts';
+import { RefusalDialog } from './RefusalDialog.tsx';
+import { useShowTicket } from './use-show-ticket.ts';
 
 const OUTCOMES = ['referred', 'refused', 'abandoned'] as const;
 
@@ -38,8 +38,13 @@ function Reopen({ ticket }: { readonly ticket: TicketDetails }) {
 function Close({ ticket }: { readonly ticket: TicketDetails }) {
   const { t } = useTranslation('ticket');
   const [isOpen, setOpen] = useState(false);
+  const [isRefusing, setRefusing] = useState(false);
   const close = useCommand('ticket.close');
   const onSuccess = useShowTicket();
+  const choose = (outcome: (typeof OUTCOMES)[number]) => {
+    if (outcome === 'refused') setRefusing(true);
+    else close.mutate({ ticketId: ticket.id, outcome }, { onSuccess });
+  };
   return (
     <Group gap="xs">
       <Menu
@@ -64,10 +69,7 @@ function Close({ ticket }: { readonly ticket: TicketDetails }) {
           <ShortcutLayer>
             <EscapeKey onClose={() => setOpen(false)} />
             {OUTCOMES.map((outcome) => (
-              <Menu.Item
-                key={outcome}
-                onClick={() => close.mutate({ ticketId: ticket.id, outcome }, { onSuccess })}
-              >
+              <Menu.Item key={outcome} onClick={() => choose(outcome)}>
                 {t(`closeAs.${outcome}`)}
               </Menu.Item>
             ))}
@@ -75,6 +77,7 @@ function Close({ ticket }: { readonly ticket: TicketDetails }) {
         </Menu.Dropdown>
       </Menu>
       <CallErrorNotice error={close.error} />
+      <RefusalDialog ticketId={ticket.id} isOpen={isRefusing} onClose={() => setRefusing(false)} />
     </Group>
   );
 }
@@ -83,12 +86,4 @@ function EscapeKey({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
   useShortcuts([{ key: 'Escape', label: t('common:actions.cancel'), run: onClose }]);
   return null;
-}
-
-function useShowTicket(): (answer: { readonly ticket: TicketDetails }) => void {
-  const keep = useKeepTicket();
-  return ({ ticket }) => {
-    keep(ticket);
-    focusStageHeading();
-  };
 }

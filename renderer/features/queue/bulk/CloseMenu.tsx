@@ -5,8 +5,11 @@ import type { QueueLane } from '../../../../core/queue/view.ts';
 import { ActionMenu } from './ActionMenu.tsx';
 import type { MenuProps } from './menu-props.ts';
 
-/** Endings that need no procedure; "resolved" is said in the ticket, once the login was seen to work. */
-const OUTCOMES = ['referred', 'refused', 'abandoned'] as const;
+/**
+ * Endings that need no procedure. "Resolved" is said in the ticket, once the login was seen to work, and "refused" with its
+ * reason.
+ */
+const OUTCOMES = ['referred', 'abandoned'] as const;
 
 /** Closes tickets, or opens closed ones again. */
 export function CloseMenu({ isEnabled, onChange, lane }: MenuProps & { readonly lane: QueueLane }) {

@@ -1,0 +1,67 @@
+import { Button, Group, Modal, Stack } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useCommand } from '../../api/use-call.ts';
+import { ShortcutLayer, useShortcuts } from '../../lib/shortcuts.tsx';
+import { useDraft } from '../../lib/use-draft.ts';
+import { CallErrorNotice } from '../../ui/CallErrorNotice.tsx';
+import { KeyHint } from '../../ui/KeyHint.tsx';
+import { RefusalReason } from './tools/OwnershipTool.tsx';
+import { useShowTicket } from './use-show-ticket.ts';
+
+type Props = { readonly ticketId: string; readonly onClose: () => void };
+
+/** Ends a ticket because ownership was not shown. Somebody may ask later, so it is not done without a reason. */
+export function RefusalDialog({ isOpen, ...props }: Props & { readonly isOpen: boolean }) {
+  const { t } = useTranslation('ticket');
+  return (
+    <Modal
+      opened={isOpen}
+      onClose={props.onClose}
+      // Escape is the layer's: closing before the key has passed would let the page under it hear the same key.
+      closeOnEscape={false}
+      title={t('closeAs.refused')}
+      closeButtonProps={{ 'aria-label': t('common:actions.cancel') }}
+      transitionProps={{ duration: 0 }}
+    >
+      <ShortcutLayer>
+        <RefusalForm {...props} />
+      </ShortcutLayer>
+    </Modal>
+  );
+}
+
+function RefusalForm({ ticketId, onClose }: Props) {
+  const { t } = useTranslation('ticket');
+  const reason = useDraft(ticketId, 'refusalReason');
+  const close = useCommand('ticket.close');
+  const onSuccess = useShowTicket();
+  const refusalReason = reason.text.trim();
+  useShortcuts([{ key: 'Escape', label: t('common:actions.cancel'), run: onClose }]);
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (refusalReason !== '')
+          close.mutate({ ticketId, outcome: 'refused', refusalReason }, { onSuccess });
+      }}
+    >
+      <Stack gap="md">
+        <RefusalReason reason={reason.text} onReason={reason.setText} />
+        <CallErrorNotice error={close.error ?? reason.error} />
+        <Group gap="xs">
+          <Button
+            type="submit"
+            disabled={refusalReason === ''}
+            loading={close.isPending}
+            rightSection={<KeyHint name="Enter" />}
+          >
+            {t('close')}
+          </Button>
+          <Button variant="default" onClick={onClose}>
+            {t('common:actions.cancel')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
