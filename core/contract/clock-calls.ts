@@ -57,6 +57,12 @@ export const clockCalls = {
   'alarm.dismissed': event({ host: 'backend', payload: z.strictObject({ ticketId: idSchema }) }),
   /** The agent has clicked a desktop notification. */
   'alarm.openRequested': event({ host: 'shell', payload: z.strictObject({ ticketId: idSchema }) }),
+  /** The desk is there; was a notification clicked before it was? Told once. */
+  'alarm.takeOpenRequest': command({
+    host: 'shell',
+    input: nothing,
+    output: z.strictObject({ ticketId: idSchema.nullable() }),
+  }),
 
   'ticket.remind': command({
     host: 'backend',

@@ -9,6 +9,7 @@ import { createAlarmNotices } from './alarm-notices.ts';
 import { registerAppScheme, serveApp } from './app-protocol.ts';
 import { launchAsUtility, launchOnNode } from './backend-process.ts';
 import { BackendSupervisor } from './backend-supervisor.ts';
+import { ConsoleRequests } from './console-requests.ts';
 import { showNotification } from './desktop-notifications.ts';
 import { Hotkey } from './hotkey.ts';
 import { answerCalls } from './ipc.ts';
@@ -25,7 +26,6 @@ import { recoveryFilesIn } from './recovery-files.ts';
 import { RecoveryKeyMaker } from './recovery-key-maker.ts';
 import { RegionSelection } from './region.ts';
 import { logSafety } from './safety-log.ts';
-import { ScanRequests } from './scan-requests.ts';
 import { SecretClipboard } from './secret-clipboard.ts';
 import { createSettings } from './settings.ts';
 import { shellHandlers } from './shell-handlers.ts';
@@ -91,11 +91,14 @@ function compose(found: Places, log: Log): void {
   const printing = new Printing(windowOptions);
   const mailFiles = new MailFiles(found.mailFiles);
   windowSharing.answer(session.defaultSession, (frame) => windows.console?.webContents.mainFrame === frame);
-  const scanRequests = new ScanRequests(windows);
+  const scanRequests = new ConsoleRequests<'scan'>(windows, () => windows.broadcast('app.scanRequested', {}));
+  const openRequests = new ConsoleRequests<string>(windows, (ticketId) =>
+    windows.broadcast('alarm.openRequested', { ticketId }),
+  );
   const hotkey = new Hotkey({
     shortcuts: globalShortcut,
     isWayland: process.env['XDG_SESSION_TYPE'] === 'wayland' || Boolean(process.env['WAYLAND_DISPLAY']),
-    onPress: () => scanRequests.request(),
+    onPress: () => scanRequests.request('scan'),
     onState: (state) => windows.broadcast('hotkey.stateChanged', state),
   });
   const settings = createSettings(files.settings, languageFor(app.getLocale()), (changed) => {
@@ -133,8 +136,8 @@ function compose(found: Places, log: Log): void {
     isEnabled: () => settings.get().areNotificationsShown,
     language: () => settings.get().language,
     open: (ticketId) => {
-      windows.showConsole();
-      if (ticketId !== null) windows.broadcast('alarm.openRequested', { ticketId });
+      if (ticketId === null) windows.showConsole();
+      else openRequests.request(ticketId);
     },
     remind: (ticketId, minutes) =>
       void backend.call('ticket.remind', { ticketId, minutes }, settings.get().agentName),
@@ -177,6 +180,7 @@ function compose(found: Places, log: Log): void {
       windowSharing,
       hotkey,
       scanRequests,
+      openRequests,
       secretClipboard,
       log,
     }),
@@ -193,7 +197,7 @@ function compose(found: Places, log: Log): void {
   steerLifeCycle(windows, scanRequests, finish, log);
   // With Chromium's own switch for it, ResetDesk starts unseen; the hotkey or a second start brings up the window.
   if (!app.commandLine.hasSwitch('no-startup-window')) windows.showConsole();
-  if (app.commandLine.hasSwitch(SCAN_SWITCH)) scanRequests.request();
+  if (app.commandLine.hasSwitch(SCAN_SWITCH)) scanRequests.request('scan');
   tellDamage(files, windows, shellTexts(settings.get().language));
 }
 
@@ -233,12 +237,12 @@ function clearWhenAway(secretClipboard: SecretClipboard): void {
 
 function steerLifeCycle(
   windows: Windows,
-  scanRequests: ScanRequests,
+  scanRequests: ConsoleRequests<'scan'>,
   finish: () => Promise<unknown>,
   log: Log,
 ): void {
   app.on('second-instance', (_event, argv) => {
-    if (argv.includes(`--${SCAN_SWITCH}`)) scanRequests.request();
+    if (argv.includes(`--${SCAN_SWITCH}`)) scanRequests.request('scan');
     else windows.showConsole();
   });
   app.on('activate', () => windows.showConsole());

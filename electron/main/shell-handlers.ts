@@ -2,6 +2,7 @@ import type { Handlers } from '../../core/contract/dispatch.ts';
 import { CallError } from '../../core/contract/errors.ts';
 import type { BackendSupervisor } from './backend-supervisor.ts';
 import { grabScreens, toCapturedScreen } from './capture.ts';
+import type { ConsoleRequests } from './console-requests.ts';
 import { DEFAULT_HOTKEY, type Hotkey } from './hotkey.ts';
 import type { ShellContext } from './ipc.ts';
 import type { Log } from './log-entry.ts';
@@ -11,7 +12,6 @@ import type { Printing } from './printing.ts';
 import { privacyHandlers } from './privacy-handlers.ts';
 import type { RegionSelection } from './region.ts';
 import { agentWindows, regionHandlers } from './region-handlers.ts';
-import type { ScanRequests } from './scan-requests.ts';
 import type { SecretClipboard } from './secret-clipboard.ts';
 import type { SettingsService } from './settings.ts';
 import type { StoreClient } from './store-client.ts';
@@ -32,7 +32,9 @@ export interface ShellServices extends VaultServices {
   readonly mailFiles: MailFiles;
   readonly windowSharing: WindowSharing;
   readonly hotkey: Hotkey;
-  readonly scanRequests: ScanRequests;
+  readonly scanRequests: ConsoleRequests<'scan'>;
+  /** Of tickets, by a click on a desktop notification. */
+  readonly openRequests: ConsoleRequests<string>;
   readonly secretClipboard: SecretClipboard;
   readonly log: Log;
 }
@@ -47,7 +49,10 @@ export function shellHandlers(services: ShellServices): Handlers<'shell', ShellC
       windows.showConsole();
       return {};
     },
-    'app.takeScanRequest': (_input, { sender }) => ({ isRequested: services.scanRequests.take(sender) }),
+    'app.takeScanRequest': (_input, { sender }) => ({
+      isRequested: services.scanRequests.take(sender) !== null,
+    }),
+    'alarm.takeOpenRequest': (_input, { sender }) => ({ ticketId: services.openRequests.take(sender) }),
     'hotkey.getState': () => ({ ...services.hotkey.getState(), standard: DEFAULT_HOTKEY }),
     'hotkey.test': async () => ({ hasArrived: await services.hotkey.test() }),
     'hotkey.stopTest': () => {

@@ -1,0 +1,43 @@
+import type { WebContents } from 'electron';
+import type { Windows } from './windows.ts';
+
+/**
+ * Requests to the console that come from outside it: the hotkey, a start with `--scan`, a click on a desktop notification.
+ * None is lost while the window is closed, loads or is locked; of several the last counts.
+ */
+export class ConsoleRequests<Request> {
+  readonly #windows: Pick<Windows, 'showConsole'>;
+  readonly #tell: (request: Request) => void;
+  #pending: Request | null = null;
+  #listener: WebContents | null = null;
+
+  /** @param tell tells a page that listens already */
+  constructor(windows: Pick<Windows, 'showConsole'>, tell: (request: Request) => void) {
+    this.#windows = windows;
+    this.#tell = tell;
+  }
+
+  /** Brings the console to the front and has it do what is asked, now or as soon as it can. */
+  request(request: Request): void {
+    this.#windows.showConsole();
+    if (this.#listener === null) this.#pending = request;
+    else this.#tell(request);
+  }
+
+  /** The console's page listens from now on. What was asked for before, or null. */
+  take(sender: WebContents): Request | null {
+    if (this.#listener !== sender) {
+      const forget = () => {
+        if (this.#listener === sender) this.#listener = null;
+      };
+      sender.once('destroyed', forget);
+      // Loaded again; not told for a change of the address after the hash.
+      sender.once('did-navigate', forget);
+      sender.once('render-process-gone', forget);
+    }
+    this.#listener = sender;
+    const pending = this.#pending;
+    this.#pending = null;
+    return pending;
+  }
+}
