@@ -71,6 +71,37 @@ test('Reminder, expiry and a clock that was set back, over four days of one tick
   });
 });
 
+test('A notification that is clicked while no window is open brings up its ticket; its second button puts it off', async ({
+  startDesk,
+  owner,
+}) => {
+  test.slow();
+  const first = await startDesk({ hasCamera: false });
+  const { profile } = first;
+  const desk = new Console(first.page);
+  await desk.createUnprotectedDatabase();
+  await desk.paste({ text: owner.showResetCode() });
+  await desk.confirmOwner();
+  await desk.answer('DMSS reports success');
+  await desk.goTo('Queue');
+  await desk.press('n');
+  await expect(desk.ticketHeading(2)).toBeVisible();
+  await first.close();
+
+  const later = await startDesk({ hasCamera: false, profile, timeShiftMs: 20 * MINUTE });
+  await recordNotifications(later);
+  await expect.poll(() => notifications(later)).toContainEqual(['Ticket 1', expect.stringContaining('code')]);
+  await closeWindow(later);
+  const opened = later.app.waitForEvent('window');
+  await clickNotification(later);
+  const page = await opened;
+  await expect(new Console(page).ticketHeading(1)).toBeVisible();
+
+  // Buttons are only drawn by macOS and Windows; what they do is the same everywhere.
+  await pressNotificationButton(later, 1);
+  await expect(page.getByText(/^Reminder at .*\d\d:\d\d$/)).toBeVisible();
+});
+
 async function unlock(desk: Desk): Promise<void> {
   await desk.page.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
   await new Console(desk.page).press('Enter');
@@ -103,4 +134,20 @@ async function clickNotification(desk: Desk): Promise<void> {
     const { shownNotifications } = globalThis as unknown as { shownNotifications: Electron.Notification[] };
     shownNotifications[0]?.emit('click');
   });
+}
+
+/** As on a desk where the program runs unseen: its end with the last window is put off. */
+async function closeWindow(desk: Desk): Promise<void> {
+  await desk.app.evaluate(({ app, BrowserWindow }) => {
+    app.removeAllListeners('window-all-closed');
+    app.on('window-all-closed', () => undefined);
+    for (const window of BrowserWindow.getAllWindows()) window.destroy();
+  });
+}
+
+async function pressNotificationButton(desk: Desk, index: number): Promise<void> {
+  await desk.app.evaluate((_, button) => {
+    const { shownNotifications } = globalThis as unknown as { shownNotifications: Electron.Notification[] };
+    shownNotifications[0]?.emit('action', { actionIndex: button });
+  }, index);
 }

@@ -46,7 +46,7 @@ function RefusalForm({ ticketId, onClose }: Props) {
       }}
     >
       <Stack gap="md">
-        <RefusalReason reason={reason.text} onReason={reason.setText} />
+        <RefusalReason isFirst reason={reason.text} onReason={reason.setText} />
         <CallErrorNotice error={close.error ?? reason.error} />
         <Group gap="xs">
           <Button

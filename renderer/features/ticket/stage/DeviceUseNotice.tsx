@@ -21,7 +21,9 @@ export function DeviceUseNotice({ ticket: { deviceUse } }: { readonly ticket: Ti
           ].filter((words) => words !== false);
           return (
             <List.Item key={ticketId}>
-              <Anchor href={`#/ticket/${ticketId}`}>{t('number', { number: ticketNumber })}</Anchor>
+              <Anchor underline="always" href={`#/ticket/${ticketId}`}>
+                {t('number', { number: ticketNumber })}
+              </Anchor>
               {` · ${used.join(', ')} · ${t('deviceUse.last', { at: formatTime(lastAt, now, i18n.language) })}`}
             </List.Item>
           );

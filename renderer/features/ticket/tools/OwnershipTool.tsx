@@ -70,13 +70,19 @@ function Proof({ item, words, onToggle }: ProofProps) {
   );
 }
 
-type ReasonProps = { readonly reason: string; readonly onReason: (reason: string) => void };
+type ReasonProps = {
+  readonly reason: string;
+  readonly onReason: (reason: string) => void;
+  /** In a dialog that is there for nothing else. */
+  readonly isFirst?: boolean;
+};
 
 /** Why a customer is sent away: asked for where an answer says so, because somebody may ask later. */
-export function RefusalReason({ reason, onReason }: ReasonProps) {
+export function RefusalReason({ reason, onReason, isFirst = false }: ReasonProps) {
   const { t } = useTranslation('ticket');
   return (
     <TextInput
+      {...(isFirst ? { 'data-autofocus': true } : {})}
       label={t('evidence.reason')}
       description={t('evidence.reasonHint')}
       maxLength={500}
