@@ -1,17 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from 'playwright/test';
+import { expectAccessible } from '../fixtures/axe.ts';
 import { expect, test } from '../fixtures/desk.ts';
 import { Console } from '../pages/console.ts';
 import { PracticeWindow } from '../pages/practice-window.ts';
-
-async function expectAccessible(page: Page, screen: string): Promise<void> {
-  // Electron can not open the further page that axe otherwise collects its results in.
-  const found = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  const faults = found.violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`,
-  );
-  expect(faults, screen).toEqual([]);
-}
 
 for (const theme of ['light', 'dark'] as const) {
   test(`axe finds nothing on any screen in the ${theme} theme`, async ({ startDesk, owner }) => {
