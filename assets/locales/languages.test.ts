@@ -66,6 +66,9 @@ const OTHER_WORDS: Readonly<Record<string, readonly (readonly [word: string, oth
     ['grabador', /\bgrabadoras?\b/i],
     ['teléfono', /\b(?:móvil|celular)(?:es)?\b/i],
     ['restablecer', /\breset(?:ear|ee|eado|eo)\b/i],
+    ['vía', /(?<!\ben )\bcaminos?\b/i],
+    ['app', /\baplicaci(?:ón|ones)\b/i],
+    ['historial', /\bhistorias?\b/i],
     ['escanear', /\b(?:lea|lee|leer) (?:con|aquí|allí|el QR|el código de la pantalla)\b/i],
   ],
 };
