@@ -1,7 +1,31 @@
 import * as z from 'zod';
 import { exportedSchema } from '../desk-log/desk-entry.ts';
+import {
+  importMappingSchema,
+  importPreviewSchema,
+  importProblemSchema,
+  importRefusalSchema,
+  importReportSchema,
+} from '../transfer/import-table.ts';
 import { transferStateSchema } from '../transfer/transfer.ts';
 import { command, type Endpoint, type EventOf, event, nothing, query } from './endpoint.ts';
+
+const whichImport = z.strictObject({ importId: z.uuid() });
+const mappedImport = whichImport.extend({ mapping: importMappingSchema });
+const importEnd = z.discriminatedUnion('result', [
+  z.strictObject({ result: z.literal('done'), report: importReportSchema }),
+  z.strictObject({ result: z.literal('cancelled') }),
+]);
+/** In the agent's language, for the list of refused rows. */
+const problemWordsSchema = z.strictObject({
+  row: z.string().max(100),
+  reason: z.string().max(100),
+  reasons: z.partialRecord(importProblemSchema, z.string().max(300)),
+});
+const readImportSchema = z.discriminatedUnion('result', [
+  z.strictObject({ result: z.literal('read'), preview: importPreviewSchema }),
+  z.strictObject({ result: z.literal('refused'), refusal: importRefusalSchema }),
+]);
 
 /** Records out of the desk and into it, as files. */
 export const transferCalls = {
@@ -25,4 +49,38 @@ export const transferCalls = {
     input: z.strictObject({ what: exportedSchema, file: z.string().min(1), actor: z.string() }),
     output: nothing,
   }),
+
+  /** Lets the agent choose a table of customers and devices and reads it; null when none was chosen. */
+  'import.choose': command({
+    host: 'shell',
+    input: nothing,
+    output: z.strictObject({ chosen: readImportSchema.nullable() }),
+  }),
+  'store.readImport': command({
+    host: 'backend',
+    caller: 'shell',
+    input: z.strictObject({ file: z.string().min(1) }),
+    output: readImportSchema,
+  }),
+  /** What an import would do to each row; changes nothing. */
+  'import.check': query({ host: 'backend', input: mappedImport, output: importEnd }),
+  /**
+   * Takes all rows that are not refused, or none when it is stopped or fails. Known customers and devices get what they lack
+   * and lose nothing. One command: it can be undone as a whole.
+   */
+  'import.run': command({ host: 'backend', input: mappedImport, output: importEnd }),
+  /** Lets the agent save the refused rows with their reasons. */
+  'import.saveProblems': command({
+    host: 'shell',
+    input: whichImport.extend({ words: problemWordsSchema }),
+    output: z.strictObject({ isSaved: z.boolean() }),
+  }),
+  'store.readProblems': query({
+    host: 'backend',
+    caller: 'shell',
+    input: whichImport.extend({ words: problemWordsSchema }),
+    output: z.strictObject({ table: z.string() }),
+  }),
+  /** The agent is done with the file. */
+  'import.putAway': command({ host: 'backend', input: nothing, output: nothing }),
 } as const satisfies Record<string, Endpoint | EventOf>;

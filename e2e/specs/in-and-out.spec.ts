@@ -1,7 +1,7 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '../fixtures/desk.ts';
-import { answerSaveDialogs } from '../fixtures/dialogs.ts';
+import { answerOpenDialogs, answerSaveDialogs } from '../fixtures/dialogs.ts';
 import { databaseText, filesHolding } from '../fixtures/files.ts';
 import { Console } from '../pages/console.ts';
 
@@ -112,4 +112,58 @@ test('All records go out as a table and as a document, and stopping leaves nothi
   await answerSaveDialogs(desk.app, testInfo.outputPath('no', 'such', 'folder.csv'));
   await page.getByRole('button', { name: 'Export…' }).click();
   await expect(page.getByText('The file cannot be written there.')).toBeVisible();
+});
+
+test('What one desk exports, another imports: seen before, taken back by one key, and bad rows told with reasons', async ({
+  startDesk,
+}, testInfo) => {
+  test.slow();
+  const table = testInfo.outputPath('devices.csv');
+  const first = await startDesk({ hasCamera: false });
+  const old = new Console(first.page);
+  await old.createUnprotectedDatabase();
+  await old.press('n');
+  await old.enterCustomer(CUSTOMER.name, CUSTOMER.phone);
+  await old.enterSerial(SERIAL);
+  await old.goTo('Settings');
+  await first.page.getByLabel('What to export').selectOption({ label: 'Devices, as a table (CSV)' });
+  await answerSaveDialogs(first.app, table);
+  await first.page.getByRole('button', { name: 'Export…' }).click();
+  await expect(first.page.getByText(/1 row is in devices.csv/)).toBeVisible();
+  await first.close();
+  await writeFile(table, `${await readFile(table, 'utf8')}7K0A-BAD!,,camera,,,,Nobody,no phone,\r\n`);
+
+  const desk = await startDesk({ hasCamera: false });
+  const { page } = desk;
+  const console = new Console(page);
+  await console.createUnprotectedDatabase();
+  await console.goTo('Settings');
+  await answerOpenDialogs(desk.app, table);
+  await page.getByRole('button', { name: 'Choose a file…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Import a table' });
+  await expect(dialog.getByText(/devices.csv: 2 rows, utf-8/)).toBeVisible();
+  await expect(dialog.getByLabel('Serial is taken for')).toHaveValue('serial');
+  await expect(dialog.getByLabel('Place is taken for')).toHaveValue('');
+  await page.screenshot({ path: testInfo.outputPath('columns.png') });
+  await dialog.getByRole('button', { name: 'See what would happen' }).click();
+  await expect(dialog.getByText('1 row is new')).toBeVisible();
+  await expect(dialog.getByRole('cell', { name: 'A phone number has no digits' })).toBeVisible();
+  await answerSaveDialogs(desk.app, testInfo.outputPath('refused.csv'));
+  await dialog.getByRole('button', { name: 'Save the refused rows…' }).click();
+  await expect(dialog.getByText('Saved. Mend them there')).toBeVisible();
+  expect(await readFile(testInfo.outputPath('refused.csv'), 'utf8')).toContain(
+    '3,A phone number has no digits',
+  );
+  await page.screenshot({ path: testInfo.outputPath('foreseen.png') });
+  await dialog.getByRole('button', { name: 'Import 1 row' }).click();
+  await expect(dialog.getByText('Ctrl+Z takes the whole import back')).toBeVisible();
+  await page.screenshot({ path: testInfo.outputPath('imported.png') });
+  await dialog.getByRole('button', { name: 'Close' }).last().click();
+
+  await console.openCustomer(CUSTOMER.name);
+  await expect(page.getByRole('link', { name: SERIAL })).toBeVisible();
+  await console.press('Control+z');
+  await expect(page.getByText('Undone: records imported')).toBeVisible();
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Customers' }).click();
+  await expect(page.getByRole('link', { name: CUSTOMER.name })).toBeHidden();
 });

@@ -13,6 +13,7 @@ import { Journal } from './services/journal.ts';
 import { runRetention } from './services/retention.ts';
 import type { Announcement, Work } from './services/work.ts';
 import type { Receipt, Repositories, Store } from './store/ports.ts';
+import { ImportDesk } from './transfer/import-desk.ts';
 import { Transfers } from './transfer/transfers.ts';
 
 /** How long a command may be sent again. Main does so within seconds; a day is far beyond any doubt. */
@@ -54,6 +55,7 @@ export class Backend {
   readonly maintenance: Maintenance;
   readonly playbookSupply: PlaybookSupply;
   readonly transfers: Transfers;
+  readonly imports: ImportDesk;
   #database: { readonly file: string; readonly keyHex: string } | null = null;
   #store: Store | null = null;
   #announcedOffsetMs = 0;
@@ -65,6 +67,7 @@ export class Backend {
     const runRetentionHere = () => runRetention((run) => this.#transact(byTheDesk, run));
     this.maintenance = new Maintenance({ ...parts, clock: now, runRetention: runRetentionHere });
     this.transfers = new Transfers({ ...parts, now });
+    this.imports = new ImportDesk(parts.newId);
     this.playbookSupply = new PlaybookSupply(parts);
   }
 
@@ -80,6 +83,7 @@ export class Backend {
 
   async closeStore(): Promise<void> {
     await this.transfers.stop();
+    this.imports.putAway();
     const store = this.#store;
     this.#store = null;
     this.#database = null;

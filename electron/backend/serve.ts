@@ -7,7 +7,7 @@ import type { Port } from './port.ts';
 /** Soon enough for a reminder; each look costs two small reads. */
 const TICK_EVERY_MS = 3000;
 
-/** Would come too late behind what it is to stop; it touches no record. */
+/** Would come too late behind the import that it is to stop; it touches no record. */
 const OUT_OF_TURN: ReadonlySet<string> = new Set(['transfer.cancel']);
 
 /**

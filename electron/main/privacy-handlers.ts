@@ -1,12 +1,10 @@
-import { writeFile } from 'node:fs/promises';
 import type { HandlersOf } from '../../core/contract/dispatch.ts';
-import { CallError } from '../../core/contract/errors.ts';
 import type { privacyCalls } from '../../core/contract/privacy-calls.ts';
 import type { CustomerData } from '../../core/privacy/customer-data.ts';
 import { customerPage } from '../../core/privacy/customer-page.ts';
 import type { Language } from '../../core/values.ts';
 import type { ShellContext } from './ipc.ts';
-import { chooseTarget } from './record-files.ts';
+import { chooseTarget, writeRecordFile } from './record-files.ts';
 import type { SettingsService } from './settings.ts';
 import type { StoreClient } from './store-client.ts';
 import { shellTexts } from './texts.ts';
@@ -30,7 +28,10 @@ export function privacyHandlers({
       const { agentName, language } = settings.get();
       const data = await store.readCustomerData(customerId);
       await store.noteCustomerData(customerId, agentName);
-      await write(file, form === 'page' ? pageOf(data, language) : `${JSON.stringify(data, null, 2)}\n`);
+      await writeRecordFile(
+        file,
+        form === 'page' ? pageOf(data, language) : `${JSON.stringify(data, null, 2)}\n`,
+      );
       return { isSaved: true };
     },
   };
@@ -39,13 +40,4 @@ export function privacyHandlers({
 function pageOf(data: CustomerData, language: Language): string {
   const time = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
   return customerPage(data, shellTexts(language).customerData, language, (at) => time.format(at));
-}
-
-async function write(file: string, content: string): Promise<void> {
-  try {
-    // Readable by this user only, until it is handed out.
-    await writeFile(file, content, { mode: 0o600 });
-  } catch {
-    throw new CallError('refused', 'The file could not be written. Choose another folder, or make room.');
-  }
 }

@@ -1,4 +1,6 @@
+import { writeFile } from 'node:fs/promises';
 import { BrowserWindow, dialog, type WebContents } from 'electron';
+import { CallError } from '../../core/contract/errors.ts';
 
 /** Lets the agent choose where a file goes, in the system's own dialog; null when none was chosen. */
 export async function chooseTarget(
@@ -15,4 +17,27 @@ export async function chooseTarget(
     ? dialog.showSaveDialog(options)
     : dialog.showSaveDialog(window, options));
   return canceled || filePath === '' ? null : filePath;
+}
+
+/** Lets the agent choose a table to read; null when none was chosen. */
+export async function chooseTable(sender: WebContents): Promise<string | null> {
+  const window = BrowserWindow.fromWebContents(sender);
+  const options: Electron.OpenDialogOptions = {
+    properties: ['openFile'],
+    filters: [{ name: 'CSV', extensions: ['csv', 'tsv', 'txt'] }],
+  };
+  const { filePaths } = await (window === null
+    ? dialog.showOpenDialog(options)
+    : dialog.showOpenDialog(window, options));
+  return filePaths[0] ?? null;
+}
+
+/** @throws CallError `refused` when it can not be written there */
+export async function writeRecordFile(file: string, content: string): Promise<void> {
+  try {
+    // Readable by this user only, until it is handed out.
+    await writeFile(file, content, { mode: 0o600 });
+  } catch {
+    throw new CallError('refused', 'The file could not be written. Choose another folder, or make room.');
+  }
 }

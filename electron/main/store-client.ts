@@ -1,5 +1,5 @@
 import { createClient } from '../../core/contract/client.ts';
-import type { CallOutput } from '../../core/contract/contract.ts';
+import type { CallInput, CallOutput } from '../../core/contract/contract.ts';
 import type { Exported } from '../../core/desk-log/desk-entry.ts';
 import type { CustomerData } from '../../core/privacy/customer-data.ts';
 import type { BackendSupervisor } from './backend-supervisor.ts';
@@ -27,6 +27,8 @@ export interface StoreClient {
   backUp(): Promise<void>;
   /** Starts to write records into a file and does not wait for it. */
   exportRecords(what: Exported, file: string, actor: string): Promise<void>;
+  readImport(file: string): Promise<CallOutput<'store.readImport'>>;
+  readProblems(input: CallInput<'store.readProblems'>): Promise<CallOutput<'store.readProblems'>>;
   readCustomerData(customerId: string): Promise<CustomerData>;
   noteCustomerData(customerId: string, actor: string): Promise<void>;
 }
@@ -48,6 +50,8 @@ export function storeClientOf(backend: Pick<BackendSupervisor, 'callAsShell'>): 
     backUp: async () => void (await client.call('safety.backUp', {})),
     exportRecords: async (what, file, actor) =>
       void (await client.call('store.export', { what, file, actor })),
+    readImport: (file) => client.call('store.readImport', { file }),
+    readProblems: (input) => client.call('store.readProblems', input),
     readCustomerData: (customerId) => client.call('store.readCustomerData', { customerId }),
     noteCustomerData: async (customerId, actor) =>
       void (await client.call('store.noteCustomerData', { customerId, actor })),

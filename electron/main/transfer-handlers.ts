@@ -1,16 +1,16 @@
 import type { HandlersOf } from '../../core/contract/dispatch.ts';
 import type { transferCalls } from '../../core/contract/transfer-calls.ts';
 import type { ShellContext } from './ipc.ts';
-import { chooseTarget } from './record-files.ts';
+import { chooseTable, chooseTarget, writeRecordFile } from './record-files.ts';
 import type { SettingsService } from './settings.ts';
 import type { StoreClient } from './store-client.ts';
 
 export interface TransferServices {
-  readonly store: Pick<StoreClient, 'exportRecords'>;
+  readonly store: Pick<StoreClient, 'exportRecords' | 'readImport' | 'readProblems'>;
   readonly settings: Pick<SettingsService, 'get'>;
 }
 
-/** Records out of the desk: the shell asks where, the backend writes. */
+/** Records out of the desk and into it: the shell asks where, the backend writes and reads. */
 export function transferHandlers({
   store,
   settings,
@@ -22,6 +22,16 @@ export function transferHandlers({
       if (file === null) return { isStarted: false };
       await store.exportRecords(what, file, settings.get().agentName);
       return { isStarted: true };
+    },
+    'import.choose': async (_, { sender }) => {
+      const file = await chooseTable(sender);
+      return { chosen: file === null ? null : await store.readImport(file) };
+    },
+    'import.saveProblems': async (input, { sender }) => {
+      const file = await chooseTarget(sender, 'resetdesk-refused-rows.csv', 'csv');
+      if (file === null) return { isSaved: false };
+      await writeRecordFile(file, (await store.readProblems(input)).table);
+      return { isSaved: true };
     },
   };
 }

@@ -1,5 +1,10 @@
+import type { CallOutput, ParsedInput } from '../../../core/contract/contract.ts';
 import type { HandlersOf } from '../../../core/contract/dispatch.ts';
 import type { transferCalls } from '../../../core/contract/transfer-calls.ts';
+import { logAtDesk } from '../services/desk-log.ts';
+import { type ImportResult, ImportStopped, importRows } from '../services/import-records.ts';
+import type { Work } from '../services/work.ts';
+import type { Progress } from '../transfer/transfers.ts';
 import type { Context } from './context.ts';
 
 export const transferHandlers: HandlersOf<typeof transferCalls, 'backend', Context> = {
@@ -12,4 +17,84 @@ export const transferHandlers: HandlersOf<typeof transferCalls, 'backend', Conte
     context.backend.startExport({ ...context, actor }, what, file);
     return {};
   },
+
+  'store.readImport': ({ file }, { backend }) => backend.imports.read(file),
+  'import.check': (input, context) =>
+    untilStopped(context, 'importCheck', async (progress) => {
+      context.backend.imports.keep(input.importId, await tryOut(context, input, progress));
+      return { result: 'done', report: context.backend.imports.report(input.importId) };
+    }),
+  'import.run': (input, context) => untilStopped(context, 'import', (run) => runImport(context, input, run)),
+  'store.readProblems': ({ importId, words }, { backend }) => ({
+    table: backend.imports.problemTable(importId, words),
+  }),
+  'import.putAway': (_, { backend }) => {
+    backend.imports.putAway();
+    return {};
+  },
 };
+
+type ImportInput = ParsedInput<'import.run'>;
+type ImportEnd = CallOutput<'import.run'>;
+
+async function untilStopped(
+  { backend }: Context,
+  task: 'import' | 'importCheck',
+  work: (progress: Progress) => Promise<ImportEnd>,
+): Promise<ImportEnd> {
+  try {
+    return await backend.transfers.run(task, work);
+  } catch (error) {
+    if (error instanceof ImportStopped) return { result: 'cancelled' };
+    throw error;
+  }
+}
+
+function runImport(
+  context: Context,
+  { importId, mapping }: ImportInput,
+  progress: Progress,
+): Promise<ImportEnd> {
+  const { imports } = context.backend;
+  return context.backend.command(
+    context,
+    async (work) => {
+      const result = await importRows(work, imports.table(importId).rows, mapping, progress);
+      await noteImport(work, result);
+      imports.keep(importId, result);
+      return { recordId: importId, isOther: false };
+    },
+    async (_, { recordId }) => ({ result: 'done', report: imports.report(recordId) }),
+  );
+}
+
+async function noteImport(work: Work, { added, changed, problems }: ImportResult): Promise<void> {
+  await logAtDesk(work, { type: 'imported', added, changed, refused: problems.length });
+}
+
+/** Carries the outcome of a trial out of the transaction that is rolled back. */
+class TrialOver extends Error {
+  readonly result: ImportResult;
+
+  constructor(result: ImportResult) {
+    super('The trial is over.');
+    this.result = result;
+  }
+}
+
+/** The import itself, rolled back at its end: so what is told before is what will be. */
+async function tryOut(
+  context: Context,
+  { importId, mapping }: ImportInput,
+  progress: Progress,
+): Promise<ImportResult> {
+  const { rows } = context.backend.imports.table(importId);
+  try {
+    return await context.backend.perform(context, async (work) => {
+      throw new TrialOver(await importRows(work, rows, mapping, progress));
+    });
+  } catch (error) {
+    if (error instanceof TrialOver) return error.result;
+    throw error;
+  }
+}

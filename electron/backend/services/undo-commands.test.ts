@@ -19,6 +19,8 @@ const leftAlone = {
   'desk.undo': 'undone by redo',
   'desk.updateSettings': 'settings are changed back where they are',
   'draft.put': 'typing has the undo of its field',
+  'import.putAway': 'forgets a file that was read',
+  'import.run': 'undone as a whole; see import.test.ts',
   'safety.backUp': 'makes a file',
   'safety.check': 'only reads',
   'template.remove': 'a shipped message comes back, an own one is asked about',

@@ -2,7 +2,7 @@ import { Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { CallErrorNotice } from '../../ui/CallErrorNotice.tsx';
 import { RecordsPanel } from '../safety/index.ts';
-import { ExportPart } from '../transfer/index.ts';
+import { ExportPart, ImportPart } from '../transfer/index.ts';
 import { AboutSection } from './AboutSection.tsx';
 import { AgentName } from './AgentName.tsx';
 import { AppearanceSection } from './AppearanceSection.tsx';
@@ -53,6 +53,7 @@ export function SettingsPage() {
       </Section>
       <Section title={t('inOut.title')}>
         <ExportPart />
+        <ImportPart />
       </Section>
       <RetentionSection />
       <AboutSection />

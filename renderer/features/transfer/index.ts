@@ -1,1 +1,2 @@
 export { ExportPart } from './ExportPart.tsx';
+export { ImportPart } from './ImportPart.tsx';
