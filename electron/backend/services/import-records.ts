@@ -1,20 +1,17 @@
 import { setImmediate as otherWork } from 'node:timers/promises';
 import type { Customer, Device } from '../../../core/contract/records.ts';
 import { normalizePhone } from '../../../core/phone.ts';
-import { searchKey, searchTerms } from '../../../core/search-key.ts';
 import { type ImportRow, readRow } from '../../../core/transfer/import-row.ts';
 import type { ImportMapping, ImportProblem } from '../../../core/transfer/import-table.ts';
 import type { TableRow } from '../transfer/read-table.ts';
 import type { Progress } from '../transfer/transfers.ts';
 import { readDeskSettings } from './desk-settings.ts';
+import { hasSameName, KnownCustomers } from './known-customers.ts';
 import { changeCustomer, changeDevice, insertCustomer, insertDevice } from './record-writing.ts';
 import type { Work } from './work.ts';
 
 /** A few milliseconds of work; then a cancel can be heard. */
 const ROWS_PER_TURN = 20;
-
-/** Customers that share a number are few; more of them are looked at no further. */
-const matchesLookedAt = 20;
 
 type Effect = 'added' | 'changed' | 'same';
 
@@ -41,6 +38,7 @@ export async function importRows(
   { report, signal }: Progress,
 ): Promise<ImportResult> {
   const { country } = (await readDeskSettings(work)).settings;
+  const known = await KnownCustomers.read(work);
   const counts = { added: 0, changed: 0, same: 0 };
   const problems: { row: number; reason: ImportProblem }[] = [];
   for (const [index, { number, cells, isBroken }] of rows.entries()) {
@@ -50,7 +48,9 @@ export async function importRows(
       if (signal.aborted) throw new ImportStopped();
     }
     const reading = isBroken ? ({ ok: false, problem: 'unreadable' } as const) : readRow(cells, mapping);
-    const outcome = reading.ok ? await takeRow(work, withFullPhones(reading.row, country)) : reading.problem;
+    const outcome = reading.ok
+      ? await takeRow(work, known, withFullPhones(reading.row, country))
+      : reading.problem;
     if (isEffect(outcome)) counts[outcome] += 1;
     else problems.push({ row: number, reason: outcome });
   }
@@ -66,71 +66,48 @@ function withFullPhones(row: ImportRow, country: string | null): ImportRow {
   return { ...row, phones: row.phones.map((phone) => normalizePhone(phone, country)) };
 }
 
-async function takeRow(work: Work, row: ImportRow): Promise<Effect | ImportProblem> {
+async function takeRow(work: Work, known: KnownCustomers, row: ImportRow): Promise<Effect | ImportProblem> {
   const { customers, devices } = work.repositories;
   const device = row.device === null ? null : await devices.findBySerial(row.device.serial);
   const hasPerson = row.name !== '' || row.phones.length > 0 || row.emails.length > 0;
   const owner = device?.customerId == null ? null : await customers.find(device.customerId);
-  const matches = hasPerson ? await findMatches(work, row) : [];
+  const matches = hasPerson ? known.find(row) : [];
   if (matches.length > 1) return 'twoCustomers';
-  const customer = matches[0] ?? (owner !== null && hasSameName(owner, row) ? owner : null);
+  const [matchId] = matches;
+  const match = matchId === undefined ? null : await customers.find(matchId);
+  const customer = match ?? (owner !== null && hasSameName(owner, row) ? owner : null);
   if (owner !== null && hasPerson && customer?.id !== owner.id) return 'otherOwner';
-  const person = hasPerson ? await takeCustomer(work, customer, row) : null;
+  const person = hasPerson ? await takeCustomer(work, known, customer, row) : null;
   const taken = row.device === null ? null : await takeDevice(work, device, row.device, person?.id ?? null);
   const effects = [person?.effect, taken];
   if (effects.includes('added')) return 'added';
   return effects.includes('changed') ? 'changed' : 'same';
 }
 
-/** Customers with one of the row's phones or mail addresses; a row without either is known by its name. */
-async function findMatches(work: Work, row: ImportRow): Promise<Customer[]> {
-  const emails = row.emails.map((email) => email.toLowerCase());
-  const found = new Map<string, Customer>();
-  const look = async (text: string, isSame: (customer: Customer) => boolean) => {
-    for (const customer of await search(work, text)) if (isSame(customer)) found.set(customer.id, customer);
-  };
-  for (const phone of row.phones) await look(phone, ({ phones }) => phones.includes(phone));
-  for (const email of emails)
-    await look(email, (customer) => customer.emails.some((other) => other.toLowerCase() === email));
-  if (row.phones.length > 0 || row.emails.length > 0) return [...found.values()];
-  await look(row.name, (customer) => hasSameName(customer, row));
-  // Two people of one name can not be told apart; the row is about one of them, so nothing new.
-  return [...found.values()].slice(0, 1);
-}
-
-async function search(work: Work, text: string): Promise<Customer[]> {
-  const { search: index, customers } = work.repositories;
-  const terms = searchTerms(text);
-  const hits = await index.find({ scope: 'customer', terms, limit: matchesLookedAt, after: null });
-  const found = await customers.findMany(hits.map(({ recordId }) => recordId));
-  return [...found.values()];
-}
-
-function hasSameName(customer: Customer, row: ImportRow): boolean {
-  return row.name === '' || searchKey(customer.name) === searchKey(row.name);
-}
-
 async function takeCustomer(
   work: Work,
-  known: Customer | null,
+  known: KnownCustomers,
+  customer: Customer | null,
   { name, phones, emails, language, notes }: ImportRow,
 ): Promise<{ id: string; effect: Effect }> {
-  if (known === null) {
+  if (customer === null) {
     const fields = { name, phones: distinct(phones), emails: distinct(emails), language, notes };
-    const { id } = await insertCustomer(work, { id: work.newId(), ...fields });
-    return { id, effect: 'added' };
+    const added = await insertCustomer(work, { id: work.newId(), ...fields });
+    known.add(added);
+    return { id: added.id, effect: 'added' };
   }
   const filled: Customer = {
-    ...known,
-    name: known.name || name,
-    phones: distinct([...known.phones, ...phones]),
-    emails: distinct([...known.emails, ...emails]),
-    language: known.language ?? language,
-    notes: known.notes || notes,
+    ...customer,
+    name: customer.name || name,
+    phones: distinct([...customer.phones, ...phones]),
+    emails: distinct([...customer.emails, ...emails]),
+    language: customer.language ?? language,
+    notes: customer.notes || notes,
   };
-  if (JSON.stringify(filled) === JSON.stringify(known)) return { id: known.id, effect: 'same' };
+  if (JSON.stringify(filled) === JSON.stringify(customer)) return { id: customer.id, effect: 'same' };
   await changeCustomer(work, filled);
-  return { id: known.id, effect: 'changed' };
+  known.add(filled);
+  return { id: customer.id, effect: 'changed' };
 }
 
 async function takeDevice(

@@ -66,6 +66,8 @@ export interface CustomerRepository {
   findMany(ids: readonly string[]): Promise<Map<string, Customer>>;
   /** Last changed first. */
   listLatest(limit: number): Promise<Customer[]>;
+  /** In the order of their ids, behind `after`. */
+  listFrom(after: string, limit: number): Promise<Customer[]>;
   /** Null when the version is not the stored one: somebody else was faster. */
   update(customer: Customer, at: number): Promise<Customer | null>;
   remove(id: string): Promise<void>;

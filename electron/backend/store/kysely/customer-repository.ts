@@ -55,6 +55,17 @@ export class KyselyCustomerRepository implements CustomerRepository {
     return rows.map(customerOf);
   }
 
+  async listFrom(after: string, limit: number): Promise<Customer[]> {
+    const rows = await this.#db
+      .selectFrom('customers')
+      .select(columns)
+      .where('id', '>', after)
+      .orderBy('id')
+      .limit(limit)
+      .execute();
+    return rows.map(customerOf);
+  }
+
   async update(customer: Customer, at: number): Promise<Customer | null> {
     const { id, version } = customer;
     const row = await this.#db
