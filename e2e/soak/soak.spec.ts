@@ -47,7 +47,7 @@ async function scanFor(page: Page, console: Console): Promise<void> {
 /** Notes every camera stream that the page is given. */
 async function watchTracks(page: Page): Promise<void> {
   await page.evaluate(() => {
-    const tracks: MediaStreamTrack[] = [];
+    let tracks: MediaStreamTrack[] = [];
     const devices = navigator.mediaDevices;
     const open = devices.getUserMedia.bind(devices);
     devices.getUserMedia = async (constraints) => {
@@ -56,7 +56,11 @@ async function watchTracks(page: Page): Promise<void> {
       return stream;
     };
     Object.assign(globalThis, {
-      countLiveTracks: () => tracks.filter((track) => track.readyState === 'live').length,
+      countLiveTracks: () => {
+        // To hold on to those that have ended would itself be a leak.
+        tracks = tracks.filter((track) => track.readyState === 'live');
+        return tracks.length;
+      },
     });
   });
 }
