@@ -1,9 +1,12 @@
 import * as z from 'zod';
+import { sharedFieldSchema } from '../records/doubles.ts';
+import { customerChoicesSchema, deviceChoicesSchema } from '../records/merge.ts';
 import { recordEntrySchema, recordKindSchema } from '../records/record-entry.ts';
 import { outcomeSchema, ticketEventSchema } from '../ticket/schema.ts';
-import { epochMsSchema, idSchema } from '../values.ts';
+import { epochMsSchema, idSchema, serialSchema } from '../values.ts';
 import { command, type Endpoint, type EventOf, query } from './endpoint.ts';
-import { customerSchema, deviceSchema } from './records.ts';
+import { customerSchema, deviceSchema, siteSchema } from './records.ts';
+import { searchKeySchema } from './search-calls.ts';
 
 /** A ticket in one line of a record's page. */
 export const ticketLineSchema = z.strictObject({
@@ -48,11 +51,39 @@ export type TimelineEntry = z.infer<typeof timelineEntrySchema>;
 export const deviceLineSchema = z.strictObject({ device: deviceSchema, customerName: z.string() });
 export type DeviceLine = z.infer<typeof deviceLineSchema>;
 
+/** A customer with what tells namesakes apart. */
+export const customerLineSchema = z.strictObject({
+  customer: customerSchema,
+  deviceCount: z.int().nonnegative(),
+});
+export type CustomerLine = z.infer<typeof customerLineSchema>;
+
+/** Another customer who could be the same one, and why. */
+export const doubleSchema = z.strictObject({ customer: customerSchema, shared: sharedFieldSchema });
+export type Double = z.infer<typeof doubleSchema>;
+
+/** Where a list goes on: behind a record in the order of the last change, or behind a hit of a search. */
+export const recordPlaceSchema = z.union([
+  z.strictObject({ changedAt: epochMsSchema, id: idSchema }),
+  searchKeySchema,
+]);
+export type RecordPlace = z.infer<typeof recordPlaceSchema>;
+
+const listInput = z.strictObject({
+  /** Best match first; without a text, last changed first. */
+  text: z.string().max(200),
+  limit: z.int().min(1).max(100),
+  /** `next` of the part before, of the same text. */
+  after: recordPlaceSchema.nullable(),
+});
+
 export const devicePageSchema = z.strictObject({
   device: deviceSchema,
   customer: customerSchema.nullable(),
   /** Newest first. */
   tickets: z.array(ticketLineSchema),
+  /** Older tickets are left out, here and on the timeline. */
+  hasMoreTickets: z.boolean(),
   /** Newest first. */
   timeline: z.array(timelineEntrySchema),
   scanCount: z.int().nonnegative(),
@@ -61,16 +92,16 @@ export const devicePageSchema = z.strictObject({
 
 export const customerPageSchema = z.strictObject({
   customer: customerSchema,
+  /** By name. */
+  sites: z.array(siteSchema),
   devices: z.array(deviceSchema),
   /** Newest first. */
   tickets: z.array(ticketLineSchema),
+  /** Older tickets are left out, here and on the timeline. */
+  hasMoreTickets: z.boolean(),
   /** Newest first. */
   timeline: z.array(timelineEntrySchema),
 });
-
-/** How a field of a merged record comes about: the one that stays, the other, or both (lists and notes). */
-export const mergeChoiceSchema = z.enum(['kept', 'other', 'both']);
-export type MergeChoice = z.infer<typeof mergeChoiceSchema>;
 
 const pair = z.strictObject({
   /** The one that stays. */
@@ -81,10 +112,15 @@ const pair = z.strictObject({
 
 /** Pages of customers and devices, their trails, doubles and merging. */
 export const recordCalls = {
-  'device.search': query({
+  'customer.list': query({
     host: 'backend',
-    input: z.strictObject({ text: z.string().max(200), limit: z.int().min(1).max(100) }),
-    output: z.strictObject({ devices: z.array(deviceLineSchema) }),
+    input: listInput,
+    output: z.strictObject({ customers: z.array(customerLineSchema), next: recordPlaceSchema.nullable() }),
+  }),
+  'device.list': query({
+    host: 'backend',
+    input: listInput,
+    output: z.strictObject({ devices: z.array(deviceLineSchema), next: recordPlaceSchema.nullable() }),
   }),
   'device.getPage': query({
     host: 'backend',
@@ -123,12 +159,28 @@ export const recordCalls = {
   'customer.findDoubles': query({
     host: 'backend',
     input: z.strictObject({ customerId: idSchema }),
-    output: z.strictObject({ customers: z.array(customerSchema) }),
+    output: z.strictObject({ doubles: z.array(doubleSchema) }),
+  }),
+  /** The same for a customer that is still being typed. */
+  'customer.suggest': query({
+    host: 'backend',
+    input: z.strictObject({
+      name: z.string().max(200),
+      phones: z.array(z.string().max(50)).max(20),
+      emails: z.array(z.string().max(254)).max(20),
+    }),
+    output: z.strictObject({ doubles: z.array(doubleSchema) }),
   }),
   /** Devices whose serials read like this one: 0 and O, 1 and I, 8 and B... */
   'device.findLookAlikes': query({
     host: 'backend',
-    input: z.strictObject({ serial: z.string().max(80) }),
+    input: z.strictObject({ serial: serialSchema }),
+    output: z.strictObject({ devices: z.array(deviceLineSchema) }),
+  }),
+  /** Known devices whose serials begin like what has been typed so far, or read like it. */
+  'device.suggest': query({
+    host: 'backend',
+    input: z.strictObject({ typed: z.string().regex(/^[A-Z0-9]{0,47}$/) }),
     output: z.strictObject({ devices: z.array(deviceLineSchema) }),
   }),
   'customer.previewMerge': query({
@@ -144,13 +196,22 @@ export const recordCalls = {
   /** Devices and tickets of the other go to the one that stays, and the other is removed. Can be undone for 30 days. */
   'customer.merge': command({
     host: 'backend',
-    input: pair.extend({ choices: z.record(z.string(), mergeChoiceSchema) }),
+    input: pair.extend({ choices: customerChoicesSchema }),
     output: z.strictObject({ customer: customerSchema }),
+  }),
+  'device.previewMerge': query({
+    host: 'backend',
+    input: pair,
+    output: z.strictObject({
+      kept: deviceLineSchema,
+      other: deviceLineSchema,
+      ticketCount: z.int().nonnegative(),
+    }),
   }),
   /** For a serial that was typed wrong: its tickets go to the right device, and the wrong one is removed. */
   'device.merge': command({
     host: 'backend',
-    input: pair,
+    input: pair.extend({ choices: deviceChoicesSchema }),
     output: z.strictObject({ device: deviceSchema }),
   }),
   /** A device by itself, with a new ticket or its open one. */

@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { recordKindSchema } from '../records/record-entry.ts';
+import { idSchema } from '../values.ts';
 import { command, type Endpoint, type EventOf, event, nothing, query } from './endpoint.ts';
 import { storeFailureSchema } from './errors.ts';
 
@@ -57,16 +59,22 @@ const hexKeySchema = z.string().regex(/^[0-9a-f]{64}$/);
 const databaseSchema = z.strictObject({ file: z.string(), keyHex: hexKeySchema });
 const keyRingSchema = databaseSchema.extend({ formerKeys: z.array(hexKeySchema) });
 
+/** A customer, device or site whose log was changed from outside. */
+export const brokenRecordSchema = z.strictObject({ kind: recordKindSchema, id: idSchema });
+export type BrokenRecord = z.infer<typeof brokenRecordSchema>;
+
 /** What the last look through the whole database found. Names tickets by number, never a customer. */
 export const checkResultSchema = z.strictObject({
   /** Epoch ms. */
   at: z.number(),
-  /** `pages`: a part of the file can not be read. `histories`: a ticket's history was changed from outside. */
+  /** `pages`: a part of the file can not be read. `histories`: a ticket's history or a record's log was changed from outside. */
   finding: z.enum(['whole', 'pages', 'histories']),
   /** Entries of histories whose hash chain was verified this time; the next check goes on behind them. */
   verifiedEvents: z.int().nonnegative(),
   /** Numbers of tickets whose history does not fit its chain, at most 20. */
   brokenTickets: z.array(z.int()),
+  /** At most 20. Checks that an earlier version stored lack them. */
+  brokenRecords: z.array(brokenRecordSchema).default([]),
 });
 export type CheckResult = z.infer<typeof checkResultSchema>;
 

@@ -48,7 +48,7 @@ export const searchHitSchema = z.discriminatedUnion('kind', [
 export type SearchHit = z.infer<typeof searchHitSchema>;
 
 /** Where a group goes on: rank 0 is whole words, 1 the beginnings of words and parts of codes. */
-const searchKeySchema = z.strictObject({
+export const searchKeySchema = z.strictObject({
   rank: z.union([z.literal(0), z.literal(1)]),
   doc: z.int().positive(),
 });

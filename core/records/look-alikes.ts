@@ -2,16 +2,13 @@
 const groups = ['0OQD', '1IL', '2Z', '5S', '6G', '8B', 'UV'];
 
 /**
- * A pattern (SQL GLOB) for serials that read like this one. The first difference counts as well, so the pattern begins with
- * as many certain characters as there are.
+ * How a serial reads: equal for serials that are easily taken for each other. The database keeps it in a column of its own
+ * (`0012-records.ts`), by the same groups.
  *
  * @param serial upper-case letters and digits
  */
-export function lookAlikePattern(serial: string): string {
+export function likenessOf(serial: string): string {
   return [...serial]
-    .map((character) => {
-      const group = groups.find((members) => members.includes(character));
-      return group === undefined ? character : `[${group}]`;
-    })
+    .map((character) => groups.find((members) => members.includes(character))?.[0] ?? character)
     .join('');
 }

@@ -1,19 +1,65 @@
-import type { MergeChoice } from '../contract/record-calls.ts';
+import * as z from 'zod';
+
+const sideSchema = z.enum(['kept', 'other']);
+
+/** How a field of a merged record comes about: the one that stays, the other, or both (lists and notes). */
+export const mergeChoiceSchema = z.enum(['kept', 'other', 'both']);
+export type MergeChoice = z.infer<typeof mergeChoiceSchema>;
+
+/** What is left out is that of the one that stays. */
+export const customerChoicesSchema = z
+  .strictObject({
+    name: sideSchema,
+    phones: mergeChoiceSchema,
+    emails: mergeChoiceSchema,
+    language: sideSchema,
+    notes: mergeChoiceSchema,
+  })
+  .partial();
+
+/** The serial is what a device is known by, so that of the one that stays stays. */
+export const deviceChoicesSchema = z
+  .strictObject({
+    model: sideSchema,
+    kind: sideSchema,
+    vendorFamily: sideSchema,
+    generation: sideSchema,
+    customerId: sideSchema,
+  })
+  .partial();
 
 type Fields = Readonly<Record<string, unknown>>;
+export type MergeChoices = Readonly<Partial<Record<string, MergeChoice>>>;
 
-/** A record made of two, field by field. Id and version are those of the one that stays. */
-export function mergeFields(
+/** A record made of two, field by field; what nothing was chosen for is that of the one that stays. */
+export function mergeFields(kept: Fields, other: Fields, choices: MergeChoices): Record<string, unknown> {
+  const merged: Record<string, unknown> = { ...kept };
+  for (const [name, choice] of Object.entries(choices))
+    merged[name] = choose(choice ?? 'kept', kept[name], other[name]);
+  return merged;
+}
+
+/** The place comes with the owner, because it is the owner's. */
+export function mergeDeviceFields(
   kept: Fields,
   other: Fields,
-  choices: Readonly<Record<string, MergeChoice>>,
+  choices: MergeChoices,
 ): Record<string, unknown> {
-  const merged: Record<string, unknown> = { ...kept };
-  for (const name of Object.keys(kept)) {
-    if (name === 'id' || name === 'version') continue;
-    merged[name] = choose(choices[name] ?? 'kept', kept[name], other[name]);
-  }
-  return merged;
+  const merged = mergeFields(kept, other, choices);
+  const isOf = ({ customerId }: Fields) => customerId === merged['customerId'];
+  const places = [kept, other].filter(isOf).map(({ siteId }) => siteId);
+  return { ...merged, siteId: places.find((siteId) => siteId !== null) ?? null };
+}
+
+/** What to begin with: what only the other knows is taken from it, lists are joined. */
+export function suggestChoices<Name extends string>(
+  names: readonly Name[],
+  kept: Fields,
+  other: Fields,
+): Partial<Record<Name, MergeChoice>> {
+  return Object.fromEntries(names.map((name) => [name, suggest(kept[name], other[name])])) as Partial<
+    Record<Name, MergeChoice>
+  >;
 }
 
 function choose(choice: MergeChoice, kept: unknown, other: unknown): unknown {
@@ -22,12 +68,6 @@ function choose(choice: MergeChoice, kept: unknown, other: unknown): unknown {
   if (Array.isArray(kept) && Array.isArray(other)) return [...new Set([...kept, ...other])];
   const texts = [kept, other].filter((text) => typeof text === 'string' && text !== '');
   return texts.length === 0 ? kept : [...new Set(texts)].join('\n');
-}
-
-/** What to begin with: what only the other knows is taken from it, lists are joined. */
-export function suggestChoices(kept: Fields, other: Fields): Record<string, MergeChoice> {
-  const names = Object.keys(kept).filter((name) => name !== 'id' && name !== 'version');
-  return Object.fromEntries(names.map((name) => [name, suggest(kept[name], other[name])]));
 }
 
 function suggest(kept: unknown, other: unknown): MergeChoice {

@@ -70,6 +70,16 @@ export class Console {
     return this.page.getByRole('list', { name: 'Ways that may work' });
   }
 
+  /** The list of the customers' or devices' page, by its links. */
+  recordLinks(list: 'Customers' | 'Devices'): Locator {
+    return this.page.getByRole('list', { name: list }).getByRole('link');
+  }
+
+  /** A part of a customer's or device's page. */
+  recordCard(title: string): Locator {
+    return this.page.locator('section', { has: this.page.getByRole('heading', { level: 2, name: title }) });
+  }
+
   ticketHeading(number: number): Locator {
     return this.page.getByRole('heading', { name: `Ticket ${number}`, level: 1 });
   }
@@ -100,7 +110,7 @@ export class Console {
     await expect(this.queueHeading).toBeVisible();
   }
 
-  async goTo(place: 'Queue' | 'Messages' | 'Settings'): Promise<void> {
+  async goTo(place: 'Queue' | 'Customers' | 'Devices' | 'Messages' | 'Settings'): Promise<void> {
     await this.page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: place }).click();
   }
 

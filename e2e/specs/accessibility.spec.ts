@@ -73,4 +73,50 @@ for (const theme of ['light', 'dark'] as const) {
     await practice.showResetCode();
     await expectAccessible(practice.page, 'practice device');
   });
+
+  test(`axe finds nothing on the pages of customers and devices in the ${theme} theme`, async ({
+    startDesk,
+  }) => {
+    const { page } = await startDesk({ hasCamera: false });
+    const console = new Console(page);
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+    await console.createUnprotectedDatabase();
+    await console.goTo('Customers');
+    await expect(page.getByText('No customers yet')).toBeVisible();
+    await expectAccessible(page, 'no customers');
+    for (const [name, serial] of [
+      ['Anna Kowalska', '4G0A1B2PAZ0001'],
+      ['A. Kowalska', '4GOA1B2PAZ0001'],
+    ] as const) {
+      await console.goTo('Queue');
+      await console.press('n');
+      await console.enterCustomer(name, '+49 30 123456');
+      await console.context.getByLabel('Serial number').fill(serial);
+      await expect(page.getByRole('region', { name: 'Last change' })).toBeVisible();
+      await expectAccessible(page, `ticket of ${name}`);
+      await console.press('Enter');
+      await expect(console.context.getByText(serial)).toBeVisible();
+    }
+    await console.context.getByRole('link', { name: 'All entries' }).click();
+    await expect(page.getByText(/The trail is whole/)).toBeVisible();
+    await expectAccessible(page, 'trail of a ticket');
+
+    for (const [list, name, title] of [
+      ['Customers', 'Anna Kowalska', 'Merge two customers'],
+      ['Devices', '4G0A1B2PAZ0001', 'Merge two devices'],
+    ] as const) {
+      await console.goTo(list);
+      await expect(console.recordLinks(list)).toHaveCount(2);
+      await expectAccessible(page, list);
+      await console.recordLinks(list).filter({ hasText: name }).click();
+      await page.getByRole('button', { name: 'Show all entries' }).click();
+      await expect(page.getByText(/The trail is whole/)).toBeVisible();
+      await expectAccessible(page, name);
+      await page.getByRole('button', { name: 'Compare and merge' }).click();
+      await expect(page.getByRole('dialog', { name: title }).getByRole('radio').first()).toBeVisible();
+      await expectAccessible(page, title);
+      await console.press('Escape');
+      await expect(page.getByRole('dialog')).toBeHidden();
+    }
+  });
 }

@@ -10,7 +10,13 @@ const idle: SafetyState = {
   backupFailure: null,
   lastCheck: null,
 };
-const found = (finding: 'whole' | 'pages') => ({ at: 1, finding, verifiedEvents: 0, brokenTickets: [] });
+const found = (finding: 'whole' | 'pages') => ({
+  at: 1,
+  finding,
+  verifiedEvents: 0,
+  brokenTickets: [],
+  brokenRecords: [],
+});
 
 function lines(...states: readonly Partial<SafetyState>[]): string[] {
   const written: string[] = [];

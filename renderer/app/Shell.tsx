@@ -70,8 +70,8 @@ function Rail({ onPractice }: { readonly onPractice: () => void }) {
   ]);
   const links = [
     { path: '/', label: t('nav.queue'), icon: IconInbox },
-    { path: '/customers', label: t('nav.customers'), icon: IconUsers },
-    { path: '/devices', label: t('nav.devices'), icon: IconDeviceCctv },
+    { path: '/customers', pages: '/customer/', label: t('nav.customers'), icon: IconUsers },
+    { path: '/devices', pages: '/device/', label: t('nav.devices'), icon: IconDeviceCctv },
     { path: '/messages', label: t('nav.messages'), icon: IconMessages },
     { path: '/settings', label: t('nav.settings'), icon: IconSettings },
   ];
@@ -92,13 +92,13 @@ function Rail({ onPractice }: { readonly onPractice: () => void }) {
         {t('nav.scan')}
       </Button>
       <SearchBox />
-      {links.map(({ path, label, icon: Icon }) => (
+      {links.map(({ path, pages, label, icon: Icon }) => (
         <NavLink
           key={path}
           className={classes['link'] ?? ''}
           href={`#${path}`}
           label={label}
-          active={location === path}
+          active={location === path || (pages !== undefined && location.startsWith(pages))}
           aria-current={location === path ? 'page' : undefined}
           leftSection={<Icon aria-hidden size={18} />}
         />

@@ -3,11 +3,13 @@ const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-/** `14:05` for today, `23 Nov, 14:05` for other days. */
+/** `14:05` for today, `23 Nov, 14:05` for other days, with the year where it is another one. */
 export function formatTime(at: number, now: number, language: string): string {
   const isToday = new Date(at).toDateString() === new Date(now).toDateString();
   const time: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit' };
-  const day: Intl.DateTimeFormatOptions = isToday ? {} : { day: 'numeric', month: 'short' };
+  const isThisYear = new Date(at).getFullYear() === new Date(now).getFullYear();
+  const year: Intl.DateTimeFormatOptions = isThisYear ? {} : { year: 'numeric' };
+  const day: Intl.DateTimeFormatOptions = isToday ? {} : { day: 'numeric', month: 'short', ...year };
   return new Intl.DateTimeFormat(language, { ...day, ...time, hour12: false }).format(at);
 }
 

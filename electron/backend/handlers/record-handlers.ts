@@ -2,16 +2,22 @@ import type { HandlersOf } from '../../../core/contract/dispatch.ts';
 import type { recordCalls } from '../../../core/contract/record-calls.ts';
 import { requireCustomer } from '../services/customers.ts';
 import { requireDevice, setOwner } from '../services/devices.ts';
-import { findDoubles, findLookAlikes } from '../services/doubles.ts';
-import { mergeCustomers, mergeDevices, previewMerge } from '../services/merge-records.ts';
+import { findDoubles, findLookAlikes, suggestCustomers, suggestDevices } from '../services/doubles.ts';
+import {
+  mergeCustomers,
+  mergeDevices,
+  previewCustomerMerge,
+  previewDeviceMerge,
+} from '../services/merge-records.ts';
 import { readRecordLog } from '../services/record-lines.ts';
-import { readCustomerPage, readDevicePage, searchDevices } from '../services/record-pages.ts';
+import { listCustomers, listDevices } from '../services/record-lists.ts';
+import { readCustomerPage, readDevicePage } from '../services/record-pages.ts';
 import { openForDevice } from '../services/ticket-open.ts';
 import type { Change, Context } from './context.ts';
 
 export const recordHandlers: HandlersOf<typeof recordCalls, 'backend', Context> = {
-  'device.search': ({ text, limit }, context) =>
-    context.backend.perform(context, async (work) => ({ devices: await searchDevices(work, text, limit) })),
+  'customer.list': (input, context) => context.backend.perform(context, (work) => listCustomers(work, input)),
+  'device.list': (input, context) => context.backend.perform(context, (work) => listDevices(work, input)),
   'device.getPage': ({ deviceId }, context) =>
     context.backend.perform(context, (work) => readDevicePage(work, deviceId)),
   'customer.getPage': ({ customerId }, context) =>
@@ -30,11 +36,17 @@ export const recordHandlers: HandlersOf<typeof recordCalls, 'backend', Context> 
     })),
 
   'customer.findDoubles': ({ customerId }, context) =>
-    context.backend.perform(context, async (work) => ({ customers: await findDoubles(work, customerId) })),
+    context.backend.perform(context, async (work) => ({ doubles: await findDoubles(work, customerId) })),
+  'customer.suggest': (typed, context) =>
+    context.backend.perform(context, async (work) => ({ doubles: await suggestCustomers(work, typed) })),
   'device.findLookAlikes': ({ serial }, context) =>
     context.backend.perform(context, async (work) => ({ devices: await findLookAlikes(work, serial) })),
+  'device.suggest': ({ typed }, context) =>
+    context.backend.perform(context, async (work) => ({ devices: await suggestDevices(work, typed) })),
   'customer.previewMerge': (input, context) =>
-    context.backend.perform(context, (work) => previewMerge(work, input)),
+    context.backend.perform(context, (work) => previewCustomerMerge(work, input)),
+  'device.previewMerge': (input, context) =>
+    context.backend.perform(context, (work) => previewDeviceMerge(work, input)),
   'customer.merge': (input, context) =>
     context.backend.command(
       context,

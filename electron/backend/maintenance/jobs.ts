@@ -82,9 +82,14 @@ async function runOn(connection: Connection, job: Job, hooks: JobHooks): Promise
 
 function check(connection: Connection, at: number, after: string | null): CheckRecord {
   if (findPageFault(connection) !== null) {
-    return { result: { at, finding: 'pages', verifiedEvents: 0, brokenTickets: [] }, stoppedAfter: after };
+    return {
+      result: { at, finding: 'pages', verifiedEvents: 0, brokenTickets: [], brokenRecords: [] },
+      stoppedAfter: after,
+    };
   }
-  const { stoppedAfter, brokenTickets, verifiedEvents } = checkChains(connection, after, EVENTS_PER_CHECK);
-  const finding = brokenTickets.length === 0 ? 'whole' : 'histories';
-  return { result: { at, finding, verifiedEvents, brokenTickets: [...brokenTickets] }, stoppedAfter };
+  const { stoppedAfter, verifiedEvents, ...found } = checkChains(connection, after, EVENTS_PER_CHECK);
+  const brokenTickets = [...found.brokenTickets];
+  const brokenRecords = [...found.brokenRecords];
+  const finding = brokenTickets.length + brokenRecords.length === 0 ? 'whole' : 'histories';
+  return { result: { at, finding, verifiedEvents, brokenTickets, brokenRecords }, stoppedAfter };
 }

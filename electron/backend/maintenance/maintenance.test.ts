@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { migrations } from '../store/migrations/index.ts';
+import { type ChainCheck, checkChains } from '../store/sqlite/chain-check.ts';
 import { connect } from '../store/sqlite/connection.ts';
 import { openSqliteStore } from '../store/sqlite/open-sqlite-store.ts';
 import { openTestDesk, resetScan, type TestDesk, temporaryFolder, testKey } from '../testing/test-desk.ts';
@@ -117,6 +118,7 @@ describe('a check', () => {
       finding: 'whole',
       verifiedEvents: ticket.history.length,
       brokenTickets: [],
+      brokenRecords: [],
     });
     await desk.close();
     desk = await openTestDesk(folder.file);
@@ -136,6 +138,45 @@ describe('a check', () => {
     connection.close();
     desk = await openTestDesk(folder.file);
     expect(await check()).toMatchObject({ finding: 'histories', brokenTickets: [2] });
+  });
+
+  it.each([
+    ['log', "update record_log set actor = 'Somebody else' where kind = 'customer'"],
+    ['former data', "update record_details set details = '{}' where kind = 'customer'"],
+  ])('names the customer whose %s was changed from outside', async (_, statement) => {
+    const { ticket } = await desk.call('ticket.open', { by: 'hand' });
+    const customer = { ticketId: ticket.id, name: 'Anna', phones: [], emails: [] };
+    const created = await desk.call('customer.create', customer);
+    await desk.close();
+    const connection = await connect(folder.file, testKey, { mustExist: true });
+    connection.exec('drop trigger record_log_never_changes');
+    connection.exec(statement);
+    connection.close();
+    desk = await openTestDesk(folder.file);
+    expect(await check()).toMatchObject({
+      finding: 'histories',
+      brokenTickets: [],
+      brokenRecords: [{ kind: 'customer', id: created.ticket.customer?.id }],
+    });
+  });
+
+  it('goes on where it stopped, from the tickets to the other records', async () => {
+    for (const name of ['Anna', 'Ben']) {
+      const { ticket } = await desk.call('ticket.open', { by: 'hand' });
+      await desk.call('customer.create', { ticketId: ticket.id, name, phones: [], emails: [] });
+    }
+    const connection = await connect(folder.file, testKey, { mustExist: true });
+    const whole = checkChains(connection, null, Number.POSITIVE_INFINITY);
+    let verified = 0;
+    let after: string | null = null;
+    do {
+      const part: ChainCheck = checkChains(connection, after, 1);
+      verified += part.verifiedEvents;
+      after = part.stoppedAfter;
+    } while (after !== null);
+    connection.close();
+    expect(whole).toMatchObject({ brokenTickets: [], brokenRecords: [], stoppedAfter: null });
+    expect(verified).toBe(whole.verifiedEvents);
   });
 });
 

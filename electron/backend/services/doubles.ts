@@ -1,40 +1,61 @@
-import type { DeviceLine } from '../../../core/contract/record-calls.ts';
-import type { Customer } from '../../../core/contract/records.ts';
-import { lookAlikePattern } from '../../../core/records/look-alikes.ts';
+import type { DeviceLine, Double } from '../../../core/contract/record-calls.ts';
+import { normalizePhone } from '../../../core/phone.ts';
+import { type Identity, sharedField, sharedFieldSchema } from '../../../core/records/doubles.ts';
+import { likenessOf } from '../../../core/records/look-alikes.ts';
 import { requireCustomer, searchCustomers } from './customers.ts';
-import { readDeviceLines } from './record-pages.ts';
+import { readDeskSettings } from './desk-settings.ts';
+import { readDeviceLines } from './record-lists.ts';
 import type { Work } from './work.ts';
 
 const doublesShown = 3;
 
-/** Fewer characters say too little. */
-const comparedFrom = 5;
+/** Namesakes are looked through for the one who is meant; more of them would not tell an agent anything. */
+const candidates = 20;
 
-/** Customers that have the same phone, mail address or name. */
-export async function findDoubles(work: Work, customerId: string): Promise<Customer[]> {
-  const customer = await requireCustomer(work, customerId);
-  const found = new Map<string, Customer>();
-  for (const text of identifyingTexts(customer)) {
-    const matches = await searchCustomers(work, text, doublesShown + 1);
-    for (const match of matches) if (match.id !== customerId) found.set(match.id, match);
-  }
-  return [...found.values()].slice(0, doublesShown);
+/** Fewer characters of a serial say too little. */
+const serialFrom = 5;
+
+/** Customers that have the same phone, mail address or name as this one. */
+export async function findDoubles(work: Work, customerId: string): Promise<Double[]> {
+  const found = await findAlike(work, await requireCustomer(work, customerId));
+  return found.filter(({ customer }) => customer.id !== customerId).slice(0, doublesShown);
 }
 
-/** Everything but the notes, the language and what is ours. */
-function identifyingTexts(customer: Customer): string[] {
-  const { id: _id, version: _version, ...fields } = customer;
-  return Object.entries(fields)
-    .filter(([name]) => name !== 'notes' && name !== 'language')
-    .flatMap(([, value]) => value)
-    .filter((text): text is string => typeof text === 'string' && text.trim().length >= comparedFrom);
+/** The same for a customer that is still being typed. */
+export async function suggestCustomers(work: Work, typed: Identity): Promise<Double[]> {
+  const { country } = (await readDeskSettings(work)).settings;
+  const phones = typed.phones.map((phone) => normalizePhone(phone, country));
+  return (await findAlike(work, { ...typed, phones })).slice(0, doublesShown);
+}
+
+/** The surest first. */
+async function findAlike(work: Work, identity: Identity): Promise<Double[]> {
+  const found = new Map<string, Double>();
+  const { name, phones, emails } = identity;
+  for (const text of [...phones, ...emails, name]) {
+    if (text.trim() === '') continue;
+    for (const customer of await searchCustomers(work, text, candidates)) {
+      const shared = sharedField(identity, customer);
+      if (shared !== null) found.set(customer.id, { customer, shared });
+    }
+  }
+  const sureness = ({ shared }: Double) => sharedFieldSchema.options.indexOf(shared);
+  return [...found.values()].toSorted((one, other) => sureness(one) - sureness(other));
 }
 
 /** Devices whose serials read like this one, but are not it. */
-export async function findLookAlikes(work: Work, typed: string): Promise<DeviceLine[]> {
-  const serial = typed.replace(/[^A-Z0-9]/gi, '').toUpperCase();
-  if (serial.length < comparedFrom) return [];
-  const ids = await work.repositories.related.devicesLike(lookAlikePattern(serial), doublesShown + 1);
-  const lines = await readDeviceLines(work, ids);
+export async function findLookAlikes(work: Work, serial: string): Promise<DeviceLine[]> {
+  const lines = await findByLikeness(work, serial, false);
   return lines.filter(({ device }) => device.serial !== serial).slice(0, doublesShown);
+}
+
+/** Known devices whose serials begin like what has been typed so far, or read like it. */
+export async function suggestDevices(work: Work, typed: string): Promise<DeviceLine[]> {
+  return typed.length < serialFrom ? [] : (await findByLikeness(work, typed, true)).slice(0, doublesShown);
+}
+
+async function findByLikeness(work: Work, serial: string, isBeginning: boolean): Promise<DeviceLine[]> {
+  const { related } = work.repositories;
+  const ids = await related.devicesAlike(likenessOf(serial), isBeginning, doublesShown + 1);
+  return readDeviceLines(work, ids);
 }

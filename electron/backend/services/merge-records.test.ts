@@ -81,8 +81,8 @@ describe('merging customers', () => {
   it('finds the double while there is one, and never itself', async () => {
     const kept = await customerWith('Anna Kowalska', 'SERIAL0001');
     const other = await customerWith('Someone else', 'SERIAL0002');
-    const { customers } = await desk.call('customer.findDoubles', { customerId: kept.customerId });
-    expect(customers.map(({ id }) => id)).toEqual([other.customerId]);
+    const { doubles } = await desk.call('customer.findDoubles', { customerId: kept.customerId });
+    expect(doubles).toMatchObject([{ customer: { id: other.customerId }, shared: 'phone' }]);
   });
 });
 
@@ -93,23 +93,27 @@ describe('merging devices', () => {
     const { ticket: wrong } = await desk.call('ticket.open', serial('SERIAL0001'));
     const keptId = right.device?.id ?? '';
     const otherId = wrong.device?.id ?? '';
-    const { devices } = await desk.call('device.findLookAlikes', { serial: 'serial-0001' });
+    const { devices } = await desk.call('device.findLookAlikes', { serial: 'SERIAL0001' });
     expect(devices.map(({ device }) => device.id)).toEqual([keptId]);
 
-    await desk.call('device.merge', { keptId, otherId });
+    await desk.call('device.merge', { keptId, otherId, choices: {} });
     const page = await desk.call('device.getPage', { deviceId: keptId });
     expect(page.tickets.map(({ id }) => id)).toEqual([wrong.id, right.id]);
-    expect((await desk.call('device.search', { text: 'SERIAL', limit: 10 })).devices).toHaveLength(1);
+    expect((await desk.call('device.list', { text: 'SERIAL', limit: 10, after: null })).devices).toHaveLength(
+      1,
+    );
 
     await desk.call('desk.undo', { commandId: null });
     expect(await stateOf(wrong.id)).toEqual(wrong.state);
-    expect((await desk.call('device.search', { text: 'SERIAL', limit: 10 })).devices).toHaveLength(2);
+    expect((await desk.call('device.list', { text: 'SERIAL', limit: 10, after: null })).devices).toHaveLength(
+      2,
+    );
   });
 
   it('is refused while both have an open ticket', async () => {
     const { ticket: one } = await desk.call('ticket.open', serial('SERIAL0001'));
     const { ticket: other } = await desk.call('ticket.open', serial('SERIAL0002'));
-    const pair = { keptId: one.device?.id ?? '', otherId: other.device?.id ?? '' };
+    const pair = { keptId: one.device?.id ?? '', otherId: other.device?.id ?? '', choices: {} };
     await expect(desk.call('device.merge', pair)).rejects.toMatchObject({ code: 'refused' });
   });
 });

@@ -1,10 +1,11 @@
 import type { CallOutput, ParsedInput } from '../../../core/contract/contract.ts';
 import { CallError } from '../../../core/contract/errors.ts';
-import { customerSchema } from '../../../core/contract/records.ts';
-import { mergeFields } from '../../../core/records/merge.ts';
+import { customerSchema, deviceSchema } from '../../../core/contract/records.ts';
+import { mergeDeviceFields, mergeFields } from '../../../core/records/merge.ts';
 import type { Receipt } from '../store/ports.ts';
 import { requireCustomer } from './customers.ts';
 import { requireDevice } from './devices.ts';
+import { readDeviceLines } from './record-lists.ts';
 import { changeCustomer, changeDevice, changeSite, removeCustomer, removeDevice } from './record-writing.ts';
 import { moveTicket } from './ticket-commit.ts';
 import type { Work } from './work.ts';
@@ -14,7 +15,7 @@ const ticketsMovedAtMost = 5000;
 
 type Pair = ParsedInput<'customer.previewMerge'>;
 
-export async function previewMerge(
+export async function previewCustomerMerge(
   work: Work,
   { keptId, otherId }: Pair,
 ): Promise<CallOutput<'customer.previewMerge'>> {
@@ -25,6 +26,16 @@ export async function previewMerge(
     deviceCount: (await related.devicesOfCustomer(otherId)).length,
     ticketCount: (await related.ticketsOfCustomer(otherId, ticketsMovedAtMost)).length,
   };
+}
+
+export async function previewDeviceMerge(
+  work: Work,
+  { keptId, otherId }: Pair,
+): Promise<CallOutput<'device.previewMerge'>> {
+  const [kept, other] = await readDeviceLines(work, [keptId, otherId]);
+  if (kept === undefined || other === undefined) throw new CallError('not_found', 'There is no such device.');
+  const tickets = await work.repositories.related.ticketsOfDevice(otherId, ticketsMovedAtMost);
+  return { kept, other, ticketCount: tickets.length };
 }
 
 /** What the other had goes to the one that stays, then the other is removed. */
@@ -53,8 +64,11 @@ export async function mergeCustomers(
   return { recordId: keptId, isOther: false };
 }
 
-/** The tickets of a serial that was typed wrong go to the right device. */
-export async function mergeDevices(work: Work, { keptId, otherId }: Pair): Promise<Receipt> {
+/** The tickets of a serial that was typed wrong go to the right device, with what is chosen of the wrong one. */
+export async function mergeDevices(
+  work: Work,
+  { keptId, otherId, choices }: ParsedInput<'device.merge'>,
+): Promise<Receipt> {
   refuseSame(keptId, otherId);
   const kept = await requireDevice(work, keptId);
   const other = await requireDevice(work, otherId);
@@ -65,12 +79,8 @@ export async function mergeDevices(work: Work, { keptId, otherId }: Pair): Promi
   for (const ticketId of await related.ticketsOfDevice(otherId, ticketsMovedAtMost)) {
     await moveTicket(work, ticketId, { type: 'deviceAttached', deviceId: keptId, serial: kept.serial });
   }
-  const filled = {
-    ...kept,
-    model: kept.model === '' ? other.model : kept.model,
-    customerId: kept.customerId ?? other.customerId,
-  };
-  if (JSON.stringify(filled) !== JSON.stringify(kept)) await changeDevice(work, filled);
+  const merged = deviceSchema.parse(mergeDeviceFields(kept, other, choices));
+  if (JSON.stringify(merged) !== JSON.stringify(kept)) await changeDevice(work, merged);
   await removeDevice(work, other);
   return { recordId: keptId, isOther: false };
 }

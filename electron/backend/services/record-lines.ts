@@ -1,4 +1,5 @@
 import type { FieldChange, RecordEntryLine } from '../../../core/contract/record-calls.ts';
+import type { Site } from '../../../core/contract/records.ts';
 import type { RecordDetails } from '../../../core/records/record-entry.ts';
 import type { LoggedEntry, RecordRef } from '../store/ports.ts';
 import type { Work } from './work.ts';
@@ -34,14 +35,15 @@ async function changesOf(work: Work, { before, after }: RecordDetails): Promise<
   return changes;
 }
 
-/** A customer that is gone is named by nothing. */
+/** A record that is gone is named by nothing. */
 async function textOf(work: Work, name: string, value: unknown): Promise<string> {
   if (value === null || value === undefined) return '';
   if (Array.isArray(value)) return value.join(', ');
-  if (name === 'customerId') return nameOf(work, String(value));
+  if (name === 'customerId') return (await work.repositories.customers.find(String(value)))?.name ?? '';
+  if (name === 'siteId') return siteName(await work.repositories.sites.find(String(value)));
   return String(value);
 }
 
-async function nameOf(work: Work, customerId: string): Promise<string> {
-  return (await work.repositories.customers.find(customerId))?.name ?? '';
+function siteName(site: Site | null): string {
+  return site === null ? '' : site.name || site.address;
 }

@@ -1,7 +1,6 @@
 import type { CallOutput } from '../../../core/contract/contract.ts';
-import type { DeviceLine, TicketLine, TimelineEntry } from '../../../core/contract/record-calls.ts';
+import type { TicketLine, TimelineEntry } from '../../../core/contract/record-calls.ts';
 import type { Device } from '../../../core/contract/records.ts';
-import { searchTerms } from '../../../core/search-key.ts';
 import { isFact, undoneSequences } from '../../../core/ticket/replay.ts';
 import type { TicketFact } from '../../../core/ticket/schema.ts';
 import type { TicketRecord } from '../store/ports.ts';
@@ -30,7 +29,9 @@ const milestones: ReadonlySet<TicketFact['type']> = new Set([
 export async function readDevicePage(work: Work, deviceId: string): Promise<CallOutput<'device.getPage'>> {
   const device = await requireDevice(work, deviceId);
   const { related, customers } = work.repositories;
-  const tickets = await readTickets(work, await related.ticketsOfDevice(deviceId, ticketsShown));
+  const { tickets, hasMoreTickets } = await readTickets(work, (limit) =>
+    related.ticketsOfDevice(deviceId, limit),
+  );
   const happened = await readMilestones(work, tickets);
   const log = await readRecordLog(work, { kind: 'device', id: deviceId });
   const resets = happened.filter(({ event }) => event?.type === 'loginVerified');
@@ -38,6 +39,7 @@ export async function readDevicePage(work: Work, deviceId: string): Promise<Call
     device,
     customer: device.customerId === null ? null : await customers.find(device.customerId),
     tickets: tickets.map(lineOf),
+    hasMoreTickets,
     timeline: newestFirst([...happened, ...log.map(ofRecord)]),
     scanCount: happened.filter(({ event }) => event?.type === 'scanRecorded').length,
     lastResetAt: newestFirst(resets)[0]?.at ?? null,
@@ -49,30 +51,19 @@ export async function readCustomerPage(
   customerId: string,
 ): Promise<CallOutput<'customer.getPage'>> {
   const customer = await requireCustomer(work, customerId);
-  const { related } = work.repositories;
-  const tickets = await readTickets(work, await related.ticketsOfCustomer(customerId, ticketsShown));
+  const { related, sites } = work.repositories;
+  const { tickets, hasMoreTickets } = await readTickets(work, (limit) =>
+    related.ticketsOfCustomer(customerId, limit),
+  );
   const log = await readRecordLog(work, { kind: 'customer', id: customerId });
   return {
     customer,
+    sites: await sites.listOfCustomer(customerId),
     devices: await readDevices(work, await related.devicesOfCustomer(customerId)),
     tickets: tickets.map(lineOf),
+    hasMoreTickets,
     timeline: newestFirst([...(await readMilestones(work, tickets)), ...log.map(ofRecord)]),
   };
-}
-
-export async function searchDevices(work: Work, text: string, limit: number): Promise<DeviceLine[]> {
-  const ids = await work.repositories.related.searchDevices(searchTerms(text), limit);
-  return readDeviceLines(work, ids);
-}
-
-export async function readDeviceLines(work: Work, ids: readonly string[]): Promise<DeviceLine[]> {
-  const lines: DeviceLine[] = [];
-  for (const device of await readDevices(work, ids)) {
-    const { customerId } = device;
-    const customer = customerId === null ? null : await work.repositories.customers.find(customerId);
-    lines.push({ device, customerName: customer?.name ?? '' });
-  }
-  return lines;
 }
 
 async function readDevices(work: Work, ids: readonly string[]): Promise<Device[]> {
@@ -81,10 +72,15 @@ async function readDevices(work: Work, ids: readonly string[]): Promise<Device[]
   return devices;
 }
 
-async function readTickets(work: Work, ids: readonly string[]): Promise<TicketRecord[]> {
+/** @param list the ids, newest first, one more than are shown */
+async function readTickets(
+  work: Work,
+  list: (limit: number) => Promise<readonly string[]>,
+): Promise<{ tickets: TicketRecord[]; hasMoreTickets: boolean }> {
+  const ids = await list(ticketsShown + 1);
   const tickets: TicketRecord[] = [];
-  for (const id of ids) tickets.push(await requireTicket(work, id));
-  return tickets;
+  for (const id of ids.slice(0, ticketsShown)) tickets.push(await requireTicket(work, id));
+  return { tickets, hasMoreTickets: ids.length > ticketsShown };
 }
 
 /** What happened in the tickets and was not taken back. */

@@ -182,7 +182,8 @@ const scenarios: Readonly<Partial<Record<CallName, Scenario>>> = {
     },
     run: async ({ desk, ticket, other: { deviceId } }) => {
       const { device } = (await desk.call('ticket.get', { ticketId: ticket.id })).ticket;
-      return desk.call('device.merge', { keptId: deviceId, otherId: device?.id ?? '' });
+      const pair = { keptId: deviceId, otherId: device?.id ?? '' };
+      return desk.call('device.merge', { ...pair, choices: { model: 'other' } });
     },
   },
 };
@@ -243,7 +244,7 @@ async function snapshot({ ticket, other }: Scene) {
   expect(alarms.nextAt).toBe(nextAt.length === 0 ? null : Math.min(...nextAt));
   const found = await desk.call('desk.search', { text: 'calls back', groups: ['notes'], limit: 5 });
   const customers = await desk.call('customer.search', { text: '', limit: 20 });
-  const devices = await desk.call('device.search', { text: '', limit: 20 });
+  const devices = await desk.call('device.list', { text: '', limit: 20, after: null });
   const { sites } = await desk.call('site.listOfCustomer', { customerId: other.customerId });
   return {
     tickets,

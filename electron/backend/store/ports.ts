@@ -259,17 +259,26 @@ export interface LoggedEntry {
   readonly details: RecordDetails | null;
 }
 
+/** A record in the order of the last change. */
+export interface LatestPlace {
+  readonly id: string;
+  /** Epoch ms. */
+  readonly changedAt: number;
+}
+
 /** Ids of what belongs to a record. */
 export interface RelatedRepository {
   devicesOfCustomer(customerId: string): Promise<string[]>;
+  /** Customers without any are left out. */
+  countDevices(customerIds: readonly string[]): Promise<Map<string, number>>;
   /** Newest first. */
   ticketsOfCustomer(customerId: string, limit: number): Promise<string[]>;
   /** Newest first. */
   ticketsOfDevice(deviceId: string, limit: number): Promise<string[]>;
-  /** Devices that contain every term, last changed first. */
-  searchDevices(terms: readonly string[], limit: number): Promise<string[]>;
-  /** @param pattern of a serial, with sets of characters as in a file name pattern */
-  devicesLike(pattern: string, limit: number): Promise<string[]>;
+  /** Last changed first, behind a place of that order. */
+  listLatest(kind: 'customer' | 'device', after: LatestPlace | null, limit: number): Promise<LatestPlace[]>;
+  /** @param likeness of a serial, or of how it begins; see `likenessOf` */
+  devicesAlike(likeness: string, isBeginning: boolean, limit: number): Promise<string[]>;
 }
 
 /** What a command did to one record, or that it moved scans; enough to take it back. In the order it was done. */

@@ -1,11 +1,13 @@
-import { Anchor, Button, Group, Text } from '@mantine/core';
+import { Anchor, Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { CallOutput } from '../../../core/contract/contract.ts';
 import { useCall, useCommand } from '../../api/use-call.ts';
+import { useShortcuts } from '../../lib/shortcuts.tsx';
 import { formatTime } from '../../lib/time-words.ts';
 import { useNow } from '../../lib/use-now.ts';
 import { CallErrorNotice } from '../../ui/CallErrorNotice.tsx';
+import { KeyHint } from '../../ui/KeyHint.tsx';
 import { DeviceFields } from '../ticket/index.ts';
 import { LookAlikes } from './LookAlikes.tsx';
 import { OwnerPicker } from './OwnerPicker.tsx';
@@ -19,42 +21,60 @@ import { Timeline } from './Timeline.tsx';
 export function DevicePage({ deviceId }: { readonly deviceId: string }) {
   const { t } = useTranslation('records');
   const page = useCall('device.getPage', { deviceId });
-  const serial = page.data?.device.serial;
+  const isKnown = page.data !== undefined;
   return (
-    <RecordPage title={serial ?? t('device.title')} error={page.error}>
-      {page.data === undefined ? null : <Device page={page.data} />}
+    <RecordPage
+      title={page.data?.device.serial ?? t('device.title')}
+      isCode={isKnown}
+      facts={isKnown ? <Facts page={page.data} /> : undefined}
+      action={isKnown ? <TicketButton page={page.data} /> : undefined}
+      error={page.error}
+    >
+      {isKnown ? <Device page={page.data} /> : null}
     </RecordPage>
   );
 }
 
-function Device({ page }: { readonly page: CallOutput<'device.getPage'> }) {
-  const { t, i18n } = useTranslation('records');
+type PageProps = { readonly page: CallOutput<'device.getPage'> };
+
+function Facts({ page: { device, scanCount, lastResetAt } }: PageProps) {
+  const { t, i18n } = useTranslation(['records', 'common']);
   const now = useNow(60_000);
-  const { device, customer, tickets, timeline, scanCount, lastResetAt } = page;
   const last = lastResetAt === null ? t('device.neverReset') : formatTime(lastResetAt, now, i18n.language);
+  const parts = [
+    device.model,
+    t(`common:deviceKind.${device.kind}`),
+    t('device.seen', { count: scanCount, last }),
+  ];
+  return <>{parts.filter((part) => part !== '').join(' · ')}</>;
+}
+
+function Device({ page }: PageProps) {
+  const { t } = useTranslation('records');
+  const { device, customer, tickets, hasMoreTickets, timeline } = page;
   return (
     <>
-      <Text>{t('device.seen', { count: scanCount, last })}</Text>
       <LookAlikes device={device} />
       <div className={classes['columns']}>
         <div className={classes['side']}>
           <RecordCard title={t('device.facts')}>
-            <DeviceFields key={device.id} device={device} ticketId="" />
+            <DeviceFields key={device.id} device={device} ticketId={null} />
           </RecordCard>
           <RecordCard title={t('device.owner')}>
             {customer === null ? (
-              <Text size="sm">{t('device.noOwner')}</Text>
+              t('device.noOwner')
             ) : (
-              <Anchor href={`#/customer/${customer.id}`}>{customer.name || t('unnamed')}</Anchor>
+              <Anchor fw={600} href={`#/customer/${customer.id}`}>
+                {customer.name || t('unnamed')}
+              </Anchor>
             )}
-            <OwnerPicker deviceId={device.id} />
-          </RecordCard>
-          <RecordCard title={t('tickets')}>
-            <NewTicket deviceId={device.id} hasOpen={tickets.some(({ outcome }) => outcome === null)} />
-            <TicketLines tickets={tickets} />
+            <OwnerPicker deviceId={device.id} ownerId={device.customerId} />
           </RecordCard>
         </div>
         <div className={classes['main']}>
+          <RecordCard title={t('tickets')}>
+            <TicketLines tickets={tickets} hasMore={hasMoreTickets} />
+          </RecordCard>
           <RecordCard title={t('timeline')}>
             <Timeline entries={timeline} />
           </RecordCard>
@@ -65,22 +85,26 @@ function Device({ page }: { readonly page: CallOutput<'device.getPage'> }) {
   );
 }
 
-function NewTicket({ deviceId, hasOpen }: { readonly deviceId: string; readonly hasOpen: boolean }) {
+/** The device's open ticket, or a new one. */
+function TicketButton({ page: { device, tickets } }: PageProps) {
   const { t } = useTranslation('records');
   const [, navigate] = useLocation();
   const open = useCommand('device.openTicket');
+  const label = t(tickets.some(({ outcome }) => outcome === null) ? 'device.goToOpen' : 'device.newTicket');
+  const run = () =>
+    open.mutate({ deviceId: device.id }, { onSuccess: ({ ticketId }) => navigate(`/ticket/${ticketId}`) });
+  useShortcuts([{ key: 'N', label, run }]);
   return (
-    <Group mb="xs">
+    <div>
       <Button
-        size="sm"
         loading={open.isPending}
-        onClick={() =>
-          open.mutate({ deviceId }, { onSuccess: ({ ticketId }) => navigate(`/ticket/${ticketId}`) })
-        }
+        rightSection={<KeyHint name="N" />}
+        aria-keyshortcuts="N"
+        onClick={run}
       >
-        {t(hasOpen ? 'device.goToOpen' : 'device.newTicket')}
+        {label}
       </Button>
       <CallErrorNotice error={open.error} />
-    </Group>
+    </div>
   );
 }

@@ -1,39 +1,36 @@
-import { Anchor, Text } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useCall } from '../../api/use-call.ts';
-import { RecordPage } from './RecordPage.tsx';
-import classes from './Records.module.css';
-import { SearchField } from './SearchField.tsx';
+import type { DeviceLine } from '../../../core/contract/record-calls.ts';
+import { client } from '../../api/client.ts';
+import classes from './RecordList.module.css';
+import type { Row } from './RecordList.tsx';
+import { RecordListPage } from './RecordListPage.tsx';
 
-const SHOWN = 50;
-
-/** All devices, last changed first, found by any part of their serial or model. */
+/** Every device, found by any part of its serial or model. */
 export function DevicesPage() {
-  const { t } = useTranslation('records');
-  const [text, setText] = useState('');
-  const search = useCall('device.search', { text, limit: SHOWN }, { keepsPrevious: true });
-  const found = search.data?.devices ?? null;
   return (
-    <RecordPage
-      title={t('devices.title')}
-      action={<SearchField label={t('devices.search')} onSearch={setText} />}
-      error={search.error}
-    >
-      {found !== null && (
-        <ul className={classes['list']}>
-          {found.map(({ device, customerName }) => (
-            <li key={device.id} className={classes['line']}>
-              <Anchor className="rd-mono" href={`#/device/${device.id}`}>
-                {device.serial}
-              </Anchor>
-              <Text size="sm">{[device.model, customerName].filter((part) => part !== '').join(' · ')}</Text>
-            </li>
-          ))}
-          {found.length === 0 && <li>{t('nothingFound')}</li>}
-          {found.length === SHOWN && <li>{t('refine', { count: SHOWN })}</li>}
-        </ul>
-      )}
-    </RecordPage>
+    <RecordListPage
+      kind="devices"
+      name="device.list"
+      read={(input) => client.call<'device.list'>('device.list', input)}
+      rowsOf={({ devices }) => devices.map(rowOf)}
+    />
+  );
+}
+
+function rowOf(line: DeviceLine): Row {
+  const { id } = line.device;
+  return { id, href: `#/device/${id}`, content: <DeviceRow line={line} /> };
+}
+
+function DeviceRow({ line: { device, customerName } }: { readonly line: DeviceLine }) {
+  const { t } = useTranslation(['records', 'common']);
+  return (
+    <>
+      <span className={`${classes['name']} rd-mono`}>{device.serial}</span>
+      <span>
+        {[device.model, t(`common:deviceKind.${device.kind}`)].filter((part) => part !== '').join(' · ')}
+      </span>
+      <span className={classes['quiet']}>{customerName || t('device.noOwner')}</span>
+    </>
   );
 }

@@ -5,7 +5,11 @@ import classes from './Records.module.css';
 
 type Props = {
   readonly title: string;
-  /** Beside the title. */
+  /** A serial: 0 and O must differ. */
+  readonly isCode?: boolean;
+  /** Under the title, in one line. */
+  readonly facts?: ReactNode;
+  /** At the end of the title's line. */
   readonly action?: ReactNode;
   readonly error: Error | null;
   /** Null while it is being fetched. */
@@ -13,15 +17,18 @@ type Props = {
 };
 
 /** The frame of a record's page: its name, and what is known, or why that can not be shown. */
-export function RecordPage({ title, action, error, children }: Props) {
+export function RecordPage({ title, isCode = false, facts, action, error, children }: Props) {
   return (
     <div className={classes['page']}>
-      <div>
-        <Title order={1} size="h2">
-          {title}
-        </Title>
+      <header className={classes['header']}>
+        <div>
+          <Title order={1} size="h2" className={isCode ? 'rd-mono' : ''}>
+            {title}
+          </Title>
+          {facts !== undefined && <div className={classes['facts']}>{facts}</div>}
+        </div>
         {action}
-      </div>
+      </header>
       <CallErrorNotice error={error} />
       {error === null && children === null ? (
         <Center p="xl">
@@ -38,7 +45,7 @@ export function RecordPage({ title, action, error, children }: Props) {
 export function RecordCard({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return (
     <section className={classes['card']}>
-      <Title order={2} size="h5" mb="xs">
+      <Title order={2} size="h6" mb="xs">
         {title}
       </Title>
       {children}

@@ -7,8 +7,7 @@ import { formatTime } from '../../lib/time-words.ts';
 import { useNow } from '../../lib/use-now.ts';
 import { CallErrorNotice } from '../../ui/CallErrorNotice.tsx';
 import { ChainState } from './ChainState.tsx';
-import { EntryChanges } from './EntryChanges.tsx';
-import { entryWords } from './entry-words.ts';
+import { EntryText } from './EntryText.tsx';
 import { RecordCard } from './RecordPage.tsx';
 import classes from './Records.module.css';
 
@@ -29,7 +28,7 @@ export function RecordTrail({ kind, id }: Props) {
 }
 
 function Trail({ kind, id }: Props) {
-  const { t, i18n } = useTranslation('records');
+  const { i18n } = useTranslation();
   const now = useNow(60_000);
   const trail = useCall('audit.getRecord', { kind, id });
   if (trail.data === undefined) return <CallErrorNotice error={trail.error} />;
@@ -39,12 +38,14 @@ function Trail({ kind, id }: Props) {
       <ChainState brokenAt={brokenAt} count={entries.length} />
       <ol className={classes['list']}>
         {entries.map((entry) => (
-          <li key={entry.sequence} className={classes['line']}>
-            <Text size="xs" c="dimmed">
-              {entry.sequence} · {formatTime(entry.at, now, i18n.language)} · {entry.actor}
-            </Text>
-            <Text size="sm">{entryWords(entry, t)}</Text>
-            <EntryChanges entry={entry} />
+          <li key={entry.sequence} className={`${classes['line']} ${classes['entry']}`}>
+            <span className={classes['number']}>{entry.sequence}</span>
+            <div>
+              <EntryText entry={entry} />
+              <Text size="xs" c="dimmed">
+                {formatTime(entry.at, now, i18n.language)} · {entry.actor}
+              </Text>
+            </div>
           </li>
         ))}
       </ol>

@@ -4,16 +4,16 @@ import type { TimelineEntry } from '../../../core/contract/record-calls.ts';
 import { formatTime } from '../../lib/time-words.ts';
 import { useNow } from '../../lib/use-now.ts';
 import { EventText } from '../ticket/index.ts';
-import { EntryChanges } from './EntryChanges.tsx';
-import { entryWords } from './entry-words.ts';
+import { EntryText } from './EntryText.tsx';
 import classes from './Records.module.css';
+import { timelineLook } from './timeline-look.ts';
 
 /** What happened, newest first: in tickets and to the record itself. */
 export function Timeline({ entries }: { readonly entries: readonly TimelineEntry[] }) {
   const { t } = useTranslation('records');
   if (entries.length === 0) return <Text size="sm">{t('noHistory')}</Text>;
   return (
-    <ol className={classes['list']}>
+    <ol className={classes['timeline']}>
       {entries.map((entry) => (
         <TimelineLine key={`${entry.at} ${JSON.stringify(entry.event ?? entry.entry)}`} entry={entry} />
       ))}
@@ -25,26 +25,27 @@ function TimelineLine({ entry }: { readonly entry: TimelineEntry }) {
   const { t, i18n } = useTranslation(['records', 'ticket']);
   const now = useNow(60_000);
   const { ticket, event, entry: change } = entry;
+  const { icon: Icon, tone } = timelineLook(entry);
   return (
-    <li className={classes['line']}>
-      {event !== null && <EventText event={event} playbook={null} />}
-      {change !== null && (
-        <>
-          <Text size="sm">{entryWords(change, t)}</Text>
-          <EntryChanges entry={change} />
-        </>
-      )}
-      <Text size="xs" c="dimmed">
-        {formatTime(entry.at, now, i18n.language)} · {entry.actor}
-        {ticket !== null && (
-          <>
-            {' · '}
-            <Anchor size="xs" href={`#/ticket/${ticket.id}`}>
-              {t('ticket:number', { number: ticket.number })}
-            </Anchor>
-          </>
-        )}
-      </Text>
+    <li className={classes['moment']}>
+      <span className={classes['dot']} data-tone={tone}>
+        <Icon aria-hidden size={16} />
+      </span>
+      <div className={classes['words']}>
+        {event !== null && <EventText event={event} playbook={null} />}
+        {change !== null && <EntryText entry={change} />}
+        <Text size="xs" c="dimmed">
+          {[formatTime(entry.at, now, i18n.language), entry.actor].filter((part) => part !== '').join(' · ')}
+          {ticket !== null && (
+            <>
+              {' · '}
+              <Anchor size="xs" underline="always" href={`#/ticket/${ticket.id}`}>
+                {t('ticket:number', { number: ticket.number })}
+              </Anchor>
+            </>
+          )}
+        </Text>
+      </div>
     </li>
   );
 }

@@ -1,6 +1,7 @@
-import { Button } from '@mantine/core';
+import { Anchor, Button } from '@mantine/core';
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SafetyState } from '../../../core/contract/safety-calls.ts';
+import type { CheckResult, SafetyState } from '../../../core/contract/safety-calls.ts';
 import { useCommand } from '../../api/use-call.ts';
 import { CallErrorNotice } from '../../ui/CallErrorNotice.tsx';
 import { Notice } from '../../ui/Notice.tsx';
@@ -50,10 +51,40 @@ function CheckStatus({ safety }: { readonly safety: SafetyState }) {
     case 'histories':
       return (
         <Notice tone="danger" title={t('check.histories', { when })}>
-          {t('check.historiesNext', {
-            numbers: lastCheck.brokenTickets.map((number) => `#${number}`).join(', '),
-          })}
+          <BrokenTrails check={lastCheck} />
         </Notice>
       );
   }
+}
+
+/** The tickets by their numbers, the others by their pages: a name does not belong here. */
+function BrokenTrails({ check: { brokenTickets, brokenRecords } }: { readonly check: CheckResult }) {
+  const { t } = useTranslation('safety');
+  return (
+    <>
+      {brokenTickets.length > 0 && (
+        <div>
+          {t('check.brokenTickets', { numbers: brokenTickets.map((number) => `#${number}`).join(', ') })}
+        </div>
+      )}
+      {brokenRecords.length > 0 && (
+        <div>
+          {t('check.brokenRecords')}{' '}
+          {brokenRecords.map(({ kind, id }, index) => (
+            <Fragment key={id}>
+              {index > 0 && ', '}
+              {kind === 'site' ? (
+                t('check.site')
+              ) : (
+                <Anchor underline="always" href={`#/${kind}/${id}`}>
+                  {t(`check.${kind}`, { number: index + 1 })}
+                </Anchor>
+              )}
+            </Fragment>
+          ))}
+        </div>
+      )}
+      <div>{t('check.historiesNext')}</div>
+    </>
+  );
 }

@@ -3,6 +3,7 @@ export const STAGE_HEADING_ID = 'stage-heading';
 
 export const SERIAL_FIELD_ID = 'serial-field';
 export const CUSTOMER_FIELD_ID = 'customer-field';
+export const AGENT_FIELD_ID = 'agent-field';
 export const NOTE_FIELD_ID = 'note-field';
 
 /** Back to the step: Enter gives its primary answer again. */

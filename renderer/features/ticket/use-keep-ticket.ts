@@ -16,9 +16,13 @@ export function useKeepTicket(): (ticket: TicketDetails) => void {
   );
 }
 
-/** Shows the answer of a saved customer or device in its ticket and on its own page at once. */
+/**
+ * Shows the answer of a saved customer or device in its ticket and on its own page at once.
+ *
+ * @param ticketId null on its own page
+ */
 export function useKeepRecord(
-  ticketId: string,
+  ticketId: string | null,
 ): (record: Partial<Pick<TicketDetails, 'customer' | 'device'>>) => void {
   const queryClient = useQueryClient();
   return useCallback(
@@ -44,7 +48,7 @@ export function useKeepRecord(
 }
 
 /** Reads a ticket again after a conflict, so that the agent sees what is true now. */
-export function useRefreshTicket(ticketId: string): () => void {
+export function useRefreshTicket(ticketId: string | null): () => void {
   const queryClient = useQueryClient();
   return useCallback(() => {
     void queryClient.invalidateQueries({ queryKey: ['customer.getPage'] });

@@ -1,5 +1,4 @@
-import { sql } from 'kysely';
-import type { RelatedRepository } from '../ports.ts';
+import type { LatestPlace, RelatedRepository } from '../ports.ts';
 import type { Db } from './tables.ts';
 
 export class KyselyRelatedRepository implements RelatedRepository {
@@ -14,6 +13,17 @@ export class KyselyRelatedRepository implements RelatedRepository {
     return ids(await query.orderBy('id').execute());
   }
 
+  async countDevices(customerIds: readonly string[]): Promise<Map<string, number>> {
+    if (customerIds.length === 0) return new Map();
+    const rows = await this.#db
+      .selectFrom('devices')
+      .select((eb) => ['customer_id as id', eb.fn.countAll<number>().as('devices')])
+      .where('customer_id', 'in', customerIds)
+      .groupBy('customer_id')
+      .execute();
+    return new Map(rows.map(({ id, devices }) => [id ?? '', devices]));
+  }
+
   async ticketsOfCustomer(customerId: string, limit: number): Promise<string[]> {
     const query = this.#db.selectFrom('tickets').select('id').where('customer_id', '=', customerId);
     return ids(await query.orderBy('id', 'desc').limit(limit).execute());
@@ -24,17 +34,31 @@ export class KyselyRelatedRepository implements RelatedRepository {
     return ids(await query.orderBy('id', 'desc').limit(limit).execute());
   }
 
-  async searchDevices(terms: readonly string[], limit: number): Promise<string[]> {
-    let query = this.#db.selectFrom('devices').select('id');
-    for (const term of terms) query = query.where('search_key', 'like', `%${term}%`);
-    return ids(await query.orderBy('updated_at', 'desc').limit(limit).execute());
+  async listLatest(
+    kind: 'customer' | 'device',
+    after: LatestPlace | null,
+    limit: number,
+  ): Promise<LatestPlace[]> {
+    const table = kind === 'customer' ? 'customers' : 'devices';
+    let query = this.#db.selectFrom(table).select(['id', 'updated_at as changedAt']);
+    if (after !== null)
+      query = query.where((eb) =>
+        eb(eb.refTuple('updated_at', 'id'), '<', eb.tuple(after.changedAt, after.id)),
+      );
+    return query.orderBy('updated_at', 'desc').orderBy('id', 'desc').limit(limit).execute();
   }
 
-  async devicesLike(pattern: string, limit: number): Promise<string[]> {
-    const query = this.#db.selectFrom('devices').select('id').where(sql<boolean>`serial glob ${pattern}`);
-    return ids(await query.limit(limit).execute());
+  async devicesAlike(likeness: string, isBeginning: boolean, limit: number): Promise<string[]> {
+    const query = this.#db.selectFrom('devices').select('id');
+    const alike = isBeginning
+      ? query.where('likeness', '>=', likeness).where('likeness', '<', `${likeness}${behindEveryLetter}`)
+      : query.where('likeness', '=', likeness);
+    return ids(await alike.orderBy('likeness').limit(limit).execute());
   }
 }
+
+/** Serials are capitals and digits. */
+const behindEveryLetter = '~';
 
 function ids(rows: readonly { id: string }[]): string[] {
   return rows.map(({ id }) => id);

@@ -41,6 +41,8 @@ export interface DeviceTable extends Versioned {
   site_id: string | null;
   search_key: string;
   search_codes: string;
+  /** How the serial reads; see `likenessOf`. */
+  likeness: GeneratedAlways<string>;
 }
 
 export interface TicketTable extends Versioned {

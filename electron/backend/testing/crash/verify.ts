@@ -42,11 +42,12 @@ export async function verify(file: string, keys: KeyRing, acknowledged: Acknowle
       const row = rows.find((one) => one.id === id);
       return row?.number !== number || (events.get(id)?.length ?? 0) < entries;
     });
+    const { brokenTickets, brokenRecords } = checkChains(connection, null, Number.POSITIVE_INFINITY);
     return {
       tickets: rows.length,
       lost: lost.length,
       torn: rows.filter((row) => isTorn(connection, row, events.get(row.id) ?? [])).length,
-      brokenChains: checkChains(connection, null, Number.POSITIVE_INFINITY).brokenTickets.length,
+      brokenChains: brokenTickets.length + brokenRecords.length,
       isFileWhole: findPageFault(connection) === null,
     };
   });

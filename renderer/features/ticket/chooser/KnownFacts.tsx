@@ -2,8 +2,8 @@ import { Button, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Playbook } from '../../../../core/playbook/schema.ts';
 import type { Situation } from '../../../../core/playbook/situation.ts';
+import { chooserQuestions } from '../../../lib/chooser-questions.ts';
 import classes from './Chooser.module.css';
-import { chooserQuestions } from './chooser-questions.ts';
 import { knownWords } from './chooser-words.ts';
 
 type Props = {

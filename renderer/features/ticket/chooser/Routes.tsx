@@ -3,12 +3,12 @@ import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Excluded, Offer } from '../../../../core/playbook/chooser.ts';
+import { chooserQuestions } from '../../../lib/chooser-questions.ts';
 import { localize } from '../../../lib/localize.ts';
 import { useShortcuts } from '../../../lib/shortcuts.tsx';
 import { useNow } from '../../../lib/use-now.ts';
 import { KeyHint } from '../../../ui/KeyHint.tsx';
 import classes from './Chooser.module.css';
-import { chooserQuestions } from './chooser-questions.ts';
 import { obstacleWords } from './chooser-words.ts';
 
 type OfferedProps = {

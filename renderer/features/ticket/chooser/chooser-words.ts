@@ -3,9 +3,9 @@ import { type Obstacle, valuesOf } from '../../../../core/playbook/chooser.ts';
 import type { Playbook } from '../../../../core/playbook/schema.ts';
 import { type Situation, type SituationQuestion, unsure } from '../../../../core/playbook/situation.ts';
 import type { LocalizedText } from '../../../../core/playbook/text.ts';
+import { chooserQuestions } from '../../../lib/chooser-questions.ts';
 import { localize } from '../../../lib/localize.ts';
 import { formatTime } from '../../../lib/time-words.ts';
-import { chooserQuestions } from './chooser-questions.ts';
 
 /** An answer to a question of the chooser. */
 export interface SituationAnswer {

@@ -2,7 +2,7 @@ import type { TicketDetails } from '../../../../core/contract/records.ts';
 import { type Choice, choose, situationOf } from '../../../../core/playbook/chooser.ts';
 import type { Playbook } from '../../../../core/playbook/schema.ts';
 import { useCall } from '../../../api/use-call.ts';
-import { chooserQuestions } from './chooser-questions.ts';
+import { chooserQuestions } from '../../../lib/chooser-questions.ts';
 
 /** What the chooser says of a ticket, worked out from what is known of it now. */
 export interface ChoiceNow {

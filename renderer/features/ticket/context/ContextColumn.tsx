@@ -1,7 +1,14 @@
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useShortcuts } from '../../../lib/shortcuts.tsx';
-import { CUSTOMER_FIELD_ID, focusById, focusStageHeading, NOTE_FIELD_ID, SERIAL_FIELD_ID } from '../focus.ts';
+import {
+  AGENT_FIELD_ID,
+  CUSTOMER_FIELD_ID,
+  focusById,
+  focusStageHeading,
+  NOTE_FIELD_ID,
+  SERIAL_FIELD_ID,
+} from '../focus.ts';
 import type { RouteProps } from '../ticket-props.ts';
 import classes from './Context.module.css';
 import { CustomerCard } from './CustomerCard.tsx';
@@ -9,6 +16,7 @@ import { DeviceCard } from './DeviceCard.tsx';
 import { HistoryCard } from './HistoryCard.tsx';
 import { NotesCard } from './NotesCard.tsx';
 import { OtherTickets } from './OtherTickets.tsx';
+import { TicketCard } from './TicketCard.tsx';
 
 /** What is known of customer and device, the notes, and what happened so far. */
 export function ContextColumn({ ticket, playbook, playbooks }: RouteProps) {
@@ -27,6 +35,7 @@ export function ContextColumn({ ticket, playbook, playbooks }: RouteProps) {
       run: () => focusById(SERIAL_FIELD_ID),
       isEnabled: isOpen || ticket.device !== null,
     },
+    { key: 'F', label: t('labels.title'), run: () => focusById(AGENT_FIELD_ID), isQuiet: true },
     { key: 'M', label: t('notes.title'), run: () => focusById(NOTE_FIELD_ID) },
   ]);
   return (
@@ -34,6 +43,7 @@ export function ContextColumn({ ticket, playbook, playbooks }: RouteProps) {
     <div className={classes['column']} onKeyDown={backToStep}>
       <CustomerCard ticket={ticket} />
       <DeviceCard ticket={ticket} playbook={playbook} />
+      <TicketCard ticket={ticket} />
       <OtherTickets ticket={ticket} />
       <NotesCard ticket={ticket} />
       <HistoryCard ticket={ticket} playbooks={playbooks} />

@@ -1,9 +1,10 @@
-import { Anchor, Button, Text } from '@mantine/core';
+import { Anchor, Button, Group, Text } from '@mantine/core';
 import { IconUser } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TicketDetails } from '../../../../core/contract/records.ts';
 import { Card } from './Card.tsx';
+import { CustomerDoubles } from './CustomerDoubles.tsx';
 import { CustomerFields } from './CustomerFields.tsx';
 import { CustomerFinder } from './CustomerFinder.tsx';
 
@@ -21,16 +22,19 @@ export function CustomerCard({ ticket }: { readonly ticket: TicketDetails }) {
       {customer !== null && !(isOpen && isChanging) && (
         <CustomerFields key={customer.id} customer={customer} ticketId={ticket.id} />
       )}
+      {customer !== null && <CustomerDoubles customer={customer} />}
       {!isOpen && customer === null && <Text size="sm">{t('noCustomer')}</Text>}
-      {isOpen && customer !== null && (
-        <Button size="xs" variant="subtle" mt="xs" onClick={() => setChanging(!isChanging)}>
-          {t(isChanging ? 'customer.keep' : 'customer.change')}
-        </Button>
-      )}
       {customer !== null && (
-        <Anchor size="sm" href={`#/customer/${customer.id}`}>
-          {t('customer.page')}
-        </Anchor>
+        <Group gap="xs" mt="xs" justify="space-between">
+          <Anchor size="sm" href={`#/customer/${customer.id}`}>
+            {t('customer.page')}
+          </Anchor>
+          {isOpen && (
+            <Button size="compact-sm" variant="subtle" onClick={() => setChanging(!isChanging)}>
+              {t(isChanging ? 'customer.keep' : 'customer.change')}
+            </Button>
+          )}
+        </Group>
       )}
     </Card>
   );

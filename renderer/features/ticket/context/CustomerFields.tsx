@@ -5,22 +5,27 @@ import type { Customer } from '../../../../core/contract/records.ts';
 import { formatPhone } from '../../../../core/phone.ts';
 import { languageSchema } from '../../../../core/values.ts';
 import { client } from '../../../api/client.ts';
-import { languageName } from '../../../lib/language-name.ts';
 import { useAutosave } from '../../../lib/use-autosave.ts';
+import { useRecordWords } from '../../../lib/use-record-words.ts';
 import { CallErrorNotice } from '../../../ui/CallErrorNotice.tsx';
+import { ConflictNotice } from '../../../ui/ConflictNotice.tsx';
 import { TextListField } from '../../../ui/TextListField.tsx';
 import { CUSTOMER_FIELD_ID } from '../focus.ts';
 import { useKeepRecord, useRefreshTicket } from '../use-keep-ticket.ts';
-import { ConflictNotice } from './ConflictNotice.tsx';
 
 /** The contract's limit for phones, and for mail addresses. */
 const MAX_ENTRIES = 20;
 
-type Props = { readonly customer: Customer; readonly ticketId: string };
+type Props = {
+  readonly customer: Customer;
+  /** Null on the customer's own page. */
+  readonly ticketId: string | null;
+};
 
 /** The customer's details, saved as they are typed. */
 export function CustomerFields({ customer, ticketId }: Props) {
-  const { t, i18n } = useTranslation('ticket');
+  const { t } = useTranslation('ticket');
+  const { languages } = useRecordWords();
   const form = useCustomerForm({ customer, ticketId });
   const { values } = form;
   return (
@@ -63,7 +68,7 @@ export function CustomerFields({ customer, ticketId }: Props) {
         label={t('customer.language')}
         placeholder={t('customer.languageUnknown')}
         clearable
-        data={languageSchema.options.map((value) => ({ value, label: languageName(value, i18n.language) }))}
+        data={languages}
         value={values.language}
         onChange={(language) => form.change({ language: languageSchema.nullable().parse(language) })}
       />

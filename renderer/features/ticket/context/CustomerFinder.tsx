@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Customer } from '../../../../core/contract/records.ts';
 import { formatPhone } from '../../../../core/phone.ts';
+import type { SharedField } from '../../../../core/records/doubles.ts';
 import { useCall, useCommand } from '../../../api/use-call.ts';
 import { useDraft } from '../../../lib/use-draft.ts';
 import { CallErrorNotice } from '../../../ui/CallErrorNotice.tsx';
@@ -33,8 +34,10 @@ export function CustomerFinder({ ticketId, onDone }: Props) {
     { text: searched, limit: MAX_RESULTS },
     { isEnabled: searched !== '', keepsPrevious: true },
   );
+  const doubles = useDoubles(searched);
   // Enter before the search has answered waits for it: a known customer must not be made a second time.
-  const isSettled = searched === text && !search.isFetching && !search.isPlaceholderData;
+  const isSettled =
+    searched === text && !search.isFetching && !search.isPlaceholderData && !doubles.isFetching;
   const [isEnterWaiting, setEnterWaiting] = useState(false);
   const choose = useChooseCustomer(ticketId, () => {
     draft.setText('');
@@ -42,16 +45,20 @@ export function CustomerFinder({ ticketId, onDone }: Props) {
     focusStageHeading();
   });
   const found = text === '' ? [] : (search.data?.customers ?? []);
+  const others = doubles.found.filter(({ customer }) => found.every(({ id }) => id !== customer.id));
+  const sure = others.filter(({ shared }) => shared !== 'name');
+  const namesakes = others.filter(({ shared }) => shared === 'name');
+  const first = found[0] ?? sure[0]?.customer ?? null;
   // Enter takes the best match, so that a known caller costs one key.
   const { selectFirstOption } = combobox;
-  const signature = found.map(({ id }) => id).join();
+  const signature = [...found, ...others.map(({ customer }) => customer)].map(({ id }) => id).join();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the first option is chosen again whenever the list changes.
   useEffect(() => void selectFirstOption(), [signature, text]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: only the search's answer sets it going.
   useEffect(() => {
     if (!isEnterWaiting || !isSettled) return;
     setEnterWaiting(false);
-    choose.run(found[0]?.id ?? null, text);
+    choose.run(first?.id ?? null, text);
   }, [isEnterWaiting, isSettled]);
   return (
     <>
@@ -91,12 +98,23 @@ export function CustomerFinder({ ticketId, onDone }: Props) {
           <Combobox.Options aria-label={t('customer.found')}>
             {found.map((customer) => (
               <Combobox.Option key={customer.id} value={customer.id}>
-                <CustomerLine customer={customer} />
+                <CustomerLine customer={customer} shared={null} />
+              </Combobox.Option>
+            ))}
+            {sure.map(({ customer, shared }) => (
+              <Combobox.Option key={customer.id} value={customer.id}>
+                <CustomerLine customer={customer} shared={shared} />
               </Combobox.Option>
             ))}
             <Combobox.Option value={CREATE}>
               <Text size="sm">{t('customer.create', { text })}</Text>
             </Combobox.Option>
+            {/* Namesakes are common, so they come after the new one. */}
+            {namesakes.map(({ customer, shared }) => (
+              <Combobox.Option key={customer.id} value={customer.id}>
+                <CustomerLine customer={customer} shared={shared} />
+              </Combobox.Option>
+            ))}
           </Combobox.Options>
         </Combobox.Dropdown>
       </Combobox>
@@ -105,7 +123,13 @@ export function CustomerFinder({ ticketId, onDone }: Props) {
   );
 }
 
-function CustomerLine({ customer }: { readonly customer: Customer }) {
+type LineProps = {
+  readonly customer: Customer;
+  /** Why it is shown although not all of the text fits. */
+  readonly shared: SharedField | null;
+};
+
+function CustomerLine({ customer, shared }: LineProps) {
   const { t } = useTranslation('ticket');
   const details = [...customer.phones.map(formatPhone), ...customer.emails].join(' · ');
   return (
@@ -114,8 +138,18 @@ function CustomerLine({ customer }: { readonly customer: Customer }) {
         {customer.name === '' ? t('customer.unnamed') : customer.name}
       </Text>
       <Text size="xs">{details}</Text>
+      {shared !== null && <Text size="xs">{t(`customer.shared.${shared}`)}</Text>}
     </>
   );
+}
+
+/** Known customers with the name, number or address that stands in the text, whatever else stands there. */
+function useDoubles(text: string) {
+  const suggest = useCall('customer.suggest', readCustomerText(text), {
+    isEnabled: text !== '',
+    keepsPrevious: true,
+  });
+  return { found: text === '' ? [] : (suggest.data?.doubles ?? []), isFetching: suggest.isFetching };
 }
 
 function useChooseCustomer(ticketId: string, onChosen: () => void) {

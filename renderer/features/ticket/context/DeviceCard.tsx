@@ -1,4 +1,4 @@
-import { Anchor, Button, Text } from '@mantine/core';
+import { Anchor, Button, Group, Text } from '@mantine/core';
 import { IconDeviceCctv } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -33,15 +33,17 @@ export function DeviceCard({ ticket, playbook }: TicketProps) {
         <DeviceFields key={device.id} device={device} ticketId={ticket.id} />
       )}
       {!isOpen && device === null && <Text size="sm">{t('noDevice')}</Text>}
-      {isOpen && device !== null && (
-        <Button size="xs" variant="subtle" mt="xs" onClick={() => setChanging(!isChanging)}>
-          {t(isChanging ? 'device.keep' : 'device.change')}
-        </Button>
-      )}
       {device !== null && (
-        <Anchor size="sm" href={`#/device/${device.id}`}>
-          {t('device.page')}
-        </Anchor>
+        <Group gap="xs" mt="xs" justify="space-between">
+          <Anchor size="sm" href={`#/device/${device.id}`}>
+            {t('device.page')}
+          </Anchor>
+          {isOpen && (
+            <Button size="compact-sm" variant="subtle" onClick={() => setChanging(!isChanging)}>
+              {t(isChanging ? 'device.keep' : 'device.change')}
+            </Button>
+          )}
+        </Group>
       )}
     </Card>
   );

@@ -1,43 +1,35 @@
-import { SegmentedControl, Stack, Text, TextInput } from '@mantine/core';
+import { SegmentedControl, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Device } from '../../../../core/contract/records.ts';
-import { deviceKindSchema } from '../../../../core/values.ts';
+import { deviceKindSchema, generationSchema } from '../../../../core/values.ts';
 import { client } from '../../../api/client.ts';
 import { useAutosave } from '../../../lib/use-autosave.ts';
+import { useRecordWords } from '../../../lib/use-record-words.ts';
 import { CallErrorNotice } from '../../../ui/CallErrorNotice.tsx';
+import { ConflictNotice } from '../../../ui/ConflictNotice.tsx';
 import { SERIAL_FIELD_ID } from '../focus.ts';
 import { useKeepRecord, useRefreshTicket } from '../use-keep-ticket.ts';
-import { ConflictNotice } from './ConflictNotice.tsx';
+import { PlaceField } from './PlaceField.tsx';
 
-type Fields = Pick<Device, 'model' | 'kind'>;
+type Fields = Pick<Device, 'model' | 'kind' | 'vendorFamily' | 'generation' | 'siteId'>;
+
+type Props = {
+  readonly device: Device;
+  /** Null on the device's own page, which has its serial as the heading. */
+  readonly ticketId: string | null;
+};
 
 /** The device's details, saved as they are typed. The serial is what it is known by, so it is only shown. */
-export function DeviceFields({ device, ticketId }: { readonly device: Device; readonly ticketId: string }) {
+export function DeviceFields({ device, ticketId }: Props) {
   const { t } = useTranslation('ticket');
   const kindId = useId();
-  const keepRecord = useKeepRecord(ticketId);
-  const refresh = useRefreshTicket(ticketId);
-  const form = useAutosave<Fields>({
-    saved: device,
-    version: device.version,
-    send: async (change, version) => {
-      const saved = await client.call('device.update', { deviceId: device.id, version, change });
-      keepRecord({ device: saved.device });
-      return saved.device.version;
-    },
-    onConflict: refresh,
-  });
+  const words = useRecordWords();
+  const form = useDeviceForm({ device, ticketId });
+  const { values } = form;
   return (
     <Stack gap="xs">
-      <div>
-        <Text size="sm" fw={500}>
-          {t('device.serial')}
-        </Text>
-        <Text className="rd-mono" style={{ overflowWrap: 'anywhere' }}>
-          {device.serial}
-        </Text>
-      </div>
+      {ticketId !== null && <Serial serial={device.serial} />}
       <TextInput
         id={SERIAL_FIELD_ID}
         size="sm"
@@ -45,7 +37,7 @@ export function DeviceFields({ device, ticketId }: { readonly device: Device; re
         autoComplete="off"
         spellCheck={false}
         maxLength={100}
-        value={form.values.model}
+        value={values.model}
         onChange={(event) => form.change({ model: event.currentTarget.value })}
         onBlur={form.flush}
       />
@@ -56,17 +48,23 @@ export function DeviceFields({ device, ticketId }: { readonly device: Device; re
         <SegmentedControl
           fullWidth
           aria-labelledby={kindId}
-          data={deviceKindSchema.options.map((value) => ({ value, label: t(`common:deviceKind.${value}`) }))}
-          value={form.values.kind}
-          onChange={(kind) => form.change({ kind })}
+          data={[...words.kinds]}
+          value={values.kind}
+          onChange={(kind) => form.change({ kind: deviceKindSchema.parse(kind) })}
         />
       </div>
+      {ticketId === null && <Make values={values} onChange={form.change} />}
+      {device.customerId !== null && (
+        <PlaceField
+          customerId={device.customerId}
+          siteId={values.siteId}
+          onChange={(siteId) => form.change({ siteId })}
+        />
+      )}
       {form.conflict !== null && (
         <ConflictNotice
-          mine={[
-            form.conflict.model ?? '',
-            form.conflict.kind ? t(`common:deviceKind.${form.conflict.kind}`) : '',
-          ]
+          mine={Object.entries(form.conflict)
+            .map(([name, value]) => (name === 'siteId' ? '' : words.textOf(name, value)))
             .filter((part) => part !== '')
             .join(', ')}
           onUseMine={() => {
@@ -79,4 +77,63 @@ export function DeviceFields({ device, ticketId }: { readonly device: Device; re
       <CallErrorNotice error={form.error} />
     </Stack>
   );
+}
+
+type MakeProps = { readonly values: Fields; readonly onChange: (change: Partial<Fields>) => void };
+
+/** Whose it is and how old; in a ticket the chooser asks for it where it matters. */
+function Make({ values, onChange }: MakeProps) {
+  const { t } = useTranslation('ticket');
+  const words = useRecordWords();
+  return (
+    <>
+      <Select
+        size="sm"
+        label={t('device.brand')}
+        placeholder={t('device.unknown')}
+        clearable
+        data={words.brands}
+        value={values.vendorFamily}
+        onChange={(vendorFamily) => onChange({ vendorFamily })}
+      />
+      <Select
+        size="sm"
+        label={t('device.menus')}
+        placeholder={t('device.unknown')}
+        clearable
+        data={words.generations}
+        value={values.generation}
+        onChange={(generation) => onChange({ generation: generationSchema.nullable().parse(generation) })}
+      />
+    </>
+  );
+}
+
+function Serial({ serial }: { readonly serial: string }) {
+  const { t } = useTranslation('ticket');
+  return (
+    <div>
+      <Text size="sm" fw={500}>
+        {t('device.serial')}
+      </Text>
+      <Text className="rd-mono" style={{ overflowWrap: 'anywhere' }}>
+        {serial}
+      </Text>
+    </div>
+  );
+}
+
+function useDeviceForm({ device, ticketId }: Props) {
+  const keepRecord = useKeepRecord(ticketId);
+  const refresh = useRefreshTicket(ticketId);
+  return useAutosave<Fields>({
+    saved: device,
+    version: device.version,
+    send: async (change, version) => {
+      const saved = await client.call('device.update', { deviceId: device.id, version, change });
+      keepRecord({ device: saved.device });
+      return saved.device.version;
+    },
+    onConflict: refresh,
+  });
 }

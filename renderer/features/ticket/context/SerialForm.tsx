@@ -4,6 +4,7 @@ import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
+import type { Device } from '../../../../core/contract/records.ts';
 import type { DeviceKind } from '../../../../core/values.ts';
 import { useCommand } from '../../../api/use-call.ts';
 import { useDraft } from '../../../lib/use-draft.ts';
@@ -12,6 +13,7 @@ import { useScanner } from '../../scan/index.ts';
 import { arrivalState } from '../arrival.ts';
 import { focusStageHeading, SERIAL_FIELD_ID } from '../focus.ts';
 import { useKeepTicket } from '../use-keep-ticket.ts';
+import { KnownDevices, useKnownDevices } from './KnownDevices.tsx';
 import { readSerial, type SerialReading } from './read-serial.ts';
 
 type Props = {
@@ -34,6 +36,8 @@ export function SerialForm({ ticketId, kinds, onDone }: Props) {
     onDone();
     focusStageHeading();
   });
+  const known = useKnownDevices(draft.text);
+  const take = ({ serial, kind: knownKind }: Device) => attach.run(serial, knownKind);
   const submit = () => {
     setAsked(true);
     if (reading.kind === 'serial') attach.run(reading.serial, kind);
@@ -60,9 +64,12 @@ export function SerialForm({ ticketId, kinds, onDone }: Props) {
         onKeyDown={(event) => {
           if (event.key !== 'Enter') return;
           event.preventDefault();
-          submit();
+          const first = known[0];
+          if (event.shiftKey && first !== undefined) take(first.device);
+          else submit();
         }}
       />
+      <KnownDevices devices={known} isPending={attach.isPending} onTake={take} />
       {kinds.length > 1 && (
         <div>
           <Text size="sm" fw={500} id={`${SERIAL_FIELD_ID}-kind`}>

@@ -1,6 +1,6 @@
 import { Button, Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { Notice } from '../../../ui/Notice.tsx';
+import { Notice } from './Notice.tsx';
 
 type Props = {
   /** What the agent typed. */
@@ -11,7 +11,7 @@ type Props = {
 
 /** Someone else changed the record first: their text is shown, and what was typed is not lost. */
 export function ConflictNotice({ mine, onUseMine, onKeepTheirs }: Props) {
-  const { t } = useTranslation('ticket');
+  const { t } = useTranslation('common');
   return (
     <Notice tone="warning" title={t('conflict.title')}>
       <Text size="sm">{t('conflict.detail', { mine })}</Text>

@@ -1,0 +1,32 @@
+import * as z from 'zod';
+import { phoneDigits, searchKey } from '../search-key.ts';
+
+/** What two customers have in common, the surest first. */
+export const sharedFieldSchema = z.enum(['phone', 'email', 'name']);
+export type SharedField = z.infer<typeof sharedFieldSchema>;
+
+/** What tells one customer from another. */
+export interface Identity {
+  readonly name: string;
+  /** E.164 where they parse. */
+  readonly phones: readonly string[];
+  readonly emails: readonly string[];
+}
+
+/** Fewer digits are a house number or a part of one being typed. */
+const phoneDigitsFrom = 5;
+
+/** Why two customers could be one; null when nothing says so. A name counts in any spelling of its letters. */
+export function sharedField(one: Identity, other: Identity): SharedField | null {
+  const digits = ({ phones }: Identity) =>
+    phones.map(phoneDigits).filter((number) => number.length >= phoneDigitsFrom);
+  const addresses = ({ emails }: Identity) => emails.map((email) => email.trim().toLowerCase());
+  if (hasCommon(digits(one), digits(other))) return 'phone';
+  if (hasCommon(addresses(one), addresses(other))) return 'email';
+  const name = searchKey(one.name);
+  return name !== '' && name === searchKey(other.name) ? 'name' : null;
+}
+
+function hasCommon(texts: readonly string[], others: readonly string[]): boolean {
+  return texts.some((text) => text !== '' && others.includes(text));
+}

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { sharedField } from './doubles.ts';
+import { likenessOf } from './look-alikes.ts';
+import { mergeDeviceFields, mergeFields, suggestChoices } from './merge.ts';
+
+describe('sharedField', () => {
+  const anna = { name: 'Anna Kowalska', phones: ['+4930123456'], emails: ['Anna@example.org'] };
+  const nobody = { name: '', phones: [], emails: [] };
+
+  it.each([
+    [{ phones: ['+49 30 123456'] }, 'phone'],
+    [{ emails: ['anna@EXAMPLE.org '] }, 'email'],
+    [{ name: 'anna  KOWALSKA' }, 'name'],
+    [{ name: 'Anna', phones: ['+49301'], emails: ['a@example.org'] }, null],
+  ])('of %j', (change, shared) => {
+    expect(sharedField(anna, { ...nobody, ...change })).toBe(shared);
+  });
+
+  it('finds nothing in what is not known yet', () => {
+    expect(sharedField(nobody, nobody)).toBeNull();
+    expect(sharedField({ ...nobody, phones: ['12'] }, { ...nobody, phones: ['12'] })).toBeNull();
+  });
+});
+
+describe('likenessOf', () => {
+  it('is the same for serials that are taken for each other, and for no others', () => {
+    expect(likenessOf('4G0A1BZPAZ')).toBe(likenessOf('46OAI82PA2'));
+    expect(likenessOf('4G0A1B2PAZ')).not.toBe(likenessOf('4G0A1B3PAZ'));
+  });
+});
+
+describe('a merge', () => {
+  it('takes what only the other knows, and joins lists', () => {
+    const kept = { id: 'a', name: '', phones: ['1'], notes: 'One.' };
+    const other = { id: 'b', name: 'Anna', phones: ['1', '2'], notes: 'Two.' };
+    const choices = suggestChoices(['name', 'phones', 'notes'], kept, other);
+    expect(choices).toEqual({ name: 'other', phones: 'both', notes: 'kept' });
+    expect(mergeFields(kept, other, { ...choices, notes: 'both' })).toEqual({
+      id: 'a',
+      name: 'Anna',
+      phones: ['1', '2'],
+      notes: 'One.\nTwo.',
+    });
+  });
+
+  it.each([
+    ['of the owner who is taken', 'b', { customerId: 'other' }, 'shop'],
+    ['of the owner who stays', 'b', { customerId: 'kept' }, null],
+    ['that only one knows', 'a', {}, 'shop'],
+  ] as const)('keeps the place %s', (_, customerId, choices, siteId) => {
+    const kept = { customerId: 'a', siteId: null };
+    expect(mergeDeviceFields(kept, { customerId, siteId: 'shop' }, choices)).toMatchObject({ siteId });
+  });
+});

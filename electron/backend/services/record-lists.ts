@@ -1,0 +1,63 @@
+import type { CallOutput, ParsedInput } from '../../../core/contract/contract.ts';
+import type { CustomerLine, DeviceLine, RecordPlace } from '../../../core/contract/record-calls.ts';
+import { searchTerms } from '../../../core/search-key.ts';
+import type { Work } from './work.ts';
+
+type ListInput = ParsedInput<'customer.list'>;
+
+/** Customers by what was typed, or by their last change. */
+export async function listCustomers(work: Work, input: ListInput): Promise<CallOutput<'customer.list'>> {
+  const { customers, related } = work.repositories;
+  const { ids, next } = await readPart(work, 'customer', input);
+  const found = await customers.findMany(ids);
+  const counts = await related.countDevices(ids);
+  const lines: CustomerLine[] = ids.flatMap((id) => {
+    const customer = found.get(id);
+    return customer === undefined ? [] : [{ customer, deviceCount: counts.get(id) ?? 0 }];
+  });
+  return { customers: lines, next };
+}
+
+/** Devices by what was typed, or by their last change. */
+export async function listDevices(work: Work, input: ListInput): Promise<CallOutput<'device.list'>> {
+  const { ids, next } = await readPart(work, 'device', input);
+  return { devices: await readDeviceLines(work, ids), next };
+}
+
+/** In the order of the ids, with whose each is. */
+export async function readDeviceLines(
+  { repositories: { devices, customers } }: Work,
+  ids: readonly string[],
+): Promise<DeviceLine[]> {
+  const found = await devices.findMany(ids);
+  const owners = [...found.values()].flatMap(({ customerId }) => customerId ?? []);
+  const names = await customers.findMany(owners);
+  return ids.flatMap((id) => {
+    const device = found.get(id);
+    if (device === undefined) return [];
+    return [{ device, customerName: names.get(device.customerId ?? '')?.name ?? '' }];
+  });
+}
+
+type Part = { readonly ids: readonly string[]; readonly next: RecordPlace | null };
+
+/** Reads on from a place; one more than is asked for tells whether there are more. */
+async function readPart(
+  { repositories: { search, related } }: Work,
+  kind: 'customer' | 'device',
+  { text, limit, after }: ListInput,
+): Promise<Part> {
+  const terms = searchTerms(text);
+  if (terms.length > 0) {
+    const place = after !== null && 'doc' in after ? after : null;
+    const hits = await search.find({ scope: kind, terms, limit: limit + 1, after: place });
+    const shown = hits.slice(0, limit);
+    const last = hits.length > limit ? shown.at(-1) : undefined;
+    const next = last === undefined ? null : { rank: last.rank, doc: last.doc };
+    return { ids: shown.map(({ recordId }) => recordId), next };
+  }
+  const place = after !== null && 'id' in after ? after : null;
+  const latest = await related.listLatest(kind, place, limit + 1);
+  const shown = latest.slice(0, limit);
+  return { ids: shown.map(({ id }) => id), next: latest.length > limit ? (shown.at(-1) ?? null) : null };
+}

@@ -1,0 +1,79 @@
+import { Button, Group, Modal, Text } from '@mantine/core';
+import { IconArrowsExchange } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ShortcutLayer, useShortcuts } from '../../lib/shortcuts.tsx';
+import { CallErrorNotice } from '../../ui/CallErrorNotice.tsx';
+import { KeyHint } from '../../ui/KeyHint.tsx';
+
+type FrameProps = {
+  readonly title: string;
+  readonly error: Error | null;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+};
+
+/** The dialog around a preview; it opens before the preview was read. */
+export function MergeFrame({ title, error, onClose, children }: FrameProps) {
+  const { t } = useTranslation('merge');
+  return (
+    <Modal
+      opened
+      size="xl"
+      title={title}
+      // Escape is the layer's: closing before the key has passed would let the page under it hear the same key.
+      closeOnEscape={false}
+      closeButtonProps={{ 'aria-label': t('common:actions.close') }}
+      onClose={onClose}
+    >
+      <ShortcutLayer>
+        <EscapeKey onClose={onClose} />
+        <CallErrorNotice error={error} />
+        {children}
+      </ShortcutLayer>
+    </Modal>
+  );
+}
+
+type FootProps = {
+  /** What goes to the one that stays. */
+  readonly moves: string;
+  readonly isPending: boolean;
+  readonly error: Error | null;
+  readonly onSwap: () => void;
+  readonly onMerge: () => void;
+  readonly onClose: () => void;
+};
+
+/** What a merge moves, and the ways on. */
+export function MergeFoot({ moves, isPending, error, onSwap, onMerge, onClose }: FootProps) {
+  const { t } = useTranslation('merge');
+  useShortcuts([{ key: 'Enter', label: t('do'), run: onMerge }]);
+  return (
+    <>
+      <Text size="sm" my="md">
+        {moves} {t('undoable')}
+      </Text>
+      <Group justify="space-between">
+        <Button variant="subtle" leftSection={<IconArrowsExchange aria-hidden size={16} />} onClick={onSwap}>
+          {t('swap')}
+        </Button>
+        <Group gap="xs">
+          <Button variant="default" onClick={onClose}>
+            {t('common:actions.cancel')}
+          </Button>
+          <Button autoFocus loading={isPending} rightSection={<KeyHint name="Enter" />} onClick={onMerge}>
+            {t('do')}
+          </Button>
+        </Group>
+      </Group>
+      <CallErrorNotice error={error} />
+    </>
+  );
+}
+
+function EscapeKey({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useTranslation('merge');
+  useShortcuts([{ key: 'Escape', label: t('common:actions.cancel'), run: onClose }]);
+  return null;
+}

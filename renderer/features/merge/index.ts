@@ -1,0 +1,2 @@
+export { CustomerMerge } from './CustomerMerge.tsx';
+export { DeviceMerge } from './DeviceMerge.tsx';
