@@ -38,7 +38,7 @@ function reportOf(end: Awaited<ReturnType<typeof desk.call<'import.run'>>>) {
 }
 
 const customers = async () => (await desk.call('customer.search', { text: '', limit: 50 })).customers;
-const devices = async () => (await desk.call('device.search', { text: '', limit: 50 })).devices;
+const devices = async () => (await desk.call('device.list', { text: '', limit: 50, after: null })).devices;
 
 const list = [
   'Name,Phone,E-mail,Serial,Model',
