@@ -1,7 +1,7 @@
 import { type Customer, customerSchema } from '../../../../core/contract/records.ts';
 import { customerKeys, searchKey } from '../../../../core/search-key.ts';
 import type { CustomerRepository } from '../ports.ts';
-import { type Db, nextInSequence } from './tables.ts';
+import { type Db, firstVersion, nextVersion } from './tables.ts';
 import { readTexts, writeTexts } from './text-list.ts';
 
 const columns = ['id', 'name', 'phones', 'emails', 'language', 'notes', 'version'] as const;
@@ -19,10 +19,7 @@ export class KyselyCustomerRepository implements CustomerRepository {
       .values({
         id: customer.id,
         ...storedFields(customer),
-        version: 1,
-        change_seq: await nextInSequence(this.#db, 'change'),
-        created_at: at,
-        updated_at: at,
+        ...(await firstVersion(this.#db, at)),
       })
       .returning(columns)
       .executeTakeFirstOrThrow();
@@ -72,9 +69,7 @@ export class KyselyCustomerRepository implements CustomerRepository {
       .updateTable('customers')
       .set({
         ...storedFields(customer),
-        version: version + 1,
-        change_seq: await nextInSequence(this.#db, 'change'),
-        updated_at: at,
+        ...(await nextVersion(this.#db, version, at)),
       })
       .where('id', '=', id)
       .where('version', '=', version)

@@ -1,7 +1,7 @@
 import { type Device, deviceSchema } from '../../../../core/contract/records.ts';
 import { deviceKeys } from '../../../../core/search-key.ts';
 import type { DeviceRepository } from '../ports.ts';
-import { type Db, nextInSequence } from './tables.ts';
+import { type Db, firstVersion, nextVersion } from './tables.ts';
 
 const columns = [
   'id',
@@ -28,10 +28,7 @@ export class KyselyDeviceRepository implements DeviceRepository {
       .values({
         id: device.id,
         ...storedFields(device),
-        version: 1,
-        change_seq: await nextInSequence(this.#db, 'change'),
-        created_at: at,
-        updated_at: at,
+        ...(await firstVersion(this.#db, at)),
       })
       .returning(columns)
       .executeTakeFirstOrThrow();
@@ -63,9 +60,7 @@ export class KyselyDeviceRepository implements DeviceRepository {
       .updateTable('devices')
       .set({
         ...storedFields(device),
-        version: device.version + 1,
-        change_seq: await nextInSequence(this.#db, 'change'),
-        updated_at: at,
+        ...(await nextVersion(this.#db, device.version, at)),
       })
       .where('id', '=', device.id)
       .where('version', '=', device.version)

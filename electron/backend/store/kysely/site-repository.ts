@@ -1,6 +1,6 @@
 import { type Site, siteSchema } from '../../../../core/contract/records.ts';
 import type { SiteRepository } from '../ports.ts';
-import { type Db, nextInSequence } from './tables.ts';
+import { type Db, firstVersion, nextVersion } from './tables.ts';
 
 const columns = ['id', 'customer_id as customerId', 'name', 'address', 'version'] as const;
 
@@ -19,10 +19,7 @@ export class KyselySiteRepository implements SiteRepository {
         customer_id: customerId,
         name,
         address,
-        version: 1,
-        change_seq: await nextInSequence(this.#db, 'change'),
-        created_at: at,
-        updated_at: at,
+        ...(await firstVersion(this.#db, at)),
       })
       .returning(columns)
       .executeTakeFirstOrThrow();
@@ -52,9 +49,7 @@ export class KyselySiteRepository implements SiteRepository {
         customer_id: customerId,
         name,
         address,
-        version: version + 1,
-        change_seq: await nextInSequence(this.#db, 'change'),
-        updated_at: at,
+        ...(await nextVersion(this.#db, version, at)),
       })
       .where('id', '=', id)
       .where('version', '=', version)

@@ -179,3 +179,13 @@ export async function nextInSequence(db: Db, name: 'ticket' | 'change'): Promise
     .executeTakeFirstOrThrow();
   return value;
 }
+
+/** The columns of a row that is new. */
+export async function firstVersion(db: Db, at: number) {
+  return { ...(await nextVersion(db, 0, at)), created_at: at };
+}
+
+/** The columns that every change of a row sets; `version` is the one that was changed. */
+export async function nextVersion(db: Db, version: number, at: number) {
+  return { version: version + 1, change_seq: await nextInSequence(db, 'change'), updated_at: at };
+}

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { type LaneCounts, laneCountsSchema, type TicketRow } from '../../../../core/contract/records.ts';
 import { prioritySchema, type TicketState, ticketStateSchema } from '../../../../core/ticket/schema.ts';
 import type { Projection, TicketPage, TicketRecord, TicketRepository } from '../ports.ts';
-import { type Db, nextInSequence } from './tables.ts';
+import { type Db, firstVersion, nextInSequence, nextVersion } from './tables.ts';
 import { writeTexts } from './text-list.ts';
 import { selectTicketRows, ticketRowOf } from './ticket-rows.ts';
 
@@ -23,10 +23,7 @@ export class KyselyTicketRepository implements TicketRepository {
         number: await nextInSequence(this.#db, 'ticket'),
         ...storedFields(projection),
         closed_at: null,
-        version: 1,
-        change_seq: await nextInSequence(this.#db, 'change'),
-        created_at: at,
-        updated_at: at,
+        ...(await firstVersion(this.#db, at)),
       })
       .returning(recordColumns)
       .executeTakeFirstOrThrow();
@@ -60,9 +57,7 @@ export class KyselyTicketRepository implements TicketRepository {
         ...storedFields(projection),
         closed_at: (eb) =>
           projection.state.status === 'closed' ? eb.fn.coalesce('closed_at', eb.val(at)) : eb.val(null),
-        version: ticket.version + 1,
-        change_seq: await nextInSequence(this.#db, 'change'),
-        updated_at: at,
+        ...(await nextVersion(this.#db, ticket.version, at)),
       })
       .where('id', '=', ticket.id)
       .where('version', '=', ticket.version)

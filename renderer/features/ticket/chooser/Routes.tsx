@@ -1,6 +1,4 @@
-import { Button, Text, UnstyledButton } from '@mantine/core';
-import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
-import { useId, useState } from 'react';
+import { Text, UnstyledButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Excluded, Offer } from '../../../../core/playbook/chooser.ts';
 import { chooserQuestions } from '../../../lib/chooser-questions.ts';
@@ -8,6 +6,7 @@ import { localize } from '../../../lib/localize.ts';
 import { useShortcuts } from '../../../lib/shortcuts.tsx';
 import { useNow } from '../../../lib/use-now.ts';
 import { KeyHint } from '../../../ui/KeyHint.tsx';
+import { ShownOnRequest } from '../../../ui/ShownOnRequest.tsx';
 import classes from './Chooser.module.css';
 import { obstacleWords } from './chooser-words.ts';
 
@@ -73,42 +72,26 @@ function openWords(keys: readonly string[], language: string, intro: string): st
 /** Why the others are not offered; shown on request. */
 export function ExcludedRoutes({ excluded }: { readonly excluded: readonly Excluded[] }) {
   const { t, i18n } = useTranslation('ticket');
-  const [isShown, setShown] = useState(false);
   const now = useNow(60_000);
-  const listId = useId();
-  const toggle = () => setShown(!isShown);
-  useShortcuts(
-    excluded.length === 0 ? [] : [{ key: 'W', label: t('chooser.excludedKey'), run: toggle, isQuiet: true }],
-  );
   if (excluded.length === 0) return null;
-  const Chevron = isShown ? IconChevronUp : IconChevronDown;
   return (
-    <section aria-label={t('chooser.excludedKey')}>
-      <Button
-        size="sm"
-        variant="subtle"
-        aria-expanded={isShown}
-        aria-controls={listId}
-        aria-keyshortcuts="W"
-        leftSection={<Chevron aria-hidden size={16} />}
-        rightSection={<KeyHint name="W" />}
-        onClick={toggle}
-      >
-        {t('chooser.excluded', { count: excluded.length })}
-      </Button>
-      <ul id={listId} className={classes['excluded']}>
-        {isShown &&
-          excluded.map(({ playbook, obstacle }) => (
-            <li key={playbook.id}>
-              <Text span size="sm" fw={600}>
-                {localize(playbook.title, i18n.language)}
-              </Text>{' '}
-              <Text span size="sm" c="dimmed">
-                {obstacleWords(obstacle, t, i18n.language, now)}
-              </Text>
-            </li>
-          ))}
+    <ShownOnRequest
+      label={t('chooser.excludedKey')}
+      question={t('chooser.excluded', { count: excluded.length })}
+      shortcut={{ key: 'W', label: t('chooser.excludedKey') }}
+    >
+      <ul className={classes['excluded']}>
+        {excluded.map(({ playbook, obstacle }) => (
+          <li key={playbook.id}>
+            <Text span size="sm" fw={600}>
+              {localize(playbook.title, i18n.language)}
+            </Text>{' '}
+            <Text span size="sm" c="dimmed">
+              {obstacleWords(obstacle, t, i18n.language, now)}
+            </Text>
+          </li>
+        ))}
       </ul>
-    </section>
+    </ShownOnRequest>
   );
 }

@@ -1,6 +1,5 @@
-import { Modal } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { ShortcutLayer, useShortcuts } from '../../../lib/shortcuts.tsx';
+import { FullWindow } from '../../../ui/FullWindow.tsx';
 import { CustomerLanguageSwitch } from '../CustomerLanguageSwitch.tsx';
 import { useCustomerLanguage } from '../customer-language.tsx';
 import classes from './LargeType.module.css';
@@ -19,43 +18,26 @@ export function LargeType({ text, title, isOpen, onClose }: Props) {
   const { t } = useTranslation('ticket');
   const { language } = useCustomerLanguage();
   return (
-    <Modal.Root
-      opened={isOpen}
-      fullScreen
+    <FullWindow
+      label={title}
+      isOpen={isOpen}
+      openKey="L"
+      closeLabel={t('spelling.closeLarge')}
       onClose={onClose}
-      // Escape is the layer's: closing before the key has passed would let the page under it hear the same key.
-      closeOnEscape={false}
-      transitionProps={{ duration: 0 }}
+      bodyClassName={classes['body']}
     >
-      <Modal.Content aria-label={title}>
-        <Modal.Body className={classes['body'] ?? ''}>
-          <ShortcutLayer>
-            <CloseKeys onClose={onClose} />
-            <h2 className={classes['title']}>{title}</h2>
-            {text === '' ? (
-              <p className={classes['hidden']}>{t('spelling.hidden')}</p>
-            ) : (
-              <SpelledGroups text={text} language={language} size="large" />
-            )}
-            <div className={classes['foot']}>
-              <CustomerLanguageSwitch />
-              <button type="button" className={classes['close']} data-autofocus onClick={onClose}>
-                {t('spelling.closeLarge')}
-              </button>
-            </div>
-          </ShortcutLayer>
-        </Modal.Body>
-      </Modal.Content>
-    </Modal.Root>
+      <h2 className={classes['title']}>{title}</h2>
+      {text === '' ? (
+        <p className={classes['hidden']}>{t('spelling.hidden')}</p>
+      ) : (
+        <SpelledGroups text={text} language={language} size="large" />
+      )}
+      <div className={classes['foot']}>
+        <CustomerLanguageSwitch />
+        <button type="button" className={classes['close']} data-autofocus onClick={onClose}>
+          {t('spelling.closeLarge')}
+        </button>
+      </div>
+    </FullWindow>
   );
-}
-
-function CloseKeys({ onClose }: { readonly onClose: () => void }) {
-  const { t } = useTranslation('ticket');
-  const label = t('spelling.closeLarge');
-  useShortcuts([
-    { key: 'Escape', label, run: onClose },
-    { key: 'L', label, run: onClose, isQuiet: true },
-  ]);
-  return null;
 }

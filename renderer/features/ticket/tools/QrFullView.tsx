@@ -1,9 +1,8 @@
-import { Modal } from '@mantine/core';
 import { useViewportSize } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import type { TicketDetails } from '../../../../core/contract/records.ts';
 import type { ModuleGrid } from '../../../../core/scan/types.ts';
-import { ShortcutLayer, useShortcuts } from '../../../lib/shortcuts.tsx';
+import { FullWindow } from '../../../ui/FullWindow.tsx';
 import { QrCanvas } from './QrCanvas.tsx';
 import classes from './QrFullView.module.css';
 
@@ -23,41 +22,25 @@ export function QrFullView({ grid, ticket, isOpen, onClose }: Props) {
   const { width, height } = useViewportSize();
   const side = Math.min(width, height - CAPTION_HEIGHT);
   return (
-    <Modal.Root
-      opened={isOpen}
-      fullScreen
+    <FullWindow
+      label={t('qr.fullView')}
+      isOpen={isOpen}
+      openKey="Q"
+      closeLabel={t('qr.closeFullView')}
       onClose={onClose}
-      // Escape is the layer's: closing before the key has passed would let the page under it hear the same key.
-      closeOnEscape={false}
-      transitionProps={{ duration: 0 }}
+      contentClassName={classes['sheet']}
+      bodyClassName={classes['body']}
     >
-      <Modal.Content className={classes['sheet'] ?? ''} aria-label={t('qr.fullView')}>
-        <Modal.Body className={classes['body'] ?? ''}>
-          <ShortcutLayer>
-            <CloseKeys onClose={onClose} />
-            {side > 0 && <QrCanvas grid={grid} maxSide={side} label={t('qr.label')} />}
-            <p className={classes['caption']}>
-              <strong>{t('qr.caption')}</strong>
-              <span>{describe(ticket, t('number', { number: ticket.number }))}</span>
-            </p>
-            <button type="button" className={classes['close']} onClick={onClose}>
-              {t('qr.closeFullView')}
-            </button>
-          </ShortcutLayer>
-        </Modal.Body>
-      </Modal.Content>
-    </Modal.Root>
+      {side > 0 && <QrCanvas grid={grid} maxSide={side} label={t('qr.label')} />}
+      <p className={classes['caption']}>
+        <strong>{t('qr.caption')}</strong>
+        <span>{describe(ticket, t('number', { number: ticket.number }))}</span>
+      </p>
+      <button type="button" className={classes['close']} onClick={onClose}>
+        {t('qr.closeFullView')}
+      </button>
+    </FullWindow>
   );
-}
-
-function CloseKeys({ onClose }: { readonly onClose: () => void }) {
-  const { t } = useTranslation('ticket');
-  const label = t('qr.closeFullView');
-  useShortcuts([
-    { key: 'Escape', label, run: onClose },
-    { key: 'Q', label, run: onClose, isQuiet: true },
-  ]);
-  return null;
 }
 
 /** Ticket, model and the end of the serial, so that two windows can not be mixed up. */
