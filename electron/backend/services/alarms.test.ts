@@ -76,6 +76,9 @@ describe('what becomes due', () => {
     await answer(ticketId, 'arrived');
     desk.wait(day - hour);
     expect(await told()).toEqual(['codeExpiresInHour']);
+    const { nextAt: nextComing } = await desk.call('alarm.list', {});
+    const { ticket } = await desk.call('ticket.get', { ticketId });
+    expect(nextComing).toBe((ticket.state.request?.codeValidUntil ?? 0) - 15 * minute);
     desk.wait(45 * minute);
     expect(await told()).toEqual(['codeExpiresInQuarter']);
     desk.wait(15 * minute);

@@ -56,6 +56,8 @@ describe('the limits of a device', () => {
     const { rows } = await desk.call('ticket.list', { lane: 'now', search: '', limit: 10, after: null });
     expect(rows[0]).toMatchObject({ nextEventAt: until, nextEventKind: 'lockEnds' });
     desk.wait(until - (locked.history.at(-1)?.at ?? 0));
+    await desk.backend.tick();
+    expect((await desk.call('alarm.list', {})).unseen).toMatchObject([{ kind: 'lockEnds', ticketNumber: 2 }]);
     expect((await answer(locked, 'accepted')).state.stepId).toBe('password');
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { OfferedAnswer } from '../../../../core/playbook/engine.ts';
-import { type Answer, answerSchema } from '../../../../core/playbook/schema.ts';
-import { answersToShow, blockerOf, readMailAddress, type StageInput } from './answers.ts';
+import { type Answer, answerSchema, stepSchema } from '../../../../core/playbook/schema.ts';
+import { answersToShow, blockerOf, dependsOnLimits, readMailAddress, type StageInput } from './answers.ts';
 
 function offered(id: string, change: Partial<Answer> = {}): OfferedAnswer {
   return {
@@ -77,6 +77,23 @@ describe('blockerOf', () => {
     const sent = offered('a', { records: ['requestSubmittedByMail'] });
     expect(blockerOf(sent, { ...nothing, mailAddress: 'support@' })).toBe('mailAddressMissing');
     expect(blockerOf(sent, { ...nothing, mailAddress: 'support@example.org' })).toBeNull();
+  });
+});
+
+describe('dependsOnLimits', () => {
+  const step = (requires: Answer['requires']) =>
+    stepSchema.parse({
+      id: 'a',
+      phase: 'submit',
+      title: { en: 'A' },
+      answers: [{ id: 'b', label: { en: 'B' }, leadsTo: 'c', requires }],
+    });
+
+  it('is so where what the device has counted decides what can be answered', () => {
+    expect(dependsOnLimits(step(['qrScanned', 'codesLeftForQr']))).toBe(true);
+    expect(dependsOnLimits(step(['deviceNotLocked']))).toBe(true);
+    expect(dependsOnLimits(step(['qrScanned', 'ownershipConfirmed']))).toBe(false);
+    expect(dependsOnLimits(step([]))).toBe(false);
   });
 });
 
