@@ -2,6 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
+import { conditionSchema, gradeSchema, phaseSchema } from '../../core/playbook/schema.ts';
+import { channelSchema, evidenceSchema, outcomeSchema } from '../../core/ticket/schema.ts';
+import { deviceKindSchema, scanSourceSchema } from '../../core/values.ts';
 
 const localeFolder = join(import.meta.dirname, 'en');
 const rendererFolder = join(import.meta.dirname, '..', '..', 'renderer');
@@ -98,5 +101,18 @@ describe('texts of the windows', () => {
       return !isNamed && !patterns.some((pattern) => matches(pattern, pattern.includes(':') ? full : key));
     });
     expect([...new Set(dead)]).toEqual([]);
+  });
+
+  it.each([
+    ['common:deviceKind', deviceKindSchema],
+    ['ticket:outcomes', outcomeSchema],
+    ['ticket:channels', channelSchema],
+    ['ticket:sources', scanSourceSchema],
+    ['ticket:phases', phaseSchema],
+    ['ticket:grades', gradeSchema],
+    ['ticket:evidence', evidenceSchema],
+    ['ticket:blockers', conditionSchema],
+  ])('has one in %s for each value that there is', (group, { options }) => {
+    expect(options.map((value) => `${group}.${value}`).filter((key) => !written.includes(key))).toEqual([]);
   });
 });

@@ -20,3 +20,10 @@ export function leaveStageField(): void {
 export function focusById(id: string): void {
   document.getElementById(id)?.focus();
 }
+
+/** The same for a field with a suggestion in it: what is typed takes its place. */
+export function selectById(id: string): void {
+  const field = document.getElementById(id);
+  field?.focus();
+  if (field instanceof HTMLInputElement) field.select();
+}

@@ -47,6 +47,8 @@ export function DeviceFields({ device, ticketId }: Props) {
         </Text>
         <SegmentedControl
           fullWidth
+          // The column is narrow, and the longest of the three is a word that must not be cut.
+          size="xs"
           aria-labelledby={kindId}
           data={[...words.kinds]}
           value={values.kind}

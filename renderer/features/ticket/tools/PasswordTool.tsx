@@ -8,7 +8,7 @@ import type { PasswordRules } from '../../../../core/playbook/schema.ts';
 import { randomInt } from '../../../lib/random-int.ts';
 import { useShortcuts } from '../../../lib/shortcuts.tsx';
 import { KeyHint } from '../../../ui/KeyHint.tsx';
-import { focusById, leaveStageField } from '../focus.ts';
+import { leaveStageField, selectById } from '../focus.ts';
 import { useSecret } from '../use-secret.ts';
 import { useIsWindowInUse } from '../use-window-focus.ts';
 import { PasswordChecklist } from './PasswordChecklist.tsx';
@@ -38,7 +38,7 @@ export function PasswordTool({ ticket, rules }: Props) {
   useShortcuts([
     { key: 'R', label: t('password.reveal'), run: reveal.onKey },
     { key: 'G', label: t('password.generate'), run: generate },
-    { key: 'T', label: t('password.type'), run: () => focusById(FIELD_ID), isQuiet: true },
+    { key: 'T', label: t('password.type'), run: () => selectById(FIELD_ID), isQuiet: true },
   ]);
   const { customer, device } = ticket;
   return (
