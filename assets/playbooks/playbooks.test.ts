@@ -109,6 +109,7 @@ describe.each(playbooks.map((playbook) => [playbook.id, playbook] as const))('pl
     expect(all.filter((id) => !walk.given.has(id))).toEqual([]);
     expect(playbook.steps.filter(({ id }) => !walk.visited.has(id))).toEqual([]);
     expect(walk.breaches).toEqual([]);
+    expect(walk.refused).toEqual([]);
     // Every failure leads somewhere: the chooser has another way for it.
     const stuck = walk.failures.filter(
       (at) => choose(playbooks, questions, at, at.situation).offers.length === 0,

@@ -15,17 +15,19 @@ export interface Walk {
   readonly failures: readonly TicketState[];
   /** Answers that went past a documented limit. */
   readonly breaches: readonly string[];
+  /** Answers that were offered, and refused when they were given. */
+  readonly refused: readonly string[];
 }
 
 /** A ticket on the way, with what a device would have counted: kept apart from the state, so that it can disagree. */
 interface Stop {
   readonly state: TicketState;
   readonly now: number;
-  readonly count: DeviceCount;
+  readonly count: ExpectedCount;
 }
 
 /** The device's own count, as its documents say; see {@link countEvent}. */
-export interface DeviceCount {
+export interface ExpectedCount {
   readonly codes: readonly {
     readonly at: number;
     readonly fingerprint: string | null;
@@ -36,14 +38,19 @@ export interface DeviceCount {
   readonly codeArrivedAt: number | null;
 }
 
-export const freshCount: DeviceCount = { codes: [], wrongCodes: 0, lockedUntil: 0, codeArrivedAt: null };
+export const freshCount: ExpectedCount = { codes: [], wrongCodes: 0, lockedUntil: 0, codeArrivedAt: null };
 
 /**
  * Gives every answer in every situation that differs for the rules: with and without a scan, and after every wait that
  * changes something. Playbooks are small enough for that; two seconds for the largest.
  */
 export function walkPlaybook(playbook: Playbook): Walk {
-  const walk = { given: new Set<string>(), visited: new Set<string>(), breaches: new Set<string>() };
+  const walk = {
+    given: new Set<string>(),
+    visited: new Set<string>(),
+    breaches: new Set<string>(),
+    refused: new Set<string>(),
+  };
   const failures = new Map<string, TicketState>();
   const seen = new Set<string>();
   const waiting: Stop[] = [{ ...opened(playbook), now: 0, count: freshCount }];
@@ -57,10 +64,13 @@ export function walkPlaybook(playbook: Playbook): Walk {
       continue;
     }
     for (const { answer, unmetCondition } of offeredAnswers(playbook, stop.state, stop.now)) {
-      const next =
-        unmetCondition === null ? tell(playbook, stop, answerCommand(stop.state, answer.id)) : null;
-      if (next === null) continue;
+      if (unmetCondition !== null) continue;
       const name = `${stop.state.stepId}/${answer.id}`;
+      const next = tell(playbook, stop, answerCommand(stop.state, answer.id));
+      if (next === null) {
+        walk.refused.add(name);
+        continue;
+      }
       walk.given.add(name);
       for (const breach of next.breaches) walk.breaches.add(`${name}: ${breach}`);
       waiting.push(next.stop);
@@ -72,6 +82,7 @@ export function walkPlaybook(playbook: Playbook): Walk {
     visited: walk.visited,
     failures: [...failures.values()],
     breaches: [...walk.breaches],
+    refused: [...walk.refused],
   };
 }
 
@@ -137,7 +148,7 @@ function tell(
 }
 
 /** Which documented limits an event goes past, by the device's own count. */
-export function breachesOf(event: TicketEvent, count: DeviceCount, limits: Limits, now: number): string[] {
+export function breachesOf(event: TicketEvent, count: ExpectedCount, limits: Limits, now: number): string[] {
   const { codesPerQr, codesPerDay, coolDown, codeValidityMs } = limits;
   const breaches: string[] = [];
   const isAbove = (used: number, limit: number | null) => limit !== null && used >= limit;
@@ -159,7 +170,12 @@ export function breachesOf(event: TicketEvent, count: DeviceCount, limits: Limit
 }
 
 /** The count after an event. */
-export function countEvent(event: TicketEvent, count: DeviceCount, limits: Limits, now: number): DeviceCount {
+export function countEvent(
+  event: TicketEvent,
+  count: ExpectedCount,
+  limits: Limits,
+  now: number,
+): ExpectedCount {
   const locked = { ...count, wrongCodes: 0, lockedUntil: now + (limits.lockMs ?? 0) };
   switch (event.type) {
     case 'requestSubmitted':
