@@ -12,6 +12,7 @@ test("A device's limits hold across its tickets, and the step says which ticket 
   await console.createUnprotectedDatabase();
   await console.paste({ text: owner.showResetCode() });
   await console.confirmOwner();
+  await expect(console.cleanCode).toBeVisible();
   await console.enterSerial('4K002C6PAJA49A7');
   await console.answer('DMSS reports success');
   await console.answer('Not arrived');

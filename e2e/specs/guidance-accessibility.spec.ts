@@ -37,6 +37,7 @@ for (const theme of ['light', 'dark'] as const) {
 
     await console.paste({ text: owner.showResetCode() });
     await console.confirmOwner();
+    await expect(console.cleanCode).toBeVisible();
     await console.enterSerial(SERIAL);
     await console.answer('DMSS reports success');
     await console.answer('The code has arrived');
@@ -46,6 +47,7 @@ for (const theme of ['light', 'dark'] as const) {
     await page.getByRole('menuitem', { name: 'The customer gives up' }).click();
     await console.paste({ text: owner.showResetCode() });
     await console.confirmOwner();
+    await expect(console.cleanCode).toBeVisible();
     await console.enterSerial(SERIAL);
     await expect(page.getByText('Other tickets of this device count too')).toBeVisible();
     await console.press('w');

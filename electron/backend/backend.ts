@@ -58,7 +58,8 @@ export class Backend {
   readonly imports: ImportDesk;
   #database: { readonly file: string; readonly keyHex: string } | null = null;
   #store: Store | null = null;
-  #announcedOffsetMs = 0;
+  /** Null until something was told since the database was opened: a window may have looked at the clock before. */
+  #announcedOffsetMs: number | null = null;
   #notedClock: ClockMemory = { offsetMs: 0, lastSeenAt: 0 };
 
   constructor(parts: BackendParts) {
@@ -77,6 +78,7 @@ export class Backend {
     this.#store = store;
     this.#database = { file, keyHex };
     this.parts.clock.resume(await store.transact(readClockMemory));
+    this.#announcedOffsetMs = null;
     await this.playbookSupply.attach(file, store);
     await this.maintenance.attach({ file, keyHex, store });
   }

@@ -153,4 +153,18 @@ describe('a computer whose clock is set', () => {
     desk.wait(day - hour);
     expect(await told()).toEqual(['codeExpiresInHour']);
   });
+
+  it('tells the windows also when the agent says so at once after the start', async () => {
+    await told();
+    await desk.close();
+    desk.setClock(-3 * hour);
+    await desk.backend.openStore(folder.file, 'c0'.repeat(32));
+    expect((await desk.call('clock.getState', {})).offsetMs).toBe(3 * hour);
+    desk.announced.length = 0;
+    await desk.call('clock.adopt', {});
+    expect(desk.announced).toContainEqual({
+      name: 'clock.changed',
+      payload: expect.objectContaining({ offsetMs: 0 }),
+    });
+  });
 });
