@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { clockCalls } from './clock-calls.ts';
+import { demoCalls } from './demo-calls.ts';
 import { deskCalls } from './desk-calls.ts';
 import type { Endpoint, EventOf } from './endpoint.ts';
 import { outCalls } from './out-calls.ts';
@@ -35,6 +36,7 @@ export const contract = {
   ...undoCalls,
   ...privacyCalls,
   ...transferCalls,
+  ...demoCalls,
 } as const satisfies Record<string, Endpoint | EventOf>;
 
 export type Contract = typeof contract;

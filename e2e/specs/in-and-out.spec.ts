@@ -167,3 +167,40 @@ test('What one desk exports, another imports: seen before, taken back by one key
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Customers' }).click();
   await expect(page.getByRole('link', { name: CUSTOMER.name })).toBeHidden();
 });
+
+test('Demo data fills the desk under a banner, and goes by one button with all that was done to it', async ({
+  startDesk,
+}, testInfo) => {
+  test.slow();
+  const desk = await startDesk({ hasCamera: false });
+  const { page } = desk;
+  const console = new Console(page);
+  await console.createUnprotectedDatabase();
+  await console.press('n');
+  await console.enterCustomer(CUSTOMER.name, CUSTOMER.phone);
+  await console.goTo('Settings');
+  await page.getByRole('button', { name: 'Add demo data' }).click();
+  await expect(page.getByText('40 made-up tickets are in this desk.')).toBeVisible({ timeout: 60_000 });
+  const banner = page.getByText('Demo data is in this desk.');
+  await expect(banner).toBeVisible();
+  await page.screenshot({ path: testInfo.outputPath('demo-settings.png') });
+
+  await console.goTo('Queue');
+  await page.screenshot({ path: testInfo.outputPath('demo-queue.png') });
+  await console.pickLane('Waiting for code');
+  await expect(console.rows.first()).toBeVisible();
+  await page.screenshot({ path: testInfo.outputPath('demo-waiting.png') });
+  await console.rows.first().click();
+  await console.addNote('Seen with the new colleague');
+  await page.screenshot({ path: testInfo.outputPath('demo-ticket.png') });
+
+  await console.goTo('Settings');
+  await page.getByRole('button', { name: 'Remove all demo data' }).click();
+  await expect(page.getByText('The demo data is gone.')).toBeVisible();
+  await expect(banner).toBeHidden();
+  await console.goTo('Queue');
+  await expect(page.getByRole('tab', { name: 'Now' })).toContainText('1');
+  await expect(page.getByRole('tab', { name: 'Closed' })).toContainText('0');
+  await expect(console.row(1)).toBeVisible();
+  await expect(console.rows).toHaveCount(1);
+});

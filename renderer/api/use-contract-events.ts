@@ -52,6 +52,7 @@ export function useContractEvents(): void {
         refetch(queryClient, ['desk.getLog']);
         refetch(queryClient, ['retention.preview']);
       }),
+      client.on('demo.changed', () => void queryClient.invalidateQueries()),
       client.on('vault.changed', (state) => {
         queryClient.setQueryData(['vault.getState', {}], state);
         if (state.state === 'open') void queryClient.invalidateQueries();

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useCall } from '../api/use-call.ts';
+import { DemoBanner } from '../features/demo/index.ts';
 import { SafetyBanners } from '../features/safety/index.ts';
 import { Banner } from '../ui/Banner.tsx';
 import classes from './Banners.module.css';
@@ -27,6 +28,7 @@ export function Banners() {
       {vault?.state === 'open' && vault.protection === 'unprotected' && (
         <Banner title={t('banners.unprotected')} detail={t('banners.unprotectedDetail')} />
       )}
+      {vault?.state === 'open' && <DemoBanner />}
     </section>
   );
 }

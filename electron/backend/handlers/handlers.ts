@@ -1,6 +1,7 @@
 import type { Handlers } from '../../../core/contract/dispatch.ts';
 import { clockHandlers } from './clock-handlers.ts';
 import type { Context } from './context.ts';
+import { demoHandlers } from './demo-handlers.ts';
 import { deskHandlers } from './desk-handlers.ts';
 import { peopleHandlers } from './people-handlers.ts';
 import { privacyHandlers } from './privacy-handlers.ts';
@@ -38,4 +39,5 @@ export const handlers: Handlers<'backend', Context> = {
   ...undoHandlers,
   ...privacyHandlers,
   ...transferHandlers,
+  ...demoHandlers,
 };

@@ -14,6 +14,8 @@ const leftAlone = {
   'alarm.dismiss': 'the agent has seen it',
   'clock.adopt': 'the computer was right; what it moved is in each trail',
   'customer.erase': 'nothing of the person may come back',
+  'demo.add': 'removed by demo.remove',
+  'demo.remove': 'added anew by demo.add',
   'desk.redo': 'undone by undo',
   'desk.setLastTicket': 'where the agent is',
   'desk.undo': 'undone by redo',

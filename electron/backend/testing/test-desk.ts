@@ -37,19 +37,19 @@ export function resetScan(): ResetScan {
   };
 }
 
+function smallCatalog(): PlaybookCatalog {
+  const library = { parts: [], facts: [] };
+  return new PlaybookCatalog({ current: [smallPlaybook], older: [], questions: [], library });
+}
+
 /** The whole backend in this process, over a real database, with a clock that the test moves. */
-export async function openTestDesk(file: string) {
+export async function openTestDesk(file: string, playbooks = smallCatalog()) {
   let now = 1_750_000_000_000;
   let steadyMs = 0;
   const bugs: unknown[] = [];
   const announced: Announcement[] = [];
   const backend = new Backend({
-    playbooks: new PlaybookCatalog({
-      current: [smallPlaybook],
-      older: [],
-      questions: [],
-      library: { parts: [], facts: [] },
-    }),
+    playbooks,
     clock: new DeskClock(() => ({ wallMs: now, steadyMs })),
     newId: () => uuidv7(),
     openStore: (path, keyHex) => openSqliteStore(path, keyHex),

@@ -1,6 +1,7 @@
 import { Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { CallErrorNotice } from '../../ui/CallErrorNotice.tsx';
+import { DemoPart } from '../demo/index.ts';
 import { RecordsPanel } from '../safety/index.ts';
 import { ExportPart, ImportPart } from '../transfer/index.ts';
 import { AboutSection } from './AboutSection.tsx';
@@ -54,6 +55,7 @@ export function SettingsPage() {
       <Section title={t('inOut.title')}>
         <ExportPart />
         <ImportPart />
+        <DemoPart />
       </Section>
       <RetentionSection />
       <AboutSection />
