@@ -166,6 +166,9 @@ test('What one desk exports, another imports: seen before, taken back by one key
   await expect(page.getByText('Undone: records imported').last()).toBeVisible();
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Customers' }).click();
   await expect(page.getByRole('link', { name: CUSTOMER.name })).toBeHidden();
+  await desk.close();
+  // Settings and logs too: neither the rows nor the refused ones have left a trace there.
+  expect(await filesHolding(desk.profile, [CUSTOMER.name, '+31207940811', SERIAL, 'Nobody'])).toEqual([]);
 });
 
 test('Demo data fills the desk under a banner, and goes by one button with all that was done to it', async ({
@@ -201,6 +204,7 @@ test('Demo data fills the desk under a banner, and goes by one button with all t
   await console.goTo('Queue');
   await expect(page.getByRole('tab', { name: 'Now' })).toContainText('1');
   await expect(page.getByRole('tab', { name: 'Closed' })).toContainText('0');
+  await console.pickLane('Now');
   await expect(console.row(1)).toBeVisible();
   await expect(console.rows).toHaveCount(1);
 });
