@@ -30,6 +30,7 @@ const SAME_IN_ANY_LANGUAGE = [
   /^settings:printing\.papers\.a4$/,
   /^queue:priority\.normal$/,
   /^ticket:priorities\.normal$/,
+  /^ticket:attachments\.facts$/,
   /^ticket:reminder\.minutes$/,
   /^vault:keyrings\./,
 ];

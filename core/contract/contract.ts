@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { attachmentCalls } from './attachment-calls.ts';
 import { clockCalls } from './clock-calls.ts';
 import { demoCalls } from './demo-calls.ts';
 import { deskCalls } from './desk-calls.ts';
@@ -37,6 +38,7 @@ export const contract = {
   ...privacyCalls,
   ...transferCalls,
   ...demoCalls,
+  ...attachmentCalls,
 } as const satisfies Record<string, Endpoint | EventOf>;
 
 export type Contract = typeof contract;

@@ -22,6 +22,7 @@ export const erasePreviewSchema = z.strictObject({
   openTickets: z.array(z.int().positive()),
   /** Notes and reasons that agents wrote in the tickets. */
   texts: count,
+  attachments: count,
   /** Customers that were merged into this one, whose former details go as well. */
   formerRecords: count,
   backups: z.strictObject({
@@ -65,11 +66,11 @@ export const privacyCalls = {
     output: nothing,
   }),
 
-  /** How many customers a rule would erase today. */
+  /** How much the rules would erase today. */
   'retention.preview': query({
     host: 'backend',
     input: retentionSchema,
-    output: z.strictObject({ customers: count }),
+    output: z.strictObject({ customers: count, attachments: count }),
   }),
 
   /** What was done with the records as a whole, newest first. */

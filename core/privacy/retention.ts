@@ -10,10 +10,15 @@ export const retentionSchema = z.strictObject({
       nameInstead: z.string().trim().min(1).max(100),
     })
     .nullable(),
+  /** Attachments of tickets that have been closed for so many days are removed. */
+  attachments: z
+    .strictObject({ days: z.int().min(1).max(3650) })
+    .nullable()
+    .default(null),
 });
 export type Retention = z.infer<typeof retentionSchema>;
 
-export const noRetention: Retention = { customers: null };
+export const noRetention: Retention = { customers: null, attachments: null };
 
 /** Whole calendar months back: what was closed on the 31st is a month old on the last day of a shorter one. */
 export function monthsBefore(now: number, months: number): number {

@@ -72,6 +72,8 @@ export function evolve(
     case 'loginVerified':
     case 'noteAdded':
     case 'personalDataErased':
+    case 'attachmentAdded':
+    case 'attachmentRemoved':
       return state;
     case 'ticketClosed':
       return { ...state, status: 'closed', outcome: event.outcome, reminderAt: null };

@@ -7,7 +7,7 @@ import { type TicketEvent, ticketEventSchema } from './schema.ts';
  * What an agent writes in own words can name a person, so it is not part of the hashed event: it stands beside the
  * trail, bound by a salted digest. Erasing it leaves the chain whole.
  */
-const fields = { noteAdded: 'text', ownershipRecorded: 'reason' } as const;
+const fields = { noteAdded: 'text', ownershipRecorded: 'reason', attachmentAdded: 'name' } as const;
 
 const contentSchema = z.strictObject({
   /** Random, so that a digest of an erased text can not be found again by trying words. */
@@ -51,6 +51,7 @@ export function fitsText({ eventJson, textJson }: StoredEvent): boolean {
 /** What the agent wrote; null for events without it, and once it was erased. */
 export function ownWords(event: TicketEvent): string | null {
   if (event.type === 'noteAdded') return event.text;
+  if (event.type === 'attachmentAdded') return event.name;
   return event.type === 'ownershipRecorded' ? event.reason : null;
 }
 

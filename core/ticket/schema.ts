@@ -177,6 +177,15 @@ export const ticketEventSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('tagsChanged'), tags: tagsSchema }),
   /** Follows `ticketClosed`; null takes the reason back. */
   z.strictObject({ type: z.literal('failureReasonRecorded'), reason: failureReasonSchema.nullable() }),
+  z.strictObject({
+    type: z.literal('attachmentAdded'),
+    attachmentId: idSchema,
+    /** SHA-256 of the file, lower-case hex. */
+    digest: z.string().regex(/^[0-9a-f]{64}$/),
+    /** Null once it was erased: it can name a person. */
+    name: z.string().min(1).max(200).nullable(),
+  }),
+  z.strictObject({ type: z.literal('attachmentRemoved'), attachmentId: idSchema }),
   /** What agents wrote in own words at these places was erased, for the sake of the person it was about. */
   z.strictObject({
     type: z.literal('personalDataErased'),

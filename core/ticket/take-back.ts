@@ -30,6 +30,7 @@ type Aspect =
   | 'device'
   | 'note'
   | 'erasure'
+  | 'attachment'
   | 'reminder'
   | 'clock'
   | 'assignee'
@@ -42,6 +43,8 @@ const aspects = {
   deviceAttached: 'device',
   noteAdded: 'note',
   personalDataErased: 'erasure',
+  attachmentAdded: 'attachment',
+  attachmentRemoved: 'attachment',
   reminderSet: 'reminder',
   reminderCleared: 'reminder',
   clockCorrected: 'clock',

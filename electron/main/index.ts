@@ -19,6 +19,7 @@ import { createFileLog } from './log.ts';
 import type { Log } from './log-entry.ts';
 import { MailFiles } from './mail-files.ts';
 import { setApplicationMenu } from './menu.ts';
+import { OpenedFiles } from './opened-files.ts';
 import { hardenContents, hardenSession } from './permissions.ts';
 import { type Places, places } from './places.ts';
 import { Printing } from './printing.ts';
@@ -90,6 +91,7 @@ function compose(found: Places, log: Log): void {
   const region = new RegionSelection(windowOptions);
   const printing = new Printing(windowOptions);
   const mailFiles = new MailFiles(found.mailFiles);
+  const openedFiles = new OpenedFiles(found.openedFiles);
   windowSharing.answer(session.defaultSession, (frame) => windows.console?.webContents.mainFrame === frame);
   const scanRequests = new ConsoleRequests<'scan'>(windows, () => windows.broadcast('app.scanRequested', {}));
   const openRequests = new ConsoleRequests<string>(windows, (ticketId) =>
@@ -177,6 +179,7 @@ function compose(found: Places, log: Log): void {
       region,
       printing,
       mailFiles,
+      openedFiles,
       windowSharing,
       hotkey,
       scanRequests,
@@ -193,7 +196,10 @@ function compose(found: Places, log: Log): void {
   clearWhenAway(secretClipboard);
   powerMonitor.on('resume', () => void backend.callAsShell('clock.wakeUp', {}));
   const finish = () => Promise.allSettled([secretClipboard.clear(), backend.stop()]);
-  app.once('will-quit', () => mailFiles.clear());
+  app.once('will-quit', () => {
+    mailFiles.clear();
+    openedFiles.clear();
+  });
   steerLifeCycle(windows, scanRequests, finish, log);
   // With Chromium's own switch for it, ResetDesk starts unseen; the hotkey or a second start brings up the window.
   if (!app.commandLine.hasSwitch('no-startup-window')) windows.showConsole();

@@ -15,6 +15,8 @@ export function places(built: string) {
     backups: join(userData, 'backups'),
     /** Only for the mail program; emptied at every start and end. */
     mailFiles: join(userData, 'mail-drafts'),
+    /** Attachments while another program shows them; emptied at every start and end. */
+    openedFiles: join(userData, 'opened-files'),
     log: join(userData, 'logs', 'main.log'),
     /** Lies in the evaluation runtime only, put there by the launcher. */
     evaluationMark: join(process.resourcesPath, 'evaluation-runtime'),

@@ -2,17 +2,19 @@ import { writeFile } from 'node:fs/promises';
 import { BrowserWindow, dialog, type WebContents } from 'electron';
 import { CallError } from '../../core/contract/errors.ts';
 
-/** Lets the agent choose where a file goes, in the system's own dialog; null when none was chosen. */
+/**
+ * Lets the agent choose where a file goes, in the system's own dialog; null when none was chosen.
+ *
+ * @param extension null for a file of any kind
+ */
 export async function chooseTarget(
   sender: WebContents,
   name: string,
-  extension: string,
+  extension: string | null,
 ): Promise<string | null> {
   const window = BrowserWindow.fromWebContents(sender);
-  const options = {
-    defaultPath: name,
-    filters: [{ name: extension.toUpperCase(), extensions: [extension] }],
-  };
+  const filters = extension === null ? [] : [{ name: extension.toUpperCase(), extensions: [extension] }];
+  const options = { defaultPath: name, filters };
   const { canceled, filePath } = await (window === null
     ? dialog.showSaveDialog(options)
     : dialog.showSaveDialog(window, options));
@@ -33,7 +35,7 @@ export async function chooseTable(sender: WebContents): Promise<string | null> {
 }
 
 /** @throws CallError `refused` when it can not be written there */
-export async function writeRecordFile(file: string, content: string): Promise<void> {
+export async function writeRecordFile(file: string, content: string | Uint8Array): Promise<void> {
   try {
     // Readable by this user only, until it is handed out.
     await writeFile(file, content, { mode: 0o600 });

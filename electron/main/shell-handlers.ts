@@ -1,5 +1,6 @@
 import type { Handlers } from '../../core/contract/dispatch.ts';
 import { CallError } from '../../core/contract/errors.ts';
+import { attachmentHandlers } from './attachment-handlers.ts';
 import type { BackendSupervisor } from './backend-supervisor.ts';
 import { grabScreens, toCapturedScreen } from './capture.ts';
 import type { ConsoleRequests } from './console-requests.ts';
@@ -7,6 +8,7 @@ import { DEFAULT_HOTKEY, type Hotkey } from './hotkey.ts';
 import type { ShellContext } from './ipc.ts';
 import type { Log } from './log-entry.ts';
 import type { MailFiles } from './mail-files.ts';
+import type { OpenedFiles } from './opened-files.ts';
 import { outHandlers } from './out-handlers.ts';
 import type { Printing } from './printing.ts';
 import { privacyHandlers } from './privacy-handlers.ts';
@@ -30,6 +32,7 @@ export interface ShellServices extends VaultServices {
   readonly region: RegionSelection;
   readonly printing: Printing;
   readonly mailFiles: MailFiles;
+  readonly openedFiles: OpenedFiles;
   readonly windowSharing: WindowSharing;
   readonly hotkey: Hotkey;
   readonly scanRequests: ConsoleRequests<'scan'>;
@@ -79,6 +82,7 @@ export function shellHandlers(services: ShellServices): Handlers<'shell', ShellC
     ...regionHandlers(services),
     ...vaultHandlers(services),
     ...outHandlers(services),
+    ...attachmentHandlers(services),
     ...transferHandlers(services),
     ...privacyHandlers(services),
     'clipboard.paste': (_input, { sender }) => {

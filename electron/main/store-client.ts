@@ -27,6 +27,7 @@ export interface StoreClient {
   backUp(): Promise<void>;
   /** Starts to write records into a file and does not wait for it. */
   exportRecords(what: Exported, file: string, actor: string): Promise<void>;
+  readAttachment(attachmentId: string): Promise<CallOutput<'store.readAttachment'>>;
   readImport(file: string): Promise<CallOutput<'store.readImport'>>;
   readProblems(input: CallInput<'store.readProblems'>): Promise<CallOutput<'store.readProblems'>>;
   readCustomerData(customerId: string): Promise<CustomerData>;
@@ -50,6 +51,7 @@ export function storeClientOf(backend: Pick<BackendSupervisor, 'callAsShell'>): 
     backUp: async () => void (await client.call('safety.backUp', {})),
     exportRecords: async (what, file, actor) =>
       void (await client.call('store.export', { what, file, actor })),
+    readAttachment: (attachmentId) => client.call('store.readAttachment', { attachmentId }),
     readImport: (file) => client.call('store.readImport', { file }),
     readProblems: (input) => client.call('store.readProblems', input),
     readCustomerData: (customerId) => client.call('store.readCustomerData', { customerId }),

@@ -52,6 +52,9 @@ export function useContractEvents(): void {
         refetch(queryClient, ['desk.getLog']);
         refetch(queryClient, ['retention.preview']);
       }),
+      client.on('attachment.changed', ({ ticketId }) =>
+        refetch(queryClient, ['attachment.list', { ticketId }]),
+      ),
       client.on('demo.changed', () => void queryClient.invalidateQueries()),
       client.on('vault.changed', (state) => {
         queryClient.setQueryData(['vault.getState', {}], state);

@@ -1,4 +1,5 @@
 import type { Handlers } from '../../../core/contract/dispatch.ts';
+import { attachmentHandlers } from './attachment-handlers.ts';
 import { clockHandlers } from './clock-handlers.ts';
 import type { Context } from './context.ts';
 import { demoHandlers } from './demo-handlers.ts';
@@ -40,4 +41,5 @@ export const handlers: Handlers<'backend', Context> = {
   ...privacyHandlers,
   ...transferHandlers,
   ...demoHandlers,
+  ...attachmentHandlers,
 };

@@ -33,9 +33,8 @@ export const privacyHandlers: HandlersOf<typeof privacyCalls, 'backend', Context
       await logAtDesk(work, { type: 'customerExported', customerId });
       return {};
     }),
-  'retention.preview': async (rules, context) => ({
-    customers: await previewRetention((run) => context.backend.perform(context, run), rules),
-  }),
+  'retention.preview': (rules, context) =>
+    previewRetention((run) => context.backend.perform(context, run), rules),
   'desk.getLog': (_, context) => context.backend.perform(context, readDeskLog),
 };
 

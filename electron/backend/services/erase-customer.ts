@@ -16,7 +16,11 @@ export async function previewErase(work: Work, customerId: string): Promise<Prev
   const { privacy, sites, related } = work.repositories;
   const tickets = await privacy.listTickets(customerId);
   let texts = 0;
-  for (const { id } of tickets) texts += await countTexts(work, id);
+  let attachments = 0;
+  for (const { id } of tickets) {
+    texts += await countTexts(work, id);
+    attachments += (await work.repositories.attachments.listOfTicket(id)).length;
+  }
   const openTickets: number[] = [];
   for (const { id, isOpen } of tickets) if (isOpen) openTickets.push((await requireTicket(work, id)).number);
   return {
@@ -28,6 +32,7 @@ export async function previewErase(work: Work, customerId: string): Promise<Prev
     tickets: tickets.length - openTickets.length,
     openTickets,
     texts,
+    attachments,
     formerRecords: (await privacy.listFormer(customerId)).length,
     erasedAt: await privacy.erasedAt(customerId),
   };
@@ -35,11 +40,11 @@ export async function previewErase(work: Work, customerId: string): Promise<Prev
 
 async function countTexts(work: Work, ticketId: string): Promise<number> {
   const trail = await work.repositories.events.listOfTicket(ticketId);
-  return trail.filter(({ event }) => ownWords(event) !== null).length;
+  return trail.filter(({ event }) => event.type !== 'attachmentAdded' && ownWords(event) !== null).length;
 }
 
 /**
- * Removes what identifies a person: the customer's fields, places, what agents wrote in the tickets, what the records were
+ * Removes what identifies a person: the customer's fields, places, attachments, what agents wrote in the tickets, what the records were
  * before, half-typed texts, and all of it from the search index. Tickets, devices and every hash chain stay whole.
  *
  * @returns how many tickets were gone through
@@ -67,12 +72,14 @@ export async function eraseCustomer(
 }
 
 async function eraseTicketTexts(work: Work, ticketId: string): Promise<void> {
-  const { events, scans, privacy } = work.repositories;
+  const { events, scans, privacy, attachments } = work.repositories;
   const sequences = await events.eraseTexts(ticketId);
+  for (const { id } of await attachments.listOfTicket(ticketId)) await attachments.remove(id);
   await scans.purgePayloads(ticketId);
   await privacy.removeDrafts(ticketId);
   // Neither state nor version change, so the ticket keeps its place in the queue.
   await events.append(ticketId, [{ type: 'personalDataErased', sequences }], work.now, work.actor);
+  work.announce({ name: 'attachment.changed', payload: { ticketId } });
   announceTicket(work, await requireTicket(work, ticketId));
 }
 

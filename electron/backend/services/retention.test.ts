@@ -3,7 +3,7 @@ import { monthsBefore } from '../../../core/privacy/retention.ts';
 import { openTestDesk, type TestDesk, temporaryFolder } from '../testing/test-desk.ts';
 
 const aDayMs = 24 * 60 * 60 * 1000;
-const rule = { customers: { months: 6, nameInstead: 'Erased customer' } };
+const rule = { customers: { months: 6, nameInstead: 'Erased customer' }, attachments: null };
 
 let folder: ReturnType<typeof temporaryFolder>;
 let desk: TestDesk;
@@ -59,14 +59,38 @@ describe('retention', () => {
     const recent = await closeTicketOf('Recent');
     const { version } = await desk.call('desk.getSettings', {});
     await desk.call('desk.updateSettings', { version, change: { retention: rule } });
-    expect(await desk.call('retention.preview', rule)).toEqual({ customers: 1 });
+    expect(await desk.call('retention.preview', rule)).toEqual({ customers: 1, attachments: 0 });
     expect(await nameOf(old)).toBe('Old');
     await look();
     expect(await Promise.all([old, open, recent].map(nameOf))).toEqual(['Erased customer', 'Open', 'Recent']);
     expect((await desk.call('desk.getLog', {})).entries).toMatchObject([
       { actor: 'ResetDesk', entry: { type: 'customerErased', customerId: old, by: 'retention' } },
     ]);
-    expect(await desk.call('retention.preview', rule)).toEqual({ customers: 0 });
+    expect(await desk.call('retention.preview', rule)).toEqual({ customers: 0, attachments: 0 });
+  });
+
+  it('removes attachments so long after their ticket was closed, and those of no open one', async () => {
+    const ids: string[] = [];
+    for (const isClosed of [true, false]) {
+      const { ticketId } = await openTicketOf('Anna');
+      await desk.call('attachment.add', { ticketId, name: 'a.jpg', content: Uint8Array.of(1) });
+      if (isClosed) await desk.call('ticket.close', { ticketId, outcome: 'abandoned' });
+      ids.push(ticketId);
+    }
+    const { version } = await desk.call('desk.getSettings', {});
+    const retention = { customers: null, attachments: { days: 30 } };
+    await desk.call('desk.updateSettings', { version, change: { retention } });
+    desk.wait(29 * aDayMs);
+    await look();
+    const count = async () =>
+      Promise.all(
+        ids.map(async (ticketId) => (await desk.call('attachment.list', { ticketId })).attachments.length),
+      );
+    expect(await count()).toEqual([1, 1]);
+    desk.wait(2 * aDayMs);
+    expect(await desk.call('retention.preview', retention)).toEqual({ customers: 0, attachments: 1 });
+    await look();
+    expect(await count()).toEqual([0, 1]);
   });
 
   it('runs once a day, before the backup of that day', async () => {

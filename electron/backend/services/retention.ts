@@ -1,4 +1,5 @@
 import { monthsBefore, type Retention } from '../../../core/privacy/retention.ts';
+import { removeAttachment } from './attachments.ts';
 import { readDeskSettings } from './desk-settings.ts';
 import { eraseCustomer } from './erase-customer.ts';
 import type { Work } from './work.ts';
@@ -6,22 +7,36 @@ import type { Work } from './work.ts';
 /** Runs one transaction; calls of windows are answered between two of them. */
 export type InTransaction = <Result>(run: (work: Work) => Promise<Result>) => Promise<Result>;
 
-/** As long as a removed record can be brought back by an undo. */
-const removedDetailsKeptMs = 30 * 24 * 60 * 60 * 1000;
+const dayMs = 24 * 60 * 60 * 1000;
 
-/** How many customers the rule would erase now. */
-export async function previewRetention(transact: InTransaction, { customers }: Retention): Promise<number> {
-  if (customers === null) return 0;
-  let found = 0;
-  await forEachIdle(transact, customers.months, async (_, customerIds) => {
-    found += customerIds.length;
-  });
+/** As long as a removed record can be brought back by an undo. */
+const removedDetailsKeptMs = 30 * dayMs;
+
+/** Removed in one transaction. */
+const attachmentsPerTurn = 100;
+/** More are not counted one by one. */
+const attachmentsCounted = 100_000;
+
+/** How much the rules would erase now. */
+export async function previewRetention(
+  transact: InTransaction,
+  { customers, attachments }: Retention,
+): Promise<{ customers: number; attachments: number }> {
+  const found = { customers: 0, attachments: 0 };
+  if (customers !== null)
+    await forEachIdle(transact, customers.months, async (_, customerIds) => {
+      found.customers += customerIds.length;
+    });
+  if (attachments !== null) {
+    const outlived = await transact((work) => listOutlived(work, attachments.days, attachmentsCounted));
+    found.attachments = outlived.length;
+  }
   return found;
 }
 
 /** Does what the desk's rules say, once a day. Each customer is erased whole or not at all. */
 export async function runRetention(transact: InTransaction): Promise<void> {
-  const { customers } = await transact(async (work) => {
+  const { customers, attachments } = await transact(async (work) => {
     await work.repositories.privacy.eraseRemovedDetails(work.now - removedDetailsKeptMs);
     return (await readDeskSettings(work)).settings.retention;
   });
@@ -32,7 +47,24 @@ export async function runRetention(transact: InTransaction): Promise<void> {
         await eraseCustomer(work, { customerId, nameInstead }, 'retention');
     });
   }
+  if (attachments !== null) {
+    let isMore = true;
+    while (isMore) isMore = await removeOutlived(transact, attachments.days);
+  }
   await transact(async ({ repositories, now }) => repositories.privacy.putRetentionRun(now));
+}
+
+function listOutlived(work: Work, days: number, limit: number): Promise<string[]> {
+  return work.repositories.attachments.listOutlived(work.now - days * dayMs, limit);
+}
+
+/** Some of them; answers whether there may be more. */
+function removeOutlived(transact: InTransaction, days: number): Promise<boolean> {
+  return transact(async (work) => {
+    const ids = await listOutlived(work, days, attachmentsPerTurn);
+    for (const id of ids) await removeAttachment(work, id);
+    return ids.length === attachmentsPerTurn;
+  });
 }
 
 async function forEachIdle(

@@ -12,6 +12,8 @@ import { openTestDesk, resetScan, type TestDesk, temporaryFolder } from '../test
 /** Commands that change no ticket, customer, device or site, each with why undo passes over it. */
 const leftAlone = {
   'alarm.dismiss': 'the agent has seen it',
+  'attachment.add': 'removed where it is',
+  'attachment.remove': 'the content is gone, as was wanted',
   'clock.adopt': 'the computer was right; what it moved is in each trail',
   'customer.erase': 'nothing of the person may come back',
   'demo.add': 'removed by demo.remove',

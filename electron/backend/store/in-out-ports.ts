@@ -1,4 +1,5 @@
 import type { DeskEntry } from '../../../core/desk-log/desk-entry.ts';
+import type { Attachment } from '../../../core/ticket/attachment.ts';
 
 /** Append-only and hash-chained: what was done with the records as a whole. */
 export interface DeskLogRepository {
@@ -13,6 +14,26 @@ export interface LoggedDeskEntry {
   readonly at: number;
   readonly actor: string;
   readonly entry: DeskEntry;
+}
+
+export type NewAttachment = Attachment & {
+  readonly ticketId: string;
+  /** SHA-256 of the content, lower-case hex. */
+  readonly digest: string;
+  readonly content: Uint8Array;
+};
+
+/** Files of tickets. */
+export interface AttachmentRepository {
+  insert(attachment: NewAttachment): Promise<void>;
+  find(id: string): Promise<(Attachment & { readonly ticketId: string }) | null>;
+  /** Oldest first. */
+  listOfTicket(ticketId: string): Promise<Attachment[]>;
+  readContent(id: string): Promise<Uint8Array<ArrayBuffer>>;
+  /** With its content. */
+  remove(id: string): Promise<void>;
+  /** Attachments of tickets that were closed before then. */
+  listOutlived(closedBefore: number, limit: number): Promise<string[]>;
 }
 
 /** What is kept of a person besides the customer record itself. */

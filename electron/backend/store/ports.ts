@@ -22,7 +22,12 @@ import type { Outcome, Priority, TicketEvent, TicketState } from '../../../core/
 import type { SequenceRange } from '../../../core/ticket/take-back.ts';
 import type { NextEvent, Timer, TimerKind } from '../../../core/ticket/timers.ts';
 import type { DeviceKind } from '../../../core/values.ts';
-import type { DemoRepository, DeskLogRepository, PrivacyRepository } from './in-out-ports.ts';
+import type {
+  AttachmentRepository,
+  DemoRepository,
+  DeskLogRepository,
+  PrivacyRepository,
+} from './in-out-ports.ts';
 
 /** A database of the backend, whichever engine holds it. */
 export interface Store {
@@ -54,6 +59,7 @@ export interface Repositories {
   readonly search: SearchRepository;
   readonly safety: SafetyRepository;
   readonly words: WordsRepository;
+  readonly attachments: AttachmentRepository;
   readonly deskLog: DeskLogRepository;
   readonly privacy: PrivacyRepository;
   readonly demo: DemoRepository;

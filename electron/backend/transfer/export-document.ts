@@ -37,7 +37,7 @@ export interface DocumentPart {
 
 /**
  * Everything as one JSON document, a record a line, piece by piece: a million tickets never sit in memory. The content of
- * reset QRs, pictures of them, drafts and the undo list are left out.
+ * reset QRs, pictures of them, drafts and the undo list are left out; attachments are named, with their digests.
  */
 export function* documentParts(
   connection: Connection,
@@ -85,6 +85,10 @@ function ticketCompleter(connection: Connection): (row: Row) => Row {
     `select fingerprint, header, source, scanned_at as scannedAt from scans
      where ticket_id = ? and is_undone = 0 order by scanned_at, id`,
   );
+  const attachments = connection.prepare(
+    `select name, size_bytes as sizeBytes, digest, added_at as addedAt from attachments
+     where ticket_id = ? order by added_at, id`,
+  );
   const events = connection.prepare(
     `select e.sequence, e.at, e.actor, e.event, e.hash, t.content from ticket_events e
      left join event_texts t on t.ticket_id = e.ticket_id and t.sequence = e.sequence
@@ -93,6 +97,7 @@ function ticketCompleter(connection: Connection): (row: Row) => Row {
   return (row) => ({
     ...row,
     scans: scans.all([row['id']]),
+    attachments: attachments.all([row['id']]),
     history: (events.all([row['id']]) as Row[]).map(entryOf),
   });
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useCommand } from '../../api/use-call.ts';
 import { CallErrorNotice } from '../../ui/CallErrorNotice.tsx';
 import { Status } from '../safety/index.ts';
+import { EraseButton } from './EraseButton.tsx';
 import { EraseDialog } from './EraseDialog.tsx';
 
 /** What a customer can ask for: what is kept of them, and that it goes. */
@@ -23,9 +24,9 @@ export function CustomerData({ customerId }: { readonly customerId: string }) {
         <Button size="xs" variant="default" onClick={() => save.mutate({ customerId, form: 'data' })}>
           {t('data.file')}
         </Button>
-        <Button size="xs" variant="light" color="red" onClick={() => setErasing(true)}>
+        <EraseButton size="xs" onClick={() => setErasing(true)}>
           {t('erase.open')}
-        </Button>
+        </EraseButton>
       </Group>
       {save.data?.isSaved === true && <Status tone="good">{t('data.saved')}</Status>}
       <CallErrorNotice error={save.error} />

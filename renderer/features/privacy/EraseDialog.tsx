@@ -6,6 +6,7 @@ import { useCall, useCommand } from '../../api/use-call.ts';
 import { CallErrorNotice } from '../../ui/CallErrorNotice.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Dialog } from '../safety/index.ts';
+import { EraseButton } from './EraseButton.tsx';
 import { BackupsHolding, ErasePlan } from './ErasePlan.tsx';
 
 type Props = { readonly customerId: string; readonly isOpen: boolean; readonly onClose: () => void };
@@ -77,9 +78,9 @@ function Confirmation({ isErasing, error, onCancel, onConfirm }: ConfirmationPro
           <Button variant="default" onClick={onCancel} disabled={isErasing}>
             {t('common:actions.cancel')}
           </Button>
-          <Button type="submit" color="red" disabled={!isConfirmed} loading={isErasing}>
+          <EraseButton type="submit" disabled={!isConfirmed} loading={isErasing}>
             {t('erase.go')}
-          </Button>
+          </EraseButton>
         </Group>
       </Stack>
     </form>

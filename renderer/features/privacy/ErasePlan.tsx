@@ -40,7 +40,7 @@ export function BackupsHolding({ backups }: { readonly backups: ErasePreview['ba
 }
 
 function whatGoes(preview: ErasePreview, t: TFunction<'privacy'>): readonly string[] {
-  const { phones, emails, hasNotes, sites, texts, formerRecords } = preview;
+  const { phones, emails, hasNotes, sites, texts, attachments, formerRecords } = preview;
   const lines = [
     [true, t('erase.name')],
     [phones > 0, t('erase.phones', { count: phones })],
@@ -48,6 +48,7 @@ function whatGoes(preview: ErasePreview, t: TFunction<'privacy'>): readonly stri
     [hasNotes, t('erase.notes')],
     [sites > 0, t('erase.sites', { count: sites })],
     [texts > 0, t('erase.texts', { count: texts })],
+    [attachments > 0, t('erase.attachments', { count: attachments })],
     [formerRecords > 0, t('erase.formerRecords', { count: formerRecords })],
     [true, t('erase.history')],
   ] as const;

@@ -11,6 +11,8 @@ export function usePaste(onPaste: (pasted: Pasted) => void): void {
   latest.current = onPaste;
   useEffect(() => {
     const listener = (event: ClipboardEvent) => {
+      // Whatever was pasted on has taken it.
+      if (event.defaultPrevented) return;
       const pasted = readClipboard(event.clipboardData);
       if (pasted.kind !== 'pictures' && isTextField(event.target)) return;
       event.preventDefault();

@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CallError } from '../../../core/contract/errors.ts';
+import type { Retention } from '../../../core/privacy/retention.ts';
 import { useCall } from '../../api/use-call.ts';
 import { CallErrorNotice } from '../../ui/CallErrorNotice.tsx';
 import { Notice } from '../../ui/Notice.tsx';
@@ -13,6 +14,7 @@ import { type StoredDesk, useDeskSettings } from './use-desk-settings.ts';
 
 /** Half a year to ten years: what shops are asked to keep and to let go of differs by country. */
 const MONTHS = [6, 12, 24, 36, 60, 120] as const;
+const DAYS = [30, 90, 180, 365] as const;
 const NEVER = 0;
 
 /** What goes by itself, and what was let out and erased. */
@@ -32,20 +34,27 @@ export function RetentionSection() {
 
 type Props = { readonly stored: StoredDesk; readonly desk: ReturnType<typeof useDeskSettings> };
 
-/** A rule erases for good, so it counts only once its effect was seen and it was kept by a button. */
+/** Rules erase for good, so they count only once their effect was seen and they were kept by a button. */
 function RetentionPart({ stored, desk }: Props) {
   const { t } = useTranslation('privacy');
-  const kept = stored.settings.retention.customers?.months ?? NEVER;
-  const [months, setMonths] = useState(kept);
-  const customers = months === NEVER ? null : { months, nameInstead: t('erasedName') };
+  const kept = stored.settings.retention;
+  const [months, setMonths] = useState(kept.customers?.months ?? NEVER);
+  const [days, setDays] = useState(kept.attachments?.days ?? NEVER);
+  const isChanged =
+    months !== (kept.customers?.months ?? NEVER) || days !== (kept.attachments?.days ?? NEVER);
+  const retention: Retention = {
+    customers: months === NEVER ? null : { months, nameInstead: t('erasedName') },
+    attachments: days === NEVER ? null : { days },
+  };
   const save = useMutation<number, CallError>({
-    mutationFn: () => desk.save({ retention: { customers } }, stored.version),
+    mutationFn: () => desk.save({ retention }, stored.version),
     onError: desk.refresh,
   });
-  const choices = [NEVER, ...MONTHS].map((value) => ({
-    value: String(value),
-    label: value === NEVER ? t('retention.never') : t('retention.months', { count: value }),
-  }));
+  const choices = (values: readonly number[], words: (count: number) => string) =>
+    [NEVER, ...values].map((value) => ({
+      value: String(value),
+      label: value === NEVER ? t('retention.never') : words(value),
+    }));
   return (
     <Part
       title={t('retention.title')}
@@ -59,23 +68,25 @@ function RetentionPart({ stored, desk }: Props) {
           <NativeSelect
             label={t('retention.customers')}
             description={t('retention.customersWhat')}
-            data={choices}
+            data={choices(MONTHS, (count) => t('retention.months', { count }))}
             value={String(months)}
             onChange={(event) => setMonths(Number(event.currentTarget.value))}
           />
-          {customers !== null && months !== kept && <Effect customers={customers} />}
-          {months === kept && (
-            <Status tone="good">
-              {kept === NEVER ? t('retention.off') : t('retention.on', { count: kept })}
-            </Status>
-          )}
+          <NativeSelect
+            label={t('retention.attachments')}
+            description={t('retention.attachmentsWhat')}
+            data={choices(DAYS, (count) => t('retention.days', { count }))}
+            value={String(days)}
+            onChange={(event) => setDays(Number(event.currentTarget.value))}
+          />
+          {isChanged ? <Effect retention={retention} /> : <Kept retention={kept} />}
           <CallErrorNotice error={save.error} />
         </>
       }
       actions={
         <Button
           variant="default"
-          disabled={months === kept}
+          disabled={!isChanged}
           loading={save.isPending}
           onClick={() => save.mutate()}
         >
@@ -86,11 +97,25 @@ function RetentionPart({ stored, desk }: Props) {
   );
 }
 
-type EffectProps = { readonly customers: { readonly months: number; readonly nameInstead: string } };
+type RulesProps = { readonly retention: Retention };
 
-function Effect({ customers }: EffectProps) {
+function Kept({ retention: { customers, attachments } }: RulesProps) {
   const { t } = useTranslation('privacy');
-  const preview = useCall('retention.preview', { customers });
+  return (
+    <>
+      <Status tone="good">
+        {customers === null ? t('retention.off') : t('retention.on', { count: customers.months })}
+      </Status>
+      {attachments !== null && (
+        <Status tone="good">{t('retention.attachmentsOn', { count: attachments.days })}</Status>
+      )}
+    </>
+  );
+}
+
+function Effect({ retention }: RulesProps) {
+  const { t } = useTranslation('privacy');
+  const preview = useCall('retention.preview', retention);
   if (preview.data === undefined) {
     return preview.error === null ? (
       <Text size="sm">{t('retention.counting')}</Text>
@@ -98,9 +123,13 @@ function Effect({ customers }: EffectProps) {
       <CallErrorNotice error={preview.error} />
     );
   }
-  const count = preview.data.customers;
+  const { customers, attachments } = preview.data;
   return (
-    <Notice tone={count === 0 ? 'info' : 'warning'} title={t('retention.wouldErase', { count })}>
+    <Notice
+      tone={customers + attachments === 0 ? 'info' : 'warning'}
+      title={t('retention.wouldErase', { count: customers })}
+    >
+      {attachments > 0 && `${t('retention.wouldRemove', { count: attachments })} `}
       {t('retention.wouldEraseNext')}
     </Notice>
   );

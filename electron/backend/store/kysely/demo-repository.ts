@@ -47,6 +47,9 @@ const marked = (kind: DemoKind) => sql`(select record_id from demo_records where
 const removeTickets: readonly RawBuilder<unknown>[] = [
   sql`delete from scan_crops where scan_id in (select id from scans where ticket_id in ${marked('ticket')})`,
   sql`delete from scans where ticket_id in ${marked('ticket')}`,
+  sql`delete from attachment_parts where attachment_id in (
+    select id from attachments where ticket_id in ${marked('ticket')})`,
+  sql`delete from attachments where ticket_id in ${marked('ticket')}`,
   sql`delete from ticket_tags where ticket_id in ${marked('ticket')}`,
   sql`delete from ticket_alarms where ticket_id in ${marked('ticket')}`,
   sql`delete from event_texts where ticket_id in ${marked('ticket')}`,

@@ -1,5 +1,6 @@
 import type { Repositories, SearchRepository } from '../ports.ts';
 import { KyselyAlarmRepository } from './alarm-repository.ts';
+import { KyselyAttachmentRepository } from './attachment-repository.ts';
 import { KyselyCommandRepository } from './command-repository.ts';
 import { KyselyCustomerRepository } from './customer-repository.ts';
 import { KyselyDemoRepository } from './demo-repository.ts';
@@ -42,6 +43,7 @@ export function kyselyRepositories(db: Db, search: SearchRepository): Repositori
     search,
     safety: new KyselySafetyRepository(db),
     words: new KyselyWordsRepository(db),
+    attachments: new KyselyAttachmentRepository(db),
     deskLog: new KyselyDeskLogRepository(db),
     privacy: new KyselyPrivacyRepository(db),
     demo: new KyselyDemoRepository(db),

@@ -162,6 +162,16 @@ export interface Tables {
   record_log: RecordLogTable;
   record_details: { kind: string; record_id: string; sequence: number; details: string };
   done_commands: DoneCommandTable;
+  attachments: {
+    id: string;
+    ticket_id: string;
+    name: string;
+    size_bytes: number;
+    digest: string;
+    added_at: number;
+    actor: string;
+  };
+  attachment_parts: { attachment_id: string; part: number; content: Uint8Array };
   desk_log: DeskLogTable;
   demo_records: { kind: string; record_id: string };
   lane_counts: { lane: string; tickets: number };

@@ -10,6 +10,7 @@ import { recordLog } from './0010-record-log.ts';
 import { records } from './0012-records.ts';
 import { searchByKind } from './0014-search-by-kind.ts';
 import { inOut } from './0015-in-out.ts';
+import { attachments } from './0016-attachments.ts';
 
 /** Every migration in order. Names are stored in the database: they are never renamed, reordered or removed. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -24,4 +25,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0012-records': records,
   '0014-search-by-kind': searchByKind,
   '0015-in-out': inOut,
+  '0016-attachments': attachments,
 };

@@ -10,6 +10,7 @@ import {
   SERIAL_FIELD_ID,
 } from '../focus.ts';
 import type { RouteProps } from '../ticket-props.ts';
+import { AttachmentsCard } from './AttachmentsCard.tsx';
 import classes from './Context.module.css';
 import { CustomerCard } from './CustomerCard.tsx';
 import { DeviceCard } from './DeviceCard.tsx';
@@ -46,6 +47,7 @@ export function ContextColumn({ ticket, playbook, playbooks }: RouteProps) {
       <TicketCard ticket={ticket} />
       <OtherTickets ticket={ticket} />
       <NotesCard ticket={ticket} />
+      <AttachmentsCard ticket={ticket} />
       <HistoryCard ticket={ticket} playbooks={playbooks} />
     </div>
   );

@@ -50,6 +50,9 @@ export function eventWords(event: TicketEvent, playbook: Playbook | null, langua
     case 'noteAdded':
       if (event.text === null) return { ...words(), key: 'events.noteErased' };
       return words({ text: event.text });
+    case 'attachmentAdded':
+      if (event.name === null) return { ...words(), key: 'events.attachmentErased' };
+      return words({ name: event.name });
     case 'situationLearned':
       return words({ learned: learnedWords(event.learned, playbook, language) });
     case 'routeChanged':
@@ -85,6 +88,7 @@ export function eventWords(event: TicketEvent, playbook: Playbook | null, langua
     case 'passwordAccepted':
     case 'loginVerified':
     case 'ticketReopened':
+    case 'attachmentRemoved':
     case 'personalDataErased':
       return words();
     default:
