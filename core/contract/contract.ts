@@ -4,6 +4,7 @@ import { clockCalls } from './clock-calls.ts';
 import { demoCalls } from './demo-calls.ts';
 import { deskCalls } from './desk-calls.ts';
 import type { Endpoint, EventOf } from './endpoint.ts';
+import { mergeCalls } from './merge-calls.ts';
 import { outCalls } from './out-calls.ts';
 import { peopleCalls } from './people-calls.ts';
 import { privacyCalls } from './privacy-calls.ts';
@@ -31,6 +32,7 @@ export const contract = {
   ...clockCalls,
   ...searchCalls,
   ...recordCalls,
+  ...mergeCalls,
   ...safetyCalls,
   ...wordsCalls,
   ...vaultCalls,

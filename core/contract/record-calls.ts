@@ -1,9 +1,7 @@
 import * as z from 'zod';
-import { sharedFieldSchema } from '../records/doubles.ts';
-import { customerChoicesSchema, deviceChoicesSchema } from '../records/merge.ts';
 import { recordEntrySchema, recordKindSchema } from '../records/record-entry.ts';
 import { outcomeSchema, ticketEventSchema } from '../ticket/schema.ts';
-import { epochMsSchema, idSchema, serialSchema } from '../values.ts';
+import { epochMsSchema, idSchema } from '../values.ts';
 import { command, type Endpoint, type EventOf, query } from './endpoint.ts';
 import { customerSchema, deviceSchema, siteSchema } from './records.ts';
 import { searchKeySchema } from './search-calls.ts';
@@ -58,10 +56,6 @@ export const customerLineSchema = z.strictObject({
 });
 export type CustomerLine = z.infer<typeof customerLineSchema>;
 
-/** Another customer who could be the same one, and why. */
-export const doubleSchema = z.strictObject({ customer: customerSchema, shared: sharedFieldSchema });
-export type Double = z.infer<typeof doubleSchema>;
-
 /** Where a list goes on: behind a record in the order of the last change, or behind a hit of a search. */
 export const recordPlaceSchema = z.union([
   z.strictObject({ changedAt: epochMsSchema, id: idSchema }),
@@ -103,14 +97,7 @@ export const customerPageSchema = z.strictObject({
   timeline: z.array(timelineEntrySchema),
 });
 
-const pair = z.strictObject({
-  /** The one that stays. */
-  keptId: idSchema,
-  /** The one that goes into it. */
-  otherId: idSchema,
-});
-
-/** Pages of customers and devices, their trails, doubles and merging. */
+/** Lists and pages of customers and devices, and their trails. */
 export const recordCalls = {
   'customer.list': query({
     host: 'backend',
@@ -155,65 +142,6 @@ export const recordCalls = {
     }),
   }),
 
-  /** Customers that could be this one: same phone or mail address, or the same name. */
-  'customer.findDoubles': query({
-    host: 'backend',
-    input: z.strictObject({ customerId: idSchema }),
-    output: z.strictObject({ doubles: z.array(doubleSchema) }),
-  }),
-  /** The same for a customer that is still being typed. */
-  'customer.suggest': query({
-    host: 'backend',
-    input: z.strictObject({
-      name: z.string().max(200),
-      phones: z.array(z.string().max(50)).max(20),
-      emails: z.array(z.string().max(254)).max(20),
-    }),
-    output: z.strictObject({ doubles: z.array(doubleSchema) }),
-  }),
-  /** Devices whose serials read like this one: 0 and O, 1 and I, 8 and B... */
-  'device.findLookAlikes': query({
-    host: 'backend',
-    input: z.strictObject({ serial: serialSchema }),
-    output: z.strictObject({ devices: z.array(deviceLineSchema) }),
-  }),
-  /** Known devices whose serials begin like what has been typed so far, or read like it. */
-  'device.suggest': query({
-    host: 'backend',
-    input: z.strictObject({ typed: z.string().regex(/^[A-Z0-9]{0,47}$/) }),
-    output: z.strictObject({ devices: z.array(deviceLineSchema) }),
-  }),
-  'customer.previewMerge': query({
-    host: 'backend',
-    input: pair,
-    output: z.strictObject({
-      kept: customerSchema,
-      other: customerSchema,
-      deviceCount: z.int().nonnegative(),
-      ticketCount: z.int().nonnegative(),
-    }),
-  }),
-  /** Devices and tickets of the other go to the one that stays, and the other is removed. Can be undone for 30 days. */
-  'customer.merge': command({
-    host: 'backend',
-    input: pair.extend({ choices: customerChoicesSchema }),
-    output: z.strictObject({ customer: customerSchema }),
-  }),
-  'device.previewMerge': query({
-    host: 'backend',
-    input: pair,
-    output: z.strictObject({
-      kept: deviceLineSchema,
-      other: deviceLineSchema,
-      ticketCount: z.int().nonnegative(),
-    }),
-  }),
-  /** For a serial that was typed wrong: its tickets go to the right device, and the wrong one is removed. */
-  'device.merge': command({
-    host: 'backend',
-    input: pair.extend({ choices: deviceChoicesSchema }),
-    output: z.strictObject({ device: deviceSchema }),
-  }),
   /** A device by itself, with a new ticket or its open one. */
   'device.openTicket': command({
     host: 'backend',

@@ -58,4 +58,6 @@ export const undoCalls = {
   }),
   /** A command changed records and can be undone. Told again when typing goes on in the same field. */
   'desk.commandRecorded': event({ host: 'backend', payload: doneCommandSchema }),
+  /** A command was undone or redone; told after the changes themselves. */
+  'desk.commandTurned': event({ host: 'backend', payload: z.strictObject({ commandId: idSchema }) }),
 } as const satisfies Record<string, Endpoint | EventOf>;

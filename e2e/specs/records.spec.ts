@@ -31,6 +31,16 @@ test('Two customers that are one are merged, and brought apart again', async ({ 
 
   await openRecord(console, 'Customers', 'Anna Kowalska');
   await expect(page.getByText('Perhaps the same customer: A. Kowalska')).toBeVisible();
+  await console.press('Escape');
+  await console.press('/');
+  await page.keyboard.type('anna', { delay: 80 });
+  await expect(console.recordLinks('Customers')).toHaveCount(1);
+  await console.press('ArrowDown', 'Enter');
+  await expect(heading(page, 'Anna Kowalska')).toBeVisible();
+  await page.goBack();
+  await expect(page.getByRole('searchbox')).toHaveValue('anna');
+  await page.goForward();
+  await expect(heading(page, 'Anna Kowalska')).toBeVisible();
   await page.getByRole('button', { name: 'Compare and merge' }).click();
   const dialog = page.getByRole('dialog', { name: 'Merge two customers' });
   await expect(dialog.getByRole('radio', { name: 'Name: Anna Kowalska' })).toBeChecked();

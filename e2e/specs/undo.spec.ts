@@ -33,3 +33,26 @@ test('A misclick is undone by key and by message, and put back', async ({ startD
   await expect(page.getByText('The trail is whole')).toBeVisible();
   await expect(page.getByText('taken back', { exact: true }).first()).toBeVisible();
 });
+
+test('What was done to many tickets at once is one thing to undo', async ({ startDesk }) => {
+  const { page } = await startDesk({ hasCamera: false });
+  const console = new Console(page);
+  await console.createUnprotectedDatabase();
+  for (const number of [1, 2, 3]) {
+    await console.press('n');
+    await expect(console.ticketHeading(number)).toBeVisible();
+    await console.goTo('Queue');
+  }
+  await console.press('j', 'Control+a');
+  await expect(page.getByText('3 selected')).toBeVisible();
+  await console.press('e');
+  await page.getByRole('menuitem', { name: /Given up/ }).click();
+  const change = page.getByRole('region', { name: 'Last change' });
+  await expect(change).toContainText('3 tickets: closed');
+  await expect(console.rows).toHaveCount(0);
+  await console.press('Control+z');
+  await expect(change).toContainText('Undone: 3 tickets: closed');
+  await expect(console.rows).toHaveCount(3);
+  await console.press('Control+Shift+z');
+  await expect(console.rows).toHaveCount(0);
+});

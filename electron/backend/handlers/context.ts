@@ -1,5 +1,6 @@
-import type { TicketDetails } from '../../../core/contract/records.ts';
+import type { Device, TicketDetails } from '../../../core/contract/records.ts';
 import type { Backend, Call } from '../backend.ts';
+import { requireDevice } from '../services/devices.ts';
 import { readTicket } from '../services/ticket-reading.ts';
 import type { Work } from '../services/work.ts';
 import type { Receipt } from '../store/ports.ts';
@@ -26,5 +27,12 @@ export function changeOrFindTicket(
   return context.backend.command(context, change, async (work, { recordId, isOther }) => ({
     ticket: await readTicket(work, recordId),
     isOther,
+  }));
+}
+
+/** Runs a command whose answer is a device. */
+export function changeDevice(context: Context, change: Change): Promise<{ device: Device }> {
+  return context.backend.command(context, change, async (work, { recordId }) => ({
+    device: await requireDevice(work, recordId),
   }));
 }

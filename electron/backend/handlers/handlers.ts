@@ -4,6 +4,7 @@ import { clockHandlers } from './clock-handlers.ts';
 import type { Context } from './context.ts';
 import { demoHandlers } from './demo-handlers.ts';
 import { deskHandlers } from './desk-handlers.ts';
+import { mergeHandlers } from './merge-handlers.ts';
 import { peopleHandlers } from './people-handlers.ts';
 import { privacyHandlers } from './privacy-handlers.ts';
 import { queueHandlers } from './queue-handlers.ts';
@@ -35,6 +36,7 @@ export const handlers: Handlers<'backend', Context> = {
   ...clockHandlers,
   ...searchHandlers,
   ...recordHandlers,
+  ...mergeHandlers,
   ...wordsHandlers,
   ...safetyHandlers,
   ...undoHandlers,

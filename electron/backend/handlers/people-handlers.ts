@@ -1,9 +1,9 @@
 import type { HandlersOf } from '../../../core/contract/dispatch.ts';
 import type { peopleCalls } from '../../../core/contract/people-calls.ts';
 import { createCustomer, requireCustomer, searchCustomers, updateCustomer } from '../services/customers.ts';
-import { requireDevice, updateDevice } from '../services/devices.ts';
+import { updateDevice } from '../services/devices.ts';
 import { createSite, requireSite, updateSite } from '../services/sites.ts';
-import { type Change, type Context, changeTicket } from './context.ts';
+import { type Change, type Context, changeDevice, changeTicket } from './context.ts';
 
 export const peopleHandlers: HandlersOf<typeof peopleCalls, 'backend', Context> = {
   'customer.search': ({ text, limit }, context) =>
@@ -23,12 +23,7 @@ export const peopleHandlers: HandlersOf<typeof peopleCalls, 'backend', Context> 
     })),
   'site.create': (input, context) => changeSite(context, (work) => createSite(work, input)),
   'site.update': (input, context) => changeSite(context, (work) => updateSite(work, input)),
-  'device.update': (input, context) =>
-    context.backend.command(
-      context,
-      (work) => updateDevice(work, input),
-      async (work, { recordId }) => ({ device: await requireDevice(work, recordId) }),
-    ),
+  'device.update': (input, context) => changeDevice(context, (work) => updateDevice(work, input)),
 };
 
 function changeSite(context: Context, change: Change) {

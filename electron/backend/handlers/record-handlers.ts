@@ -1,19 +1,11 @@
 import type { HandlersOf } from '../../../core/contract/dispatch.ts';
 import type { recordCalls } from '../../../core/contract/record-calls.ts';
-import { requireCustomer } from '../services/customers.ts';
 import { requireDevice, setOwner } from '../services/devices.ts';
-import { findDoubles, findLookAlikes, suggestCustomers, suggestDevices } from '../services/doubles.ts';
-import {
-  mergeCustomers,
-  mergeDevices,
-  previewCustomerMerge,
-  previewDeviceMerge,
-} from '../services/merge-records.ts';
 import { readRecordLog } from '../services/record-lines.ts';
 import { listCustomers, listDevices } from '../services/record-lists.ts';
 import { readCustomerPage, readDevicePage } from '../services/record-pages.ts';
 import { openForDevice } from '../services/ticket-open.ts';
-import type { Change, Context } from './context.ts';
+import { type Context, changeDevice } from './context.ts';
 
 export const recordHandlers: HandlersOf<typeof recordCalls, 'backend', Context> = {
   'customer.list': (input, context) => context.backend.perform(context, (work) => listCustomers(work, input)),
@@ -23,7 +15,7 @@ export const recordHandlers: HandlersOf<typeof recordCalls, 'backend', Context> 
   'customer.getPage': ({ customerId }, context) =>
     context.backend.perform(context, (work) => readCustomerPage(work, customerId)),
   'device.setOwner': ({ deviceId, customerId }, context) =>
-    changeDeviceRecord(context, (work) => setOwner(work, deviceId, customerId)),
+    changeDevice(context, (work) => setOwner(work, deviceId, customerId)),
 
   'audit.checkTicket': ({ ticketId }, context) =>
     context.backend.perform(context, async ({ repositories }) => ({
@@ -35,25 +27,6 @@ export const recordHandlers: HandlersOf<typeof recordCalls, 'backend', Context> 
       brokenAt: await work.repositories.recordLog.findBroken(record),
     })),
 
-  'customer.findDoubles': ({ customerId }, context) =>
-    context.backend.perform(context, async (work) => ({ doubles: await findDoubles(work, customerId) })),
-  'customer.suggest': (typed, context) =>
-    context.backend.perform(context, async (work) => ({ doubles: await suggestCustomers(work, typed) })),
-  'device.findLookAlikes': ({ serial }, context) =>
-    context.backend.perform(context, async (work) => ({ devices: await findLookAlikes(work, serial) })),
-  'device.suggest': ({ typed }, context) =>
-    context.backend.perform(context, async (work) => ({ devices: await suggestDevices(work, typed) })),
-  'customer.previewMerge': (input, context) =>
-    context.backend.perform(context, (work) => previewCustomerMerge(work, input)),
-  'device.previewMerge': (input, context) =>
-    context.backend.perform(context, (work) => previewDeviceMerge(work, input)),
-  'customer.merge': (input, context) =>
-    context.backend.command(
-      context,
-      (work) => mergeCustomers(work, input),
-      async (work, { recordId }) => ({ customer: await requireCustomer(work, recordId) }),
-    ),
-  'device.merge': (input, context) => changeDeviceRecord(context, (work) => mergeDevices(work, input)),
   'device.openTicket': ({ deviceId }, context) =>
     context.backend.command(
       context,
@@ -61,9 +34,3 @@ export const recordHandlers: HandlersOf<typeof recordCalls, 'backend', Context> 
       async (_, { recordId }) => ({ ticketId: recordId }),
     ),
 };
-
-function changeDeviceRecord(context: Context, change: Change) {
-  return context.backend.command(context, change, async (work, { recordId }) => ({
-    device: await requireDevice(work, recordId),
-  }));
-}

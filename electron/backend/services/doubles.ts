@@ -1,4 +1,5 @@
-import type { DeviceLine, Double } from '../../../core/contract/record-calls.ts';
+import type { Double } from '../../../core/contract/merge-calls.ts';
+import type { DeviceLine } from '../../../core/contract/record-calls.ts';
 import { normalizePhone } from '../../../core/phone.ts';
 import { type Identity, sharedField, sharedFieldSchema } from '../../../core/records/doubles.ts';
 import { likenessOf } from '../../../core/records/look-alikes.ts';

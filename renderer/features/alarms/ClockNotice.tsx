@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { ClockState } from '../../../core/contract/clock-calls.ts';
 import { useCommand } from '../../api/use-call.ts';
@@ -15,6 +16,9 @@ export function ClockNotice({ clock }: { readonly clock: ClockState | undefined 
   const { t, i18n } = useTranslation('common');
   const now = useNow(BY_THE_MINUTE_MS);
   const adopt = useCommand('clock.adopt');
+  const queryClient = useQueryClient();
+  // The event comes only when the backend had told of the jump before; within seconds of a start it has not.
+  const keepState = (state: ClockState) => queryClient.setQueryData(['clock.getState', {}], state);
   const jump = clock?.jump ?? null;
   if (clock === undefined || clock.offsetMs === 0) return <CallErrorNotice error={adopt.error} />;
   const by = t('clock.by', hoursAndMinutes(Math.abs(clock.offsetMs)));
@@ -34,7 +38,7 @@ export function ClockNotice({ clock }: { readonly clock: ClockState | undefined 
             variant="default"
             size="compact-sm"
             loading={adopt.isPending}
-            onClick={() => adopt.mutate({})}
+            onClick={() => adopt.mutate({}, { onSuccess: keepState })}
           >
             {t('clock.adopt')}
           </Button>

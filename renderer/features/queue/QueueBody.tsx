@@ -1,5 +1,5 @@
 import { Button, VisuallyHidden } from '@mantine/core';
-import { useState, useSyncExternalStore } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CallOutput } from '../../../core/contract/contract.ts';
 import { isFiltered, type QueueSort, type QueueView } from '../../../core/queue/view.ts';
@@ -36,6 +36,10 @@ export function QueueBody({ view, counts, returnTo, onChange, onOpen }: Props) {
   const bulk = useBulk(updates.apply);
   const { loaded } = state;
   const isEmpty = loaded !== null && state.total === 0 && state.isTotalKnown;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only the going of the rows sets it going.
+  useEffect(() => {
+    if (isEmpty) updates.release();
+  }, [isEmpty]);
   const sortBy = (sort: QueueSort) =>
     onChange({ ...view, sort, isReversed: sort === view.sort && !view.isReversed });
 

@@ -18,6 +18,7 @@ export function CustomerPage({ customerId }: { readonly customerId: string }) {
   const title = page.data === undefined ? t('customer.title') : page.data.customer.name || t('unnamed');
   return (
     <RecordPage
+      isRecord
       title={title}
       facts={page.data === undefined ? undefined : <Facts page={page.data} />}
       error={page.error}

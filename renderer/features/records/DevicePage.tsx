@@ -24,6 +24,7 @@ export function DevicePage({ deviceId }: { readonly deviceId: string }) {
   const isKnown = page.data !== undefined;
   return (
     <RecordPage
+      isRecord
       title={page.data?.device.serial ?? t('device.title')}
       isCode={isKnown}
       facts={isKnown ? <Facts page={page.data} /> : undefined}

@@ -30,7 +30,7 @@ type Props<Page extends Part> = {
 /** All customers or devices: last changed first, or what fits the text, best first. */
 export function RecordListPage<Page extends Part>({ kind, name, read, rowsOf }: Props<Page>) {
   const { t } = useTranslation('records');
-  const [text, setText] = useState('');
+  const [text, setText] = useRememberedText();
   const [searched] = useDebouncedValue(text.trim(), SEARCH_AFTER_MS);
   const pages = useRecordPages(name, searched, read);
   const rows = pages.data?.pages.flatMap(rowsOf) ?? null;
@@ -97,6 +97,23 @@ export function RecordListPage<Page extends Part>({ kind, name, read, rowsOf }: 
       )}
     </div>
   );
+}
+
+/** What is looked for is kept with the history entry, so that coming back from a record brings the same list. */
+function useRememberedText(): [string, (text: string) => void] {
+  const [text, setText] = useState(() => findOf(window.history.state));
+  return [
+    text,
+    (next) => {
+      setText(next);
+      window.history.replaceState({ find: next }, '');
+    },
+  ];
+}
+
+function findOf(state: unknown): string {
+  if (typeof state !== 'object' || state === null || !('find' in state)) return '';
+  return typeof state.find === 'string' ? state.find : '';
 }
 
 function Waiting() {

@@ -1,10 +1,16 @@
-import { Center, Loader, Title } from '@mantine/core';
+import { Button, Center, Loader, Title } from '@mantine/core';
+import { IconArrowLeft } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useShortcuts } from '../../lib/shortcuts.tsx';
 import { CallErrorNotice } from '../../ui/CallErrorNotice.tsx';
+import { KeyHint } from '../../ui/KeyHint.tsx';
 import classes from './Records.module.css';
 
 type Props = {
   readonly title: string;
+  /** A customer's or device's own page, which one comes to from many places. */
+  readonly isRecord?: boolean;
   /** A serial: 0 and O must differ. */
   readonly isCode?: boolean;
   /** Under the title, in one line. */
@@ -17,11 +23,20 @@ type Props = {
 };
 
 /** The frame of a record's page: its name, and what is known, or why that can not be shown. */
-export function RecordPage({ title, isCode = false, facts, action, error, children }: Props) {
+export function RecordPage({
+  title,
+  isRecord = false,
+  isCode = false,
+  facts,
+  action,
+  error,
+  children,
+}: Props) {
   return (
     <div className={classes['page']}>
       <header className={classes['header']}>
-        <div>
+        {isRecord && <Back />}
+        <div className={classes['title']}>
           <Title order={1} size="h2" className={isCode ? 'rd-mono' : ''}>
             {title}
           </Title>
@@ -38,6 +53,24 @@ export function RecordPage({ title, isCode = false, facts, action, error, childr
         children
       )}
     </div>
+  );
+}
+
+/** To the list, ticket or search that led here. */
+function Back() {
+  const { t } = useTranslation('records');
+  const back = () => window.history.back();
+  useShortcuts([{ key: 'Escape', label: t('back'), run: back }]);
+  return (
+    <Button
+      variant="subtle"
+      size="sm"
+      leftSection={<IconArrowLeft aria-hidden size={18} />}
+      rightSection={<KeyHint name="Escape" />}
+      onClick={back}
+    >
+      {t('back')}
+    </Button>
   );
 }
 

@@ -13,6 +13,8 @@ export function useHeldUpdates(list: QueueList) {
     const stops = [
       client.on('ticket.changed', ({ ticketId }) => updates.note(ticketId)),
       client.on('customer.changed', ({ customerId }) => updates.note(customerId)),
+      // The agent has asked for it just now, and looks where it should show.
+      client.on('desk.commandTurned', () => updates.apply()),
     ];
     return () => {
       for (const stop of stops) stop();
@@ -34,6 +36,11 @@ export function useHeldUpdates(list: QueueList) {
   return {
     count: useSyncExternalStore(updates.subscribe, updates.count),
     apply: () => updates.apply(),
+    /** The rows are gone, and with them whoever was at them. */
+    release: () => {
+      presence.current = { pointer: false, focus: false };
+      updates.hold(false);
+    },
     /** For the element around the rows. */
     holders,
   };

@@ -1,7 +1,7 @@
 import { Button, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Double } from '../../../../core/contract/record-calls.ts';
+import type { Double } from '../../../../core/contract/merge-calls.ts';
 import type { Customer } from '../../../../core/contract/records.ts';
 import { useCall } from '../../../api/use-call.ts';
 import { CustomerMerge } from '../../merge/index.ts';

@@ -1,0 +1,33 @@
+import type { HandlersOf } from '../../../core/contract/dispatch.ts';
+import type { mergeCalls } from '../../../core/contract/merge-calls.ts';
+import { requireCustomer } from '../services/customers.ts';
+import { findDoubles, findLookAlikes, suggestCustomers, suggestDevices } from '../services/doubles.ts';
+import {
+  mergeCustomers,
+  mergeDevices,
+  previewCustomerMerge,
+  previewDeviceMerge,
+} from '../services/merge-records.ts';
+import { type Context, changeDevice } from './context.ts';
+
+export const mergeHandlers: HandlersOf<typeof mergeCalls, 'backend', Context> = {
+  'customer.findDoubles': ({ customerId }, context) =>
+    context.backend.perform(context, async (work) => ({ doubles: await findDoubles(work, customerId) })),
+  'customer.suggest': (typed, context) =>
+    context.backend.perform(context, async (work) => ({ doubles: await suggestCustomers(work, typed) })),
+  'device.findLookAlikes': ({ serial }, context) =>
+    context.backend.perform(context, async (work) => ({ devices: await findLookAlikes(work, serial) })),
+  'device.suggest': ({ typed }, context) =>
+    context.backend.perform(context, async (work) => ({ devices: await suggestDevices(work, typed) })),
+  'customer.previewMerge': (input, context) =>
+    context.backend.perform(context, (work) => previewCustomerMerge(work, input)),
+  'device.previewMerge': (input, context) =>
+    context.backend.perform(context, (work) => previewDeviceMerge(work, input)),
+  'customer.merge': (input, context) =>
+    context.backend.command(
+      context,
+      (work) => mergeCustomers(work, input),
+      async (work, { recordId }) => ({ customer: await requireCustomer(work, recordId) }),
+    ),
+  'device.merge': (input, context) => changeDevice(context, (work) => mergeDevices(work, input)),
+};
