@@ -30,7 +30,7 @@ export function linkHash(previousHash: string, link: AuditLink): string {
  * one of the same chain says so and the text is gone; its hash still binds it to its neighbours.
  */
 export function findBrokenLink(links: readonly (AuditLink & { readonly hash: string })[]): number | null {
-  const erased = new Set(links.flatMap(({ eventJson }) => sequencesErasedBy(eventJson)));
+  const erased = erasedSequences(links.map(({ eventJson }) => eventJson));
   let previousHash = chainStart;
   for (const [index, link] of links.entries()) {
     if (link.sequence !== index + 1) return index + 1;
@@ -39,6 +39,11 @@ export function findBrokenLink(links: readonly (AuditLink & { readonly hash: str
     previousHash = link.hash;
   }
   return null;
+}
+
+/** Events of a ticket whose texts were erased, as its later events say. */
+export function erasedSequences(eventJsons: readonly string[]): ReadonlySet<number> {
+  return new Set(eventJsons.flatMap(sequencesErasedBy));
 }
 
 /** Most links are looked at by their text only: a check reads very many. */

@@ -43,9 +43,22 @@ export function putTogether({ eventJson, textJson }: StoredEvent): TicketEvent {
   return ticketEventSchema.parse({ ...event, [field]: contentSchema.parse(JSON.parse(textJson)).text });
 }
 
-/** Whether a text beside the trail is the one that was recorded. One that is gone has been erased. */
-export function fitsText({ eventJson, textJson }: StoredEvent): boolean {
-  return textJson === null || storedSchema.parse(JSON.parse(eventJson)).textDigest === digestOf(textJson);
+/** Whether the text beside an event is the one that was recorded. */
+export function fitsText({
+  eventJson,
+  textJson,
+}: {
+  readonly eventJson: string;
+  readonly textJson: string;
+}): boolean {
+  return storedSchema.parse(JSON.parse(eventJson)).textDigest === digestOf(textJson);
+}
+
+/** Whether an event had a text beside it. */
+export function namesText(eventJson: string): boolean {
+  return (
+    eventJson.includes('"textDigest":"') && storedSchema.parse(JSON.parse(eventJson)).textDigest !== undefined
+  );
 }
 
 /** What the agent wrote; null for events without it, and once it was erased. */

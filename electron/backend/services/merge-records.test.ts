@@ -84,6 +84,25 @@ describe('merging customers', () => {
     const { doubles } = await desk.call('customer.findDoubles', { customerId: kept.customerId });
     expect(doubles).toMatchObject([{ customer: { id: other.customerId }, shared: 'phone' }]);
   });
+
+  it('is not undone from under a place that a device was put into since', async () => {
+    const kept = await customerWith('Anna Kowalska', 'SERIAL0001');
+    const other = await customerWith('A. Kowalska', 'SERIAL0002');
+    await desk.call('customer.merge', { keptId: kept.customerId, otherId: other.customerId, choices: {} });
+    const { undo } = await desk.call('desk.getUndoable', {});
+    const { site } = await desk.call('site.create', {
+      customerId: kept.customerId,
+      name: 'Shop',
+      address: '',
+    });
+    const { devices } = await desk.call('customer.getPage', { customerId: kept.customerId });
+    const moved = devices.find(({ id }) => id === other.deviceId);
+    const change = { siteId: site.id };
+    await desk.call('device.update', { deviceId: other.deviceId, version: moved?.version ?? 0, change });
+    await expect(desk.call('desk.undo', { commandId: undo?.id ?? '' })).rejects.toMatchObject({
+      code: 'conflict',
+    });
+  });
 });
 
 describe('merging devices', () => {

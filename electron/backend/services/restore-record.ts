@@ -44,7 +44,9 @@ function mergeFields(found: Fields | null, expected: Fields | null, wanted: Fiel
   }
   if (found === null) throw changedSince();
   const changed = Object.keys(wanted).filter((name) => !isSame(expected[name], wanted[name]));
-  const own = Object.fromEntries(changed.map((name) => [name, wanted[name]]));
+  // A device's place is one of its owner's, so neither goes back without the other.
+  const linked = changed.includes('customerId') && 'siteId' in wanted ? [...changed, 'siteId'] : changed;
+  const own = Object.fromEntries(linked.map((name) => [name, wanted[name]]));
   if (!hasSame(found, expected, own)) throw changedSince();
   return { ...found, ...own, version: found['version'] };
 }

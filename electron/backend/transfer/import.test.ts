@@ -154,6 +154,15 @@ describe('an import that is stopped', () => {
 });
 
 describe('an import that is undone', () => {
+  it('goes back the way it came where a later row names the owner of an earlier device', async () => {
+    await run(['Name,Phone,Serial', ',,SER1234', 'Anna,+491715551234,SER1234']);
+    expect(await devices()).toMatchObject([{ customerName: 'Anna' }]);
+    await desk.call('desk.undo', { commandId: null });
+    expect([await customers(), await devices()]).toEqual([[], []]);
+    await desk.call('desk.redo', { commandId: null });
+    expect(await devices()).toMatchObject([{ customerName: 'Anna', device: { serial: 'SER1234' } }]);
+  });
+
   it('goes as a whole, and comes back as a whole', async () => {
     await run(['Name,Phone', 'Anna,+491715551234']);
     await run([...list, 'Anna,+491715551234,more@berg.example,,']);

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { findBrokenEntry } from '../../../../core/records/log-check.ts';
 import {
   digestOf,
   type RecordEntry,
@@ -6,7 +7,7 @@ import {
   recordEntrySchema,
   trailIdOf,
 } from '../../../../core/records/record-entry.ts';
-import { chainStart, findBrokenLink, linkHash } from '../../../../core/ticket/audit-chain.ts';
+import { chainStart, linkHash } from '../../../../core/ticket/audit-chain.ts';
 import type { LoggedEntry, RecordChange, RecordLogRepository, RecordRef } from '../ports.ts';
 import type { Db } from './tables.ts';
 
@@ -56,17 +57,13 @@ export class KyselyRecordLogRepository implements RecordLogRepository {
       .execute();
   }
 
-  /** Details that are there must be those that were logged. */
   async findBroken(record: RecordRef): Promise<number | null> {
     const rows = await this.#rows(record);
-    const trailId = trailIdOf(record.kind, record.id);
-    const broken = findBrokenLink(rows.map(({ entry, ...row }) => ({ ...row, trailId, eventJson: entry })));
-    if (broken !== null) return broken;
-    const changed = rows.find(
-      ({ entry, details }) =>
-        details !== null && recordEntrySchema.parse(JSON.parse(entry)).digest !== digestOf(details),
+    return findBrokenEntry(
+      record.kind,
+      record.id,
+      rows.map(({ entry, details, ...link }) => ({ ...link, eventJson: entry, detailsJson: details })),
     );
-    return changed?.sequence ?? null;
   }
 
   #lastLink({ kind, id }: RecordRef) {

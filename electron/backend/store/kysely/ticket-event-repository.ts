@@ -2,10 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import { type TicketEventRecord, ticketEventRecordSchema } from '../../../../core/contract/records.ts';
 import { textKeys } from '../../../../core/search-key.ts';
-import { chainStart, findBrokenLink, linkHash } from '../../../../core/ticket/audit-chain.ts';
-import { fitsText, ownWords, putTogether, takeApart } from '../../../../core/ticket/kept-text.ts';
+import { chainStart, linkHash } from '../../../../core/ticket/audit-chain.ts';
+import { ownWords, putTogether, takeApart } from '../../../../core/ticket/kept-text.ts';
 import type { TicketEvent } from '../../../../core/ticket/schema.ts';
 import type { SequenceRange } from '../../../../core/ticket/take-back.ts';
+import { findBrokenEvent } from '../../../../core/ticket/trail-check.ts';
 import type { EventRef, SearchRepository, TicketEventRepository } from '../ports.ts';
 import type { Db } from './tables.ts';
 
@@ -93,15 +94,12 @@ export class KyselyTicketEventRepository implements TicketEventRepository {
     );
   }
 
-  /** Texts that are there must be those that were recorded. */
   async findBroken(ticketId: string): Promise<number | null> {
     const rows = await this.#rows(ticketId).execute();
-    const broken = findBrokenLink(
-      rows.map(({ event, ...row }) => ({ ...row, trailId: ticketId, eventJson: event })),
+    return findBrokenEvent(
+      ticketId,
+      rows.map(({ event, content, ...link }) => ({ ...link, eventJson: event, textJson: content })),
     );
-    if (broken !== null) return broken;
-    const changed = rows.find(({ event, content }) => !fitsText({ eventJson: event, textJson: content }));
-    return changed?.sequence ?? null;
   }
 
   async eraseTexts(ticketId: string): Promise<number[]> {

@@ -1,12 +1,7 @@
 import type { BrokenRecord } from '../../../../core/contract/safety-calls.ts';
-import {
-  digestOf,
-  recordEntrySchema,
-  recordKindSchema,
-  trailIdOf,
-} from '../../../../core/records/record-entry.ts';
-import { type AuditLink, findBrokenLink } from '../../../../core/ticket/audit-chain.ts';
-import { fitsText } from '../../../../core/ticket/kept-text.ts';
+import { findBrokenEntry, type LogRow } from '../../../../core/records/log-check.ts';
+import { recordKindSchema, trailIdOf } from '../../../../core/records/record-entry.ts';
+import { findBrokenEvent, type TrailRow } from '../../../../core/ticket/trail-check.ts';
 import type { Connection } from './connection.ts';
 
 /** Trails read at once; between two reads others can write. */
@@ -29,13 +24,6 @@ interface TicketRow {
   readonly id: string;
   readonly number: number;
 }
-type LinkRow = Pick<AuditLink, 'sequence' | 'at' | 'actor'> & {
-  readonly event: string;
-  readonly hash: string;
-};
-/** With the text that is kept beside it. */
-type EventRow = LinkRow & { readonly content: string | null };
-type EntryRow = LinkRow & { readonly details: string | null };
 
 /** What was found so far, and where. */
 interface Walk {
@@ -69,19 +57,16 @@ export function checkChains(connection: Connection, after: string | null, maxEve
 function walkTickets(connection: Connection, walk: Walk, maxEvents: number): boolean {
   const page = connection.prepare('select id, number from tickets where id > ? order by id limit ?');
   const events = connection.prepare(
-    `select e.sequence, e.at, e.actor, e.event, e.hash, t.content from ticket_events e
+    `select e.sequence, e.at, e.actor, e.event as eventJson, e.hash, t.content as textJson from ticket_events e
      left join event_texts t on t.ticket_id = e.ticket_id and t.sequence = e.sequence
      where e.ticket_id = ? order by e.sequence`,
   );
   while (walk.verified < maxEvents) {
     const tickets = page.all([walk.last, TRAILS_PER_PAGE]) as TicketRow[];
     for (const { id, number } of tickets) {
-      const rows = events.all([id]) as EventRow[];
-      const hasOtherText = rows.some(
-        ({ event, content }) => !fitsText({ eventJson: event, textJson: content }),
-      );
+      const rows = events.all([id]) as TrailRow[];
       // A ticket without any history has lost it: each begins with being opened.
-      if (rows.length === 0 || hasOtherText || isBroken(id, rows)) walk.tickets.push(number);
+      if (rows.length === 0 || findBrokenEvent(id, rows) !== null) walk.tickets.push(number);
       walk.verified += rows.length;
       walk.last = id;
     }
@@ -96,7 +81,7 @@ function walkRecords(connection: Connection, walk: Walk, maxEvents: number): boo
     'select distinct kind, record_id as id from record_log where (kind, record_id) > (?, ?) order by kind, record_id limit ?',
   );
   const entries = connection.prepare(
-    `select l.sequence, l.at, l.actor, l.entry as event, l.hash, d.details
+    `select l.sequence, l.at, l.actor, l.entry as eventJson, l.hash, d.details as detailsJson
      from record_log l left join record_details d using (kind, record_id, sequence)
      where l.kind = ? and l.record_id = ? order by l.sequence`,
   );
@@ -104,22 +89,13 @@ function walkRecords(connection: Connection, walk: Walk, maxEvents: number): boo
     const [kind = '', id = ''] = walk.last.includes(':') ? walk.last.split(':') : [];
     const records = page.all([kind, id, TRAILS_PER_PAGE]) as BrokenRecord[];
     for (const record of records) {
-      const rows = entries.all([record.kind, record.id]) as EntryRow[];
-      const trailId = trailIdOf(recordKindSchema.parse(record.kind), record.id);
-      if (isBroken(trailId, rows) || rows.some(hasOtherDetails)) walk.records.push(record);
+      const rows = entries.all([record.kind, record.id]) as LogRow[];
+      const kind = recordKindSchema.parse(record.kind);
+      if (findBrokenEntry(kind, record.id, rows) !== null) walk.records.push(record);
       walk.verified += rows.length;
-      walk.last = trailId;
+      walk.last = trailIdOf(kind, record.id);
     }
     if (records.length < TRAILS_PER_PAGE) return true;
   }
   return false;
-}
-
-function isBroken(trailId: string, rows: readonly LinkRow[]): boolean {
-  return findBrokenLink(rows.map(({ event, ...row }) => ({ ...row, trailId, eventJson: event }))) !== null;
-}
-
-/** What a record was may have been erased, but not changed. */
-function hasOtherDetails({ event, details }: EntryRow): boolean {
-  return details !== null && recordEntrySchema.parse(JSON.parse(event)).digest !== digestOf(details);
 }

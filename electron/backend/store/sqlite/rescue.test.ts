@@ -74,6 +74,33 @@ describe('rescueDatabase', () => {
     await desk.close();
   });
 
+  it('leaves no details behind whose entry was lost, so that the records can go on', async () => {
+    const desk = await openTestDesk(folder.file);
+    for (let index = 0; index < 40; index += 1) {
+      const { ticket } = await desk.call('ticket.open', { by: 'hand' });
+      await desk.call('customer.create', {
+        ticketId: ticket.id,
+        name: `Anna ${index}`,
+        phones: [],
+        emails: [],
+      });
+      await desk.call('ticket.addNote', { ticketId: ticket.id, text: 'Calls back' });
+    }
+    await desk.close();
+    damagePages(...(await leafPages('record_log', 'ticket_events')).slice(1));
+    const { report } = await rescueDatabase(folder.file, testKey, at);
+    expect(report.damagedTables).toContain('record_log');
+    const rescued = await openTestDesk(folder.file);
+    const { customers } = await rescued.call('customer.list', { text: '', limit: 50, after: null });
+    expect(customers).toHaveLength(40);
+    for (const { customer } of customers) {
+      const { id: customerId, version } = customer;
+      await rescued.call('customer.update', { customerId, version, change: { notes: 'Seen' } });
+    }
+    await rescued.close();
+    expect(rescued.bugs).toEqual([]);
+  });
+
   it('says so when the first page is gone, and leaves the file where it is', async () => {
     damagePages(1);
     const before = readFileSync(folder.file);

@@ -19,6 +19,7 @@ export function rescueRows(source: Connection, target: Connection): RescueReport
     if (!isWhole) damaged.push(table);
   }
   dropDanglingReferences(target);
+  for (const statement of withoutTheirEntry) target.exec(statement);
   target.exec('commit');
   return {
     tickets: countOf(target, 'tickets'),
@@ -28,6 +29,18 @@ export function rescueRows(source: Connection, target: Connection): RescueReport
     damagedTables: damaged,
   };
 }
+
+/** What stands beside an entry that was lost: a later entry that gets its number would find the place taken. */
+const withoutTheirEntry = [
+  `delete from event_texts where not exists (
+    select 1 from ticket_events e where e.ticket_id = event_texts.ticket_id and e.sequence = event_texts.sequence
+  )`,
+  `delete from record_details where not exists (
+    select 1 from record_log l
+    where l.kind = record_details.kind and l.record_id = record_details.record_id
+      and l.sequence = record_details.sequence
+  )`,
+];
 
 /**
  * Ordinary tables that both have. Records first; tables that nothing refers to come last, because triggers have counted
