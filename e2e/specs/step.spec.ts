@@ -43,3 +43,24 @@ test('The reasons for a step are closed until they are asked for', async ({ star
   await console.press('w');
   await expect(reasons.getByText(/Source:/).first()).toBeVisible();
 });
+
+test('A scan that comes while the agent types leaves the typing alone', async ({ startDesk, owner }) => {
+  owner.showResetCode();
+  const picture = await readFile(await owner.takePicture());
+  const desk = await startDesk({ hasCamera: false });
+  const console = new Console(desk.page);
+  await console.createUnprotectedDatabase();
+  await console.press('n');
+  await console.confirmOwner();
+  await expect(console.stepHeading).toHaveText('Where is the reset page?');
+  const note = console.context.getByRole('textbox', { name: 'New note' });
+  await console.press('m');
+  await expect(note).toBeFocused();
+  await desk.page.keyboard.type('Calls from ');
+  await console.dropFile('reset-code.png', 'image/png', picture);
+  await expect(console.stepHeading).toHaveText('Send the request with DMSS');
+  await expect(note).toBeFocused();
+  await desk.page.keyboard.type('shop 12');
+  await expect(note).toHaveValue('Calls from shop 12');
+  await expect(console.stepHeading).toHaveText('Send the request with DMSS');
+});

@@ -4,7 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { ConsoleRequests } from './console-requests.ts';
 
 /** As much of a page as requests look at. */
-const page = () => new EventEmitter() as WebContents;
+function page(isDestroyed = false): WebContents {
+  return Object.assign(new EventEmitter(), { isDestroyed: () => isDestroyed }) as unknown as WebContents;
+}
 
 function requests() {
   const done: string[] = [];
@@ -42,4 +44,12 @@ describe('ConsoleRequests', () => {
       expect(open.take(page())).toBe('ticket 1');
     },
   );
+
+  it('keeps it also when the end of a page was not told yet', () => {
+    const { done, requests: open } = requests();
+    open.take(page(true));
+    open.request('ticket 1');
+    expect(done).toEqual(['shown']);
+    expect(open.take(page())).toBe('ticket 1');
+  });
 });

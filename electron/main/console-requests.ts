@@ -19,9 +19,11 @@ export class ConsoleRequests<Request> {
 
   /** Brings the console to the front and has it do what is asked, now or as soon as it can. */
   request(request: Request): void {
+    // Looked at before a window is opened in its place: `destroyed` may be told only later.
+    const isListening = this.#listener !== null && !this.#listener.isDestroyed();
     this.#windows.showConsole();
-    if (this.#listener === null) this.#pending = request;
-    else this.#tell(request);
+    if (isListening) this.#tell(request);
+    else this.#pending = request;
   }
 
   /** The console's page listens from now on. What was asked for before, or null. */

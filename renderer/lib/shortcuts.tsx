@@ -11,6 +11,7 @@ import {
 } from 'react';
 import { isFieldKey, isSingleKey, keyName } from './key-name.ts';
 import { createShortcutRegistry, type Shortcut, type ShortcutRegistry } from './shortcut-registry.ts';
+import { isTextField } from './text-field.ts';
 
 export type { Shortcut } from './shortcut-registry.ts';
 
@@ -114,9 +115,3 @@ function isMeantForTarget(target: EventTarget | null, key: string): boolean {
 }
 
 const PRESSED_BY_ENTER = 'button, a[href], summary, [role=button], [role=option]';
-const TEXT_FIELD =
-  'input:not([type=checkbox],[type=radio],[type=button]), textarea, select, [contenteditable=true]';
-
-function isTextField(target: EventTarget | null): target is HTMLElement {
-  return target instanceof HTMLElement && target.matches(TEXT_FIELD);
-}
