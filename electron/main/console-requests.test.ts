@@ -1,33 +1,46 @@
 import { EventEmitter } from 'node:events';
-import type { WebContents } from 'electron';
+import type { BrowserWindow, WebContents } from 'electron';
 import { describe, expect, it } from 'vitest';
 import { ConsoleRequests } from './console-requests.ts';
 
 /** As much of a page as requests look at. */
-function page(isDestroyed = false): WebContents {
-  return Object.assign(new EventEmitter(), { isDestroyed: () => isDestroyed }) as unknown as WebContents;
-}
+const newPage = () => new EventEmitter() as WebContents;
 
 function requests() {
   const done: string[] = [];
-  const windows = { showConsole: () => void done.push('shown') };
-  return { done, requests: new ConsoleRequests<string>(windows, (request) => void done.push(request)) };
+  const windows = {
+    console: null as BrowserWindow | null,
+    showConsole: () => void done.push('shown'),
+  };
+  const open = new ConsoleRequests<string>(windows, (request) => void done.push(request));
+  return {
+    done,
+    open,
+    /** A window with a page that is loaded: it listens from now on. */
+    load(page = newPage()) {
+      windows.console = { webContents: page } as BrowserWindow;
+      return { page, taken: open.take(page) };
+    },
+    closeWindow() {
+      windows.console = null;
+    },
+  };
 }
 
 describe('ConsoleRequests', () => {
   it('opens the window, and hands over what was asked for once its page listens', () => {
-    const { done, requests: open } = requests();
+    const { done, open, load } = requests();
     open.request('ticket 1');
     open.request('ticket 2');
     expect(done).toEqual(['shown', 'shown']);
-    const first = page();
-    expect(open.take(first)).toBe('ticket 2');
-    expect(open.take(first)).toBeNull();
+    const { page, taken } = load();
+    expect(taken).toBe('ticket 2');
+    expect(open.take(page)).toBeNull();
   });
 
   it('tells a page that listens at once', () => {
-    const { done, requests: open } = requests();
-    open.take(page());
+    const { done, open, load } = requests();
+    load();
     open.request('ticket 1');
     expect(done).toEqual(['shown', 'ticket 1']);
   });
@@ -35,21 +48,20 @@ describe('ConsoleRequests', () => {
   it.each(['destroyed', 'did-navigate', 'render-process-gone'])(
     'keeps it for the next page after "%s"',
     (end) => {
-      const { done, requests: open } = requests();
-      const closed = page();
-      open.take(closed);
-      closed.emit(end);
+      const { done, open, load } = requests();
+      load().page.emit(end);
       open.request('ticket 1');
       expect(done).toEqual(['shown']);
-      expect(open.take(page())).toBe('ticket 1');
+      expect(load().taken).toBe('ticket 1');
     },
   );
 
-  it('keeps it also when the end of a page was not told yet', () => {
-    const { done, requests: open } = requests();
-    open.take(page(true));
+  it('keeps it when the window was closed and the end of its page was not told yet', () => {
+    const { done, open, load, closeWindow } = requests();
+    load();
+    closeWindow();
     open.request('ticket 1');
     expect(done).toEqual(['shown']);
-    expect(open.take(page())).toBe('ticket 1');
+    expect(load().taken).toBe('ticket 1');
   });
 });

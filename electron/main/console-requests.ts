@@ -6,21 +6,21 @@ import type { Windows } from './windows.ts';
  * None is lost while the window is closed, loads or is locked; of several the last counts.
  */
 export class ConsoleRequests<Request> {
-  readonly #windows: Pick<Windows, 'showConsole'>;
+  readonly #windows: Pick<Windows, 'showConsole' | 'console'>;
   readonly #tell: (request: Request) => void;
   #pending: Request | null = null;
   #listener: WebContents | null = null;
 
   /** @param tell tells a page that listens already */
-  constructor(windows: Pick<Windows, 'showConsole'>, tell: (request: Request) => void) {
+  constructor(windows: Pick<Windows, 'showConsole' | 'console'>, tell: (request: Request) => void) {
     this.#windows = windows;
     this.#tell = tell;
   }
 
   /** Brings the console to the front and has it do what is asked, now or as soon as it can. */
   request(request: Request): void {
-    // Looked at before a window is opened in its place: `destroyed` may be told only later.
-    const isListening = this.#listener !== null && !this.#listener.isDestroyed();
+    // The page of a window that was closed lives on for a moment, and would take what nobody sees.
+    const isListening = this.#listener !== null && this.#listener === this.#windows.console?.webContents;
     this.#windows.showConsole();
     if (isListening) this.#tell(request);
     else this.#pending = request;
