@@ -40,6 +40,8 @@ export const timelineEntrySchema = z.strictObject({
   at: epochMsSchema,
   actor: z.string(),
   ticket: z.strictObject({ id: idSchema, number: z.int().positive() }).nullable(),
+  /** In the trail of the ticket, or else of the record. */
+  sequence: z.int().positive(),
   event: ticketEventSchema.nullable(),
   entry: recordEntryLineSchema.nullable(),
 });

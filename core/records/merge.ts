@@ -51,7 +51,7 @@ export function mergeDeviceFields(
   return { ...merged, siteId: places.find((siteId) => siteId !== null) ?? null };
 }
 
-/** What to begin with: what only the other knows is taken from it, lists are joined. */
+/** What to begin with: what only the other knows is taken from it, two lists are joined. */
 export function suggestChoices<Name extends string>(
   names: readonly Name[],
   kept: Fields,
@@ -71,10 +71,12 @@ function choose(choice: MergeChoice, kept: unknown, other: unknown): unknown {
 }
 
 function suggest(kept: unknown, other: unknown): MergeChoice {
-  if (Array.isArray(kept)) return 'both';
-  return isEmpty(kept) && !isEmpty(other) ? 'other' : 'kept';
+  if (isEmpty(kept)) return isEmpty(other) ? 'kept' : 'other';
+  return Array.isArray(kept) && !isEmpty(other) ? 'both' : 'kept';
 }
 
 function isEmpty(value: unknown): boolean {
-  return value === '' || value === null || value === undefined;
+  return (
+    value === '' || value === null || value === undefined || (Array.isArray(value) && value.length === 0)
+  );
 }

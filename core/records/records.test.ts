@@ -52,3 +52,17 @@ describe('a merge', () => {
     expect(mergeDeviceFields(kept, { customerId, siteId: 'shop' }, choices)).toMatchObject({ siteId });
   });
 });
+
+describe('suggestChoices', () => {
+  it('joins two lists, takes the one that is there, and never what is not offered', () => {
+    const kept = { phones: ['+49'], emails: [], notes: '', name: 'Anna' };
+    const other = { phones: ['+34'], emails: ['a@b.example'], notes: 'Loud shop', name: 'Ana' };
+    expect(suggestChoices(['phones', 'emails', 'notes', 'name'], kept, other)).toEqual({
+      phones: 'both',
+      emails: 'other',
+      notes: 'other',
+      name: 'kept',
+    });
+    expect(suggestChoices(['emails'], other, kept)).toEqual({ emails: 'kept' });
+  });
+});

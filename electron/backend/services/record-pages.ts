@@ -91,8 +91,9 @@ async function readMilestones(work: Work, tickets: readonly TicketRecord[]): Pro
     const undone = undoneSequences(trail);
     for (const fact of trail) {
       if (!isFact(fact) || undone.has(fact.sequence) || !milestones.has(fact.event.type)) continue;
-      const { at, event } = fact;
-      entries.push({ at, actor: actorOf(trail, fact.sequence), ticket: { id, number }, event, entry: null });
+      const { at, event, sequence } = fact;
+      const actor = actorOf(trail, sequence);
+      entries.push({ at, actor, ticket: { id, number }, sequence, event, entry: null });
     }
   }
   return entries;
@@ -103,7 +104,8 @@ function actorOf(trail: readonly { sequence: number; actor: string }[], sequence
 }
 
 function ofRecord(entry: Awaited<ReturnType<typeof readRecordLog>>[number]): TimelineEntry {
-  return { at: entry.at, actor: entry.actor, ticket: null, event: null, entry };
+  const { at, actor, sequence } = entry;
+  return { at, actor, ticket: null, sequence, event: null, entry };
 }
 
 function lineOf({ id, number, openedAt, state }: TicketRecord): TicketLine {

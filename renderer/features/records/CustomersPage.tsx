@@ -20,7 +20,7 @@ export function CustomersPage() {
 
 function rowOf(line: CustomerLine): Row {
   const { id } = line.customer;
-  return { id, href: `#/customer/${id}`, content: <CustomerRow line={line} /> };
+  return { id, path: `/customer/${id}`, content: <CustomerRow line={line} /> };
 }
 
 function CustomerRow({ line: { customer, deviceCount } }: { readonly line: CustomerLine }) {

@@ -19,7 +19,7 @@ export function DevicesPage() {
 
 function rowOf(line: DeviceLine): Row {
   const { id } = line.device;
-  return { id, href: `#/device/${id}`, content: <DeviceRow line={line} /> };
+  return { id, path: `/device/${id}`, content: <DeviceRow line={line} /> };
 }
 
 function DeviceRow({ line: { device, customerName } }: { readonly line: DeviceLine }) {

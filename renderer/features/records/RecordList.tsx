@@ -8,8 +8,8 @@ const OVERSCAN_ROWS = 8;
 /** More is read when so many rows are left below the last one in sight. */
 const READ_AHEAD_ROWS = 20;
 
-/** A row: where it leads, and what it shows. */
-export type Row = { readonly id: string; readonly href: string; readonly content: ReactNode };
+/** A row: the page it opens, and what it shows. */
+export type Row = { readonly id: string; readonly path: string; readonly content: ReactNode };
 
 type Props = {
   readonly label: string;
@@ -72,7 +72,7 @@ export function RecordList({ label, rows, listRef, onMore, onLeave }: Props) {
             <li key={row.id} className={classes['item']} style={{ transform: `translateY(${start}px)` }}>
               <a
                 className={classes['row']}
-                href={row.href}
+                href={`#${row.path}`}
                 data-index={index}
                 tabIndex={index === active ? 0 : -1}
                 onFocus={() => setActive(index)}

@@ -3,6 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
 import type { CallInput } from '../../../core/contract/contract.ts';
 import type { RecordPlace } from '../../../core/contract/record-calls.ts';
 import { useShortcuts } from '../../lib/shortcuts.tsx';
@@ -36,13 +37,16 @@ export function RecordListPage<Page extends Part>({ kind, name, read, rowsOf }: 
   const rows = pages.data?.pages.flatMap(rowsOf) ?? null;
   const field = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
+  const [, navigate] = useLocation();
+  const isSettled = searched === text.trim() && !pages.isPlaceholderData;
   useShortcuts([{ key: 'Slash', label: t('searchKey'), run: () => field.current?.select() }]);
-  const focusFirst = (event: KeyboardEvent) => {
-    const first = list.current?.querySelector('a') ?? null;
-    if (first === null || (event.key !== 'ArrowDown' && event.key !== 'Enter')) return;
+  const onFieldKey = (event: KeyboardEvent) => {
+    const best = rows?.[0];
+    if (event.key === 'ArrowDown') list.current?.querySelector('a')?.focus();
+    // Enter before the answer would open what belongs to fewer letters.
+    else if (event.key === 'Enter' && isSettled && best !== undefined) navigate(best.path);
+    else return;
     event.preventDefault();
-    if (event.key === 'Enter') first.click();
-    else first.focus();
   };
   return (
     <div className={classes['page']}>
@@ -70,7 +74,7 @@ export function RecordListPage<Page extends Part>({ kind, name, read, rowsOf }: 
             )
           }
           onChange={(event) => setText(event.currentTarget.value)}
-          onKeyDown={focusFirst}
+          onKeyDown={onFieldKey}
         />
       </header>
       <Text size="sm" c="dimmed">
@@ -88,6 +92,8 @@ export function RecordListPage<Page extends Part>({ kind, name, read, rowsOf }: 
       {rows?.length === 0 && <Nothing kind={kind} isSearched={text.trim() !== ''} />}
       {rows !== null && rows.length > 0 && (
         <RecordList
+          // Another search begins at its own first row.
+          key={searched}
           label={t(`list.${kind}.title`)}
           rows={rows}
           listRef={list}

@@ -15,7 +15,7 @@ export function Timeline({ entries }: { readonly entries: readonly TimelineEntry
   return (
     <ol className={classes['timeline']}>
       {entries.map((entry) => (
-        <TimelineLine key={`${entry.at} ${JSON.stringify(entry.event ?? entry.entry)}`} entry={entry} />
+        <TimelineLine key={`${entry.ticket?.id ?? ''} ${entry.sequence}`} entry={entry} />
       ))}
     </ol>
   );
