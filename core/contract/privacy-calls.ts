@@ -31,6 +31,8 @@ export const erasePreviewSchema = z.strictObject({
     goneAt: epochMsSchema,
     /** Of them, those from before an update: they stay until two later updates. */
     beforeUpdate: count,
+    /** Former files that were set aside by a restore, a rescue or damage; nothing removes them by itself. */
+    setAside: count,
   }),
   /** Set when the customer's data was erased before. */
   erasedAt: epochMsSchema.nullable(),

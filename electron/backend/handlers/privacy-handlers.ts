@@ -1,9 +1,11 @@
+import { dirname } from 'node:path';
 import type { HandlersOf } from '../../../core/contract/dispatch.ts';
 import type { ErasePreview, privacyCalls } from '../../../core/contract/privacy-calls.ts';
 import { readCustomerData } from '../services/customer-data.ts';
 import { logAtDesk, readDeskLog } from '../services/desk-log.ts';
 import { eraseCustomer, previewErase } from '../services/erase-customer.ts';
 import { previewRetention } from '../services/retention.ts';
+import { countSetAside } from '../store/sqlite/restore.ts';
 import { goneAt } from '../store/sqlite/rotation.ts';
 import type { Context } from './context.ts';
 
@@ -39,10 +41,12 @@ export const privacyHandlers: HandlersOf<typeof privacyCalls, 'backend', Context
 };
 
 function backupsHolding({ backend }: Context): ErasePreview['backups'] {
-  const backups = backend.maintenance.getState()?.backups ?? [];
+  const state = backend.maintenance.getState();
+  const backups = state?.backups ?? [];
   return {
     count: backups.length,
     goneAt: goneAt(backend.parts.clock.now()),
     beforeUpdate: backups.filter(({ kind }) => kind === 'beforeUpdate').length,
+    setAside: state === null ? 0 : countSetAside(dirname(state.folder)),
   };
 }

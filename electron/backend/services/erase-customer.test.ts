@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { chainStart, linkHash } from '../../../core/ticket/audit-chain.ts';
 import { connect } from '../store/sqlite/connection.ts';
@@ -164,6 +165,18 @@ describe('erasing a customer', () => {
     const { ticket } = await desk.call('ticket.get', { ticketId: other.ticketId });
     expect(ticket.customer?.name).toBe('Ole Other');
     expect(ticket.history.at(-1)?.event).toEqual({ type: 'noteAdded', text: 'Stays here' });
+  });
+
+  it('says which older files still hold what goes', async () => {
+    const { customerId } = await makePerson();
+    const holding = async () => (await desk.call('customer.previewErase', { customerId })).backups;
+    expect(await holding()).toMatchObject({ count: 0, setAside: 0 });
+    await desk.call('safety.backUp', {});
+    await desk.backend.maintenance.settle();
+    writeFileSync(`${folder.file}.aside-20250615-120000`, 'a former database');
+    const { goneAt, ...counts } = await holding();
+    expect(counts).toEqual({ count: 1, beforeUpdate: 0, setAside: 1 });
+    expect(new Date(goneAt).getDate()).toBe(1);
   });
 
   it('tells when a customer was erased before, until something is entered anew', async () => {

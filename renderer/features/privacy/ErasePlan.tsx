@@ -11,13 +11,7 @@ export function ErasePlan({ preview }: { readonly preview: ErasePreview }) {
     <Stack gap="sm">
       {preview.erasedAt !== null && <Notice tone="info" title={t('erase.again')} />}
       <Lines title={t('erase.goes')} lines={whatGoes(preview, t)} />
-      <Lines
-        title={t('erase.stays')}
-        lines={[
-          t('erase.ticketsStay', { count: preview.tickets }),
-          t('erase.devicesStay', { count: preview.devices }),
-        ]}
-      />
+      <Lines title={t('erase.stays')} lines={whatStays(preview, t)} />
       <Notice tone="warning" title={t('erase.final')}>
         <BackupsHolding backups={preview.backups} />
       </Notice>
@@ -29,14 +23,24 @@ export function ErasePlan({ preview }: { readonly preview: ErasePreview }) {
 export function BackupsHolding({ backups }: { readonly backups: ErasePreview['backups'] }) {
   const { t, i18n } = useTranslation('privacy');
   const date = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'long' });
-  if (backups.count === 0) return t('backups.none');
+  if (backups.count + backups.setAside === 0) return t('backups.none');
   return (
     <>
-      {t('backups.hold', { count: backups.count, date: date.format(backups.goneAt) })}
+      {backups.setAside > 0 && `${t('backups.setAside', { count: backups.setAside })} `}
+      {backups.count > 0 && t('backups.hold', { count: backups.count, date: date.format(backups.goneAt) })}
       {backups.beforeUpdate > 0 && ` ${t('backups.beforeUpdate', { count: backups.beforeUpdate })}`}{' '}
       {t('backups.elsewhere')}
     </>
   );
+}
+
+function whatStays({ tickets, devices }: ErasePreview, t: TFunction<'privacy'>): readonly string[] {
+  if (tickets + devices === 0) return [t('erase.nothingStays')];
+  const lines = [
+    [tickets > 0, t('erase.ticketsStay', { count: tickets })],
+    [devices > 0, t('erase.devicesStay', { count: devices })],
+  ] as const;
+  return linesOf(lines);
 }
 
 function whatGoes(preview: ErasePreview, t: TFunction<'privacy'>): readonly string[] {
@@ -52,6 +56,10 @@ function whatGoes(preview: ErasePreview, t: TFunction<'privacy'>): readonly stri
     [formerRecords > 0, t('erase.formerRecords', { count: formerRecords })],
     [true, t('erase.history')],
   ] as const;
+  return linesOf(lines);
+}
+
+function linesOf(lines: readonly (readonly [isThere: boolean, line: string])[]): readonly string[] {
   return lines.flatMap(([isThere, line]) => (isThere ? [line] : []));
 }
 

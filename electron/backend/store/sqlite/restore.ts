@@ -1,4 +1,4 @@
-import { constants, copyFileSync, existsSync, mkdirSync } from 'node:fs';
+import { constants, copyFileSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Migration } from 'kysely/migration';
 import { storeFailed } from '../../../../core/contract/errors.ts';
@@ -81,10 +81,17 @@ export function formerKeyCopy(file: string): string {
   return `${file}.former-key`;
 }
 
+const asideMark = '.aside-';
+
 /** For example `resetdesk.db.aside-20261125-221706`. */
 export function asideName(file: string, at: number): string {
   const stamp = new Date(at).toISOString().slice(0, 19).replaceAll(/[-:]/g, '').replace('T', '-');
-  return `${file}.aside-${stamp}`;
+  return `${file}${asideMark}${stamp}`;
+}
+
+/** Former databases in a folder, whole ones without their logs. */
+export function countSetAside(folder: string): number {
+  return readdirSync(folder).filter((name) => name.includes(asideMark) && !/-(?:wal|shm)$/.test(name)).length;
 }
 
 /** What each backup holds, newest first; opens every one of them. */

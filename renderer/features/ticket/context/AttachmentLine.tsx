@@ -8,6 +8,9 @@ import { useNow } from '../../../lib/use-now.ts';
 import { CallErrorNotice } from '../../../ui/CallErrorNotice.tsx';
 import classes from './Context.module.css';
 
+/** Kilobytes; less would read as an empty file. */
+const SMALLEST_SHOWN = 0.1;
+
 /** One file: what it is, and what can be done with it. Removing asks once more, because the content is gone then. */
 export function AttachmentLine({ attachment }: { readonly attachment: Attachment }) {
   const { t, i18n } = useTranslation(['ticket', 'common']);
@@ -18,7 +21,7 @@ export function AttachmentLine({ attachment }: { readonly attachment: Attachment
   const remove = useCommand('attachment.remove');
   const { id: attachmentId, name, sizeBytes, addedAt, actor } = attachment;
   const size = new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 1 });
-  const kilobytes = size.format(sizeBytes / 1000);
+  const kilobytes = size.format(Math.max(sizeBytes / 1000, SMALLEST_SHOWN));
   return (
     <li className={classes['note']}>
       <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
