@@ -34,6 +34,22 @@ test('A file is kept with the ticket, shown, saved and removed, and lies in clea
   await page.screenshot({ path: testInfo.outputPath('attachments.png') });
   await expectAccessible(page, 'attachments');
 
+  await test.step('a picture that is dropped on its place is kept and not scanned', async () => {
+    const transfer = await page.evaluateHandle(() => {
+      const dropped = new DataTransfer();
+      dropped.items.add(new File(['a label'], 'label.png', { type: 'image/png' }));
+      return dropped;
+    });
+    await page.getByRole('main').dispatchEvent('dragenter', { dataTransfer: transfer });
+    const place = page.getByText('Drop here to keep it with the ticket');
+    await expect(place).toBeVisible();
+    await page.screenshot({ path: testInfo.outputPath('drop.png') });
+    await place.dispatchEvent('drop', { dataTransfer: transfer });
+    await expect(context.getByText('label.png', { exact: true })).toBeVisible();
+    await expect(place).toBeHidden();
+    await expect(console.scanner).toBeHidden();
+  });
+
   // The program that would show it is not there on a test computer.
   await app.evaluate(({ shell }: typeof Electron) => {
     shell.openPath = async () => '';

@@ -1,3 +1,4 @@
+import { CallError } from '../../../core/contract/errors.ts';
 import { monthsBefore, type Retention } from '../../../core/privacy/retention.ts';
 import { removeAttachment } from './attachments.ts';
 import { readDeskSettings } from './desk-settings.ts';
@@ -24,7 +25,7 @@ export async function previewRetention(
 ): Promise<{ customers: number; attachments: number }> {
   const found = { customers: 0, attachments: 0 };
   if (customers !== null)
-    await forEachIdle(transact, customers.months, async (_, customerIds) => {
+    await forEachIdle(transact, customers.months, async (customerIds) => {
       found.customers += customerIds.length;
     });
   if (attachments !== null) {
@@ -42,9 +43,9 @@ export async function runRetention(transact: InTransaction): Promise<void> {
   });
   if (customers !== null) {
     const { nameInstead } = customers;
-    await forEachIdle(transact, customers.months, async (work, customerIds) => {
+    await forEachIdle(transact, customers.months, async (customerIds) => {
       for (const customerId of customerIds)
-        await eraseCustomer(work, { customerId, nameInstead }, 'retention');
+        await transact((work) => eraseIfIdle(work, { customerId, nameInstead }));
     });
   }
   if (attachments !== null) {
@@ -67,18 +68,31 @@ function removeOutlived(transact: InTransaction, days: number): Promise<boolean>
   });
 }
 
+/** A ticket may have been opened since the customer was found. */
+async function eraseIfIdle(
+  work: Work,
+  which: { readonly customerId: string; readonly nameInstead: string },
+): Promise<void> {
+  try {
+    await eraseCustomer(work, which, 'retention');
+  } catch (error) {
+    if (!(error instanceof CallError && (error.code === 'refused' || error.code === 'not_found')))
+      throw error;
+  }
+}
+
+/** Between two transactions calls are answered. */
 async function forEachIdle(
   transact: InTransaction,
   months: number,
-  take: (work: Work, customerIds: readonly string[]) => Promise<void>,
+  take: (customerIds: readonly string[]) => Promise<void>,
 ): Promise<void> {
   let after: string | null = null;
   do {
-    after = await transact(async (work) => {
-      const closedBefore = monthsBefore(work.now, months);
-      const { customerIds, next } = await work.repositories.privacy.findIdle(after, closedBefore);
-      await take(work, customerIds);
-      return next;
-    });
+    const { customerIds, next } = await transact((work) =>
+      work.repositories.privacy.findIdle(after, monthsBefore(work.now, months)),
+    );
+    await take(customerIds);
+    after = next;
   } while (after !== null);
 }

@@ -70,7 +70,7 @@ export class Transfers {
     this.#tell();
     const report = (done: number, total: number) => {
       this.#running = { task, done, total };
-      if (Date.now() - this.#toldAt >= TELL_EVERY_MS) this.#tell();
+      if (performance.now() - this.#toldAt >= TELL_EVERY_MS) this.#tell();
     };
     const result = work({ report, signal: this.#stop.signal }).finally(() => {
       this.#running = null;
@@ -104,7 +104,7 @@ export class Transfers {
     { what, file, database, note }: ExportRequest,
     { report, signal }: Progress,
   ): Promise<ExportResult> {
-    const partFile = `${file}.part`;
+    const partFile = `${file}.resetdesk-part`;
     const job = { type: 'export', ...database, at: this.#parts.now(), what, partFile } as const;
     const result = await this.#parts.runJob(job, { onProgress: report, signal });
     if (result.type === 'failed')
@@ -125,7 +125,7 @@ export class Transfers {
   }
 
   #tell(): void {
-    this.#toldAt = Date.now();
+    this.#toldAt = performance.now();
     this.#parts.announce({ name: 'transfer.stateChanged', payload: this.getState() });
   }
 }

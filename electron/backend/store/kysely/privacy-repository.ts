@@ -54,7 +54,7 @@ export class KyselyPrivacyRepository implements PrivacyRepository {
         select r.record_id from record_log l
           join record_details r on r.kind = l.kind and r.record_id = l.record_id and r.sequence = l.sequence,
           customers c, json_each(json_array(c.phones, c.emails)) lists, json_each(lists.value) way
-          where l.kind = 'customer' and l.entry like '{"action":"removed"%' and c.id = ${customerId}
+          where l.kind = 'customer' and substr(l.entry, 1, 19) = '{"action":"removed"' and c.id = ${customerId}
             and instr(r.details, json_quote(way.value))
       )
       select id from named where id is not null and not exists (select 1 from customers c where c.id = named.id)`.execute(
@@ -84,7 +84,7 @@ export class KyselyPrivacyRepository implements PrivacyRepository {
 
   async eraseRemovedDetails(removedBefore: number): Promise<void> {
     await sql`delete from record_details where (kind, record_id) in (
-        select kind, record_id from record_log where entry like '{"action":"removed"%' and at < ${removedBefore}
+        select kind, record_id from record_log where kind in ('customer', 'device', 'site') and substr(entry, 1, 19) = '{"action":"removed"' and at < ${removedBefore}
       )
       and not exists (select 1 from customers c where c.id = record_details.record_id)
       and not exists (select 1 from devices d where d.id = record_details.record_id)

@@ -11,6 +11,7 @@ import { records } from './0012-records.ts';
 import { searchByKind } from './0014-search-by-kind.ts';
 import { inOut } from './0015-in-out.ts';
 import { attachments } from './0016-attachments.ts';
+import { removedRecords } from './0017-removed-records.ts';
 
 /** Every migration in order. Names are stored in the database: they are never renamed, reordered or removed. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -26,4 +27,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0014-search-by-kind': searchByKind,
   '0015-in-out': inOut,
   '0016-attachments': attachments,
+  '0017-removed-records': removedRecords,
 };

@@ -6,12 +6,13 @@ import type { TicketDetails } from '../../../../core/contract/records.ts';
 import { useCall } from '../../../api/use-call.ts';
 import { CallErrorNotice } from '../../../ui/CallErrorNotice.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
+import { AttachmentDrop } from './AttachmentDrop.tsx';
 import { AttachmentLine } from './AttachmentLine.tsx';
 import { Card } from './Card.tsx';
 import classes from './Context.module.css';
 import { useAddAttachments } from './use-add-attachments.ts';
 
-/** Files of the ticket: a photo of the label, the invoice. Chosen, or pasted while the focus is here. */
+/** Files of the ticket: a photo of the label, the invoice. Chosen, dropped, or pasted while the focus is here. */
 export function AttachmentsCard({ ticket }: { readonly ticket: TicketDetails }) {
   const { t } = useTranslation('ticket');
   const list = useCall('attachment.list', { ticketId: ticket.id });
@@ -26,6 +27,7 @@ export function AttachmentsCard({ ticket }: { readonly ticket: TicketDetails }) 
   };
   return (
     <Card title={t('attachments.title')} icon={IconPaperclip}>
+      <AttachmentDrop onFiles={(files) => void adding.add(files)} />
       <Stack gap="xs" onPaste={paste}>
         <Text size="xs" c="dimmed">
           {t('attachments.hint')}
