@@ -81,7 +81,7 @@ test('A customer wants to be forgotten: shown what is kept, erased everywhere, a
   expect(await filesHolding(profile, [CUSTOMER.name, '+31207940811', NOTE, SERIAL])).toEqual([]);
 });
 
-test('All records go out as a table and as a document, and stopping leaves nothing', async ({
+test('All records go out as a table and as a document, and a place that can not be written is told', async ({
   startDesk,
 }, testInfo) => {
   const desk = await startDesk({ hasCamera: false });
@@ -169,6 +169,29 @@ test('What one desk exports, another imports: seen before, taken back by one key
   await desk.close();
   // Settings and logs too: neither the rows nor the refused ones have left a trace there.
   expect(await filesHolding(desk.profile, [CUSTOMER.name, '+31207940811', SERIAL, 'Nobody'])).toEqual([]);
+});
+
+test('A long import is stopped in the middle, and nothing of it stays', async ({ startDesk }, testInfo) => {
+  test.slow();
+  const desk = await startDesk({ hasCamera: false });
+  const { page } = desk;
+  const console = new Console(page);
+  await console.createUnprotectedDatabase();
+  const list = testInfo.outputPath('long.csv');
+  const rows = Array.from({ length: 4000 }, (_, index) => `Customer ${index},customer${index}@x.example`);
+  await writeFile(list, ['Name,E-mail', ...rows].join('\n'));
+  await answerOpenDialogs(desk.app, list);
+  await console.goTo('Settings');
+  await page.getByRole('button', { name: 'Choose a file…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Import a table' });
+  await dialog.getByRole('button', { name: 'See what would happen' }).click();
+  await expect(dialog.getByText(/[1-9][0-9,]* of 4,000/)).toBeVisible();
+  await page.screenshot({ path: testInfo.outputPath('running.png') });
+  await dialog.getByRole('button', { name: 'Stop' }).click();
+  await expect(dialog.getByText('Stopped. Nothing was imported.')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Customers' }).click();
+  await expect(page.getByRole('link', { name: /^Customer / })).toHaveCount(0);
 });
 
 test('Demo data fills the desk under a banner, and goes by one button with all that was done to it', async ({
