@@ -1,5 +1,8 @@
+import { join } from 'node:path';
 import type { Page } from 'playwright/test';
 import { expect, test } from '../fixtures/desk.ts';
+import { unprotectedKey } from '../fixtures/files.ts';
+import { fillWithTickets } from '../fixtures/many-tickets.ts';
 import { Console } from '../pages/console.ts';
 
 type Caller = { readonly name: string; readonly phone: string; readonly serial: string };
@@ -184,4 +187,30 @@ test('A serial that was typed wrong is merged into the right one, with a preview
   await expect(console.recordLinks('Devices')).toHaveCount(1);
   await console.press('Control+z');
   await expect(console.recordLinks('Devices')).toHaveCount(2);
+});
+
+test('A list of hundreds is gone through to its end by keys, and only what is in sight is in the page', async ({
+  startDesk,
+}) => {
+  const first = await startDesk({ hasCamera: false });
+  await new Console(first.page).createUnprotectedDatabase();
+  await first.close();
+  await fillWithTickets(join(first.profile, 'resetdesk.db'), await unprotectedKey(first.profile), 1200);
+  const { page } = await startDesk({ hasCamera: false, profile: first.profile });
+  const console = new Console(page);
+  await console.goTo('Customers');
+  const links = console.recordLinks('Customers');
+  await expect(links.first()).toBeVisible();
+  await console.press('/', 'ArrowDown');
+  await expect(links.first()).toBeFocused();
+  // A fifth as many customers as tickets; the list knows of more only when it gets there.
+  const focusedRow = () => page.evaluate(() => Number(document.activeElement?.getAttribute('data-index')));
+  await expect(async () => {
+    await console.press('End');
+    expect(await focusedRow()).toBe(239);
+  }).toPass();
+  expect(await links.count()).toBeLessThan(60);
+  const name = await page.evaluate(() => document.activeElement?.firstElementChild?.textContent ?? '');
+  await console.press('Enter');
+  await expect(heading(page, name)).toBeVisible();
 });

@@ -56,3 +56,32 @@ test('What was done to many tickets at once is one thing to undo', async ({ star
   await console.press('Control+Shift+z');
   await expect(console.rows).toHaveCount(0);
 });
+
+test('Agent, priority and tags are set beside the step by keys, and taken back', async ({ startDesk }) => {
+  const { page } = await startDesk({ hasCamera: false });
+  const console = new Console(page);
+  await console.createUnprotectedDatabase();
+  await console.press('n');
+  await expect(console.ticketHeading(1)).toBeVisible();
+  const agent = console.context.getByRole('combobox', { name: 'Agent' });
+  const name = await agent.inputValue();
+  expect(name).not.toBe('');
+  await console.press('f');
+  await expect(agent).toBeFocused();
+  await console.context.getByLabel('Priority').selectOption('Urgent');
+  await console.context.getByRole('combobox', { name: 'Tags' }).fill('call back');
+  await console.press('Enter');
+  const change = page.getByRole('region', { name: 'Last change' });
+  await expect(change).toContainText('tags set');
+  await change.getByRole('button', { name: 'Undo' }).click();
+  await expect(console.context.getByText('call back')).toBeHidden();
+  await console.press('Control+z');
+  await expect(console.context.getByLabel('Priority')).toHaveValue('normal');
+  await expect(agent).toHaveValue(name);
+
+  // What stood in the way is asked for once it is closed unresolved.
+  await page.getByRole('button', { name: 'Close ticket' }).click();
+  await page.getByRole('menuitem', { name: 'The customer gives up' }).click();
+  await console.context.getByLabel('What stood in the way').selectOption('customerLeft');
+  await expect(change).toContainText('reason recorded');
+});

@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { ClockState } from '../../../core/contract/clock-calls.ts';
 import { useCommand } from '../../api/use-call.ts';
@@ -16,9 +15,6 @@ export function ClockNotice({ clock }: { readonly clock: ClockState | undefined 
   const { t, i18n } = useTranslation('common');
   const now = useNow(BY_THE_MINUTE_MS);
   const adopt = useCommand('clock.adopt');
-  const queryClient = useQueryClient();
-  // The event comes only when the backend had told of the jump before; within seconds of a start it has not.
-  const keepState = (state: ClockState) => queryClient.setQueryData(['clock.getState', {}], state);
   const jump = clock?.jump ?? null;
   if (clock === undefined || clock.offsetMs === 0) return <CallErrorNotice error={adopt.error} />;
   const by = t('clock.by', hoursAndMinutes(Math.abs(clock.offsetMs)));
@@ -38,7 +34,7 @@ export function ClockNotice({ clock }: { readonly clock: ClockState | undefined 
             variant="default"
             size="compact-sm"
             loading={adopt.isPending}
-            onClick={() => adopt.mutate({}, { onSuccess: keepState })}
+            onClick={() => adopt.mutate({})}
           >
             {t('clock.adopt')}
           </Button>

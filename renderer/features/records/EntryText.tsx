@@ -18,8 +18,11 @@ export function EntryText({ entry }: { readonly entry: RecordEntryLine }) {
       ) : (
         changes.map(({ name, before, after }) => (
           <Text key={name} size="sm" c="dimmed">
-            {t(`fields.${name}`, { defaultValue: name })}: {before === '' ? '' : `${textOf(name, before)} → `}
-            {after === '' ? t('empty') : textOf(name, after)}
+            {t(`fields.${name}`, { defaultValue: name })}:{' '}
+            <span className={name === 'serial' ? 'rd-mono' : ''}>
+              {before === '' ? '' : `${textOf(name, before)} → `}
+              {after === '' ? t('empty') : textOf(name, after)}
+            </span>
           </Text>
         ))
       )}

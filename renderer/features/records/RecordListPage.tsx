@@ -77,9 +77,11 @@ export function RecordListPage<Page extends Part>({ kind, name, read, rowsOf }: 
           onKeyDown={onFieldKey}
         />
       </header>
-      <Text size="sm" c="dimmed">
-        {t(text.trim() === '' ? `list.${kind}.order` : 'bestFirst')}
-      </Text>
+      {rows?.length !== 0 && (
+        <Text size="sm" c="dimmed">
+          {t(text.trim() === '' ? `list.${kind}.order` : 'bestFirst')}
+        </Text>
+      )}
       <CallErrorNotice
         error={pages.error}
         action={

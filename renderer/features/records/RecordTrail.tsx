@@ -19,7 +19,13 @@ export function RecordTrail({ kind, id }: Props) {
   const [isShown, setShown] = useState(false);
   return (
     <RecordCard title={t('audit.title')}>
-      <Button size="xs" variant="subtle" aria-expanded={isShown} onClick={() => setShown(!isShown)}>
+      <Button
+        size="xs"
+        variant="default"
+        mb={isShown ? 'xs' : 0}
+        aria-expanded={isShown}
+        onClick={() => setShown(!isShown)}
+      >
         {t(isShown ? 'audit.hide' : 'audit.show')}
       </Button>
       {isShown && <Trail kind={kind} id={id} />}
