@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { type Limits, type Playbook, playbookSchema } from '../playbook/schema.ts';
 import { smallPlaybook } from '../playbook/small-playbook.fixture.ts';
-import { countedBackMs, type DeviceTrail, sumDeviceUse } from './device-use.ts';
-import type { FindPlaybook, TrailEntry } from './replay.ts';
+import { countedBackMs, type DeviceTrail, type FindKnownPlaybook, sumDeviceUse } from './device-use.ts';
+import type { TrailEntry } from './replay.ts';
 import type { TicketEvent } from './schema.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;
 const now = Date.UTC(2026, 9, 24, 12);
 const ticketId = '0192f0c1-0000-7000-8000-00000000000e';
-const find: FindPlaybook = () => smallPlaybook;
+const find: FindKnownPlaybook = () => smallPlaybook;
 
 const asked: TicketEvent = {
   type: 'requestSubmitted',
@@ -100,13 +100,23 @@ describe('sumDeviceUse', () => {
     ]);
   });
 
+  it('leaves out a ticket on a version that is nowhere, and says nothing when it is the own one', () => {
+    const gone: TicketEvent = { type: 'routeChanged', playbookId: 'gone', playbookVersion: 1, stepId: 'a' };
+    const lost = ticket(13, [gone, now - 3 * hour], [asked, now - 2 * hour]);
+    const known = ticket(14, [asked, now - hour]);
+    const findKnown: FindKnownPlaybook = ({ id }) => (id === 'gone' ? null : smallPlaybook);
+    const found = sumDeviceUse(ticket(15), [lost, known], findKnown, now);
+    expect(found?.others.map(({ ticketNumber }) => ticketNumber)).toEqual([14]);
+    expect(sumDeviceUse(lost, [known], findKnown, now)).toBeNull();
+  });
+
   it('locks only where a source states after how many', () => {
     const strict = playbookSchema.parse({
       ...smallPlaybook,
       limits: limitsWith({ wrongCodesBeforeLock: 2 }),
     });
     const always =
-      (playbook: Playbook): FindPlaybook =>
+      (playbook: Playbook): FindKnownPlaybook =>
       () =>
         playbook;
     const other = ticket(14, [refused, now - 2 * minute], [refused, now - minute]);

@@ -9,7 +9,7 @@ import {
   isCountedFact,
   nothingCounted,
 } from './device-counts.ts';
-import { type FindPlaybook, isFact, playbooksOf, type TrailEntry, undoneSequences } from './replay.ts';
+import { isFact, type PlaybookRef, playbooksOf, type TrailEntry, undoneSequences } from './replay.ts';
 
 /** What another ticket of the device had to do with its limits. */
 export const otherUseSchema = z.strictObject({
@@ -43,6 +43,9 @@ export interface DeviceTrail {
   readonly trail: readonly TrailEntry[];
 }
 
+/** Answers null for a version that is nowhere. */
+export type FindKnownPlaybook = (ref: PlaybookRef) => Playbook | null;
+
 /** A fact that still counts, at the desk's time of today, with the limits that its ticket went by then. */
 interface DatedCount {
   readonly fact: CountedFact;
@@ -55,20 +58,22 @@ interface DatedCount {
  *
  * @param own the ticket that is looked at
  * @param others of these counts what is not older than {@link countedBackMs}
+ * @param find a ticket on a version that is nowhere is left out, so that it does not keep the others from being shown
  * @returns null when no other ticket counts: then the ticket's own state says all
  */
 export function sumDeviceUse(
   own: Pick<DeviceTrail, 'trail'>,
   others: readonly DeviceTrail[],
-  find: FindPlaybook,
+  find: FindKnownPlaybook,
   now: number,
 ): DeviceUse | null {
   const recent = others.flatMap((other) => {
-    const counted = countedFacts(other.trail, find).filter(({ at }) => at > now - countedBackMs);
+    const counted = (countedFacts(other.trail, find) ?? []).filter(({ at }) => at > now - countedBackMs);
     return counted.length === 0 ? [] : [{ use: otherUse(other, counted), counted }];
   });
-  if (recent.length === 0) return null;
-  const all = [...countedFacts(own.trail, find), ...recent.flatMap(({ counted }) => counted)];
+  const ownFacts = countedFacts(own.trail, find);
+  if (recent.length === 0 || ownFacts === null) return null;
+  const all = [...ownFacts, ...recent.flatMap(({ counted }) => counted)];
   const counts = all
     .toSorted((left, right) => left.at - right.at)
     .reduce<DeviceCounts>((sum, { fact, at, limits }) => countFact(sum, fact, at, limits), nothingCounted);
@@ -87,8 +92,11 @@ function otherUse({ ticketId, ticketNumber }: DeviceTrail, counted: readonly Dat
   };
 }
 
-/** In their order; what was taken back is left out, and times move with each correction of the clock that came later. */
-function countedFacts(trail: readonly TrailEntry[], find: FindPlaybook): readonly DatedCount[] {
+/**
+ * In their order; what was taken back is left out, and times move with each correction of the clock that came later.
+ * Null when the limits that the ticket went by are not known.
+ */
+function countedFacts(trail: readonly TrailEntry[], find: FindKnownPlaybook): readonly DatedCount[] | null {
   const undone = undoneSequences(trail);
   const counted: DatedCount[] = [];
   let playbook: Playbook | null = null;
@@ -97,9 +105,9 @@ function countedFacts(trail: readonly TrailEntry[], find: FindPlaybook): readonl
     const { event, at } = entry;
     const [ref] = playbooksOf([event]);
     if (ref !== undefined) playbook = find(ref);
+    if (playbook === null) return null;
     if (event.type === 'clockCorrected') shift(counted, event.shiftMs);
-    else if (playbook !== null && isCountedFact(event))
-      counted.push({ fact: event, at, limits: playbook.limits });
+    else if (isCountedFact(event)) counted.push({ fact: event, at, limits: playbook.limits });
   }
   return counted;
 }

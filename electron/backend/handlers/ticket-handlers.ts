@@ -1,6 +1,7 @@
 import type { HandlersOf } from '../../../core/contract/dispatch.ts';
 import type { ticketCalls } from '../../../core/contract/ticket-calls.ts';
-import { findPlaybooks, listSources } from '../services/playbooks.ts';
+import { findPlaybooks } from '../services/playbook-versions.ts';
+import { listSources } from '../services/playbooks.ts';
 import { attachCustomer, attachDevice } from '../services/ticket-attach.ts';
 import { carryOut, carryOutWithChecklist, recordScan, reopenTicket } from '../services/ticket-commands.ts';
 import { openTicket } from '../services/ticket-open.ts';

@@ -5,8 +5,9 @@ import {
   type DeviceUse,
   sumDeviceUse,
 } from '../../../core/ticket/device-use.ts';
+import { isSamePlaybook, type PlaybookRef, playbooksOf } from '../../../core/ticket/replay.ts';
 import type { TicketRecord } from '../store/ports.ts';
-import { playbookFinder } from './playbook-versions.ts';
+import { findPlaybooks } from './playbook-versions.ts';
 import type { Work } from './work.ts';
 
 /** More than any device has in the days that are looked at. */
@@ -28,8 +29,10 @@ export async function readDeviceUse(
   };
   const own = await readTrail(id, number);
   const others = await Promise.all(recent.map((row) => readTrail(row.id, row.number)));
-  const trail = [own, ...others].flatMap((each) => each.trail);
-  return sumDeviceUse(own, others, await playbookFinder(work, trail), now);
+  const events = [own, ...others].flatMap(({ trail }) => trail.map(({ event }) => event));
+  const playbooks = await findPlaybooks(work, playbooksOf(events));
+  const find = (ref: PlaybookRef) => playbooks.find((playbook) => isSamePlaybook(playbook, ref)) ?? null;
+  return sumDeviceUse(own, others, find, now);
 }
 
 /** The counts that the rules go by; null where the ticket's own are all there are. */

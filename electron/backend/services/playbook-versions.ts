@@ -9,6 +9,17 @@ import {
 } from '../../../core/ticket/replay.ts';
 import type { Work } from './work.ts';
 
+/** The versions that are known here or in the database. */
+export async function findPlaybooks(
+  { playbooks, repositories }: Work,
+  refs: readonly PlaybookRef[],
+): Promise<Playbook[]> {
+  const found = await Promise.all(
+    refs.map(async (ref) => playbooks.find(ref) ?? (await repositories.playbooks.find(ref))),
+  );
+  return found.filter((playbook) => playbook !== null);
+}
+
 /**
  * The version that a ticket is on. Another console may have brought one that is new here.
  *
