@@ -179,6 +179,10 @@ test('A serial that was typed wrong is merged into the right one, with a preview
   await page.getByRole('button', { name: 'Compare and merge' }).click();
   const dialog = page.getByRole('dialog', { name: 'Merge two devices' });
   await expect(dialog.getByText('1 ticket moves, and 4GOA1B2PAZ0001 is removed.')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Let the other one stay' }).click();
+  await expect(dialog.getByText('1 ticket moves, and 4G0A1B2PAZ0001 is removed.')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Let the other one stay' }).click();
+  await expect(dialog.getByText('1 ticket moves, and 4GOA1B2PAZ0001 is removed.')).toBeVisible();
   await expect(dialog.getByRole('radio', { name: 'Owner: Anna Kowalska' })).toBeChecked();
   await console.press('Enter');
   await expect(dialog).toBeHidden();

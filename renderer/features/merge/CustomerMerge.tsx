@@ -4,9 +4,9 @@ import type { CallOutput } from '../../../core/contract/contract.ts';
 import { customerChoicesSchema, type MergeChoice, suggestChoices } from '../../../core/records/merge.ts';
 import { useCall, useCommand } from '../../api/use-call.ts';
 import { useRecordWords } from '../../lib/use-record-words.ts';
-import { MergeFoot, MergeFrame } from './MergeFrame.tsx';
+import { CallErrorNotice } from '../../ui/CallErrorNotice.tsx';
+import { MergeFoot, MergeFrame, type Pair } from './MergeFrame.tsx';
 import { MergeTable } from './MergeTable.tsx';
-import { type Pair, usePair } from './use-pair.ts';
 
 const names = customerChoicesSchema.keyof().options;
 const listed = new Set<string>(['phones', 'emails', 'notes']);
@@ -20,26 +20,28 @@ type Props = Pair & {
 /** Two customers that are one: what stays of each, and what moves. */
 export function CustomerMerge({ keptId, otherId, onClose, onMerged }: Props) {
   const { t } = useTranslation('merge');
-  const { pair, swap } = usePair(keptId, otherId);
-  const preview = useCall('customer.previewMerge', pair);
   return (
-    <MergeFrame title={t('customer.title')} error={preview.error} onClose={onClose}>
-      {preview.data !== undefined && (
-        <Preview
-          key={pair.keptId}
-          preview={preview.data}
-          onSwap={swap}
-          onClose={onClose}
-          onMerged={onMerged}
-        />
+    <MergeFrame title={t('customer.title')} keptId={keptId} otherId={otherId} onClose={onClose}>
+      {(pair, onSwap) => (
+        <Comparison key={pair.keptId} pair={pair} onSwap={onSwap} onClose={onClose} onMerged={onMerged} />
       )}
     </MergeFrame>
   );
 }
 
-type PreviewProps = Pick<Props, 'onClose' | 'onMerged'> & {
-  readonly preview: CallOutput<'customer.previewMerge'>;
+type ComparisonProps = Pick<Props, 'onClose' | 'onMerged'> & {
+  readonly pair: Pair;
   readonly onSwap: () => void;
+};
+
+function Comparison({ pair, ...ways }: ComparisonProps) {
+  const preview = useCall('customer.previewMerge', pair);
+  if (preview.data === undefined) return <CallErrorNotice error={preview.error} />;
+  return <Preview preview={preview.data} {...ways} />;
+}
+
+type PreviewProps = Omit<ComparisonProps, 'pair'> & {
+  readonly preview: CallOutput<'customer.previewMerge'>;
 };
 
 function Preview({ preview, onSwap, onClose, onMerged }: PreviewProps) {

@@ -5,9 +5,9 @@ import type { DeviceLine } from '../../../core/contract/record-calls.ts';
 import { deviceChoicesSchema, type MergeChoice, suggestChoices } from '../../../core/records/merge.ts';
 import { useCall, useCommand } from '../../api/use-call.ts';
 import { type RecordWords, useRecordWords } from '../../lib/use-record-words.ts';
-import { MergeFoot, MergeFrame } from './MergeFrame.tsx';
+import { CallErrorNotice } from '../../ui/CallErrorNotice.tsx';
+import { MergeFoot, MergeFrame, type Pair } from './MergeFrame.tsx';
 import { MergeTable } from './MergeTable.tsx';
-import { type Pair, usePair } from './use-pair.ts';
 
 const names = deviceChoicesSchema.keyof().options;
 
@@ -20,26 +20,28 @@ type Props = Pair & {
 /** Two serials that are one device: which serial is right, what stays of each, and what moves. */
 export function DeviceMerge({ keptId, otherId, onClose, onMerged }: Props) {
   const { t } = useTranslation('merge');
-  const { pair, swap } = usePair(keptId, otherId);
-  const preview = useCall('device.previewMerge', pair);
   return (
-    <MergeFrame title={t('device.title')} error={preview.error} onClose={onClose}>
-      {preview.data !== undefined && (
-        <Preview
-          key={pair.keptId}
-          preview={preview.data}
-          onSwap={swap}
-          onClose={onClose}
-          onMerged={onMerged}
-        />
+    <MergeFrame title={t('device.title')} keptId={keptId} otherId={otherId} onClose={onClose}>
+      {(pair, onSwap) => (
+        <Comparison key={pair.keptId} pair={pair} onSwap={onSwap} onClose={onClose} onMerged={onMerged} />
       )}
     </MergeFrame>
   );
 }
 
-type PreviewProps = Pick<Props, 'onClose' | 'onMerged'> & {
-  readonly preview: CallOutput<'device.previewMerge'>;
+type ComparisonProps = Pick<Props, 'onClose' | 'onMerged'> & {
+  readonly pair: Pair;
   readonly onSwap: () => void;
+};
+
+function Comparison({ pair, ...ways }: ComparisonProps) {
+  const preview = useCall('device.previewMerge', pair);
+  if (preview.data === undefined) return <CallErrorNotice error={preview.error} />;
+  return <Preview preview={preview.data} {...ways} />;
+}
+
+type PreviewProps = Omit<ComparisonProps, 'pair'> & {
+  readonly preview: CallOutput<'device.previewMerge'>;
 };
 
 function Preview({ preview: { kept, other, ticketCount }, onSwap, onClose, onMerged }: PreviewProps) {

@@ -1,21 +1,29 @@
 import { Button, Group, Modal, Text } from '@mantine/core';
 import { IconArrowsExchange } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ShortcutLayer, useShortcuts } from '../../lib/shortcuts.tsx';
 import { CallErrorNotice } from '../../ui/CallErrorNotice.tsx';
 import { KeyHint } from '../../ui/KeyHint.tsx';
 
-type FrameProps = {
-  readonly title: string;
-  readonly error: Error | null;
-  readonly onClose: () => void;
-  readonly children: ReactNode;
+export type Pair = {
+  /** The one that stays. */
+  readonly keptId: string;
+  /** The one that goes into it. */
+  readonly otherId: string;
 };
 
-/** The dialog around a preview; it opens before the preview was read. */
-export function MergeFrame({ title, error, onClose, children }: FrameProps) {
+type FrameProps = Pair & {
+  readonly title: string;
+  readonly onClose: () => void;
+  /** What is known of the two, either way round; it reads them, and the dialog is there before. */
+  readonly children: (pair: Pair, onSwap: () => void) => ReactNode;
+};
+
+/** The dialog around a preview. Either record can be the one that stays. */
+export function MergeFrame({ title, keptId, otherId, onClose, children }: FrameProps) {
   const { t } = useTranslation('merge');
+  const [pair, setPair] = useState<Pair>({ keptId, otherId });
   return (
     <Modal
       opened
@@ -28,8 +36,7 @@ export function MergeFrame({ title, error, onClose, children }: FrameProps) {
     >
       <ShortcutLayer>
         <EscapeKey onClose={onClose} />
-        <CallErrorNotice error={error} />
-        {children}
+        {children(pair, () => setPair({ keptId: pair.otherId, otherId: pair.keptId }))}
       </ShortcutLayer>
     </Modal>
   );

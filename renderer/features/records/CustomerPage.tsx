@@ -5,11 +5,9 @@ import { CustomerData } from '../privacy/index.ts';
 import { CustomerFields } from '../ticket/index.ts';
 import { Doubles } from './Doubles.tsx';
 import { PlacesCard } from './PlacesCard.tsx';
+import { RecordHistory } from './RecordHistory.tsx';
 import { RecordCard, RecordPage } from './RecordPage.tsx';
 import classes from './Records.module.css';
-import { RecordTrail } from './RecordTrail.tsx';
-import { TicketLines } from './TicketLines.tsx';
-import { Timeline } from './Timeline.tsx';
 
 /** Everything about one customer: details, places with their devices, tickets and what happened. */
 export function CustomerPage({ customerId }: { readonly customerId: string }) {
@@ -42,7 +40,7 @@ function Facts({ page: { devices, tickets } }: PageProps) {
 
 function Customer({ page }: PageProps) {
   const { t } = useTranslation(['records', 'privacy']);
-  const { customer, sites, devices, tickets, hasMoreTickets, timeline } = page;
+  const { customer, sites, devices } = page;
   return (
     <>
       <Doubles customer={customer} />
@@ -56,15 +54,7 @@ function Customer({ page }: PageProps) {
             <CustomerData customerId={customer.id} />
           </RecordCard>
         </div>
-        <div className={classes['main']}>
-          <RecordCard title={t('tickets')}>
-            <TicketLines tickets={tickets} hasMore={hasMoreTickets} />
-          </RecordCard>
-          <RecordCard title={t('timeline')}>
-            <Timeline entries={timeline} />
-          </RecordCard>
-          <RecordTrail kind="customer" id={customer.id} />
-        </div>
+        <RecordHistory kind="customer" id={customer.id} page={page} />
       </div>
     </>
   );

@@ -11,11 +11,9 @@ import { KeyHint } from '../../ui/KeyHint.tsx';
 import { DeviceFields } from '../ticket/index.ts';
 import { LookAlikes } from './LookAlikes.tsx';
 import { OwnerPicker } from './OwnerPicker.tsx';
+import { RecordHistory } from './RecordHistory.tsx';
 import { RecordCard, RecordPage } from './RecordPage.tsx';
 import classes from './Records.module.css';
-import { RecordTrail } from './RecordTrail.tsx';
-import { TicketLines } from './TicketLines.tsx';
-import { Timeline } from './Timeline.tsx';
 
 /** Everything about one serial: what it is, whose it is and was, and every reset of it. */
 export function DevicePage({ deviceId }: { readonly deviceId: string }) {
@@ -52,7 +50,7 @@ function Facts({ page: { device, scanCount, lastResetAt } }: PageProps) {
 
 function Device({ page }: PageProps) {
   const { t } = useTranslation('records');
-  const { device, customer, tickets, hasMoreTickets, timeline } = page;
+  const { device, customer } = page;
   return (
     <>
       <LookAlikes device={device} />
@@ -72,15 +70,7 @@ function Device({ page }: PageProps) {
             <OwnerPicker deviceId={device.id} ownerId={device.customerId} />
           </RecordCard>
         </div>
-        <div className={classes['main']}>
-          <RecordCard title={t('tickets')}>
-            <TicketLines tickets={tickets} hasMore={hasMoreTickets} />
-          </RecordCard>
-          <RecordCard title={t('timeline')}>
-            <Timeline entries={timeline} />
-          </RecordCard>
-          <RecordTrail kind="device" id={device.id} />
-        </div>
+        <RecordHistory kind="device" id={device.id} page={page} />
       </div>
     </>
   );
