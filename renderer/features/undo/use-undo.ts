@@ -11,6 +11,7 @@ import {
   runningMessage,
   turnedMessage,
 } from './message.ts';
+import { turnRun } from './turn-run.ts';
 
 /** Undo and redo, and the message about what was done last. */
 export function useUndo() {
@@ -21,7 +22,7 @@ export function useUndo() {
   // One after the other, so that the key pressed twice takes back two things.
   const queue = useRef<Promise<void>>(Promise.resolve());
 
-  const turnRun = useCallback(
+  const run = useCallback(
     async (direction: Direction, commandId: string | null) => {
       isStopped.current = false;
       let tickets = 0;
@@ -31,7 +32,8 @@ export function useUndo() {
         setMessage(say(direction, command, tickets, t));
       };
       try {
-        await turnAll(direction, commandId, onTurned, () => isStopped.current);
+        const send = (id: string | null) => client.call(`desk.${direction}`, { commandId: id });
+        await turnRun(commandId, send, { onTurned, isStopped: () => isStopped.current });
       } catch (error) {
         setMessage(failedMessage(direction, error, tickets, t));
       }
@@ -54,26 +56,11 @@ export function useUndo() {
   return {
     message,
     turn: (direction: Direction, commandId: string | null) => {
-      queue.current = queue.current.then(() => turnRun(direction, commandId));
+      queue.current = queue.current.then(() => run(direction, commandId));
     },
     stop: () => {
       isStopped.current = true;
     },
     hide: () => setMessage(null),
   };
-}
-
-/** A command, and what else belongs to its run, each whole or not at all. @throws what a command throws */
-async function turnAll(
-  direction: Direction,
-  commandId: string | null,
-  onTurned: (command: DoneCommand, hasMore: boolean) => void,
-  isStopped: () => boolean,
-): Promise<void> {
-  let next = commandId;
-  do {
-    const { command, nextId } = await client.call(`desk.${direction}`, { commandId: next });
-    next = nextId;
-    onTurned(command, next !== null);
-  } while (next !== null && !isStopped());
 }
