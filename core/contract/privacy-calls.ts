@@ -60,7 +60,7 @@ export const privacyCalls = {
     input: whichCustomer,
     output: customerDataSchema,
   }),
-  /** The file is there. */
+  /** The file is written and gets its name next. */
   'store.noteCustomerData': command({
     host: 'backend',
     caller: 'shell',
@@ -78,8 +78,11 @@ export const privacyCalls = {
   /** What was done with the records as a whole, newest first. */
   'desk.getLog': query({
     host: 'backend',
-    input: nothing,
+    input: z.strictObject({ limit: z.int().min(1).max(1000) }),
     output: z.strictObject({
+      /** The first entry that is not what was recorded; null for a whole log. */
+      brokenAt: z.int().positive().nullable(),
+      count: z.int().nonnegative(),
       entries: z.array(
         z.strictObject({
           sequence: z.int().positive(),

@@ -14,8 +14,11 @@ export const importFieldSchema = z.enum([
 ]);
 export type ImportField = z.infer<typeof importFieldSchema>;
 
+/** As many as the tables of large customer systems have. */
+export const maxColumns = 500;
+
 /** One for each column; null leaves it out. */
-export const importMappingSchema = z.array(importFieldSchema.nullable()).max(100);
+export const importMappingSchema = z.array(importFieldSchema.nullable()).max(maxColumns);
 export type ImportMapping = z.infer<typeof importMappingSchema>;
 
 /**
@@ -24,6 +27,8 @@ export type ImportMapping = z.infer<typeof importMappingSchema>;
  * - `nothing`: no name, phone, mail address or serial in it
  * - `unreadable`: its quotation marks do not close
  * - `twoCustomers`: its phones and mail addresses belong to different customers of the desk
+ * - `severalOfName`: nothing but its name says whose it is, and several customers of the desk have it
+ * - `tooMany`: the customer would have more phones or mail addresses than can be kept
  * - `otherOwner`: the device belongs to another customer of the desk
  */
 export const importProblemSchema = z.enum([
@@ -35,13 +40,22 @@ export const importProblemSchema = z.enum([
   'badSerial',
   'badKind',
   'tooLong',
+  'tooMany',
   'twoCustomers',
+  'severalOfName',
   'otherOwner',
 ]);
 export type ImportProblem = z.infer<typeof importProblemSchema>;
 
 /** Why a file is not taken at all. */
-export const importRefusalSchema = z.enum(['unreadable', 'tooLarge', 'empty', 'tooManyRows', 'notText']);
+export const importRefusalSchema = z.enum([
+  'unreadable',
+  'tooLarge',
+  'empty',
+  'tooManyRows',
+  'tooManyColumns',
+  'notText',
+]);
 export type ImportRefusal = z.infer<typeof importRefusalSchema>;
 
 export const encodingSchema = z.enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252']);

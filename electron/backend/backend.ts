@@ -14,6 +14,7 @@ import { runRetention } from './services/retention.ts';
 import type { Announcement, Work } from './services/work.ts';
 import type { Receipt, Repositories, Store } from './store/ports.ts';
 import { ImportDesk } from './transfer/import-desk.ts';
+import { removePart } from './transfer/part-file.ts';
 import { Transfers } from './transfer/transfers.ts';
 
 /** How long a command may be sent again. Main does so within seconds; a day is far beyond any doubt. */
@@ -77,6 +78,7 @@ export class Backend {
     const store = await this.parts.openStore(file, keyHex);
     this.#store = store;
     this.#database = { file, keyHex };
+    await removeUnfinishedExport(store);
     this.parts.clock.resume(await store.transact(readClockMemory));
     this.#announcedOffsetMs = null;
     await this.playbookSupply.attach(file, store);
@@ -104,7 +106,9 @@ export class Backend {
     if (database === null) throw storeLocked();
     const note = (rows: number) =>
       this.#transact(call, (work) => logAtDesk(work, { type: 'exported', what, rows }));
-    this.transfers.startExport({ what, file, database, note });
+    const remember = (path: string | null) =>
+      this.#transact(byTheDesk, ({ repositories }) => repositories.desk.setExportFile(path));
+    this.transfers.startExport({ what, file, database, note, remember });
   }
 
   /** Closes the database for work that needs its file alone; it is to be opened again afterwards. */
@@ -188,4 +192,10 @@ export class Backend {
 
 function storeLocked(): CallError {
   return new CallError('store_locked', 'The database is not open.');
+}
+
+/** What an export had written when the program was ended in the middle: readable by anybody, and by nobody expected. */
+async function removeUnfinishedExport(store: Store): Promise<void> {
+  const path = await store.transact(({ desk }) => desk.getExportFile());
+  if (path !== null && (await removePart(path))) await store.transact(({ desk }) => desk.setExportFile(null));
 }

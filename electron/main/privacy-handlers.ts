@@ -27,11 +27,10 @@ export function privacyHandlers({
       if (file === null) return { isSaved: false };
       const { agentName, language } = settings.get();
       const data = await store.readCustomerData(customerId);
-      await store.noteCustomerData(customerId, agentName);
-      await writeRecordFile(
-        file,
-        form === 'page' ? pageOf(data, language) : `${JSON.stringify(data, null, 2)}\n`,
-      );
+      const content = form === 'page' ? pageOf(data, language) : `${JSON.stringify(data, null, 2)}\n`;
+      await writeRecordFile(file, content, async () => {
+        await store.noteCustomerData(customerId, agentName);
+      });
       return { isSaved: true };
     },
   };

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { rename, rm, writeFile } from 'node:fs/promises';
 import { BrowserWindow, dialog, type WebContents } from 'electron';
 import { CallError } from '../../core/contract/errors.ts';
 
@@ -34,12 +34,30 @@ export async function chooseTable(sender: WebContents): Promise<string | null> {
   return filePaths[0] ?? null;
 }
 
-/** @throws CallError `refused` when it can not be written there */
-export async function writeRecordFile(file: string, content: string | Uint8Array): Promise<void> {
+/**
+ * Writes a whole file or none; what had its name before stays until then.
+ *
+ * @param note is called when the file is written, before it gets its name, so that none goes out unseen
+ * @throws CallError `refused` when it can not be written there
+ */
+export async function writeRecordFile(
+  file: string,
+  content: string | Uint8Array,
+  note: () => Promise<void> = async () => undefined,
+): Promise<void> {
+  const part = `${file}.resetdesk-part`;
+  const refused = () =>
+    new CallError('refused', 'The file could not be written. Choose another folder, or make room.');
   try {
     // Readable by this user only, until it is handed out.
-    await writeFile(file, content, { mode: 0o600 });
-  } catch {
-    throw new CallError('refused', 'The file could not be written. Choose another folder, or make room.');
+    await writeFile(part, content, { mode: 0o600, flush: true }).catch(() => {
+      throw refused();
+    });
+    await note();
+    await rename(part, file).catch(() => {
+      throw refused();
+    });
+  } finally {
+    await rm(part, { force: true });
   }
 }

@@ -37,7 +37,7 @@ export const privacyHandlers: HandlersOf<typeof privacyCalls, 'backend', Context
     }),
   'retention.preview': (rules, context) =>
     previewRetention((run) => context.backend.perform(context, run), rules),
-  'desk.getLog': (_, context) => context.backend.perform(context, readDeskLog),
+  'desk.getLog': (input, context) => context.backend.perform(context, (work) => readDeskLog(work, input)),
 };
 
 function backupsHolding({ backend }: Context): ErasePreview['backups'] {

@@ -1,4 +1,5 @@
 import { setImmediate as otherWork } from 'node:timers/promises';
+import { type CustomerFields, customerFieldsSchema } from '../../../core/contract/people-calls.ts';
 import type { Customer, Device } from '../../../core/contract/records.ts';
 import { normalizePhone } from '../../../core/phone.ts';
 import { type ImportRow, readRow } from '../../../core/transfer/import-row.ts';
@@ -69,15 +70,18 @@ function withFullPhones(row: ImportRow, country: string | null): ImportRow {
 async function takeRow(work: Work, known: KnownCustomers, row: ImportRow): Promise<Effect | ImportProblem> {
   const { customers, devices } = work.repositories;
   const device = row.device === null ? null : await devices.findBySerial(row.device.serial);
-  const hasPerson = row.name !== '' || row.phones.length > 0 || row.emails.length > 0;
+  const hasPerson = row.name !== '' || hasContact(row);
   const owner = device?.customerId == null ? null : await customers.find(device.customerId);
   const matches = hasPerson ? known.find(row) : [];
-  if (matches.length > 1) return 'twoCustomers';
+  if (matches.length > 1) return hasContact(row) ? 'twoCustomers' : 'severalOfName';
   const [matchId] = matches;
   const match = matchId === undefined ? null : await customers.find(matchId);
   const customer = match ?? (owner !== null && hasSameName(owner, row) ? owner : null);
   if (owner !== null && hasPerson && customer?.id !== owner.id) return 'otherOwner';
-  const person = hasPerson ? await takeCustomer(work, known, customer, row) : null;
+  const filled = fillCustomer(customer, row);
+  if (!customerFieldsSchema.shape.phones.safeParse(filled.phones).success) return 'tooMany';
+  if (!customerFieldsSchema.shape.emails.safeParse(filled.emails).success) return 'tooMany';
+  const person = hasPerson ? await takeCustomer(work, known, customer, filled) : null;
   const taken = row.device === null ? null : await takeDevice(work, device, row.device, person?.id ?? null);
   const effects = [person?.effect, taken];
   if (effects.includes('added')) return 'added';
@@ -88,26 +92,33 @@ async function takeCustomer(
   work: Work,
   known: KnownCustomers,
   customer: Customer | null,
-  { name, phones, emails, language, notes }: ImportRow,
+  filled: CustomerFields,
 ): Promise<{ id: string; effect: Effect }> {
   if (customer === null) {
-    const fields = { name, phones: distinct(phones), emails: distinct(emails), language, notes };
-    const added = await insertCustomer(work, { id: work.newId(), ...fields });
+    const added = await insertCustomer(work, { id: work.newId(), ...filled });
     known.add(added);
     return { id: added.id, effect: 'added' };
   }
-  const filled: Customer = {
-    ...customer,
-    name: customer.name || name,
-    phones: distinct([...customer.phones, ...phones]),
-    emails: distinct([...customer.emails, ...emails]),
-    language: customer.language ?? language,
-    notes: customer.notes || notes,
-  };
-  if (JSON.stringify(filled) === JSON.stringify(customer)) return { id: customer.id, effect: 'same' };
-  await changeCustomer(work, filled);
-  known.add(filled);
+  const changed = { ...customer, ...filled };
+  if (JSON.stringify(changed) === JSON.stringify(customer)) return { id: customer.id, effect: 'same' };
+  await changeCustomer(work, changed);
+  known.add(changed);
   return { id: customer.id, effect: 'changed' };
+}
+
+/** What is known already stays; what the row knows beside it is added. */
+function fillCustomer(known: Customer | null, row: ImportRow): CustomerFields {
+  return {
+    name: known?.name || row.name,
+    phones: distinct([...(known?.phones ?? []), ...row.phones]),
+    emails: distinct([...(known?.emails ?? []), ...row.emails]),
+    language: known?.language ?? row.language,
+    notes: known?.notes || row.notes,
+  };
+}
+
+function hasContact({ phones, emails }: ImportRow): boolean {
+  return phones.length > 0 || emails.length > 0;
 }
 
 async function takeDevice(

@@ -11,7 +11,7 @@ const customersPerRead = 2000;
  */
 export class KnownCustomers {
   readonly #byContact = new Map<string, Set<string>>();
-  readonly #byName = new Map<string, string>();
+  readonly #byName = new Map<string, Set<string>>();
 
   static async read({ repositories: { customers } }: Work): Promise<KnownCustomers> {
     const known = new KnownCustomers();
@@ -26,25 +26,24 @@ export class KnownCustomers {
 
   /** New, or with more contacts than before. */
   add({ id, name, phones, emails }: Customer): void {
-    for (const contact of contactsOf(phones, emails)) {
-      const ids = this.#byContact.get(contact) ?? new Set();
-      this.#byContact.set(contact, ids.add(id));
-    }
+    for (const contact of contactsOf(phones, emails)) addTo(this.#byContact, contact, id);
     const key = searchKey(name);
-    // Two people of one name can not be told apart; a row with nothing but the name is about one of them.
-    if (key !== '' && !this.#byName.has(key)) this.#byName.set(key, id);
+    if (key !== '') addTo(this.#byName, key, id);
   }
 
-  /** Ids of customers with one of the row's phones or mail addresses; a row without either is known by its name. */
+  /** Ids of customers with one of the row's phones or mail addresses; for a row without either, of that name. */
   find({ name, phones, emails }: ImportRow): string[] {
     const contacts = contactsOf(phones, emails);
     if (contacts.length > 0) {
       const ids = contacts.flatMap((contact) => [...(this.#byContact.get(contact) ?? [])]);
       return [...new Set(ids)];
     }
-    const id = this.#byName.get(searchKey(name));
-    return id === undefined ? [] : [id];
+    return [...(this.#byName.get(searchKey(name)) ?? [])];
   }
+}
+
+function addTo(ids: Map<string, Set<string>>, key: string, id: string): void {
+  ids.set(key, (ids.get(key) ?? new Set()).add(id));
 }
 
 /** A row without a name contradicts none. */

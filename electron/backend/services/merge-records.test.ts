@@ -85,6 +85,21 @@ describe('merging customers', () => {
     expect(doubles).toMatchObject([{ customer: { id: other.customerId }, shared: 'phone' }]);
   });
 
+  it('is refused while both together have more than can be kept', async () => {
+    const kept = await customerWith('Anna', 'SERIAL0001');
+    const other = await customerWith('Bo', 'SERIAL0002');
+    for (const { customerId } of [kept, other]) {
+      const { customer } = await desk.call('customer.getPage', { customerId });
+      const change = { notes: 'x'.repeat(2500) + customerId };
+      await desk.call('customer.update', { customerId, version: customer.version, change });
+    }
+    const pair = { keptId: kept.customerId, otherId: other.customerId };
+    await expect(desk.call('customer.merge', { ...pair, choices: { notes: 'both' } })).rejects.toMatchObject({
+      code: 'refused',
+    });
+    await desk.call('customer.merge', { ...pair, choices: { notes: 'other' } });
+  });
+
   it('is not undone from under a place that a device was put into since', async () => {
     const kept = await customerWith('Anna Kowalska', 'SERIAL0001');
     const other = await customerWith('A. Kowalska', 'SERIAL0002');

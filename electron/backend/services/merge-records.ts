@@ -1,7 +1,8 @@
 import type { CallOutput, ParsedInput } from '../../../core/contract/contract.ts';
 import { CallError } from '../../../core/contract/errors.ts';
-import { customerSchema, deviceSchema } from '../../../core/contract/records.ts';
-import { mergeDeviceFields, mergeFields } from '../../../core/records/merge.ts';
+import { customerFieldsSchema } from '../../../core/contract/people-calls.ts';
+import { type Customer, customerSchema, deviceSchema } from '../../../core/contract/records.ts';
+import { type MergeChoices, mergeDeviceFields, mergeFields } from '../../../core/records/merge.ts';
 import type { Receipt } from '../store/ports.ts';
 import { requireCustomer } from './customers.ts';
 import { requireDevice } from './devices.ts';
@@ -56,12 +57,28 @@ export async function mergeCustomers(
   for (const ticketId of await related.ticketsOfCustomer(otherId, ticketsMovedAtMost)) {
     await moveTicket(work, ticketId, { type: 'customerAttached', customerId: keptId });
   }
-  const merged = customerSchema.parse(mergeFields(kept, other, choices));
+  const merged = mergedCustomer(kept, other, choices);
   if (JSON.stringify(merged) !== JSON.stringify(kept)) await changeCustomer(work, merged);
   await removeCustomer(work, other);
   for (const id of [keptId, otherId])
     work.announce({ name: 'customer.changed', payload: { customerId: id, version: kept.version } });
   return { recordId: keptId, isOther: false };
+}
+
+/** @throws CallError `refused` when both together are more than a customer can have */
+function mergedCustomer(kept: Customer, other: Customer, choices: MergeChoices): Customer {
+  const merged = customerSchema.parse(mergeFields(kept, other, choices));
+  const { phones, emails, notes } = customerFieldsSchema.shape;
+  const fits = [
+    phones.safeParse(merged.phones),
+    emails.safeParse(merged.emails),
+    notes.safeParse(merged.notes),
+  ];
+  if (fits.every(({ success }) => success)) return merged;
+  throw new CallError(
+    'refused',
+    'Both together are more than a customer can have: 20 phones, 20 mail addresses, 4000 characters of notes. Choose one side.',
+  );
 }
 
 /** The tickets of a serial that was typed wrong go to the right device, with what is chosen of the wrong one. */

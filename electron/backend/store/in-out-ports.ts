@@ -6,6 +6,8 @@ export interface DeskLogRepository {
   append(entry: DeskEntry, at: number, actor: string): Promise<void>;
   /** Newest first. */
   listLatest(limit: number): Promise<LoggedDeskEntry[]>;
+  /** How many there are, and the first that does not fit the chain, or null for a whole one. */
+  check(): Promise<{ count: number; brokenAt: number | null }>;
 }
 
 export interface LoggedDeskEntry {

@@ -340,6 +340,9 @@ export interface DeskRepository {
   /** An empty text removes the draft. */
   putDraft(scope: string, field: string, text: string, at: number): Promise<void>;
   listDrafts(scope: string): Promise<{ field: string; text: string }[]>;
+  /** The file that an export is being written to under another name; null while there is none. */
+  getExportFile(): Promise<string | null>;
+  setExportFile(path: string | null): Promise<void>;
   getLastTicket(): Promise<string | null>;
   setLastTicket(ticketId: string | null): Promise<void>;
   /** Null before the first run. */

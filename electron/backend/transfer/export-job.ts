@@ -112,13 +112,13 @@ async function without(order: ExportOrder, result: ExportResult): Promise<Export
   return result;
 }
 
-function reasonOf(error: unknown): TransferFailure {
+/** @throws the error itself when it is a fault of ours, which must be seen as one */
+export function reasonOf(error: unknown): TransferFailure {
   const failure = translateFailure(error);
   const reason = failure instanceof CallError ? storeFailureOf(failure) : null;
   if (reason === 'diskFull' || reason === 'damaged') return reason;
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (/^E(?:ACCES|PERM|NOENT|NOTDIR|ROFS|ISDIR|IO|BUSY)$/.test(code)) return 'fileNotWritable';
-  // A fault of ours must be seen as one.
   if (reason === null) throw error;
   return 'unknown';
 }

@@ -1,10 +1,11 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Papa from 'papaparse';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Exported } from '../../../core/desk-log/desk-entry.ts';
 import { findBrokenLink } from '../../../core/ticket/audit-chain.ts';
-import { openTestDesk, resetScan, type TestDesk, temporaryFolder } from '../testing/test-desk.ts';
+import { connect } from '../store/sqlite/connection.ts';
+import { openTestDesk, resetScan, type TestDesk, temporaryFolder, testKey } from '../testing/test-desk.ts';
 import { withoutEscape } from './csv.ts';
 
 let folder: ReturnType<typeof temporaryFolder>;
@@ -44,7 +45,8 @@ async function exportTo(what: Exported, file = join(dirname(folder.file), `out-$
   await desk.call('store.export', { what, file, actor: 'Ada' });
   await expect.poll(async () => (await desk.call('transfer.getState', {})).running).toBeNull();
   const { lastExport } = await desk.call('transfer.getState', {});
-  return { outcome: lastExport, text: existsSync(file) ? readFileSync(file, 'utf8') : null };
+  const isFile = existsSync(file) && statSync(file).isFile();
+  return { outcome: lastExport, text: isFile ? readFileSync(file, 'utf8') : null };
 }
 
 const rowsOf = (text: string | null) =>
@@ -108,7 +110,7 @@ describe('an export', () => {
   it('is in the log of the desk, with who and what and no person', async () => {
     await fill();
     await exportTo('customers');
-    const { entries } = await desk.call('desk.getLog', {});
+    const { entries } = await desk.call('desk.getLog', { limit: 50 });
     expect(entries).toMatchObject([
       { sequence: 1, actor: 'Ada', entry: { type: 'exported', what: 'customers', rows: 1 } },
     ]);
@@ -123,7 +125,7 @@ describe('an export', () => {
     await expect.poll(async () => (await desk.call('transfer.getState', {})).running).toBeNull();
     expect((await desk.call('transfer.getState', {})).lastExport?.result).toBe('cancelled');
     expect(readdirSync(dirname(folder.file))).toEqual(before);
-    expect((await desk.call('desk.getLog', {})).entries).toEqual([]);
+    expect((await desk.call('desk.getLog', { limit: 50 })).entries).toEqual([]);
   });
 
   it('says so when its place can not be written, and keeps what was there', async () => {
@@ -146,5 +148,44 @@ describe('an export', () => {
     await expect(desk.call('store.export', { what: 'devices', file, actor: '' })).rejects.toMatchObject({
       code: 'refused',
     });
+  });
+});
+
+describe('an export that did not come to its end', () => {
+  it('leaves nothing where its name is taken by a folder, and says that it can not be written there', async () => {
+    await fill();
+    const file = join(dirname(folder.file), 'taken');
+    mkdirSync(join(file, 'inside'), { recursive: true });
+    const { outcome } = await exportTo('customers', file).catch(() => {
+      throw new Error('It must tell how it ended.');
+    });
+    expect(outcome).toMatchObject({ result: 'failed', reason: 'fileNotWritable' });
+    expect(readdirSync(dirname(folder.file)).filter((name) => name.includes('part'))).toEqual([]);
+  });
+
+  it('is removed at the next start after the program was killed', async () => {
+    const unfinished = join(dirname(folder.file), 'out.csv.resetdesk-part');
+    writeFileSync(unfinished, 'Anna');
+    await desk.close();
+    const connection = await connect(folder.file, testKey, { mustExist: true });
+    connection.prepare(`insert into desk_state (name, value) values ('exportFile', ?)`).run([unfinished]);
+    connection.close();
+    desk = await openTestDesk(folder.file);
+    expect(existsSync(unfinished)).toBe(false);
+  });
+});
+
+describe("the desk's log", () => {
+  it('is counted, checked, and read in part', async () => {
+    await exportTo('customers');
+    await exportTo('devices');
+    const { entries, ...rest } = await desk.call('desk.getLog', { limit: 1 });
+    expect([entries.length, rest]).toEqual([1, { count: 2, brokenAt: null }]);
+    const connection = await connect(folder.file, testKey, { mustExist: true });
+    connection.exec(
+      `drop trigger desk_log_never_changes; update desk_log set actor = 'Bo' where sequence = 1`,
+    );
+    connection.close();
+    expect(await desk.call('desk.getLog', { limit: 1 })).toMatchObject({ brokenAt: 1 });
   });
 });

@@ -66,7 +66,7 @@ describe('an import', () => {
         customerName: 'Anna Berg',
       },
     ]);
-    expect((await desk.call('desk.getLog', {})).entries).toMatchObject([
+    expect((await desk.call('desk.getLog', { limit: 50 })).entries).toMatchObject([
       { actor: 'Test agent', entry: { type: 'imported', added: 2, changed: 0, refused: 1 } },
     ]);
   });
@@ -98,6 +98,31 @@ describe('an import', () => {
     ]);
   });
 
+  it('gives a device to none of several namesakes, and to the only one of a name', async () => {
+    await run([
+      'Name,Phone',
+      'Juan García,+34612345678',
+      'Juan García,+34612345679',
+      'Eva Ruiz,+34612345670',
+    ]);
+    expect(await run(['Name,Serial', 'Juan Garcia,SER9999', 'Eva Ruiz,SER8888'])).toMatchObject({
+      added: 1,
+      problems: [{ row: 2, reason: 'severalOfName' }],
+    });
+    expect(await devices()).toMatchObject([{ customerName: 'Eva Ruiz', device: { serial: 'SER8888' } }]);
+  });
+
+  it('refuses more contacts than a customer can have, also together with those that are known', async () => {
+    const numbers = (from: number) =>
+      Array.from({ length: 12 }, (_, index) => `+4917155512${from + index}`).join(';');
+    const known = '+491715551210';
+    expect(await run(['Name,Phone', `Anna,${numbers(10)}`])).toMatchObject({ added: 1 });
+    expect(await run(['Phone,Mobile', `${known},${numbers(30)}`])).toMatchObject({
+      problems: [{ row: 2, reason: 'tooMany' }],
+    });
+    expect((await customers())[0]?.phones).toHaveLength(12);
+  });
+
   it('gives no device to another owner', async () => {
     await run(['Name,Phone,Serial', 'Anna,+491715551234,SER1234']);
     expect(await run(['Name,Phone,Serial', 'Bo,+491719999999,SER1234'])).toMatchObject({
@@ -127,7 +152,7 @@ describe('before an import', () => {
     const input = await read(list);
     const end = await desk.call('import.check', input);
     expect([await customers(), await devices()]).toEqual([[], []]);
-    expect((await desk.call('desk.getLog', {})).entries).toEqual([]);
+    expect((await desk.call('desk.getLog', { limit: 50 })).entries).toEqual([]);
     expect(await desk.call('import.run', input)).toEqual(end);
   });
 

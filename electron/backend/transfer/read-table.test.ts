@@ -56,6 +56,7 @@ describe('a table', () => {
     ['empty', utf8('Name,Phone\n\n')],
     ['notText', Uint8Array.of(0x50, 0x4b, 0x03, 0x04, 0, 0)],
     ['notText', Uint8Array.of(0x4e, 0, 0, 0, 0x61, 0, 0, 0, 1, 2, 3)],
+    ['tooManyColumns', utf8(`${'Name,'.repeat(500)}\nx`)],
     ['tooManyRows', utf8(`Name\n${'x\n'.repeat(5001)}`)],
     ['tooLarge', new Uint8Array(20 * 1024 * 1024 + 1)],
   ])('is refused: %s', (refusal, bytes) => {

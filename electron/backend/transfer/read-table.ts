@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import type { Encoding, ImportRefusal } from '../../../core/transfer/import-table.ts';
+import { type Encoding, type ImportRefusal, maxColumns } from '../../../core/transfer/import-table.ts';
 import { withoutEscape } from './csv.ts';
 
 /** All calls wait while rows are taken: about two seconds for a thousand. A longer list is split. */
@@ -46,6 +46,7 @@ export function readTable(bytes: Uint8Array): TableReading {
   const [first, ...rows] = all.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
   if (first === undefined || rows.length === 0) return { ok: false, refusal: 'empty' };
   if (rows.length > maxRows) return { ok: false, refusal: 'tooManyRows' };
+  if (first.cells.length > maxColumns) return { ok: false, refusal: 'tooManyColumns' };
   return { ok: true, table: { encoding, delimiter, headings: first.cells, rows } };
 }
 

@@ -1,4 +1,4 @@
-import { rename, rm } from 'node:fs/promises';
+import { rename } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { CallError } from '../../../core/contract/errors.ts';
 import type { Exported } from '../../../core/desk-log/desk-entry.ts';
@@ -6,7 +6,8 @@ import type { ExportOutcome, TransferState, TransferTask } from '../../../core/t
 import type { RunJob } from '../maintenance/worker.ts';
 import type { Announcement } from '../services/work.ts';
 import { syncFolder } from '../store/sqlite/durable.ts';
-import type { ExportResult } from './export-job.ts';
+import { type ExportResult, reasonOf } from './export-job.ts';
+import { partFileOf, removePart } from './part-file.ts';
 
 /** Often enough to look alive. */
 const TELL_EVERY_MS = 150;
@@ -26,6 +27,8 @@ export interface ExportRequest {
   readonly database: { readonly file: string; readonly keyHex: string };
   /** Puts it into the desk's log; before the file gets its name, so that none goes out unseen. */
   readonly note: (rows: number) => Promise<void>;
+  /** Keeps the path of what is not finished, so that nothing readable is left of it when the program is killed. */
+  readonly remember: (path: string | null) => Promise<void>;
 }
 
 /** Hears how far a task is, and whether it is to stop. */
@@ -100,11 +103,20 @@ export class Transfers {
     });
   }
 
-  async #export(
+  async #export(request: ExportRequest, progress: Progress): Promise<ExportResult> {
+    const partFile = partFileOf(request.file);
+    await request.remember(partFile);
+    const result = await this.#write(request, partFile, progress);
+    // After a failure the job may have been ended in the middle.
+    if (result.type === 'exported' || (await removePart(partFile))) await request.remember(null);
+    return result;
+  }
+
+  async #write(
     { what, file, database, note }: ExportRequest,
+    partFile: string,
     { report, signal }: Progress,
   ): Promise<ExportResult> {
-    const partFile = `${file}.resetdesk-part`;
     const job = { type: 'export', ...database, at: this.#parts.now(), what, partFile } as const;
     const result = await this.#parts.runJob(job, { onProgress: report, signal });
     if (result.type === 'failed')
@@ -119,8 +131,7 @@ export class Transfers {
       syncFolder(dirname(file));
       return result;
     } catch (error) {
-      await rm(partFile, { force: true });
-      throw error;
+      return { type: 'exportFailed', reason: reasonOf(error) };
     }
   }
 

@@ -1,4 +1,4 @@
-import { Button, Table, Text } from '@mantine/core';
+import { Button, Stack, Table, Text } from '@mantine/core';
 import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,7 +7,13 @@ import { useCall } from '../../api/use-call.ts';
 import { formatTime } from '../../lib/time-words.ts';
 import { useNow } from '../../lib/use-now.ts';
 import { CallErrorNotice } from '../../ui/CallErrorNotice.tsx';
+import { ChainState } from '../../ui/ChainState.tsx';
 import { Part } from '../safety/index.ts';
+
+/** As many as one looks through. */
+const ENTRIES = 50;
+/** The contract gives no more at once. */
+const MOST_ENTRIES = 1000;
 
 /** Who let records out or in, and who erased; asked for, because it is seldom needed. */
 export function DeskLog() {
@@ -30,28 +36,38 @@ export function DeskLog() {
 function Entries() {
   const { t, i18n } = useTranslation('privacy');
   const now = useNow(60_000);
-  const log = useCall('desk.getLog', {});
+  const [limit, setLimit] = useState(ENTRIES);
+  const log = useCall('desk.getLog', { limit }, { keepsPrevious: true });
   if (log.data === undefined) return <CallErrorNotice error={log.error} />;
-  if (log.data.entries.length === 0) return <Text size="sm">{t('log.empty')}</Text>;
+  const { entries, count, brokenAt } = log.data;
+  if (count === 0) return <Text size="sm">{t('log.empty')}</Text>;
   return (
-    <Table fz="sm" aria-label={t('log.title')}>
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th>{t('log.when')}</Table.Th>
-          <Table.Th>{t('log.who')}</Table.Th>
-          <Table.Th>{t('log.did')}</Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {log.data.entries.map(({ sequence, at, actor, entry }) => (
-          <Table.Tr key={sequence}>
-            <Table.Td>{formatTime(at, now, i18n.language)}</Table.Td>
-            <Table.Td>{actor}</Table.Td>
-            <Table.Td>{wordsOf(entry, t)}</Table.Td>
+    <Stack gap="sm" align="flex-start">
+      <ChainState brokenAt={brokenAt} count={count} />
+      <Table fz="sm" aria-label={t('log.title')}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{t('log.when')}</Table.Th>
+            <Table.Th>{t('log.who')}</Table.Th>
+            <Table.Th>{t('log.did')}</Table.Th>
           </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </Table>
+        </Table.Thead>
+        <Table.Tbody>
+          {entries.map(({ sequence, at, actor, entry }) => (
+            <Table.Tr key={sequence}>
+              <Table.Td>{formatTime(at, now, i18n.language)}</Table.Td>
+              <Table.Td>{actor}</Table.Td>
+              <Table.Td>{wordsOf(entry, t)}</Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+      {entries.length < count && limit < MOST_ENTRIES && (
+        <Button variant="default" onClick={() => setLimit(Math.min(MOST_ENTRIES, limit * 4))}>
+          {t('log.more')}
+        </Button>
+      )}
+    </Stack>
   );
 }
 

@@ -39,6 +39,7 @@ function whatStays({ tickets, devices }: ErasePreview, t: TFunction<'privacy'>):
   const lines = [
     [tickets > 0, t('erase.ticketsStay', { count: tickets })],
     [devices > 0, t('erase.devicesStay', { count: devices })],
+    [tickets > 0, t('erase.labelsStay')],
   ] as const;
   return linesOf(lines);
 }

@@ -6,7 +6,7 @@ import { useCall } from '../../api/use-call.ts';
 import { formatTime } from '../../lib/time-words.ts';
 import { useNow } from '../../lib/use-now.ts';
 import { CallErrorNotice } from '../../ui/CallErrorNotice.tsx';
-import { ChainState } from './ChainState.tsx';
+import { ChainState } from '../../ui/ChainState.tsx';
 import { EntryText } from './EntryText.tsx';
 import { RecordCard } from './RecordPage.tsx';
 import classes from './Records.module.css';

@@ -7,9 +7,9 @@ import { useCall } from '../../api/use-call.ts';
 import { useShortcuts } from '../../lib/shortcuts.tsx';
 import { formatTime } from '../../lib/time-words.ts';
 import { useNow } from '../../lib/use-now.ts';
+import { ChainState } from '../../ui/ChainState.tsx';
 import { KeyHint } from '../../ui/KeyHint.tsx';
 import { EventText, withPlaybooks } from '../ticket/index.ts';
-import { ChainState } from './ChainState.tsx';
 import { RecordPage } from './RecordPage.tsx';
 import classes from './Records.module.css';
 

@@ -1,5 +1,5 @@
 import { type DeskEntry, deskEntrySchema, deskTrailId } from '../../../../core/desk-log/desk-entry.ts';
-import { chainStart, linkHash } from '../../../../core/ticket/audit-chain.ts';
+import { chainStart, findBrokenLink, linkHash } from '../../../../core/ticket/audit-chain.ts';
 import type { DeskLogRepository, LoggedDeskEntry } from '../in-out-ports.ts';
 import type { Db } from './tables.ts';
 
@@ -37,5 +37,11 @@ export class KyselyDeskLogRepository implements DeskLogRepository {
       .limit(limit)
       .execute();
     return rows.map(({ entry, ...row }) => ({ ...row, entry: deskEntrySchema.parse(JSON.parse(entry)) }));
+  }
+
+  async check(): Promise<{ count: number; brokenAt: number | null }> {
+    const rows = await this.#db.selectFrom('desk_log').selectAll().orderBy('sequence').execute();
+    const links = rows.map(({ entry, ...link }) => ({ ...link, trailId: deskTrailId, eventJson: entry }));
+    return { count: rows.length, brokenAt: findBrokenLink(links) };
   }
 }

@@ -5,6 +5,7 @@ import type { Db } from './tables.ts';
 
 const lastTicket = 'lastTicketId';
 const clock = 'clock';
+const exportFile = 'exportFile';
 
 const clockMemorySchema = z.strictObject({ offsetMs: z.number(), lastSeenAt: z.number() });
 
@@ -36,13 +37,20 @@ export class KyselyDeskRepository implements DeskRepository {
       .execute();
   }
 
+  getExportFile(): Promise<string | null> {
+    return this.#read(exportFile);
+  }
+
+  setExportFile(path: string | null): Promise<void> {
+    return this.#writeOrRemove(exportFile, path);
+  }
+
   getLastTicket(): Promise<string | null> {
     return this.#read(lastTicket);
   }
 
-  async setLastTicket(ticketId: string | null): Promise<void> {
-    if (ticketId !== null) return this.#write(lastTicket, ticketId);
-    await this.#db.deleteFrom('desk_state').where('name', '=', lastTicket).execute();
+  setLastTicket(ticketId: string | null): Promise<void> {
+    return this.#writeOrRemove(lastTicket, ticketId);
   }
 
   async getClock(): Promise<ClockMemory | null> {
@@ -52,6 +60,11 @@ export class KyselyDeskRepository implements DeskRepository {
 
   setClock(memory: ClockMemory): Promise<void> {
     return this.#write(clock, JSON.stringify(memory));
+  }
+
+  async #writeOrRemove(name: string, value: string | null): Promise<void> {
+    if (value !== null) return this.#write(name, value);
+    await this.#db.deleteFrom('desk_state').where('name', '=', name).execute();
   }
 
   async #read(name: string): Promise<string | null> {

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { Notice } from '../../ui/Notice.tsx';
+import { Notice } from './Notice.tsx';
 
 type Props = { readonly brokenAt: number | null; readonly count: number };
 
