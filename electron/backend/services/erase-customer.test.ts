@@ -88,6 +88,32 @@ const erase = (customerId: string) =>
   desk.call('customer.erase', { customerId, nameInstead: 'Erased customer' });
 
 describe('erasing a customer', () => {
+  it('also takes what was undone, and lets nothing of it be put back', async () => {
+    const { ticketId, customerId } = await openTicketOf(PERSON, '7K0A1C9PAZ00042');
+    await desk.call('ticket.close', { ticketId, outcome: 'abandoned' });
+    const { ticket } = await desk.call('ticket.open', {
+      by: 'serial',
+      serial: '7K0A1C9PAZ00042',
+      deviceKind: 'recorder',
+      model: '',
+    });
+    expect(ticket.customer?.id).toBe(customerId);
+    const { undo: opening } = await desk.call('desk.getUndoable', {});
+    await desk.call('ticket.addNote', { ticketId: ticket.id, text: 'The sleutelbos is with the neighbour' });
+    await desk.call('desk.undo', { commandId: null });
+    await desk.call('desk.undo', { commandId: opening?.id ?? '' });
+    await desk.call('site.create', { customerId, name: 'Hotel Vredestein', address: 'Vredestein 4' });
+    await desk.call('desk.undo', { commandId: null });
+    const before = await databaseText();
+    expect(before).toContain('sleutelbos');
+    expect(before).toContain('Vredestein');
+
+    await erase(customerId);
+    const after = await databaseText();
+    for (const trace of TRACES) expect(after).not.toMatch(trace);
+    await expect(desk.call('desk.redo', { commandId: null })).rejects.toMatchObject({ code: 'refused' });
+  });
+
   it('leaves no trace of the person in any table, and every chain whole', async () => {
     const { ticketId, customerId, formerTicketId } = await makePerson();
     const before = await databaseText();

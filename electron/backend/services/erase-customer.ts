@@ -66,6 +66,7 @@ export async function eraseCustomer(
   for (const id of await privacy.listFormer(customerId)) await eraseLog(work, 'customer', id);
   for (const { id } of tickets) await eraseTicketTexts(work, id);
   for (const site of await sites.listOfCustomer(customerId)) await eraseSite(work, site);
+  for (const id of await privacy.listRemovedSites(customerId)) await eraseLog(work, 'site', id);
   await eraseFields(work, customer, nameInstead);
   await logAtDesk(work, { type: 'customerErased', customerId, tickets: tickets.length, by });
   return tickets.length;

@@ -1,3 +1,4 @@
+import { setImmediate as otherWork } from 'node:timers/promises';
 import { CallError } from '../../../core/contract/errors.ts';
 import { monthsBefore, type Retention } from '../../../core/privacy/retention.ts';
 import { removeAttachment } from './attachments.ts';
@@ -5,7 +6,7 @@ import { readDeskSettings } from './desk-settings.ts';
 import { eraseCustomer } from './erase-customer.ts';
 import type { Work } from './work.ts';
 
-/** Runs one transaction; calls of windows are answered between two of them. */
+/** Runs one transaction. */
 export type InTransaction = <Result>(run: (work: Work) => Promise<Result>) => Promise<Result>;
 
 const dayMs = 24 * 60 * 60 * 1000;
@@ -35,23 +36,37 @@ export async function previewRetention(
   return found;
 }
 
-/** Does what the desk's rules say, once a day. Each customer is erased whole or not at all. */
+/**
+ * Does what the desk's rules say, once a day. Each customer is erased whole or not at all; one that can not be erased keeps
+ * none of the others, and is tried again by the next run.
+ *
+ * @throws what kept the first of them
+ */
 export async function runRetention(transact: InTransaction): Promise<void> {
   const { customers, attachments } = await transact(async (work) => {
     await work.repositories.privacy.eraseRemovedDetails(work.now - removedDetailsKeptMs);
     return (await readDeskSettings(work)).settings.retention;
   });
+  const failures: unknown[] = [];
   if (customers !== null) {
     const { nameInstead } = customers;
     await forEachIdle(transact, customers.months, async (customerIds) => {
-      for (const customerId of customerIds)
-        await transact((work) => eraseIfIdle(work, { customerId, nameInstead }));
+      for (const customerId of customerIds) {
+        await transact((work) => eraseIfIdle(work, { customerId, nameInstead })).catch((error: unknown) =>
+          failures.push(error),
+        );
+        await otherWork();
+      }
     });
   }
   if (attachments !== null) {
     let isMore = true;
-    while (isMore) isMore = await removeOutlived(transact, attachments.days);
+    while (isMore) {
+      isMore = await removeOutlived(transact, attachments.days);
+      await otherWork();
+    }
   }
+  if (failures.length > 0) throw failures[0];
   await transact(async ({ repositories, now }) => repositories.privacy.putRetentionRun(now));
 }
 

@@ -43,8 +43,10 @@ export interface PrivacyRepository {
   /** Null unless the customer's data was erased and nothing was entered since. */
   erasedAt(customerId: string): Promise<number | null>;
   markErased(customerId: string, at: number): Promise<void>;
-  /** Oldest first, all of them. */
+  /** Oldest first, all of them; also closed ones that had this customer until it was undone and have none since. */
   listTickets(customerId: string): Promise<{ id: string; isOpen: boolean }[]>;
+  /** Places of the customer that are no longer there, whose logs still know what they were. */
+  listRemovedSites(customerId: string): Promise<string[]>;
   /**
    * Customers that are no longer there but were once part of this one: named in its tickets' trails, in the logs of its
    * devices and places, or with one of its phones or mail addresses.

@@ -28,13 +28,25 @@ export class KyselyPrivacyRepository implements PrivacyRepository {
   }
 
   async listTickets(customerId: string): Promise<{ id: string; isOpen: boolean }[]> {
-    const rows = await this.#db
-      .selectFrom('tickets')
-      .select(['id', 'status'])
-      .where('customer_id', '=', customerId)
-      .orderBy('created_at')
-      .execute();
+    const { rows } = await sql<{ id: string; status: string }>`
+      select id, status, created_at from tickets where customer_id = ${customerId}
+      union
+      select t.id, t.status, t.created_at from ticket_events e join tickets t on t.id = e.ticket_id
+        where substr(e.event, 1, 26) = '{"type":"customerAttached"'
+          and json_extract(e.event, '$.customerId') = ${customerId}
+          and t.customer_id is null and t.status = 'closed'
+      order by created_at`.execute(this.#db);
     return rows.map(({ id, status }) => ({ id, isOpen: status === 'open' }));
+  }
+
+  async listRemovedSites(customerId: string): Promise<string[]> {
+    const { rows } = await sql<{ id: string }>`
+      select distinct record_id as id from record_details
+      where kind = 'site'
+        and coalesce(json_extract(details, '$.after.customerId'), json_extract(details, '$.before.customerId'))
+          = ${customerId}
+        and not exists (select 1 from sites s where s.id = record_id)`.execute(this.#db);
+    return rows.map(({ id }) => id);
   }
 
   async listFormer(customerId: string): Promise<string[]> {

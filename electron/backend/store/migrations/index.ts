@@ -12,6 +12,7 @@ import { searchByKind } from './0014-search-by-kind.ts';
 import { inOut } from './0015-in-out.ts';
 import { attachments } from './0016-attachments.ts';
 import { removedRecords } from './0017-removed-records.ts';
+import { tracesOfACustomer } from './0018-traces-of-a-customer.ts';
 
 /** Every migration in order. Names are stored in the database: they are never renamed, reordered or removed. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -28,4 +29,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0015-in-out': inOut,
   '0016-attachments': attachments,
   '0017-removed-records': removedRecords,
+  '0018-traces-of-a-customer': tracesOfACustomer,
 };
