@@ -3,7 +3,7 @@ import type { Playbook } from '../../core/playbook/schema.ts';
 import type { PlaybookCatalog } from './playbook-catalog.ts';
 import { readPlaybookFolder, watchPlaybookFolder } from './playbook-folder.ts';
 import type { Announcement } from './services/work.ts';
-import type { Store } from './store/ports.ts';
+import type { Store } from './store/ports/store.ts';
 
 type Parts = {
   readonly playbooks: PlaybookCatalog;

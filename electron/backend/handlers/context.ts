@@ -3,7 +3,7 @@ import type { Backend, Call } from '../backend.ts';
 import { requireDevice } from '../services/devices.ts';
 import { readTicket } from '../services/ticket-reading.ts';
 import type { Work } from '../services/work.ts';
-import type { Receipt } from '../store/ports.ts';
+import type { Receipt } from '../store/ports/commands.ts';
 
 /** What a handler is given besides the input. */
 export interface Context extends Call {

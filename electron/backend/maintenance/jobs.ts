@@ -1,7 +1,7 @@
 import { assertNever } from '../../../core/assert-never.ts';
 import { CallError, type StoreFailure, storeFailureOf } from '../../../core/contract/errors.ts';
 import type { Backup, BackupKind } from '../../../core/contract/safety-calls.ts';
-import type { CheckRecord } from '../store/ports.ts';
+import type { CheckRecord } from '../store/ports/desk.ts';
 import { backupFolderOf } from '../store/sqlite/backup-files.ts';
 import { checkChains } from '../store/sqlite/chain-check.ts';
 import { type Connection, connect } from '../store/sqlite/connection.ts';

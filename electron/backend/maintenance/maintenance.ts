@@ -1,6 +1,7 @@
 import type { Backup, BackupKind, SafetyState } from '../../../core/contract/safety-calls.ts';
 import type { Announcement } from '../services/work.ts';
-import type { CheckRecord, Store } from '../store/ports.ts';
+import type { CheckRecord } from '../store/ports/desk.ts';
+import type { Store } from '../store/ports/store.ts';
 import { backupFolderOf, listBackups } from '../store/sqlite/backup-files.ts';
 import { dayOf } from '../store/sqlite/rotation.ts';
 import type { Job, JobResult } from './jobs.ts';

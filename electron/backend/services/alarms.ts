@@ -1,7 +1,7 @@
 import type { AlarmOverview } from '../../../core/contract/clock-calls.ts';
 import { withDeviceCounts } from '../../../core/ticket/device-counts.ts';
 import { nextEvent } from '../../../core/ticket/timers.ts';
-import type { Receipt } from '../store/ports.ts';
+import type { Receipt } from '../store/ports/commands.ts';
 import { countsOfDevice } from './device-use.ts';
 import { carryOut } from './ticket-commands.ts';
 import { announceTicket, requireTicket } from './ticket-commit.ts';

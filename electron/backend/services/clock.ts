@@ -1,7 +1,7 @@
 import type { ClockMemory, DeskClock } from '../../../core/clock/desk-clock.ts';
 import type { ClockState } from '../../../core/contract/clock-calls.ts';
 import { countedBackMs } from '../../../core/ticket/device-use.ts';
-import type { Repositories } from '../store/ports.ts';
+import type { Repositories } from '../store/ports/store.ts';
 import { commit, requireTicket } from './ticket-commit.ts';
 import type { Work } from './work.ts';
 

@@ -5,7 +5,7 @@ import type { Customer } from '../../../core/contract/records.ts';
 import { normalizePhone } from '../../../core/phone.ts';
 import { searchTerms } from '../../../core/search-key.ts';
 import { withoutGaps } from '../../../core/without-gaps.ts';
-import type { Receipt } from '../store/ports.ts';
+import type { Receipt } from '../store/ports/commands.ts';
 import { readDeskSettings } from './desk-settings.ts';
 import { changeCustomer, insertCustomer } from './record-writing.ts';
 import { attachCustomer } from './ticket-attach.ts';

@@ -4,7 +4,7 @@ import { guessDeviceKind } from '../../../core/qr/device-kind.ts';
 import { createRandom, type Random } from '../../../core/testkit/random.ts';
 import type { Outcome } from '../../../core/ticket/schema.ts';
 import type { Language } from '../../../core/values.ts';
-import type { Receipt } from '../store/ports.ts';
+import type { Receipt } from '../store/ports/commands.ts';
 import { demoAgents, demoModels, demoNotes, demoPeople, demoTags } from './demo-people.ts';
 import { type DemoGoal, walkTo } from './demo-walk.ts';
 import { logAtDesk } from './desk-log.ts';

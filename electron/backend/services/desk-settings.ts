@@ -4,7 +4,7 @@ import { type DeskSettings, deskSettingsSchema } from '../../../core/contract/wo
 import { defaultChecklist } from '../../../core/ownership/checklist.ts';
 import { noRetention } from '../../../core/privacy/retention.ts';
 import { withoutGaps } from '../../../core/without-gaps.ts';
-import type { Receipt } from '../store/ports.ts';
+import type { Receipt } from '../store/ports/commands.ts';
 import type { Work } from './work.ts';
 
 const recordName = 'desk';

@@ -6,7 +6,7 @@ import {
   sumDeviceUse,
 } from '../../../core/ticket/device-use.ts';
 import { isSamePlaybook, type PlaybookRef, playbooksOf } from '../../../core/ticket/replay.ts';
-import type { TicketRecord } from '../store/ports.ts';
+import type { TicketRecord } from '../store/ports/tickets.ts';
 import { findPlaybooks } from './playbook-versions.ts';
 import type { Work } from './work.ts';
 

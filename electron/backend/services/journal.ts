@@ -1,4 +1,4 @@
-import type { CommandPart } from '../store/ports.ts';
+import type { CommandPart } from '../store/ports/commands.ts';
 
 /** What a command of many did to each, and the run that it is a part of. */
 export interface BulkTitle {

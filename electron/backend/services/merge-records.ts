@@ -3,7 +3,7 @@ import { CallError } from '../../../core/contract/errors.ts';
 import { customerFieldsSchema } from '../../../core/contract/people-calls.ts';
 import { type Customer, customerSchema, deviceSchema } from '../../../core/contract/records.ts';
 import { type MergeChoices, mergeDeviceFields, mergeFields } from '../../../core/records/merge.ts';
-import type { Receipt } from '../store/ports.ts';
+import type { Receipt } from '../store/ports/commands.ts';
 import { requireCustomer } from './customers.ts';
 import { requireDevice } from './devices.ts';
 import { readDeviceLines } from './record-lists.ts';

@@ -1,6 +1,6 @@
 import type { QueueView } from '../../../core/queue/view.ts';
 import { searchTerms } from '../../../core/search-key.ts';
-import type { QueueScope } from '../store/ports.ts';
+import type { QueueScope } from '../store/ports/queue.ts';
 import type { Work } from './work.ts';
 
 /** A search of the queue looks among this many of the newest tickets that match. */

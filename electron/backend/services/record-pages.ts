@@ -3,7 +3,7 @@ import type { TicketLine, TimelineEntry } from '../../../core/contract/record-ca
 import type { Device } from '../../../core/contract/records.ts';
 import { isFact, undoneSequences } from '../../../core/ticket/replay.ts';
 import type { TicketFact } from '../../../core/ticket/schema.ts';
-import type { TicketRecord } from '../store/ports.ts';
+import type { TicketRecord } from '../store/ports/tickets.ts';
 import { requireCustomer } from './customers.ts';
 import { requireDevice } from './devices.ts';
 import { readRecordLog } from './record-lines.ts';

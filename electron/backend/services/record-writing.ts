@@ -1,6 +1,6 @@
 import type { Customer, Device, Site } from '../../../core/contract/records.ts';
 import type { RecordKind } from '../../../core/records/record-entry.ts';
-import type { RecordChange } from '../store/ports.ts';
+import type { RecordChange } from '../store/ports/record-log.ts';
 import type { Work } from './work.ts';
 
 /** Every change of a customer, device or site goes through here, so that it is logged and can be undone. */

@@ -1,7 +1,7 @@
 import { CallError } from '../../../core/contract/errors.ts';
 import { customerSchema, deviceSchema, siteSchema } from '../../../core/contract/records.ts';
 import type { SequenceRange } from '../../../core/ticket/take-back.ts';
-import type { LoggedEntry, RecordRef } from '../store/ports.ts';
+import type { LoggedEntry, RecordRef } from '../store/ports/record-log.ts';
 import type { Direction } from './done-commands.ts';
 import { log } from './record-writing.ts';
 import { announceTicket } from './ticket-commit.ts';

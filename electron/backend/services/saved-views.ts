@@ -1,7 +1,7 @@
 import type { ParsedInput } from '../../../core/contract/contract.ts';
 import { CallError } from '../../../core/contract/errors.ts';
 import { SAVED_VIEWS_MAX, type SavedView } from '../../../core/queue/saved-view.ts';
-import type { Receipt } from '../store/ports.ts';
+import type { Receipt } from '../store/ports/commands.ts';
 import type { Work } from './work.ts';
 
 export async function listViews({ repositories }: Work): Promise<{ views: SavedView[] }> {

@@ -3,7 +3,7 @@ import type { ResetScan } from '../../../core/contract/ticket-calls.ts';
 import { classifyPayload, resetHeaderLength, vendorFamilyOf } from '../../../core/qr/classify.ts';
 import { fingerprintOf } from '../../../core/qr/fingerprint.ts';
 import type { VendorFamily } from '../../../core/values.ts';
-import type { TicketRecord } from '../store/ports.ts';
+import type { TicketRecord } from '../store/ports/tickets.ts';
 import { commit } from './ticket-commit.ts';
 import type { Work } from './work.ts';
 

@@ -7,7 +7,8 @@ import { formatPhone } from '../../../core/phone.ts';
 import { searchTerms } from '../../../core/search-key.ts';
 import { markTerms, snippetOf } from '../../../core/search-marks.ts';
 import type { TicketEvent } from '../../../core/ticket/schema.ts';
-import type { EventRef, SearchScope } from '../store/ports.ts';
+import type { SearchScope } from '../store/ports/search.ts';
+import type { EventRef } from '../store/ports/tickets.ts';
 import type { Work } from './work.ts';
 
 const scopes: Readonly<Record<SearchGroup, SearchScope>> = {

@@ -2,7 +2,7 @@ import type { ParsedInput } from '../../../core/contract/contract.ts';
 import { CallError } from '../../../core/contract/errors.ts';
 import type { Site } from '../../../core/contract/records.ts';
 import { withoutGaps } from '../../../core/without-gaps.ts';
-import type { Receipt } from '../store/ports.ts';
+import type { Receipt } from '../store/ports/commands.ts';
 import { requireCustomer } from './customers.ts';
 import { changeSite, insertSite } from './record-writing.ts';
 import type { Work } from './work.ts';

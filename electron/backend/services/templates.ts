@@ -3,7 +3,7 @@ import type { ParsedInput } from '../../../core/contract/contract.ts';
 import { CallError } from '../../../core/contract/errors.ts';
 import type { TemplateEntry } from '../../../core/contract/words-calls.ts';
 import { messageTemplateSchema } from '../../../core/message/template.ts';
-import type { Receipt } from '../store/ports.ts';
+import type { Receipt } from '../store/ports/commands.ts';
 import type { Work } from './work.ts';
 
 /** The messages the app was built with. */

@@ -1,7 +1,8 @@
 import type { ParsedInput } from '../../../core/contract/contract.ts';
 import { CallError } from '../../../core/contract/errors.ts';
 import type { Device } from '../../../core/contract/records.ts';
-import type { Receipt, TicketRecord } from '../store/ports.ts';
+import type { Receipt } from '../store/ports/commands.ts';
+import type { TicketRecord } from '../store/ports/tickets.ts';
 import { changeDevice, insertDevice } from './record-writing.ts';
 import { vendorSeen } from './scans.ts';
 import { commit, moveTicket, requireTicket } from './ticket-commit.ts';

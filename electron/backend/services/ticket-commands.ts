@@ -1,7 +1,7 @@
 import type { ParsedInput } from '../../../core/contract/contract.ts';
 import { CallError } from '../../../core/contract/errors.ts';
 import type { TicketCommand } from '../../../core/ticket/command.ts';
-import type { Receipt } from '../store/ports.ts';
+import type { Receipt } from '../store/ports/commands.ts';
 import { readDeskSettings } from './desk-settings.ts';
 import { requireDevice } from './devices.ts';
 import { checkScan, storeScan } from './scans.ts';

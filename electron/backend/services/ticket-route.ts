@@ -1,6 +1,6 @@
 import { CallError } from '../../../core/contract/errors.ts';
 import { choose, situationOf } from '../../../core/playbook/chooser.ts';
-import type { Receipt } from '../store/ports.ts';
+import type { Receipt } from '../store/ports/commands.ts';
 import { requirePlaybook } from './playbook-versions.ts';
 import { commit, requireTicket } from './ticket-commit.ts';
 import type { Work } from './work.ts';

@@ -1,6 +1,6 @@
 import type { EventName, EventPayload } from '../../../core/contract/contract.ts';
 import type { PlaybookCatalog } from '../playbook-catalog.ts';
-import type { Repositories } from '../store/ports.ts';
+import type { Repositories } from '../store/ports/store.ts';
 import type { Journal } from './journal.ts';
 
 /** An event of the contract with its payload. */

@@ -1,5 +1,5 @@
 import { type Timer, timerKindSchema } from '../../../../core/ticket/timers.ts';
-import type { Alarm, AlarmRepository } from '../ports.ts';
+import type { Alarm, AlarmRepository } from '../ports/desk.ts';
 import type { Db } from './tables.ts';
 
 export class KyselyAlarmRepository implements AlarmRepository {

@@ -1,5 +1,5 @@
 import { type Attachment, attachmentSchema } from '../../../../core/ticket/attachment.ts';
-import type { AttachmentRepository, NewAttachment } from '../in-out-ports.ts';
+import type { AttachmentRepository, NewAttachment } from '../ports/in-out.ts';
 import type { Db } from './tables.ts';
 
 /** Small against what a rescue reads at once, large against a row's own cost. */

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { recordKindSchema } from '../../../../core/records/record-entry.ts';
 import { idSchema } from '../../../../core/values.ts';
-import type { CommandPart, CommandRecord, CommandRepository } from '../ports.ts';
+import type { CommandPart, CommandRecord, CommandRepository } from '../ports/commands.ts';
 import { type Db, nextInSequence } from './tables.ts';
 
 const columns = ['id', 'name', 'actor', 'at', 'parts', 'run_id as runId', 'undone_seq'] as const;

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { DemoKind, DemoRepository } from '../in-out-ports.ts';
+import type { DemoKind, DemoRepository } from '../ports/in-out.ts';
 import type { Db } from './tables.ts';
 
 export class KyselyDemoRepository implements DemoRepository {

@@ -1,6 +1,6 @@
 import { type DeskEntry, deskEntrySchema, deskTrailId } from '../../../../core/desk-log/desk-entry.ts';
 import { chainStart, findBrokenLink, linkHash } from '../../../../core/ticket/audit-chain.ts';
-import type { DeskLogRepository, LoggedDeskEntry } from '../in-out-ports.ts';
+import type { DeskLogRepository, LoggedDeskEntry } from '../ports/in-out.ts';
 import type { Db } from './tables.ts';
 
 export class KyselyDeskLogRepository implements DeskLogRepository {

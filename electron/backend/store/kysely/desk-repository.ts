@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { ClockMemory } from '../../../../core/clock/desk-clock.ts';
-import type { DeskRepository } from '../ports.ts';
+import type { DeskRepository } from '../ports/desk.ts';
 import type { Db } from './tables.ts';
 
 const lastTicket = 'lastTicketId';

@@ -1,6 +1,6 @@
 import { type Device, deviceSchema } from '../../../../core/contract/records.ts';
 import { deviceKeys } from '../../../../core/search-key.ts';
-import type { DeviceRepository } from '../ports.ts';
+import type { DeviceRepository } from '../ports/people.ts';
 import { type Db, firstVersion, nextVersion } from './tables.ts';
 
 const columns = [

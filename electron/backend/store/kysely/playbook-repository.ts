@@ -1,6 +1,6 @@
 import { type Playbook, playbookSchema } from '../../../../core/playbook/schema.ts';
 import type { PlaybookRef } from '../../../../core/ticket/replay.ts';
-import type { PlaybookRepository } from '../ports.ts';
+import type { PlaybookRepository } from '../ports/desk.ts';
 import type { Db } from './tables.ts';
 
 export class KyselyPlaybookRepository implements PlaybookRepository {

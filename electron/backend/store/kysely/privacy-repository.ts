@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { PrivacyRepository } from '../in-out-ports.ts';
+import type { PrivacyRepository } from '../ports/in-out.ts';
 import type { Db } from './tables.ts';
 
 const retentionRun = 'retention.lastRun';

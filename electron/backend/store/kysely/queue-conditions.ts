@@ -1,6 +1,6 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import { prioritySchema } from '../../../../core/ticket/schema.ts';
-import type { QueueScope } from '../ports.ts';
+import type { QueueScope } from '../ports/queue.ts';
 
 type Conditions = Omit<QueueScope, 'lane' | 'sort' | 'isReversed'>;
 

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { QueueSort } from '../../../../core/queue/view.ts';
-import type { QueueScope } from '../ports.ts';
+import type { QueueScope } from '../ports/queue.ts';
 
 /** What a list is read by. The ticket's number makes every place unique and runs in the same direction. */
 export interface Order {

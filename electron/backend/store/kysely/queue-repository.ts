@@ -7,7 +7,7 @@ import {
   queueRowSchema,
 } from '../../../../core/contract/queue-calls.ts';
 import { type QueueLane, queueLaneSchema } from '../../../../core/queue/view.ts';
-import type { QueueRepository, QueueScope } from '../ports.ts';
+import type { QueueRepository, QueueScope } from '../ports/queue.ts';
 import { isNarrow, matching, noConditions } from './queue-conditions.ts';
 import { type Order, orderOf } from './queue-order.ts';
 import type { Db } from './tables.ts';

@@ -8,7 +8,7 @@ import {
   trailIdOf,
 } from '../../../../core/records/record-entry.ts';
 import { chainStart, linkHash } from '../../../../core/ticket/audit-chain.ts';
-import type { LoggedEntry, RecordChange, RecordLogRepository, RecordRef } from '../ports.ts';
+import type { LoggedEntry, RecordChange, RecordLogRepository, RecordRef } from '../ports/record-log.ts';
 import type { Db } from './tables.ts';
 
 export class KyselyRecordLogRepository implements RecordLogRepository {

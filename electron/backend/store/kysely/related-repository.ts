@@ -1,4 +1,4 @@
-import type { LatestPlace, RelatedRepository } from '../ports.ts';
+import type { LatestPlace, RelatedRepository } from '../ports/record-log.ts';
 import type { Db } from './tables.ts';
 
 export class KyselyRelatedRepository implements RelatedRepository {

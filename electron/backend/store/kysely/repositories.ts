@@ -1,4 +1,5 @@
-import type { Repositories, SearchRepository } from '../ports.ts';
+import type { SearchRepository } from '../ports/search.ts';
+import type { Repositories } from '../ports/store.ts';
 import { KyselyAlarmRepository } from './alarm-repository.ts';
 import { KyselyAttachmentRepository } from './attachment-repository.ts';
 import { KyselyCommandRepository } from './command-repository.ts';

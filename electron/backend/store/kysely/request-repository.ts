@@ -1,4 +1,4 @@
-import type { Receipt, RequestRepository } from '../ports.ts';
+import type { Receipt, RequestRepository } from '../ports/commands.ts';
 import type { Db } from './tables.ts';
 
 export class KyselyRequestRepository implements RequestRepository {

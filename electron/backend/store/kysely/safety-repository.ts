@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { checkResultSchema } from '../../../../core/contract/safety-calls.ts';
-import type { CheckRecord, SafetyRepository } from '../ports.ts';
+import type { CheckRecord, SafetyRepository } from '../ports/desk.ts';
 import type { Db } from './tables.ts';
 
 const lastCheck = 'safety.lastCheck';

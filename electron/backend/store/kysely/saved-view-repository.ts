@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { type SavedView, savedViewSchema } from '../../../../core/queue/saved-view.ts';
 import { laneView, NO_FILTER, queueFilterSchema, queueViewSchema } from '../../../../core/queue/view.ts';
-import type { SavedViewRepository } from '../ports.ts';
+import type { SavedViewRepository } from '../ports/queue.ts';
 import type { Db } from './tables.ts';
 
 export class KyselySavedViewRepository implements SavedViewRepository {

@@ -1,5 +1,5 @@
 import { type Scan, scanSchema } from '../../../../core/contract/records.ts';
-import type { ScanRepository } from '../ports.ts';
+import type { ScanRepository } from '../ports/tickets.ts';
 import type { Db } from './tables.ts';
 
 export class KyselyScanRepository implements ScanRepository {

@@ -1,5 +1,5 @@
 import { type Site, siteSchema } from '../../../../core/contract/records.ts';
-import type { SiteRepository } from '../ports.ts';
+import type { SiteRepository } from '../ports/people.ts';
 import { type Db, firstVersion, nextVersion } from './tables.ts';
 
 const columns = ['id', 'customer_id as customerId', 'name', 'address', 'version'] as const;

@@ -7,7 +7,8 @@ import { ownWords, putTogether, takeApart } from '../../../../core/ticket/kept-t
 import type { TicketEvent } from '../../../../core/ticket/schema.ts';
 import type { SequenceRange } from '../../../../core/ticket/take-back.ts';
 import { findBrokenEvent } from '../../../../core/ticket/trail-check.ts';
-import type { EventRef, SearchRepository, TicketEventRepository } from '../ports.ts';
+import type { SearchRepository } from '../ports/search.ts';
+import type { EventRef, TicketEventRepository } from '../ports/tickets.ts';
 import type { Db } from './tables.ts';
 
 export class KyselyTicketEventRepository implements TicketEventRepository {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { type LaneCounts, laneCountsSchema, type TicketRow } from '../../../../core/contract/records.ts';
 import { prioritySchema, type TicketState, ticketStateSchema } from '../../../../core/ticket/schema.ts';
-import type { Projection, TicketPage, TicketRecord, TicketRepository } from '../ports.ts';
+import type { Projection, TicketPage, TicketRecord, TicketRepository } from '../ports/tickets.ts';
 import { type Db, firstVersion, nextInSequence, nextVersion } from './tables.ts';
 import { writeTexts } from './text-list.ts';
 import { selectTicketRows, ticketRowOf } from './ticket-rows.ts';

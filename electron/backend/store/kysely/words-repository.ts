@@ -1,5 +1,5 @@
 import { messageTemplateSchema } from '../../../../core/message/template.ts';
-import type { StoredTemplate, WordsRepository } from '../ports.ts';
+import type { StoredTemplate, WordsRepository } from '../ports/desk.ts';
 import { type Db, nextInSequence } from './tables.ts';
 
 export class KyselyWordsRepository implements WordsRepository {

@@ -5,7 +5,7 @@ import { storeFailed } from '../../../../core/contract/errors.ts';
 import type { RescueReport } from '../../../../core/contract/safety-calls.ts';
 import type { Tables } from '../kysely/tables.ts';
 import { migrations } from '../migrations/index.ts';
-import type { Store } from '../ports.ts';
+import type { Store } from '../ports/store.ts';
 import { backupFolderOf } from './backup-files.ts';
 import { hasPageOfKey, isPlaintextDatabase } from './cipher.ts';
 import { type Connection, configure, connect } from './connection.ts';

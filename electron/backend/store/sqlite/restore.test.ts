@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { CallError, storeFailureOf } from '../../../../core/contract/errors.ts';
 import { temporaryFolder, testKey } from '../../testing/test-desk.ts';
 import { migrations } from '../migrations/index.ts';
-import type { Store } from '../ports.ts';
+import type { Store } from '../ports/store.ts';
 import { makeBackup } from './make-backup.ts';
 import { openSqliteStore } from './open-sqlite-store.ts';
 import { describeBackups, rekeyDatabase, restoreBackup, withConnection } from './restore.ts';

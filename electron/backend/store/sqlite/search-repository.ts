@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { isCodeTerm, type SearchKeys } from '../../../../core/search-key.ts';
 import type { Db } from '../kysely/tables.ts';
-import type { SearchHit, SearchPage, SearchRepository, SearchScope } from '../ports.ts';
+import type { SearchHit, SearchPage, SearchRepository, SearchScope } from '../ports/search.ts';
 import { type SearchKind, searchTable } from './search-tables.ts';
 
 /** 2^44; the documents of each kind are numbered from a multiple of it. See migration 0003. */

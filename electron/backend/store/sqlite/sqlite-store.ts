@@ -1,6 +1,6 @@
 import { kyselyRepositories } from '../kysely/repositories.ts';
 import type { Db } from '../kysely/tables.ts';
-import type { Repositories, Store } from '../ports.ts';
+import type { Repositories, Store } from '../ports/store.ts';
 import { translateFailure } from './failure.ts';
 import { SqliteSearchRepository } from './search-repository.ts';
 

@@ -1,5 +1,5 @@
-import type { DeskEntry } from '../../../core/desk-log/desk-entry.ts';
-import type { Attachment } from '../../../core/ticket/attachment.ts';
+import type { DeskEntry } from '../../../../core/desk-log/desk-entry.ts';
+import type { Attachment } from '../../../../core/ticket/attachment.ts';
 
 /** Append-only and hash-chained: what was done with the records as a whole. */
 export interface DeskLogRepository {

@@ -1,0 +1,34 @@
+import type { SearchKeys } from '../../../../core/search-key.ts';
+
+/** `ticket` is both, open ones first. */
+export type SearchScope = 'customer' | 'device' | 'ticket' | 'openTicket' | 'closedTicket' | 'note';
+
+export interface SearchPage {
+  readonly scope: SearchScope;
+  /** From `searchTerms`; without any, nothing is found. */
+  readonly terms: readonly string[];
+  readonly limit: number;
+  /** The last hit of the page before. */
+  readonly after: { readonly rank: 0 | 1; readonly doc: number } | null;
+}
+
+export interface SearchHit {
+  /** Of the customer, device or ticket; of a note, the ticket and the sequence of its event, "id:3". */
+  readonly recordId: string;
+  /** 0: all terms are whole words of it. 1: some begin a word, or stand inside a serial or a number. */
+  readonly rank: 0 | 1;
+  /** Its place in the index; within a rank the highest comes first. */
+  readonly doc: number;
+}
+
+/** The index over everything that is kept. The database keeps it in step with the records, except for notes. */
+export interface SearchRepository {
+  /** Records that contain every term: by rank, then the newest first. */
+  find(page: SearchPage): Promise<SearchHit[]>;
+  /** The newest tickets that contain every term. */
+  findTicketNumbers(terms: readonly string[], isOpen: boolean, limit: number): Promise<number[]>;
+  /** Each note once, with its event. */
+  addNote(ticketId: string, sequence: number, keys: SearchKeys): Promise<void>;
+  removeNote(ticketId: string, sequence: number): Promise<void>;
+  removeNotes(ticketId: string): Promise<void>;
+}
