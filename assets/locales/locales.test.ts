@@ -9,9 +9,12 @@ import { deviceKindSchema, scanSourceSchema } from '../../core/values.ts';
 const localeFolder = join(import.meta.dirname, 'en');
 const rendererFolder = join(import.meta.dirname, '..', '..', 'renderer');
 
-/** `namespace:key` of every text of the windows, without a plural's ending. The shell imports its own, so `tsc` checks them. */
+/**
+ * `namespace:key` of every text of the windows, without a plural's ending. The shell imports its own, so `tsc` checks them;
+ * what is refused has a test of its own.
+ */
 const written = readdirSync(localeFolder)
-  .filter((file) => file !== 'shell.json')
+  .filter((file) => !['shell.json', 'refusals.json'].includes(file))
   .flatMap((file) => leafKeys(parse(file)).map((key) => `${file.replace('.json', '')}:${key}`))
   .map((key) => key.replace(/_(?:zero|one|two|few|many|other)$/, ''));
 

@@ -78,3 +78,19 @@ export function storeFailureOf(error: {
   const reason = storeFailureSchema.safeParse(error.message.split(' ', 1)[0]);
   return reason.success ? reason.data : 'unknown';
 }
+
+/** A refusal that is about another ticket than the one on the screen, or one of several, begins with its number. */
+export function ofTicket(number: number, sentence: string): string {
+  return `#${number} ${sentence}`;
+}
+
+/** The parts of a `refused` or `conflict` message. The sentence is a key of `assets/locales/<language>/refusals.json`. */
+export function refusalOf(message: string): {
+  readonly ticketNumber: number | null;
+  readonly sentence: string;
+} {
+  const [, number, sentence] = /^#(\d+) (.*)$/.exec(message) ?? [];
+  return number === undefined || sentence === undefined
+    ? { ticketNumber: null, sentence: message }
+    : { ticketNumber: Number(number), sentence };
+}

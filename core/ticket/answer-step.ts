@@ -36,8 +36,8 @@ export function answerStep(progress: OpenProgress, command: AnswerStepCommand): 
   if (judgeWhen(answer.when, state.situation) === 'broken')
     return refuse('This answer does not fit what is known of the device.');
   const counted = asCounted(progress);
-  const unmet = answer.requires.find((condition) => !isConditionMet(condition, playbook, counted, now));
-  if (unmet !== undefined) return refuse(`This answer can not be given now (${unmet}).`);
+  if (!answer.requires.every((condition) => isConditionMet(condition, playbook, counted, now)))
+    return refuse('This answer can not be given now. Choose another.');
   const answered = learn(recordAnswer(progress, answer), answer.learns);
   const decision = recordEffects(answered, answer, command);
   if (answer.leadsTo !== chooserStepId || !decision.ok) return decision;

@@ -40,3 +40,26 @@ test('A computer in Spanish is greeted in Spanish', async ({ startDesk }) => {
   const { page } = await startDesk({ hasCamera: false, computerLanguage: 'es' });
   await expect(page.getByRole('heading', { name: 'Proteja sus registros' })).toBeVisible();
 });
+
+test('What is refused is told in the language of the window', async ({ startDesk }) => {
+  const { page } = await startDesk({ hasCamera: false });
+  const console = new Console(page);
+  await console.createUnprotectedDatabase();
+  await console.press('n');
+  await console.enterSerial('4G0A1B2PAZ0001');
+  await expect(console.context.getByText('4G0A1B2PAZ0001')).toBeVisible();
+  await console.closeAs('The customer gives up');
+  await console.goTo('Queue');
+  await console.press('n');
+  await console.enterSerial('4G0A1B2PAZ0001');
+  await expect(console.context.getByText('4G0A1B2PAZ0001')).toBeVisible();
+
+  await console.goTo('Settings');
+  await page.getByText('Español', { exact: true }).click();
+  await page.getByRole('link', { name: 'Cola' }).click();
+  await page.getByRole('tab', { name: /^Cerrados/ }).click();
+  await page.getByRole('grid').getByRole('link').click();
+  await page.getByRole('button', { name: 'Abrir de nuevo' }).click();
+  const notice = page.getByRole('alert').filter({ hasText: 'Eso no es posible ahora' });
+  await expect(notice).toContainText('El dispositivo tiene otro caso abierto.');
+});

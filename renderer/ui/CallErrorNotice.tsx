@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { CallError, storeFailureOf } from '../../core/contract/errors.ts';
+import { failureWords } from '../lib/failure-words.ts';
 import { Notice } from './Notice.tsx';
 
 type Props = {
@@ -12,18 +12,10 @@ type Props = {
 export function CallErrorNotice({ error, action }: Props) {
   const { t } = useTranslation('common');
   if (error === null) return null;
-  const code = error instanceof CallError ? error.code : 'internal';
-  const failure = error instanceof CallError ? storeFailureOf(error) : null;
-  if (failure !== null) {
-    return (
-      <Notice tone="danger" title={t(`storeFailed.${failure}.title`)} action={action}>
-        {t(`storeFailed.${failure}.next`)}
-      </Notice>
-    );
-  }
+  const { title, next } = failureWords(error, t);
   return (
-    <Notice tone="danger" title={t(`errors.${code}.title`)} action={action}>
-      {code === 'refused' ? error.message : t(`errors.${code}.next`)}
+    <Notice tone="danger" title={title} action={action}>
+      {next}
     </Notice>
   );
 }

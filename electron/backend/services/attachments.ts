@@ -18,7 +18,7 @@ export async function addAttachment(
   const { attachments, events } = work.repositories;
   const ticket = await requireTicket(work, ticketId);
   if ((await attachments.listOfTicket(ticketId)).length >= attachmentsPerTicket)
-    throw new CallError('refused', `The ticket has ${attachmentsPerTicket} attachments already.`);
+    throw new CallError('refused', 'The ticket has as many attachments as it can have. Remove one first.');
   const id = work.newId();
   const digest = createHash('sha256').update(content).digest('hex');
   const facts = { sizeBytes: content.length, addedAt: work.now, actor: work.actor };

@@ -111,7 +111,7 @@ function commandOf(state: TicketState, change: Exclude<BulkChange, { kind: 'reop
       return { type: 'setPriority', priority: change.priority };
     case 'addTag':
       if (state.tags.length >= TAGS_MAX)
-        throw new CallError('refused', `The ticket has ${TAGS_MAX} tags already.`);
+        throw new CallError('refused', 'The ticket has as many tags as it can have. Remove one first.');
       return { type: 'setTags', tags: [...state.tags, change.tag] };
     case 'removeTag':
       return { type: 'setTags', tags: state.tags.filter((tag) => tag !== change.tag) };

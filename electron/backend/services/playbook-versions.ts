@@ -31,7 +31,10 @@ export async function requirePlaybook(
 ): Promise<Playbook> {
   const playbook = playbooks.find(ref) ?? (await repositories.playbooks.find(ref));
   if (playbook === null)
-    throw new CallError('refused', `The procedure "${ref.id}", version ${ref.version}, is not there.`);
+    throw new CallError(
+      'refused',
+      'This version of the procedure is not there. Put its file into the folder that Settings, Procedures shows.',
+    );
   return playbook;
 }
 

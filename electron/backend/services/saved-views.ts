@@ -14,7 +14,7 @@ export async function createView(
 ): Promise<Receipt> {
   const views = await work.repositories.savedViews.list();
   if (views.length >= SAVED_VIEWS_MAX)
-    throw new CallError('refused', `There are ${SAVED_VIEWS_MAX} saved views already. Delete one first.`);
+    throw new CallError('refused', 'There are as many saved views as a desk can have. Delete one first.');
   const saved = { id: work.newId(), name, view };
   return put(work, insertedAt(views, saved, index ?? views.length), saved.id);
 }

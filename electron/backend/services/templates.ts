@@ -40,7 +40,7 @@ export async function saveTemplate(
 ): Promise<Receipt> {
   const { words } = work.repositories;
   if (version === 0 && (await words.listTemplates()).length >= maxTemplates)
-    throw new CallError('refused', `A desk has ${maxTemplates} messages at most.`);
+    throw new CallError('refused', 'There are as many messages as a desk can have. Remove one first.');
   const saved = await words.putTemplate({ template, version }, work.now);
   if (saved === null) throw new CallError('conflict', 'The message was changed meanwhile.');
   announceTemplate(work, template.id);

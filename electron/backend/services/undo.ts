@@ -1,5 +1,5 @@
 import { assertNever } from '../../../core/assert-never.ts';
-import { CallError } from '../../../core/contract/errors.ts';
+import { CallError, ofTicket } from '../../../core/contract/errors.ts';
 import { textKeys } from '../../../core/search-key.ts';
 import type { Decision } from '../../../core/ticket/progress.ts';
 import { isFact, type TrailEntry, undoneSequences } from '../../../core/ticket/replay.ts';
@@ -92,7 +92,7 @@ async function turnTicket(work: Work, direction: Direction, part: TicketPart): P
 function named({ number }: TicketRecord, decision: Decision): Decision {
   if (decision.ok) return decision;
   const { refusal } = decision;
-  return { ok: false, refusal: { ...refusal, message: `Ticket ${number}: ${refusal.message}` } };
+  return { ok: false, refusal: { ...refusal, message: ofTicket(number, refusal.message) } };
 }
 
 /** A note that was taken back is no longer found. */
@@ -113,7 +113,10 @@ async function turnNotes(
 async function refuseSecondOpen(work: Work, ticketId: string, deviceId: string | null): Promise<void> {
   const open = deviceId === null ? null : await work.repositories.tickets.findOpenOfDevice(deviceId);
   if (open !== null && open.id !== ticketId)
-    throw new CallError('refused', `The device has another open ticket by now (${open.number}).`);
+    throw new CallError(
+      'refused',
+      ofTicket(open.number, 'This one is open by now for the same device. Close it first.'),
+    );
 }
 
 async function keptPayloads(work: Work, trail: readonly TrailEntry[]): Promise<ReadonlySet<string>> {

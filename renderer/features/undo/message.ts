@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import { CallError } from '../../../core/contract/errors.ts';
 import type { DoneCommand } from '../../../core/contract/undo-calls.ts';
+import { failureWords, refusalWords } from '../../lib/failure-words.ts';
 import { commandWords } from './command-words.ts';
 
 export type Direction = 'undo' | 'redo';
@@ -56,7 +57,7 @@ export function turnedMessage(
 /** @param tickets of the same run that were turned before it failed */
 export function failedMessage(direction: Direction, error: unknown, tickets: number, t: Words): Message {
   const isNothing = error instanceof CallError && error.code === 'not_found';
-  const reason = error instanceof CallError && !isNothing ? error.message : null;
+  const reason = error instanceof CallError && !isNothing ? reasonWords(error, t) : null;
   const before = tickets === 0 ? null : t(`before.${direction}`, { count: tickets });
   return {
     id: `failed ${direction}`,
@@ -65,4 +66,11 @@ export function failedMessage(direction: Direction, error: unknown, tickets: num
     detail: [reason, before].filter((part) => part !== null).join(' ') || null,
     next: null,
   };
+}
+
+/** A refusal says itself why; any other failure is told as everywhere. */
+function reasonWords(error: CallError, t: Words): string {
+  if (error.code === 'refused' || error.code === 'conflict') return refusalWords(error.message, t);
+  const { title, next } = failureWords(error, t);
+  return `${title}. ${next}`;
 }

@@ -1,5 +1,6 @@
 import { CloseButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { refusalWords } from '../../../lib/failure-words.ts';
 import { Notice } from '../../../ui/Notice.tsx';
 import classes from './BulkBar.module.css';
 import type { BulkReport } from './bulk-run.ts';
@@ -25,7 +26,7 @@ export function BulkResult({ report, onDismiss }: Props) {
       {refused.length > 0 && (
         <ul className={classes['refusals']}>
           {refused.map(({ ticketId, number, refusal }) => (
-            <li key={ticketId}>{t('bulk.refusal', { number, why: refusal })}</li>
+            <li key={ticketId}>{t('bulk.refusal', { number, why: refusalWords(refusal ?? '', t) })}</li>
           ))}
         </ul>
       )}
