@@ -34,10 +34,12 @@ export function StatusLine() {
           </Group>
         ))}
       </section>
-      <UndoMessage />
+      <div className={classes['change']}>
+        <UndoMessage />
+      </div>
       <Group gap="sm" wrap="nowrap" className={classes['state'] ?? ''}>
         {backend !== undefined && (
-          <Text size="xs" c="dimmed">
+          <Text size="xs" c="dimmed" className={classes['saving'] ?? ''}>
             {t(`backend.short.${backend.state}`)}
           </Text>
         )}
