@@ -57,8 +57,10 @@ for (const theme of ['light', 'dark'] as const) {
     await page.keyboard.press('Enter');
     await expect(erase.getByText('The customer is erased')).toBeVisible();
     await expectAccessible(page, 'erased');
+    // The key closes the dialog only: the page under it has one of its own, back to the list.
     await page.keyboard.press('Escape');
     await expect(erase).toBeHidden();
+    await expect(page.getByRole('heading', { name: 'Erased customer', level: 1 })).toBeVisible();
 
     await console.goTo('Settings');
     await page.getByRole('button', { name: 'Add demo data' }).click();

@@ -1,7 +1,8 @@
 import { Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ShortcutLayer } from '../../lib/shortcuts.tsx';
+import { ShortcutLayer, useShortcuts } from '../../lib/shortcuts.tsx';
+import { useKeptFocus } from './use-kept-focus.ts';
 
 type Props = {
   readonly title: string;
@@ -20,9 +21,18 @@ export function Dialog({ title, isOpen, onClose, children }: Props) {
       onClose={onClose}
       title={title}
       size="lg"
+      // Escape is the layer's: closing before the key has passed would let the page under it hear the same key.
+      closeOnEscape={false}
       closeButtonProps={{ 'aria-label': t('actions.close') }}
     >
-      <ShortcutLayer>{isOpen && children}</ShortcutLayer>
+      <ShortcutLayer>{isOpen && <Content onClose={onClose}>{children}</Content>}</ShortcutLayer>
     </Modal>
   );
+}
+
+function Content({ onClose, children }: Pick<Props, 'onClose' | 'children'>) {
+  const { t } = useTranslation('common');
+  const content = useKeptFocus<HTMLDivElement>();
+  useShortcuts([{ key: 'Escape', label: t('actions.close'), run: onClose }]);
+  return <div ref={content}>{children}</div>;
 }

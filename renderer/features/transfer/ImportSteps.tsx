@@ -41,7 +41,12 @@ export function ImportSteps({ preview, onClose }: Props) {
             {t('import.back')}
           </Button>
         )}
-        <Button variant="default" disabled={isBusy} onClick={onClose}>
+        <Button
+          variant="default"
+          disabled={isBusy}
+          onClick={onClose}
+          data-autofocus={done !== null || undefined}
+        >
           {t(done === null ? 'common:actions.cancel' : 'common:actions.close')}
         </Button>
         {foreseen === null && (
