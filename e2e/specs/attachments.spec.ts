@@ -8,6 +8,11 @@ import { answerSaveDialogs } from '../fixtures/dialogs.ts';
 import { filesHolding } from '../fixtures/files.ts';
 import { Console } from '../pages/console.ts';
 
+/** One pixel. */
+const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
 const TEXT = 'Invoice 4711 for Wilhelmina Overbeeke';
 
 test('A file is kept with the ticket, shown, saved and removed, and lies in clear only while it is shown', async ({
@@ -50,6 +55,13 @@ test('A file is kept with the ticket, shown, saved and removed, and lies in clea
     await expect(console.scanner).toBeHidden();
   });
 
+  await test.step('a picture that is pasted while the focus is on the card is kept too', async () => {
+    await context.getByRole('button', { name: 'Save invoice.txt' }).focus();
+    await console.paste({ png: PNG });
+    await expect(context.getByText('image.png', { exact: true })).toBeVisible();
+    await expect(console.scanner).toBeHidden();
+  });
+
   // The program that would show it is not there on a test computer.
   await app.evaluate(({ shell }: typeof Electron) => {
     shell.openPath = async () => '';
@@ -62,6 +74,9 @@ test('A file is kept with the ticket, shown, saved and removed, and lies in clea
   await context.getByRole('button', { name: 'Save invoice.txt' }).click();
   await expect.poll(() => readFile(saved, 'utf8').catch(() => '')).toBe(TEXT);
 
+  await context.getByRole('button', { name: 'Remove tool.exe' }).press('Enter');
+  await console.press('Enter');
+  await expect(context.getByRole('button', { name: 'Remove tool.exe' })).toBeFocused();
   await context.getByRole('button', { name: 'Remove tool.exe' }).click();
   await context.getByRole('button', { name: 'Remove', exact: true }).click();
   await expect(context.getByText('tool.exe', { exact: true })).toBeHidden();

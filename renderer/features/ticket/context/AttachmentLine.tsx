@@ -11,11 +11,14 @@ import classes from './Context.module.css';
 /** Kilobytes; less would read as an empty file. */
 const SMALLEST_SHOWN = 0.1;
 
+/** Taking back the question leaves the focus where it was asked. */
+type Question = 'unasked' | 'asked' | 'takenBack';
+
 /** One file: what it is, and what can be done with it. Removing asks once more, because the content is gone then. */
 export function AttachmentLine({ attachment }: { readonly attachment: Attachment }) {
   const { t, i18n } = useTranslation(['ticket', 'common']);
   const now = useNow(60_000);
-  const [isAsking, setAsking] = useState(false);
+  const [question, setQuestion] = useState<Question>('unasked');
   const open = useCommand('attachment.open');
   const save = useCommand('attachment.save');
   const remove = useCommand('attachment.remove');
@@ -30,7 +33,7 @@ export function AttachmentLine({ attachment }: { readonly attachment: Attachment
       <Text size="xs" c="dimmed">
         {t('attachments.facts', { kilobytes })} · {formatTime(addedAt, now, i18n.language)} · {actor}
       </Text>
-      {isAsking ? (
+      {question === 'asked' ? (
         <Group gap={4}>
           <Text size="xs">{t('attachments.sure')}</Text>
           <Button
@@ -41,7 +44,7 @@ export function AttachmentLine({ attachment }: { readonly attachment: Attachment
           >
             {t('attachments.removeNow')}
           </Button>
-          <Button size="compact-xs" variant="subtle" onClick={() => setAsking(false)}>
+          <Button autoFocus size="compact-xs" variant="subtle" onClick={() => setQuestion('takenBack')}>
             {t('common:actions.cancel')}
           </Button>
         </Group>
@@ -68,8 +71,9 @@ export function AttachmentLine({ attachment }: { readonly attachment: Attachment
           <Button
             size="compact-xs"
             variant="subtle"
+            autoFocus={question === 'takenBack'}
             aria-label={t('attachments.removeOf', { name })}
-            onClick={() => setAsking(true)}
+            onClick={() => setQuestion('asked')}
           >
             {t('attachments.remove')}
           </Button>

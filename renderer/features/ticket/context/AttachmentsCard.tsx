@@ -1,6 +1,6 @@
 import { Button, FileButton, Stack, Text } from '@mantine/core';
 import { IconPaperclip } from '@tabler/icons-react';
-import type { ClipboardEvent } from 'react';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TicketDetails } from '../../../../core/contract/records.ts';
 import { useCall } from '../../../api/use-call.ts';
@@ -11,6 +11,7 @@ import { AttachmentLine } from './AttachmentLine.tsx';
 import { Card } from './Card.tsx';
 import classes from './Context.module.css';
 import { useAddAttachments } from './use-add-attachments.ts';
+import { usePastedFiles } from './use-pasted-files.ts';
 
 /** Files of the ticket: a photo of the label, the invoice. Chosen, dropped, or pasted while the focus is here. */
 export function AttachmentsCard({ ticket }: { readonly ticket: TicketDetails }) {
@@ -18,17 +19,13 @@ export function AttachmentsCard({ ticket }: { readonly ticket: TicketDetails }) 
   const list = useCall('attachment.list', { ticketId: ticket.id });
   const adding = useAddAttachments(ticket.id);
   const attachments = list.data?.attachments ?? [];
-  const paste = (event: ClipboardEvent) => {
-    const files = [...event.clipboardData.files];
-    if (files.length === 0) return;
-    // Elsewhere a pasted picture is scanned; here it is kept.
-    event.preventDefault();
-    void adding.add(files);
-  };
+  const place = useRef<HTMLDivElement>(null);
+  // Elsewhere a pasted picture is scanned; here it is kept.
+  usePastedFiles(place, (files) => void adding.add(files));
   return (
     <Card title={t('attachments.title')} icon={IconPaperclip}>
       <AttachmentDrop onFiles={(files) => void adding.add(files)} />
-      <Stack gap="xs" onPaste={paste}>
+      <Stack ref={place} gap="xs">
         <Text size="xs" c="dimmed">
           {t('attachments.hint')}
         </Text>
