@@ -228,6 +228,9 @@ test('Demo data fills the desk under a banner, and goes by one button with all t
   await console.goTo('Settings');
   await page.getByRole('button', { name: 'Remove all demo data' }).click();
   await expect(page.getByText('The demo data is gone.')).toBeVisible();
+  // The page it was read on before does not show it as if it were there.
+  await page.goBack();
+  await expect(page.getByText('This record is no longer there')).toBeVisible();
   await expect(banner).toBeHidden();
   await console.goTo('Queue');
   await expect(page.getByRole('tab', { name: 'Now' })).toContainText('1');

@@ -1,5 +1,6 @@
-import { MutationObserver } from '@tanstack/react-query';
+import { MutationObserver, QueryObserver } from '@tanstack/react-query';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { CallError } from '../../core/contract/errors.ts';
 import { createQueryClient } from './query-client.ts';
 
 beforeEach(() => void vi.useFakeTimers());
@@ -18,5 +19,19 @@ describe('the query client', () => {
     leave();
     await vi.advanceTimersByTimeAsync(10_000);
     expect(client.getMutationCache().getAll()).toEqual([]);
+  });
+
+  it.each([
+    ['not_found', undefined],
+    ['backend_unavailable', 'read before'],
+  ] as const)('after a failure of code %s shows: %s', async (code, shown) => {
+    const client = createQueryClient();
+    const queryFn = vi.fn().mockResolvedValueOnce('read before').mockRejectedValue(new CallError(code, ''));
+    const page = new QueryObserver(client, { queryKey: ['ticket.get'], queryFn });
+    const leave = page.subscribe(() => undefined);
+    await vi.waitFor(() => expect(page.getCurrentResult().data).toBe('read before'));
+    await client.invalidateQueries();
+    expect(page.getCurrentResult()).toMatchObject({ data: shown, error: { code } });
+    leave();
   });
 });

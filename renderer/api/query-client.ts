@@ -1,4 +1,5 @@
-import { QueryClient } from '@tanstack/react-query';
+import { QueryCache, QueryClient } from '@tanstack/react-query';
+import { CallError } from '../../core/contract/errors.ts';
 
 /**
  * Records change only through our own calls and the events that follow them, so nothing is fetched again on focus or by
@@ -6,6 +7,12 @@ import { QueryClient } from '@tanstack/react-query';
  */
 export function createQueryClient(): QueryClient {
   return new QueryClient({
+    queryCache: new QueryCache({
+      // What is gone is not shown as if it could still be worked on; any other failure leaves what was read before.
+      onError: (error, query) => {
+        if (error instanceof CallError && error.code === 'not_found') query.setState({ data: undefined });
+      },
+    }),
     defaultOptions: {
       queries: {
         staleTime: Number.POSITIVE_INFINITY,
