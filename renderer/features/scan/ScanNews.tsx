@@ -29,7 +29,7 @@ export function ScanNews() {
       {isBusy && (
         <div className={classes['news']}>
           <Loader size="xs" aria-hidden />
-          <Text size="sm">{t('busy')}</Text>
+          <Text size="xs">{t('busy')}</Text>
           <FilesProgress state={news.state} onCancel={news.onCancel} />
         </div>
       )}
@@ -54,7 +54,7 @@ function SuccessNews({ success, onDismiss }: SuccessProps) {
   return (
     <div className={classes['news']} data-tone={success.isClaimed ? 'info' : 'success'}>
       <Icon aria-hidden size={18} />
-      <Text size="sm">
+      <Text size="xs">
         <strong>{t(titleOf(success), { number: success.ticketNumber })}</strong>{' '}
         {success.what === 'unusualResetCode' && t('success.unusualNext')}
       </Text>
