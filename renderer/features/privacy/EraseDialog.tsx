@@ -28,10 +28,11 @@ function Erasure({ customerId, onClose }: Omit<Props, 'isOpen'>) {
   if (preview.data === undefined) return <CallErrorNotice error={preview.error} />;
   if (erase.isSuccess) return <Erased preview={preview.data} onClose={onClose} />;
   const { openTickets } = preview.data;
-  if (openTickets.length > 0) {
+  const count = openTickets.length;
+  if (count > 0) {
     return (
-      <Notice tone="warning" title={t('erase.hasOpen')}>
-        {t('erase.hasOpenNext', { numbers: openTickets.map((number) => `#${number}`).join(', ') })}
+      <Notice tone="warning" title={t('erase.hasOpen', { count })}>
+        {t('erase.hasOpenNext', { count, numbers: openTickets.map((number) => `#${number}`).join(', ') })}
       </Notice>
     );
   }
