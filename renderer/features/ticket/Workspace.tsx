@@ -14,7 +14,8 @@ export function Workspace({ ticket, playbook, playbooks }: RouteProps) {
     <CustomerLanguageProvider ticket={ticket}>
       <div className={classes['workspace']}>
         <TicketHeader ticket={ticket} />
-        <nav className={classes['stepper']} aria-label={t('stepper.label')}>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: in a low window it is scrolled, and before the first step is done it has nothing that takes the focus. */}
+        <nav className={classes['stepper']} aria-label={t('stepper.label')} tabIndex={0}>
           <Stepper ticket={ticket} playbook={playbook} playbooks={playbooks} />
         </nav>
         <section className={classes['stage']} aria-label={t('stage.label')}>
