@@ -20,8 +20,8 @@ export type HasPayload = (fingerprint: string) => boolean;
 
 /**
  * What a fact is about. Facts about different things can be taken back in any order; of facts about the same thing only
- * the last, because the others led to it. A `note` and an `erasure` stand alone, and nothing can stay of a ticket without
- * its `opening`.
+ * the last, because the others led to it. A `note` and an `erasure` stand alone, and of a ticket without its `opening` only
+ * that can stay which no command takes back.
  */
 type Aspect =
   | 'opening'
@@ -132,8 +132,14 @@ function isBuiltUpon(trail: readonly TrailEntry[], range: SequenceRange, since: 
 }
 
 function restsOn(later: DatedFact, earlier: DatedFact): boolean {
-  const aspect = aspects[earlier.event.type];
-  return aspect === 'opening' || (aspect !== 'note' && aspect === aspects[later.event.type]);
+  const [aspect, laterAspect] = [aspects[earlier.event.type], aspects[later.event.type]];
+  if (aspect === 'opening') return !isForGood(laterAspect);
+  return aspect !== 'note' && aspect === laterAspect;
+}
+
+/** No command takes these back, so whoever waited for that would wait for ever. They stay with a ticket that was opened by mistake. */
+function isForGood(aspect: Aspect): boolean {
+  return aspect === 'attachment' || aspect === 'erasure' || aspect === 'clock';
 }
 
 function replayWith(trail: readonly TrailEntry[], event: Correction, find: FindPlaybook): TicketState {

@@ -105,6 +105,16 @@ describe('undo', () => {
     await expect(undo(noted)).rejects.toMatchObject({ code: 'refused' });
   });
 
+  it('takes an opening back although a file was attached, which stays to be removed where it is', async () => {
+    const { ticket } = await desk.call('ticket.open', { by: 'hand' });
+    const attached = { ticketId: ticket.id, name: 'a.jpg', content: Uint8Array.of(1) };
+    await desk.call('attachment.add', attached);
+    await desk.call('desk.undo', { commandId: null });
+    expect((await desk.call('ticket.get', { ticketId: ticket.id })).ticket.state.outcome).toBe('mistaken');
+    const { attachments } = await desk.call('attachment.list', { ticketId: ticket.id });
+    expect(attachments.map(({ name }) => name)).toEqual(['a.jpg']);
+  });
+
   it('keeps a ticket whose opening was undone as one that was opened by mistake', async () => {
     const ticket = await open();
     await undo();
