@@ -70,6 +70,7 @@ const OTHER_WORDS: Readonly<Record<string, readonly (readonly [word: string, oth
     ['vía', /(?<!\ben )\bcaminos?\b/i],
     ['app', /\baplicaci(?:ón|ones)\b/i],
     ['historial', /\bhistorias?\b/i],
+    ['agregar', /(?<!\p{L})añad\p{L}+/iu],
     ['escanear', /\b(?:lea|lee|leer) (?:con|aquí|allí|el QR|el código de la pantalla)\b/i],
   ],
 };
