@@ -80,8 +80,10 @@ export class Backend {
     this.#store = store;
     this.#database = { file, keyHex };
     await removeUnfinishedExport(store);
-    this.parts.clock.resume(await store.transact(readClockMemory));
+    this.#notedClock = await store.transact(readClockMemory);
+    this.parts.clock.resume(this.#notedClock);
     this.#announcedOffsetMs = null;
+    await this.#noteBeginning();
     await this.playbookSupply.attach(file, store);
     await this.maintenance.attach({ file, keyHex, store });
   }
@@ -162,6 +164,16 @@ export class Backend {
     if (offsetMs === this.#announcedOffsetMs) return;
     this.#announcedOffsetMs = offsetMs;
     this.parts.announce({ name: 'clock.changed', payload: clockState(this.parts.clock) });
+  }
+
+  /** A run may end before the first look: what it did must not lie in the future of the next one. */
+  async #noteBeginning(): Promise<void> {
+    try {
+      await this.#transact(byTheDesk, (work) => this.#noteClock(work));
+    } catch (error) {
+      // A full disk does not keep the desk shut; the next look notes the time.
+      this.parts.log('clock', error);
+    }
   }
 
   /** Not at every look: each note is a write to the disk. */

@@ -154,6 +154,19 @@ describe('a computer whose clock is set', () => {
     expect(await told()).toEqual(['codeExpiresInHour']);
   });
 
+  it('notices it also after a run that ended before its first look at the clock', async () => {
+    await desk.close();
+    desk.wait(day);
+    await desk.backend.openStore(folder.file, 'c0'.repeat(32));
+    await askForCode();
+    await desk.close();
+    desk.setClock(-3 * hour);
+    await desk.backend.openStore(folder.file, 'c0'.repeat(32));
+    const { offsetMs, jump } = await desk.call('clock.getState', {});
+    expect(jump).toMatchObject({ direction: 'back', wasRunning: false });
+    expect(Math.abs(offsetMs - 3 * hour)).toBeLessThan(minute);
+  });
+
   it('tells the windows also when the agent says so at once after the start', async () => {
     await told();
     await desk.close();
