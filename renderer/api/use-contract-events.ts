@@ -1,14 +1,15 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { client } from './client.ts';
+import { readChangedTicket } from './ticket-changes.ts';
 
 /** Keeps what is on screen true: every event says which answers are old. */
 export function useContractEvents(): void {
   const queryClient = useQueryClient();
   useEffect(() => {
     const stops = [
-      client.on('ticket.changed', ({ ticketId }) => {
-        refetch(queryClient, ['ticket.get', { ticketId }]);
+      client.on('ticket.changed', (change) => {
+        void readChangedTicket(queryClient, change);
         refetch(queryClient, ['queue.counts']);
         refetch(queryClient, ['ticket.listLabels']);
         refetch(queryClient, ['alarm.list']);

@@ -1,5 +1,6 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { TicketDetails } from '../../../core/contract/records.ts';
+import { KyselyTicketEventRepository } from '../store/kysely/ticket-event-repository.ts';
 import { openTestDesk, resetScan, type TestDesk, temporaryFolder } from '../testing/test-desk.ts';
 
 let folder: ReturnType<typeof temporaryFolder>;
@@ -91,5 +92,23 @@ describe('the limits of a device', () => {
     await desk.call('clock.adopt', {});
     const { ticket } = await desk.call('ticket.get', { ticketId: second.id });
     expect((ticket.deviceUse?.others[0]?.lastAt ?? 0) - before).toBe(3 * 60 * 60 * 1000);
+  });
+});
+
+describe('the reads of a device with other tickets', () => {
+  it('are one for an answer, its events, its projection and the ticket that it gives back', async () => {
+    for (let count = 0; count < 2; count += 1)
+      await giveUp(await answerAll(await scan(await openByDevice()), ['shown', 'byDmss']));
+    const third = await scan(await openByDevice());
+    const read = vi.spyOn(KyselyTicketEventRepository.prototype, 'readTrails');
+    onTestFinished(() => read.mockRestore());
+    const answered = await answer(third, 'shown');
+    expect(answered.deviceUse?.others).toHaveLength(2);
+    expect(answered.version).toBeGreaterThan(third.version);
+    expect(read).toHaveBeenCalledTimes(1);
+    // The kept trail is the one that is stored.
+    const { ticket } = await desk.call('ticket.get', { ticketId: third.id });
+    expect(ticket).toEqual(answered);
+    expect(read).toHaveBeenCalledTimes(2);
   });
 });

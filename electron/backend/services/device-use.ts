@@ -23,12 +23,12 @@ export async function readDeviceUse(
   const tickets = await repositories.tickets.listOfDevice(deviceId, ticketsCounted);
   const recent = tickets.filter((row) => row.id !== id && row.updatedAt > now - countedBackMs);
   if (recent.length === 0) return null;
-  const readTrail = async (ticketId: string, ticketNumber: number): Promise<DeviceTrail> => {
-    const trail = await repositories.events.listOfTicket(ticketId);
-    return { ticketId, ticketNumber, trail };
+  const trails = await repositories.events.listOfTickets([id, ...recent.map((row) => row.id)]);
+  const trailOf = (ticketId: string, ticketNumber: number): DeviceTrail => {
+    return { ticketId, ticketNumber, trail: trails.get(ticketId) ?? [] };
   };
-  const own = await readTrail(id, number);
-  const others = await Promise.all(recent.map((row) => readTrail(row.id, row.number)));
+  const own = trailOf(id, number);
+  const others = recent.map((row) => trailOf(row.id, row.number));
   const events = [own, ...others].flatMap(({ trail }) => trail.map(({ event }) => event));
   const playbooks = await findPlaybooks(work, playbooksOf(events));
   const find = (ref: PlaybookRef) => playbooks.find((playbook) => isSamePlaybook(playbook, ref)) ?? null;

@@ -19,6 +19,8 @@ export async function readTicket(work: Work, ticketId: string): Promise<TicketDe
   const siteId = device?.siteId ?? null;
   const sameDevice =
     deviceId === null ? [] : await repositories.tickets.listOfDevice(deviceId, otherTicketsShown + 1);
+  // Before the history: both look at the same trail, and this reads it together with those of the other tickets.
+  const deviceUse = await readDeviceUse(work, { id, number, state });
   return {
     id,
     number,
@@ -30,8 +32,8 @@ export async function readTicket(work: Work, ticketId: string): Promise<TicketDe
     device,
     site: siteId === null ? null : await repositories.sites.find(siteId),
     scans: await repositories.scans.listOfTicket(id),
-    history: await repositories.events.listOfTicket(id),
-    deviceUse: await readDeviceUse(work, { id, number, state }),
+    history: [...(await repositories.events.listOfTicket(id))],
+    deviceUse,
     otherTickets: sameDevice.filter((row) => row.id !== id).slice(0, otherTicketsShown),
   };
 }

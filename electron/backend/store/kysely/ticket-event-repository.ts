@@ -11,9 +11,17 @@ import type { SearchRepository } from '../ports/search.ts';
 import type { EventRef, TicketEventRepository } from '../ports/tickets.ts';
 import type { Db } from './tables.ts';
 
+/** More than one command looks at, less than memory notices. */
+const trailsKept = 100;
+
+/**
+ * Lives as long as its transaction, in which nobody else writes: a trail is read once and kept, because the rules, the
+ * projection and the answer of a command all look at the same ones.
+ */
 export class KyselyTicketEventRepository implements TicketEventRepository {
   readonly #db: Db;
   readonly #search: SearchRepository;
+  readonly #kept = new Map<string, readonly TicketEventRecord[]>();
 
   constructor(db: Db, search: SearchRepository) {
     this.#db = db;
@@ -45,6 +53,11 @@ export class KyselyTicketEventRepository implements TicketEventRepository {
     await this.#db.insertInto('ticket_events').values(rows).execute();
     for (const [index, event] of events.entries())
       await this.#keepText(ticketId, firstSequence + index, event, kept[index]?.textJson ?? null);
+    const trail = this.#kept.get(ticketId);
+    if (trail !== undefined) {
+      const added = rows.map((row, index) => recordOf({ ...row, content: kept[index]?.textJson ?? null }));
+      this.#kept.set(ticketId, [...trail, ...added]);
+    }
     return { fromSequence: firstSequence, toSequence: firstSequence + rows.length - 1 };
   }
 
@@ -82,24 +95,48 @@ export class KyselyTicketEventRepository implements TicketEventRepository {
     });
   }
 
-  async listOfTicket(ticketId: string): Promise<TicketEventRecord[]> {
-    const rows = await this.#rows(ticketId).execute();
-    return rows.map(({ sequence, at, actor, event, content, hash }) =>
-      ticketEventRecordSchema.parse({
-        sequence,
-        at,
-        actor,
-        event: putTogether({ eventJson: event, textJson: content }),
-        hash,
-      }),
+  async listOfTicket(ticketId: string): Promise<readonly TicketEventRecord[]> {
+    return (await this.listOfTickets([ticketId])).get(ticketId) ?? [];
+  }
+
+  async listOfTickets(
+    ticketIds: readonly string[],
+  ): Promise<ReadonlyMap<string, readonly TicketEventRecord[]>> {
+    const unread = ticketIds.filter((ticketId) => !this.#kept.has(ticketId));
+    const read = unread.length === 0 ? new Map<string, TicketEventRecord[]>() : await this.readTrails(unread);
+    const trails = new Map(
+      ticketIds.map((ticketId) => [ticketId, this.#kept.get(ticketId) ?? read.get(ticketId) ?? []]),
     );
+    for (const [ticketId, trail] of trails) this.#keep(ticketId, trail);
+    return trails;
+  }
+
+  /** Whole trails from the database, all in one query. */
+  async readTrails(ticketIds: readonly string[]): Promise<Map<string, TicketEventRecord[]>> {
+    const trails = new Map<string, TicketEventRecord[]>();
+    for (const row of await this.#rows(ticketIds).execute()) {
+      const trail = trails.get(row.ticket_id) ?? [];
+      trail.push(recordOf(row));
+      trails.set(row.ticket_id, trail);
+    }
+    return trails;
+  }
+
+  #keep(ticketId: string, trail: readonly TicketEventRecord[]): void {
+    this.#kept.set(ticketId, trail);
+    const [oldest] = this.#kept.keys();
+    if (this.#kept.size > trailsKept && oldest !== undefined) this.#kept.delete(oldest);
   }
 
   async findBroken(ticketId: string): Promise<number | null> {
-    const rows = await this.#rows(ticketId).execute();
+    const rows = await this.#rows([ticketId]).execute();
     return findBrokenEvent(
       ticketId,
-      rows.map(({ event, content, ...link }) => ({ ...link, eventJson: event, textJson: content })),
+      rows.map(({ event, content, ticket_id: _, ...link }) => ({
+        ...link,
+        eventJson: event,
+        textJson: content,
+      })),
     );
   }
 
@@ -116,17 +153,36 @@ export class KyselyTicketEventRepository implements TicketEventRepository {
         where ticket_id = ${ticketId} and json_extract(event, '$.type') = ${type}
           and json_extract(event, ${path}) is not null`.execute(this.#db);
     await this.#search.removeNotes(ticketId);
+    this.#kept.delete(ticketId);
     return erased;
   }
 
-  #rows(ticketId: string) {
+  #rows(ticketIds: readonly string[]) {
     return this.#db
       .selectFrom('ticket_events as e')
       .leftJoin('event_texts as t', (join) =>
         join.onRef('t.ticket_id', '=', 'e.ticket_id').onRef('t.sequence', '=', 'e.sequence'),
       )
-      .select(['e.sequence', 'e.at', 'e.actor', 'e.event', 'e.hash', 't.content'])
-      .where('e.ticket_id', '=', ticketId)
+      .select(['e.ticket_id', 'e.sequence', 'e.at', 'e.actor', 'e.event', 'e.hash', 't.content'])
+      .where('e.ticket_id', 'in', ticketIds)
+      .orderBy('e.ticket_id')
       .orderBy('e.sequence');
   }
+}
+
+type Row = Omit<TicketEventRecord, 'event'> & {
+  /** JSON, without its text. */
+  readonly event: string;
+  /** JSON of the text beside it. */
+  readonly content: string | null;
+};
+
+function recordOf({ sequence, at, actor, event, content, hash }: Row): TicketEventRecord {
+  return ticketEventRecordSchema.parse({
+    sequence,
+    at,
+    actor,
+    event: putTogether({ eventJson: event, textJson: content }),
+    hash,
+  });
 }

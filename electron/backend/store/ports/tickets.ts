@@ -67,7 +67,9 @@ export interface TicketEventRepository {
   /** Answers the places the events got. */
   append(ticketId: string, events: readonly TicketEvent[], at: number, actor: string): Promise<SequenceRange>;
   /** Oldest first. */
-  listOfTicket(ticketId: string): Promise<TicketEventRecord[]>;
+  listOfTicket(ticketId: string): Promise<readonly TicketEventRecord[]>;
+  /** The same for several, by ticket id, in one read; empty for a ticket that there is not. */
+  listOfTickets(ticketIds: readonly string[]): Promise<ReadonlyMap<string, readonly TicketEventRecord[]>>;
   /** In the order asked for; undefined for one that there is not. */
   findMany(refs: readonly EventRef[]): Promise<(TicketEvent | undefined)[]>;
   /** The first event of a ticket that does not fit its hash chain, or null for a whole chain. */
