@@ -1,11 +1,12 @@
 /**
- * Imports point down only: core <- everything; main and backend meet only in core; renderer uses core and itself.
+ * Imports point down only: core <- everything; main and backend meet only in core and in how files are read and written; renderer uses core and itself.
  * Type-only and dynamic imports count too (`tsPreCompilationDeps`).
  */
 const rooms = [
   'core',
   'electron/main',
   'electron/backend',
+  'electron/files',
   'electron/preload',
   'electron/runtime',
   'electron/cli',
@@ -27,8 +28,9 @@ module.exports = {
   forbidden: [
     room('core', []),
     room('electron/preload', ['core/contract/transport']),
-    room('electron/main', ['core', 'assets']),
-    room('electron/backend', ['core', 'assets']),
+    room('electron/files', ['core']),
+    room('electron/main', ['core', 'assets', 'electron/files']),
+    room('electron/backend', ['core', 'assets', 'electron/files']),
     room('electron/runtime', ['core']),
     room('electron/cli', ['core', 'assets']),
     room('renderer', ['core', 'assets']),
@@ -59,7 +61,7 @@ module.exports = {
     {
       name: 'backend-has-no-electron',
       severity: 'error',
-      from: { path: '^electron/backend/' },
+      from: { path: '^electron/(backend|files)/' },
       to: { path: 'node_modules/electron' },
     },
     {

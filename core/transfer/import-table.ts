@@ -50,6 +50,7 @@ export type ImportProblem = z.infer<typeof importProblemSchema>;
 /** Why a file is not taken at all. */
 export const importRefusalSchema = z.enum([
   'unreadable',
+  'notAFile',
   'tooLarge',
   'empty',
   'tooManyRows',

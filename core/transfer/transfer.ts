@@ -1,17 +1,13 @@
 import * as z from 'zod';
 import { exportedSchema } from '../desk-log/desk-entry.ts';
+import { fileFailureSchema } from '../file-failure.ts';
 import { epochMsSchema } from '../values.ts';
 
 export const transferTaskSchema = z.enum([...exportedSchema.options, 'importCheck', 'import']);
 export type TransferTask = z.infer<typeof transferTaskSchema>;
 
-/**
- * Why a file was not made.
- *
- * - `fileNotWritable`: the folder does not let it be written, or has gone
- * - `diskFull`, `damaged`: as for the database, which could not be read to its end
- */
-export const transferFailureSchema = z.enum(['fileNotWritable', 'diskFull', 'damaged', 'unknown']);
+/** Why a file was not made: it could not be written, or the records (`damaged`) not be read to their end. */
+export const transferFailureSchema = z.enum([...fileFailureSchema.options, 'damaged', 'unknown']);
 export type TransferFailure = z.infer<typeof transferFailureSchema>;
 
 /** How the last export ended. */

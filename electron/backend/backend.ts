@@ -1,6 +1,7 @@
 import type { ClockMemory, DeskClock } from '../../core/clock/desk-clock.ts';
 import { CallError } from '../../core/contract/errors.ts';
 import type { Exported } from '../../core/desk-log/desk-entry.ts';
+import { removePart } from '../files/part-file.ts';
 import { Maintenance } from './maintenance/maintenance.ts';
 import type { RunJob } from './maintenance/worker.ts';
 import type { PlaybookCatalog } from './playbook-catalog.ts';
@@ -15,7 +16,6 @@ import type { Announcement, Work } from './services/work.ts';
 import type { Receipt } from './store/ports/commands.ts';
 import type { Repositories, Store } from './store/ports/store.ts';
 import { ImportDesk } from './transfer/import-desk.ts';
-import { removePart } from './transfer/part-file.ts';
 import { Transfers } from './transfer/transfers.ts';
 
 /** How long a command may be sent again. Main does so within seconds; a day is far beyond any doubt. */

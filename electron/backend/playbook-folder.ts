@@ -1,6 +1,7 @@
 import { type FSWatcher, watch } from 'node:fs';
-import { mkdir, readdir, readFile, stat } from 'node:fs/promises';
+import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readOrdinaryFile } from '../files/read-file.ts';
 import type { PlaybookFile } from './playbook-catalog.ts';
 
 /** A playbook has some 100 KB; whatever is larger is none. */
@@ -17,12 +18,8 @@ export async function readPlaybookFolder(folder: string): Promise<PlaybookFile[]
 }
 
 async function readText(file: string): Promise<string> {
-  try {
-    const { size } = await stat(file);
-    return size > maxFileBytes ? '' : await readFile(file, 'utf8');
-  } catch {
-    return '';
-  }
+  const bytes = await readOrdinaryFile(file, maxFileBytes);
+  return typeof bytes === 'string' ? '' : new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 }
 
 /**

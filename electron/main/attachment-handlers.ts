@@ -3,7 +3,7 @@ import type { HandlersOf } from '../../core/contract/dispatch.ts';
 import { fileNameFor } from '../../core/ticket/attachment.ts';
 import type { ShellContext } from './ipc.ts';
 import type { OpenedFiles } from './opened-files.ts';
-import { chooseTarget, writeRecordFile } from './record-files.ts';
+import { saveAs } from './record-files.ts';
 import type { StoreClient } from './store-client.ts';
 
 export interface AttachmentServices {
@@ -23,10 +23,7 @@ export function attachmentHandlers({
     },
     'attachment.save': async ({ attachmentId }, { sender }) => {
       const { name, content } = await store.readAttachment(attachmentId);
-      const file = await chooseTarget(sender, fileNameFor(name), null);
-      if (file === null) return { isSaved: false };
-      await writeRecordFile(file, content);
-      return { isSaved: true };
+      return { isSaved: await saveAs(sender, fileNameFor(name), null, content) };
     },
   };
 }

@@ -10,6 +10,8 @@ export function createFileLog(file: string): Log {
   if (log.transports.remote) log.transports.remote.level = false;
   log.transports.file.resolvePathFn = () => file;
   log.transports.file.maxSize = MAX_BYTES;
+  // Readable by this user only.
+  log.transports.file.writeOptions = { flag: 'a', mode: 0o600, encoding: 'utf8' };
   return {
     info: (happening, name) => log.info(formatEntry(happening, name)),
     error: (happening, name, error) => log.error(formatEntry(happening, name, error)),

@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { WebContents } from 'electron';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { MailFiles } from './mail-files.ts';
 
@@ -10,6 +11,7 @@ const electron = vi.hoisted(() => ({
   openError: '',
 }));
 vi.mock('electron', () => ({
+  BrowserWindow: { fromWebContents: () => null },
   dialog: { showSaveDialog: async () => electron.chosen },
   shell: {
     openPath: async (path: string) => {
@@ -20,6 +22,7 @@ vi.mock('electron', () => ({
 }));
 
 const payload = `PWDRA1KEY00001${'Ab+/'.repeat(85)}xy==`;
+const sender = {} as WebContents;
 const mail = {
   to: 'reset@vendor.example',
   payload,
@@ -41,35 +44,37 @@ afterEach(() => rmSync(root, { recursive: true, force: true }));
 describe('a request as a mail file', () => {
   it('is opened from a folder of our own, which is emptied at the end and at the next start', async () => {
     const files = new MailFiles(folder);
-    expect(await files.make({ ...mail, way: 'open' }, null)).toEqual({ result: 'opened' });
+    expect(await files.make({ ...mail, way: 'open' }, sender)).toEqual({ result: 'opened' });
     const [path = ''] = electron.opened;
     expect(readFileSync(path, 'utf8')).toContain('To: reset@vendor.example');
     expect(statSync(path).mode & 0o077).toBe(0);
     files.clear();
     expect(existsSync(folder)).toBe(false);
-    await files.make({ ...mail, way: 'open' }, null);
+    await files.make({ ...mail, way: 'open' }, sender);
     new MailFiles(folder);
     expect(existsSync(folder)).toBe(false);
   });
 
   it('says when no program opened it', async () => {
     electron.openError = 'No application';
-    expect(await new MailFiles(folder).make({ ...mail, way: 'open' }, null)).toEqual({ result: 'notOpened' });
+    expect(await new MailFiles(folder).make({ ...mail, way: 'open' }, sender)).toEqual({
+      result: 'notOpened',
+    });
   });
 
   it('is saved where the agent wants it, or nowhere', async () => {
     const files = new MailFiles(folder);
-    expect(await files.make({ ...mail, way: 'save' }, null)).toEqual({ result: 'cancelled' });
+    expect(await files.make({ ...mail, way: 'save' }, sender)).toEqual({ result: 'cancelled' });
     expect(readdirSync(root)).toEqual([]);
     electron.chosen = { canceled: false, filePath: join(root, 'request.eml') };
-    expect(await files.make({ ...mail, way: 'save' }, null)).toEqual({ result: 'saved' });
+    expect(await files.make({ ...mail, way: 'save' }, sender)).toEqual({ result: 'saved' });
     expect(readdirSync(root)).toEqual(['request.eml']);
   });
 
   it('is not made of half a request', async () => {
     const half = { ...mail, payload: payload.slice(0, -3), way: 'save' } as const;
     electron.chosen = { canceled: false, filePath: join(root, 'request.eml') };
-    await expect(new MailFiles(folder).make(half, null)).rejects.toMatchObject({ code: 'refused' });
+    await expect(new MailFiles(folder).make(half, sender)).rejects.toMatchObject({ code: 'refused' });
     expect(readdirSync(root)).toEqual([]);
   });
 });

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, rmSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { shell } from 'electron';
 import { canOpen, fileNameFor } from '../../core/ticket/attachment.ts';
+import { writeWholeFile } from '../files/write-file.ts';
 
 /**
  * Attachments while another program shows them. They lie in clear in a private folder of our own, which is emptied at every
@@ -25,11 +25,9 @@ export class OpenedFiles {
   /** `mayRun`: a type that a program would run and not only show; it is not opened from here. */
   async open(name: string, content: Uint8Array): Promise<'opened' | 'notOpened' | 'mayRun'> {
     if (!canOpen(name)) return 'mayRun';
-    const folder = join(this.#folder, randomUUID());
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    const file = join(folder, fileNameFor(name));
+    const file = join(this.#folder, randomUUID(), fileNameFor(name));
     // What is changed there would be lost, so it can not be.
-    await writeFile(file, content, { mode: 0o400 });
+    await writeWholeFile(file, content, { mode: 0o400, makesFolder: true });
     return (await shell.openPath(file)) === '' ? 'opened' : 'notOpened';
   }
 }

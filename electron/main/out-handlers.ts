@@ -4,31 +4,28 @@ import type { ShellContext } from './ipc.ts';
 import { openMailDraft } from './mail.ts';
 import type { MailFiles } from './mail-files.ts';
 import type { Printing } from './printing.ts';
-import type { Windows } from './windows.ts';
 
 interface OutServices {
   readonly mailFiles: MailFiles;
   readonly printing: Printing;
-  readonly windows: Windows;
 }
 
 /** What leaves the program. */
 export function outHandlers({
   mailFiles,
   printing,
-  windows,
 }: OutServices): HandlersOf<typeof outCalls, 'shell', ShellContext> {
   return {
     'mail.openDraft': async (draft) => ({ isOpened: await openMailDraft(draft) }),
-    'mail.makeFile': (mail) => mailFiles.make(mail, windows.console),
+    'mail.makeFile': (mail, { sender }) => mailFiles.make(mail, sender),
     'print.listPrinters': async (_input, { sender }) => ({
       printers: (await sender.getPrintersAsync()).map(({ name, displayName }) => ({
         name,
         label: displayName === '' ? name : displayName,
       })),
     }),
-    'print.savePdf': async ({ document, paper }) => ({
-      isSaved: await printing.savePdf(document, paper, windows.console),
+    'print.savePdf': async ({ document, paper }, { sender }) => ({
+      isSaved: await printing.savePdf(document, paper, sender),
     }),
     'print.print': async ({ document, paper, printer }) => ({
       result: await printing.print(document, paper, printer),

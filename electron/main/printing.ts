@@ -1,8 +1,8 @@
-import { writeFile } from 'node:fs/promises';
-import { type BrowserWindow, dialog, type WebContents } from 'electron';
+import type { BrowserWindow, WebContents } from 'electron';
 import { CallError } from '../../core/contract/errors.ts';
 import type { PrintDocument } from '../../core/print/document.ts';
 import { inInches, type Paper, type PaperSize, paperSize } from '../../core/print/paper.ts';
+import { saveAs } from './record-files.ts';
 import { openPageWindow, type WindowOptions } from './window.ts';
 
 /** A page is drawn within a second; without one in this time the agent would wait for nothing. */
@@ -43,7 +43,7 @@ export class Printing {
   }
 
   /** Answers false when the agent gave no place for the file. */
-  async savePdf(document: PrintDocument, paper: Paper, over: BrowserWindow | null): Promise<boolean> {
+  async savePdf(document: PrintDocument, paper: Paper, sender: WebContents): Promise<boolean> {
     const pdf = await this.#draw(document, paper, (contents, size) =>
       contents.printToPDF({
         pageSize: inInches(size),
@@ -52,12 +52,7 @@ export class Printing {
         generateTaggedPDF: true,
       }),
     );
-    const options = { defaultPath: fileName(document), filters: [{ name: 'PDF', extensions: ['pdf'] }] };
-    const chosen =
-      over === null ? await dialog.showSaveDialog(options) : await dialog.showSaveDialog(over, options);
-    if (chosen.canceled || chosen.filePath === '') return false;
-    await writeFile(chosen.filePath, pdf);
-    return true;
+    return await saveAs(sender, fileName(document), 'pdf', pdf);
   }
 
   /** @param printer its system name; null asks with the system's own dialog */

@@ -3,8 +3,9 @@ import type { privacyCalls } from '../../core/contract/privacy-calls.ts';
 import type { CustomerData } from '../../core/privacy/customer-data.ts';
 import { customerPage } from '../../core/privacy/customer-page.ts';
 import type { Language } from '../../core/values.ts';
+import { writeWholeFile } from '../files/write-file.ts';
 import type { ShellContext } from './ipc.ts';
-import { chooseTarget, writeRecordFile } from './record-files.ts';
+import { chooseTarget } from './record-files.ts';
 import type { SettingsService } from './settings.ts';
 import type { StoreClient } from './store-client.ts';
 import { shellTexts } from './texts.ts';
@@ -28,8 +29,8 @@ export function privacyHandlers({
       const { agentName, language } = settings.get();
       const data = await store.readCustomerData(customerId);
       const content = form === 'page' ? pageOf(data, language) : `${JSON.stringify(data, null, 2)}\n`;
-      await writeRecordFile(file, content, async () => {
-        await store.noteCustomerData(customerId, agentName);
+      await writeWholeFile(file, content, {
+        beforeNaming: async () => void (await store.noteCustomerData(customerId, agentName)),
       });
       return { isSaved: true };
     },

@@ -1,6 +1,5 @@
-import { rename, rm, writeFile } from 'node:fs/promises';
 import { BrowserWindow, dialog, type WebContents } from 'electron';
-import { CallError } from '../../core/contract/errors.ts';
+import { writeWholeFile } from '../files/write-file.ts';
 
 /**
  * Lets the agent choose where a file goes, in the system's own dialog; null when none was chosen.
@@ -34,30 +33,15 @@ export async function chooseTable(sender: WebContents): Promise<string | null> {
   return filePaths[0] ?? null;
 }
 
-/**
- * Writes a whole file or none; what had its name before stays until then.
- *
- * @param note is called when the file is written, before it gets its name, so that none goes out unseen
- * @throws CallError `refused` when it can not be written there
- */
-export async function writeRecordFile(
-  file: string,
+/** Lets the agent choose where a file goes and writes it there; answers false when no place was chosen. */
+export async function saveAs(
+  sender: WebContents,
+  name: string,
+  extension: string | null,
   content: string | Uint8Array,
-  note: () => Promise<void> = async () => undefined,
-): Promise<void> {
-  const part = `${file}.resetdesk-part`;
-  const refused = () =>
-    new CallError('refused', 'The file could not be written. Choose another folder, or make room.');
-  try {
-    // Readable by this user only, until it is handed out.
-    await writeFile(part, content, { mode: 0o600, flush: true }).catch(() => {
-      throw refused();
-    });
-    await note();
-    await rename(part, file).catch(() => {
-      throw refused();
-    });
-  } finally {
-    await rm(part, { force: true });
-  }
+): Promise<boolean> {
+  const file = await chooseTarget(sender, name, extension);
+  if (file === null) return false;
+  await writeWholeFile(file, content);
+  return true;
 }

@@ -1,5 +1,7 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isOrdinaryFile } from '../files/read-file.ts';
+import { writeWholeFileSync } from '../files/write-file.ts';
 import { type RecoverySlot, recoverySlotSchema } from './key-record.ts';
 
 /** What a printed recovery key unlocks, kept beside the backups: with the paper they open on any computer. */
@@ -12,15 +14,16 @@ export function recoveryFilesIn(folder: string): RecoveryFiles {
   return {
     list() {
       if (!existsSync(folder)) return [];
-      const names = readdirSync(folder).filter((name) => /^recovery-[0-9a-f]{16}\.json$/.test(name));
+      const names = readdirSync(folder).filter(
+        (name) => /^recovery-[0-9a-f]{16}\.json$/.test(name) && isOrdinaryFile(join(folder, name)),
+      );
       return names.flatMap((name) => {
         const slot = readSlot(join(folder, name));
         return slot === null ? [] : [slot];
       });
     },
     write(slot) {
-      mkdirSync(folder, { recursive: true, mode: 0o700 });
-      writeFileSync(join(folder, `recovery-${slot.keyId}.json`), JSON.stringify(slot), { mode: 0o600 });
+      writeWholeFileSync(join(folder, `recovery-${slot.keyId}.json`), JSON.stringify(slot));
     },
   };
 }

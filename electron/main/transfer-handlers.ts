@@ -1,7 +1,8 @@
 import type { HandlersOf } from '../../core/contract/dispatch.ts';
 import type { transferCalls } from '../../core/contract/transfer-calls.ts';
+import { writeWholeFile } from '../files/write-file.ts';
 import type { ShellContext } from './ipc.ts';
-import { chooseTable, chooseTarget, writeRecordFile } from './record-files.ts';
+import { chooseTable, chooseTarget } from './record-files.ts';
 import type { SettingsService } from './settings.ts';
 import type { StoreClient } from './store-client.ts';
 
@@ -30,7 +31,7 @@ export function transferHandlers({
     'import.saveProblems': async (input, { sender }) => {
       const file = await chooseTarget(sender, 'resetdesk-refused-rows.csv', 'csv');
       if (file === null) return { isSaved: false };
-      await writeRecordFile(file, (await store.readProblems(input)).table);
+      await writeWholeFile(file, (await store.readProblems(input)).table);
       return { isSaved: true };
     },
   };

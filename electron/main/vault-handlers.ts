@@ -1,9 +1,10 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { BrowserWindow, dialog, shell } from 'electron';
 import type { HandlersOf } from '../../core/contract/dispatch.ts';
 import type { AppInfo } from '../../core/contract/shell-records.ts';
 import type { vaultCalls } from '../../core/contract/vault-calls.ts';
 import type { ShellContext } from './ipc.ts';
+import { saveAs } from './record-files.ts';
 import type { RecoveryKeyMaker } from './recovery-key-maker.ts';
 import type { StoreClient } from './store-client.ts';
 import type { Vault } from './vault.ts';
@@ -31,7 +32,7 @@ export function vaultHandlers(services: VaultServices): HandlersOf<typeof vaultC
     'vault.makeRecoveryKey': () => recoveryKeys.make(),
     'vault.confirmRecoveryKey': ({ typedGroup }) => ({ isConfirmed: recoveryKeys.confirm(typedGroup) }),
     'vault.saveRecoveryPage': async ({ page }, { sender }) => ({
-      isSaved: await saveText(sender, 'resetdesk-recovery-key.txt', page),
+      isSaved: await saveAs(sender, 'resetdesk-recovery-key.txt', 'txt', page),
     }),
     'vault.changeProtection': ({ choice, currentPassphrase }) =>
       vault.changeProtection(choice, currentPassphrase),
@@ -45,7 +46,7 @@ export function vaultHandlers(services: VaultServices): HandlersOf<typeof vaultC
     'vault.rescue': () => repair.rescue(),
     'vault.retry': () => repair.retry(),
     'vault.saveDiagnostics': async (_, { sender }) => ({
-      isSaved: await saveText(sender, 'resetdesk-diagnostics.json', await diagnostics(services)),
+      isSaved: await saveAs(sender, 'resetdesk-diagnostics.json', 'json', await diagnostics(services)),
     }),
     'vault.showBackups': async () => {
       await shell.openPath(backupFolder);
@@ -68,18 +69,6 @@ async function diagnostics({ info, vault, store, databaseFile, logFile }: VaultS
     null,
     2,
   );
-}
-
-async function saveText(sender: Electron.WebContents, name: string, text: string): Promise<boolean> {
-  const window = BrowserWindow.fromWebContents(sender);
-  const options = { defaultPath: name };
-  const { filePath } = await (window === null
-    ? dialog.showSaveDialog(options)
-    : dialog.showSaveDialog(window, options));
-  if (filePath === undefined || filePath === '') return false;
-  // Readable by this user only: one of the texts is a key.
-  await writeFile(filePath, text, { mode: 0o600 });
-  return true;
 }
 
 async function chooseDatabase(sender: Electron.WebContents, folder: string): Promise<string | null> {

@@ -3,6 +3,7 @@ import { setImmediate as otherWork } from 'node:timers/promises';
 import { CallError, storeFailureOf } from '../../../core/contract/errors.ts';
 import type { Exported } from '../../../core/desk-log/desk-entry.ts';
 import type { TransferFailure } from '../../../core/transfer/transfer.ts';
+import { fileFailureOf } from '../../files/file-failure.ts';
 import type { Connection } from '../store/sqlite/connection.ts';
 import { translateFailure } from '../store/sqlite/failure.ts';
 import { byteOrderMark, csvLines } from './csv.ts';
@@ -55,7 +56,7 @@ export async function exportRecords(
 ): Promise<ExportResult> {
   try {
     // Readable by this user only: it is not encrypted.
-    const file = await open(order.partFile, 'w', 0o600);
+    const file = await open(order.partFile, 'wx', 0o600);
     try {
       const rows = await writeParts(connection, file, order, hooks);
       if (rows === null) return await without(order, { type: 'exportCancelled' });
@@ -117,8 +118,8 @@ export function reasonOf(error: unknown): TransferFailure {
   const failure = translateFailure(error);
   const reason = failure instanceof CallError ? storeFailureOf(failure) : null;
   if (reason === 'diskFull' || reason === 'damaged') return reason;
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (/^E(?:ACCES|PERM|NOENT|NOTDIR|ROFS|ISDIR|IO|BUSY)$/.test(code)) return 'fileNotWritable';
+  const ofFile = fileFailureOf(error);
+  if (ofFile !== null) return ofFile;
   if (reason === null) throw error;
   return 'unknown';
 }

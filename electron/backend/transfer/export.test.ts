@@ -133,7 +133,7 @@ describe('an export', () => {
     const file = join(dirname(folder.file), 'no such folder', 'x.csv');
     expect((await exportTo('tickets', file)).outcome).toMatchObject({
       result: 'failed',
-      reason: 'fileNotWritable',
+      reason: 'folderGone',
     });
     const kept = join(dirname(folder.file), 'kept.csv');
     writeFileSync(kept, 'before');
@@ -152,14 +152,14 @@ describe('an export', () => {
 });
 
 describe('an export that did not come to its end', () => {
-  it('leaves nothing where its name is taken by a folder, and says that it can not be written there', async () => {
+  it('leaves nothing where its name is taken by a folder, and says so', async () => {
     await fill();
     const file = join(dirname(folder.file), 'taken');
     mkdirSync(join(file, 'inside'), { recursive: true });
     const { outcome } = await exportTo('customers', file).catch(() => {
       throw new Error('It must tell how it ended.');
     });
-    expect(outcome).toMatchObject({ result: 'failed', reason: 'fileNotWritable' });
+    expect(outcome).toMatchObject({ result: 'failed', reason: 'nameTaken' });
     expect(readdirSync(dirname(folder.file)).filter((name) => name.includes('part'))).toEqual([]);
   });
 

@@ -1,4 +1,3 @@
-import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { CallError } from '../../../core/contract/errors.ts';
 import {
@@ -8,6 +7,7 @@ import {
   type ImportRefusal,
   type ImportReport,
 } from '../../../core/transfer/import-table.ts';
+import { readOrdinaryFile } from '../../files/read-file.ts';
 import type { ImportResult } from '../services/import-records.ts';
 import { byteOrderMark, csvLines } from './csv.ts';
 import { maxBytes, readTable, type Table } from './read-table.ts';
@@ -38,7 +38,7 @@ export class ImportDesk {
 
   async read(file: string): Promise<ReadImport> {
     this.#open = null;
-    const bytes = await readBytes(file);
+    const bytes = await readOrdinaryFile(file, maxBytes);
     if (typeof bytes === 'string') return { result: 'refused', refusal: bytes };
     const reading = readTable(bytes);
     if (!reading.ok) return { result: 'refused', refusal: reading.refusal };
@@ -102,13 +102,4 @@ export interface ProblemWords {
   readonly row: string;
   readonly reason: string;
   readonly reasons: Partial<Readonly<Record<ImportProblem, string>>>;
-}
-
-async function readBytes(file: string): Promise<Uint8Array | ImportRefusal> {
-  try {
-    if ((await stat(file)).size > maxBytes) return 'tooLarge';
-    return await readFile(file);
-  } catch {
-    return 'unreadable';
-  }
 }

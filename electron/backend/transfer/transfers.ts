@@ -3,11 +3,11 @@ import { basename, dirname } from 'node:path';
 import { CallError } from '../../../core/contract/errors.ts';
 import type { Exported } from '../../../core/desk-log/desk-entry.ts';
 import type { ExportOutcome, TransferState, TransferTask } from '../../../core/transfer/transfer.ts';
+import { syncFolder } from '../../files/durable.ts';
+import { partFileOf, removePart } from '../../files/part-file.ts';
 import type { RunJob } from '../maintenance/worker.ts';
 import type { Announcement } from '../services/work.ts';
-import { syncFolder } from '../store/sqlite/durable.ts';
 import { type ExportResult, reasonOf } from './export-job.ts';
-import { partFileOf, removePart } from './part-file.ts';
 
 /** Often enough to look alive. */
 const TELL_EVERY_MS = 150;

@@ -1,5 +1,5 @@
 import { createHmac, pbkdf2Sync, timingSafeEqual } from 'node:crypto';
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 
 /** SQLCipher 4's layout: page size, and at each page's end a 16-byte vector and a 64-byte HMAC-SHA512. */
 const pageSize = 4096;
@@ -43,7 +43,8 @@ function isPageWhole(page: Buffer, number: number, macKey: Buffer): boolean {
 }
 
 function readBytes(file: string, position: number, length: number): Buffer {
-  const handle = openSync(file, 'r');
+  // Without waiting (Windows has no word for it): a pipe that lies in the place of a file would never open.
+  const handle = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   try {
     const wanted = Math.max(0, Math.min(length, fstatSync(handle).size - position));
     const bytes = Buffer.alloc(wanted);

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import type { Migration } from 'kysely/migration';
 import { storeFailed } from '../../../../core/contract/errors.ts';
 import type { BackupFacts } from '../../../../core/contract/safety-calls.ts';
+import { isOrdinaryFile } from '../../../files/read-file.ts';
 import { migrations } from '../migrations/index.ts';
 import { backupFolderOf, listBackups } from './backup-files.ts';
 import { hasPageOfKey, isPlaintextDatabase } from './cipher.ts';
@@ -37,6 +38,8 @@ export async function restoreBackup(
 ): Promise<string> {
   const prepared = preparedFile(file);
   try {
+    if (existsSync(backup) && !isOrdinaryFile(backup))
+      throw storeFailed('damaged', 'This is no file but a device or a pipe.');
     mkdirSync(dirname(file), { recursive: true });
     removeDatabase(prepared);
     copyFileSync(backup, prepared, constants.COPYFILE_FICLONE);

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { SWAP_MARK_SUFFIX } from '../../../../core/contract/safety-calls.ts';
-import { syncFile, syncFolder } from './durable.ts';
+import { syncFile, syncFolder } from '../../../files/durable.ts';
 
 /** A database file and what SQLite keeps beside it. */
 const parts = ['', '-wal', '-shm', '-journal'] as const;

@@ -16,6 +16,10 @@ export function syncFolder(folder: string): void {
   const handle = openSync(folder, 'r');
   try {
     fsyncSync(handle);
+  } catch (error) {
+    // Some network drives and sticks have no such order; the name is there all the same.
+    if (!(error instanceof Error && 'code' in error && /^E(?:INVAL|NOTSUP)$/.test(String(error.code))))
+      throw error;
   } finally {
     closeSync(handle);
   }

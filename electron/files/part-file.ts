@@ -1,8 +1,13 @@
+import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 
-/** The name that a file has until it is whole. */
+/**
+ * The name that a file has until it is whole, in the same folder. It does not grow with the file's own name, which may be as
+ * long as the disk takes.
+ */
 export function partFileOf(file: string): string {
-  return `${file}.resetdesk-part`;
+  return join(dirname(file), `.${randomUUID()}.resetdesk-part`);
 }
 
 /** Removes what was written so far. Answers false when it may still be there. */
