@@ -64,3 +64,60 @@ test('A scan that comes while the agent types leaves the typing alone', async ({
   await expect(note).toHaveValue('Calls from shop 12');
   await expect(console.stepHeading).toHaveText('Send the request with DMSS');
 });
+
+test('What is typed after a new name is the phone number, and never an answer', async ({ startDesk }) => {
+  const desk = await startDesk({ hasCamera: false });
+  const console = new Console(desk.page);
+  await console.createUnprotectedDatabase();
+  await console.press('n');
+  await expect(console.ticketHeading(1)).toBeVisible();
+  await console.press('c');
+  await desk.page.keyboard.type('Maria González');
+  await console.press('Enter');
+  await expect(console.context.getByLabel('Phone')).toBeFocused();
+  await desk.page.keyboard.type('0171 5551234', { delay: 60 });
+  await expect(console.context.getByLabel('Phone')).toHaveValue('0171 5551234');
+  await console.press('Enter');
+  await expect(console.stepHeading).toBeFocused();
+  await expect(console.stepHeading).toHaveText('Who is calling?');
+
+  await test.step('A number first is followed by the name', async () => {
+    await console.context.getByRole('button', { name: 'Another customer' }).click();
+    await console.press('c');
+    await desk.page.keyboard.type('030 123456');
+    await console.press('Enter');
+    await expect(console.context.getByLabel('Name')).toBeFocused();
+    await desk.page.keyboard.type('Anna Kowalska');
+    await expect(console.context.getByLabel('Name')).toHaveValue('Anna Kowalska');
+  });
+});
+
+test('Enter in the reason for a refusal ends the typing and confirms nobody', async ({ startDesk }) => {
+  const desk = await startDesk({ hasCamera: false });
+  const console = new Console(desk.page);
+  await console.createUnprotectedDatabase();
+  await console.press('n');
+  await console.answer('Ownership not shown');
+  await desk.page.getByLabel('Why is ownership not accepted?').fill('Wants somebody else’s recorder');
+  const step = await console.stepHeading.innerText();
+  expect(step).not.toBe('Who is calling?');
+  await console.press('Enter');
+  await expect(console.stepHeading).toBeFocused();
+  await expect(console.stepHeading).toHaveText(step);
+});
+
+test('A note that was begun is gone on with at its end', async ({ startDesk }) => {
+  const desk = await startDesk({ hasCamera: false });
+  const console = new Console(desk.page);
+  await console.createUnprotectedDatabase();
+  await console.press('n');
+  await expect(console.ticketHeading(1)).toBeVisible();
+  await console.press('m');
+  const note = console.context.getByRole('textbox', { name: 'New note' });
+  await expect(note).toBeFocused();
+  await desk.page.keyboard.type('Calls from');
+  await note.press('Home');
+  await console.press('Escape', 'm');
+  await desk.page.keyboard.type(' shop 12');
+  await expect(note).toHaveValue('Calls from shop 12');
+});

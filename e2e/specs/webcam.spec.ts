@@ -19,7 +19,9 @@ test('A code in front of the webcam becomes a closed ticket, by keyboard alone',
   await desk.page.keyboard.type('Maria González');
   await console.press('Enter');
   await expect(console.context.getByLabel('Name')).toHaveValue('Maria González');
-  await console.press('d');
+  await expect(console.context.getByLabel('Phone')).toBeFocused();
+  await desk.page.keyboard.type('0171 5551234');
+  await console.press('Enter', 'd');
   await desk.page.keyboard.type('4k002c6paja49a7');
   await console.press('Enter');
   await expect(console.context.getByText('4K002C6PAJA49A7')).toBeVisible();

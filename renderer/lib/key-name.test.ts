@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isSingleKey, keyName } from './key-name.ts';
+import { isFieldKey, isSingleKey, keyNames } from './key-name.ts';
 
 function press(
   code: string,
@@ -18,55 +18,123 @@ function press(
   };
 }
 
-describe('keyName', () => {
+describe('a letter', () => {
   it.each([
-    ['KeyS', 's', 'S'],
-    ['KeyS', 'ы', 'S'],
-    ['Digit1', '&', '1'],
-    ['Numpad3', '3', '3'],
+    ['the US layout', 'KeyS', 's', 'S'],
+    ['CapsLock', 'KeyS', 'S', 'S'],
+    ['a French layout: A', 'KeyQ', 'a', 'A'],
+    ['a French layout: Q', 'KeyA', 'q', 'Q'],
+    ['a French layout: M', 'Semicolon', 'm', 'M'],
+    ['a German layout: Z', 'KeyY', 'z', 'Z'],
+    ['Dvorak: N', 'KeyL', 'n', 'N'],
+    ['Dvorak: B', 'KeyN', 'b', 'B'],
+    ['Dvorak: S', 'Semicolon', 's', 'S'],
+  ])('is the one that is printed, with %s', (_, code, key, name) => {
+    expect(keyNames(press(code, key))).toEqual([name]);
+  });
+
+  it.each([
+    ['Russian', 'KeyS', 'ы', 'S'],
+    ['Greek', 'KeyS', 'σ', 'S'],
+    ['Arabic', 'KeyA', 'ش', 'A'],
+    ['Turkish, whose dotless i is none of the 26', 'KeyI', 'ı', 'I'],
+  ])('is found by its place where the layout prints another script: %s', (_, code, key, name) => {
+    expect(keyNames(press(code, key))).toEqual([name]);
+  });
+
+  it.each([
+    ['the comma of a French layout, where M lies on the US one', 'KeyM', ','],
+    ['the apostrophe of Dvorak, where Q lies', 'KeyQ', "'"],
+    ['the semicolon of Dvorak, where Z lies', 'KeyZ', ';'],
+    ['an accent', 'BracketLeft', 'Dead'],
+    ['a key that an input method takes', 'KeyA', 'Process'],
+  ])('is not %s', (_, code, key) => {
+    expect(keyNames(press(code, key))).toEqual([]);
+  });
+});
+
+describe('a digit', () => {
+  it.each([
+    ['Digit1', '1', ['1']],
+    ['Numpad3', '3', ['3']],
+    ['Digit1', '&', ['1']],
+    ['Digit2', 'é', ['2']],
+    ['Digit2', 'ě', ['2']],
+    ['Digit1', '١', ['1']],
+    // A French 6 prints a hyphen: it is a sign where the page has one, and an answer otherwise.
+    ['Digit6', '-', ['Minus', '6']],
+  ])('at %s that prints "%s" is %j', (code, key, names) => {
+    expect(keyNames(press(code, key))).toEqual(names);
+  });
+
+  it.each([
+    ['Numpad1', 'End'],
+    ['Numpad2', 'ArrowDown'],
+    ['Numpad0', 'Insert'],
+  ])('is none on a keypad without NumLock: %s moves by %s', (code, key) => {
+    expect(keyNames(press(code, key))).toEqual([key]);
+  });
+});
+
+describe('every other key', () => {
+  it.each([
     ['NumpadEnter', 'Enter', 'Enter'],
+    ['Escape', 'Escape', 'Escape'],
     ['F2', 'F2', 'F2'],
     ['ArrowDown', 'ArrowDown', 'ArrowDown'],
-  ])('names the key at %s by its place, though it prints "%s"', (code, key, name) => {
-    expect(keyName(press(code, key))).toBe(name);
+    ['Space', ' ', 'Space'],
+  ])('at %s has its name', (code, key, name) => {
+    expect(keyNames(press(code, key))).toEqual([name]);
   });
 
   it.each([
     ['Slash', '/', 'Slash'],
-    ['Digit7', '/', 'Slash'],
     ['NumpadDivide', '/', 'Slash'],
     ['Slash', '?', 'Question'],
     ['Minus', '?', 'Question'],
+    ['KeyM', '?', 'Question'],
     ['Equal', '+', 'Plus'],
     ['BracketRight', '+', 'Plus'],
+    ['Equal', '=', 'Equal'],
     ['NumpadSubtract', '-', 'Minus'],
     ['Slash', '-', 'Minus'],
-  ])('finds the sign wherever a layout prints it: %s "%s"', (code, key, name) => {
-    expect(keyName(press(code, key))).toBe(name);
+  ])('is found by the sign wherever a layout prints it: %s "%s"', (code, key, name) => {
+    expect(keyNames(press(code, key))).toEqual([name]);
   });
 
-  it('takes the place of the US slash for nothing where it prints something else', () => {
-    expect(keyName(press('Slash', 'é'))).toBeNull();
+  it('is nothing at the place of the US slash where it prints something else', () => {
+    expect(keyNames(press('Slash', 'é'))).toEqual([]);
   });
 
-  it.each(['ctrlKey', 'altKey', 'metaKey', 'AltGraph'] as const)('leaves presses with %s alone', (held) => {
-    expect(keyName(press('KeyS', 's', held))).toBeNull();
+  it.each(['ctrlKey', 'altKey', 'metaKey', 'AltGraph'] as const)('is left alone with %s', (held) => {
+    expect(keyNames(press('KeyS', 's', held))).toEqual([]);
   });
 });
 
-describe('undo and redo', () => {
+describe('undo, redo and search', () => {
   it.each([
     ['the US layout', 'KeyZ', 'z', 'ctrlKey', false, 'Ctrl+Z'],
     ['a German layout, which prints Z elsewhere', 'KeyY', 'z', 'ctrlKey', false, 'Ctrl+Z'],
     ['a Russian layout, which prints none', 'KeyZ', 'я', 'ctrlKey', false, 'Ctrl+Z'],
     ['a Mac', 'KeyZ', 'z', 'metaKey', false, 'Ctrl+Z'],
     ['Shift', 'KeyZ', 'Z', 'ctrlKey', true, 'Ctrl+Shift+Z'],
+    ['the US layout', 'KeyK', 'k', 'ctrlKey', false, 'Ctrl+K'],
+    ['Dvorak, which prints K elsewhere', 'KeyV', 'k', 'ctrlKey', false, 'Ctrl+K'],
   ] as const)('are found with %s', (_what, code, key, held, isShifted, name) => {
-    expect(keyName(press(code, key, held, isShifted))).toBe(name);
+    expect(keyNames(press(code, key, held, isShifted))).toEqual([name]);
   });
 
   it('are not the key that prints Y, where Z lies on the US layout', () => {
-    expect(keyName(press('KeyZ', 'y', 'ctrlKey'))).toBeNull();
+    expect(keyNames(press('KeyZ', 'y', 'ctrlKey'))).toEqual([]);
+  });
+
+  it('are not Ctrl+Shift+K', () => {
+    expect(keyNames(press('KeyK', 'K', 'ctrlKey', true))).toEqual([]);
+  });
+
+  it('leave undo to a field that has its own, and search to nobody', () => {
+    expect(['Ctrl+Z', 'Ctrl+Shift+Z', 'S', '1'].every(isFieldKey)).toBe(true);
+    expect(isFieldKey('Ctrl+K')).toBe(false);
   });
 });
 
@@ -75,7 +143,7 @@ describe('isSingleKey', () => {
     expect(isSingleKey(name)).toBe(true);
   });
 
-  it.each(['Enter', 'Escape', 'F2', 'ArrowDown'])('does not count %s', (name) => {
+  it.each(['Enter', 'Escape', 'F2', 'ArrowDown', 'Ctrl+K'])('does not count %s', (name) => {
     expect(isSingleKey(name)).toBe(false);
   });
 });

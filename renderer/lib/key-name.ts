@@ -3,8 +3,12 @@ const SIGNS: ReadonlyMap<string, string> = new Map([
   ['/', 'Slash'],
   ['?', 'Question'],
   ['+', 'Plus'],
+  ['=', 'Equal'],
   ['-', 'Minus'],
 ]);
+
+/** Letters with Ctrl, or Command on a Mac, that are keys of the desk; everything else with them belongs to the system. */
+const CONTROL_LETTERS: readonly string[] = ['Z', 'Shift+Z', 'K'];
 
 type KeyPress = Pick<
   KeyboardEvent,
@@ -12,28 +16,46 @@ type KeyPress = Pick<
 >;
 
 /**
- * The name of a pressed key in a `Shortcut`: where it lies on the keyboard, whatever it prints (`S`, `1`, `Enter`), or the
- * sign (`Slash`, `Question`, `Plus`, `Minus`). `Ctrl+Z` and `Ctrl+Shift+Z` undo and redo, with Command on a Mac; anything else
- * with Ctrl, Alt or AltGr is null: those belong to the desktop and to national layouts.
+ * What a pressed key can be called in a `Shortcut`, the likeliest first; the first that is in use counts.
+ *
+ * A letter is the one that is printed, whatever its place: the caps on the screen and on the keyboard say the same. Where the
+ * layout prints another script, it is the letter of the place. Digits are what is printed, or their place: on a French
+ * keyboard they would need Shift, and the 6 prints a hyphen. Signs are `Slash`, `Question`, `Plus`, `Equal` and `Minus`. All
+ * others have the name that the system gives them (`Enter`, `F2`, `ArrowDown`). With Ctrl, or Command on a Mac, only the
+ * desk's own (`Ctrl+Z`, `Ctrl+Shift+Z`, `Ctrl+K`); with Alt or AltGr none: those reach further characters.
  */
-export function keyName(press: KeyPress): string | null {
-  if (press.altKey || press.getModifierState('AltGraph')) return null;
-  if (press.ctrlKey || press.metaKey) return undoKey(press);
-  const sign = SIGNS.get(press.key);
-  if (sign !== undefined) return sign;
-  return press.code === 'Slash' ? null : press.code.replace(/^(Key|Digit|Numpad)(?=.)/, '');
+export function keyNames(press: KeyPress): readonly string[] {
+  const { key, code } = press;
+  if (press.altKey || press.getModifierState('AltGraph')) return [];
+  if (press.ctrlKey || press.metaKey) return controlNames(press);
+  if ([...key].length > 1) return NOT_KEYS.has(key) ? [] : [key];
+  if (key === ' ') return ['Space'];
+  const letter = letterOf(key, code);
+  if (letter !== null) return [letter];
+  const sign = SIGNS.get(key);
+  const digit = /^\d$/.test(key) ? key : /^(?:Digit|Numpad)(\d)$/.exec(code)?.[1];
+  return [sign, digit].filter((name) => name !== undefined);
 }
 
-/** The letter as it is printed, as every program has it; by its place only where no Latin letter is printed. */
-function undoKey({ key, code, shiftKey }: KeyPress): string | null {
-  const isZ = /^[a-z]$/i.test(key) ? key.toLowerCase() === 'z' : code === 'KeyZ';
-  if (!isZ) return null;
-  return shiftKey ? 'Ctrl+Shift+Z' : 'Ctrl+Z';
+/** Keys that print nothing by themselves, or go to an input method. */
+const NOT_KEYS: ReadonlySet<string> = new Set(['Dead', 'Process', 'Unidentified', 'Compose']);
+
+/** Null for everything but letters. A letter on a digit's key (Czech, French) leaves the digit there. */
+function letterOf(key: string, code: string): string | null {
+  if (/^[a-z]$/i.test(key)) return key.toUpperCase();
+  const place = /^Key([A-Z])$/.exec(code)?.[1];
+  return place !== undefined && /^\p{L}$/u.test(key) ? place : null;
+}
+
+function controlNames({ key, code, shiftKey }: KeyPress): readonly string[] {
+  const letter = letterOf(key, code);
+  const name = shiftKey ? `Shift+${letter}` : letter;
+  return name !== null && CONTROL_LETTERS.includes(name) ? [`Ctrl+${name}`] : [];
 }
 
 /** Keys that every text field has a use of its own for. */
 export function isFieldKey(name: string): boolean {
-  return isSingleKey(name) || name.startsWith('Ctrl+');
+  return isSingleKey(name) || name === 'Ctrl+Z' || name === 'Ctrl+Shift+Z';
 }
 
 /** Letters, digits and signs: the keys that an agent can switch off (WCAG 2.1.4). */

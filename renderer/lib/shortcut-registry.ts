@@ -1,6 +1,6 @@
 /** A single key and what it does here; shown in the status line. */
 export type Shortcut = {
-  /** As `keyName` gives it: `S`, `1`, `Slash`, `Enter`, `Escape`, `F6`. */
+  /** As `keyNames` gives it: `S`, `1`, `Slash`, `Enter`, `Escape`, `F6`, `Ctrl+K`. */
   readonly key: string;
   readonly label: string;
   readonly run: () => void;

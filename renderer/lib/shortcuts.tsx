@@ -9,7 +9,7 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react';
-import { isFieldKey, isSingleKey, keyName } from './key-name.ts';
+import { isFieldKey, isSingleKey, keyNames } from './key-name.ts';
 import { createShortcutRegistry, type Shortcut, type ShortcutRegistry } from './shortcut-registry.ts';
 import { isTextField } from './text-field.ts';
 
@@ -33,25 +33,38 @@ export function ShortcutProvider({ children, areSingleKeysEnabled }: ProviderPro
 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      const key = keyName(event);
-      if (key === null || event.defaultPrevented || event.repeat) return;
-      if (isSingleKey(key) && !areSingleKeysEnabled) return;
-      if (key === 'Escape' && registry.topLayer() === 0 && isTextField(event.target)) {
+      if (event.defaultPrevented || event.repeat) return;
+      if (event.key === 'Escape' && registry.topLayer() === 0 && isTextField(event.target)) {
         // The first Escape only ends typing: an agent must not lose the page, and single keys work again.
         event.preventDefault();
         event.target.blur();
         return;
       }
-      const shortcut = registry.active().find((candidate) => candidate.key === key);
-      if (shortcut === undefined || isMeantForTarget(event.target, key)) return;
+      const shortcut = findShortcut(registry.active(), keyNames(event));
+      if (shortcut === undefined || isMeantForTarget(event.target, shortcut.key)) return;
+      if (isSingleKey(shortcut.key) && !areSingleKeysEnabled) return;
       event.preventDefault();
       shortcut.run();
     };
+    window.addEventListener('keydown', keepFromPage, { capture: true });
     window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
+    return () => {
+      window.removeEventListener('keydown', keepFromPage, { capture: true });
+      window.removeEventListener('keydown', onKeyDown);
+    };
   }, [registry, areSingleKeysEnabled]);
 
   return <KeysContext value={keys}>{children}</KeysContext>;
+}
+
+/** Keys of an input method choose its words: its Enter and Escape are not ours, in no field and no form. */
+function keepFromPage(event: KeyboardEvent): void {
+  if (event.isComposing) event.stopImmediatePropagation();
+}
+
+function findShortcut(active: readonly Shortcut[], names: readonly string[]): Shortcut | undefined {
+  const candidates = names.map((name) => active.find(({ key }) => key === name));
+  return candidates.find((candidate) => candidate !== undefined);
 }
 
 /** Wrap a dialog's content: while it is there, only shortcuts inside it work. */

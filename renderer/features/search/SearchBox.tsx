@@ -1,6 +1,6 @@
 import { Button, Modal } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { ShortcutLayer, useShortcuts } from '../../lib/shortcuts.tsx';
@@ -16,8 +16,9 @@ export function SearchBox() {
   useShortcuts([
     // On the queue the key belongs to its filter.
     { key: 'Slash', label: t('title'), run: () => setOpen(true), isEnabled: location !== '/' },
+    // Unlike single keys it also works while typing.
+    { key: 'Ctrl+K', label: t('title'), run: () => setOpen(true), isQuiet: true },
   ]);
-  useControlK(() => setOpen(true));
   return (
     <>
       <Button
@@ -25,7 +26,7 @@ export function SearchBox() {
         variant="default"
         fullWidth
         leftSection={<IconSearch aria-hidden size={18} />}
-        rightSection={<KeyHint name="Ctrl K" />}
+        rightSection={<KeyHint name="Ctrl+K" />}
         classNames={{ inner: classes['inner'] ?? '', label: classes['label'] ?? '' }}
         aria-keyshortcuts="Control+K"
         onClick={() => setOpen(true)}
@@ -49,18 +50,4 @@ export function SearchBox() {
       </Modal>
     </>
   );
-}
-
-/** Unlike single keys it also works while typing; not over another dialog. */
-function useControlK(run: () => void): void {
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.code !== 'KeyK' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey)
-        return;
-      event.preventDefault();
-      if (document.querySelector('[role=dialog]') === null) run();
-    };
-    window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
-  });
 }

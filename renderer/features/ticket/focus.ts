@@ -3,6 +3,7 @@ export const STAGE_HEADING_ID = 'stage-heading';
 
 export const SERIAL_FIELD_ID = 'serial-field';
 export const CUSTOMER_FIELD_ID = 'customer-field';
+export const PHONE_FIELD_ID = 'customer-phone-field';
 export const AGENT_FIELD_ID = 'agent-field';
 export const NOTE_FIELD_ID = 'note-field';
 
@@ -19,6 +20,15 @@ export function leaveStageField(): void {
 /** Puts the focus on a field wherever it is on the page, and brings it into view. */
 export function focusById(id: string): void {
   document.getElementById(id)?.focus();
+}
+
+/** The same for a field that may hold a text to go on with: the caret stands behind it. */
+export function continueById(id: string): void {
+  const field = document.getElementById(id);
+  field?.focus();
+  if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) {
+    field.setSelectionRange(field.value.length, field.value.length);
+  }
 }
 
 /** The same for a field with a suggestion in it: what is typed takes its place. */

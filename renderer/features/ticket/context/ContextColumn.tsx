@@ -4,6 +4,7 @@ import { useShortcuts } from '../../../lib/shortcuts.tsx';
 import {
   AGENT_FIELD_ID,
   CUSTOMER_FIELD_ID,
+  continueById,
   focusById,
   focusStageHeading,
   NOTE_FIELD_ID,
@@ -27,17 +28,17 @@ export function ContextColumn({ ticket, playbook, playbooks }: RouteProps) {
     {
       key: 'C',
       label: t('customer.title'),
-      run: () => focusById(CUSTOMER_FIELD_ID),
+      run: () => continueById(CUSTOMER_FIELD_ID),
       isEnabled: isOpen || ticket.customer !== null,
     },
     {
       key: 'D',
       label: t('device.title'),
-      run: () => focusById(SERIAL_FIELD_ID),
+      run: () => continueById(SERIAL_FIELD_ID),
       isEnabled: isOpen || ticket.device !== null,
     },
     { key: 'F', label: t('labels.title'), run: () => focusById(AGENT_FIELD_ID), isQuiet: true },
-    { key: 'M', label: t('notes.title'), run: () => focusById(NOTE_FIELD_ID) },
+    { key: 'M', label: t('notes.title'), run: () => continueById(NOTE_FIELD_ID) },
   ]);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: not a control; it only keeps Enter in these fields from answering the step.

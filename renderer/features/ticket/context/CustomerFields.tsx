@@ -1,4 +1,5 @@
 import { Select, Stack, Textarea, TextInput } from '@mantine/core';
+import { useLayoutEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CustomerFields as Fields } from '../../../../core/contract/people-calls.ts';
 import type { Customer } from '../../../../core/contract/records.ts';
@@ -10,7 +11,7 @@ import { useRecordWords } from '../../../lib/use-record-words.ts';
 import { CallErrorNotice } from '../../../ui/CallErrorNotice.tsx';
 import { ConflictNotice } from '../../../ui/ConflictNotice.tsx';
 import { TextListField } from '../../../ui/TextListField.tsx';
-import { CUSTOMER_FIELD_ID } from '../focus.ts';
+import { CUSTOMER_FIELD_ID, focusById, PHONE_FIELD_ID } from '../focus.ts';
 import { useKeepRecord, useRefreshTicket } from '../use-keep-ticket.ts';
 
 /** The contract's limit for phones, and for mail addresses. */
@@ -20,14 +21,20 @@ type Props = {
   readonly customer: Customer;
   /** Null on the customer's own page. */
   readonly ticketId: string | null;
+  /** The field to go on typing in; null leaves the focus alone. */
+  readonly focusedFieldId?: string | null;
 };
 
 /** The customer's details, saved as they are typed. */
-export function CustomerFields({ customer, ticketId }: Props) {
+export function CustomerFields({ customer, ticketId, focusedFieldId = null }: Props) {
   const { t } = useTranslation('ticket');
   const { languages } = useRecordWords();
   const form = useCustomerForm({ customer, ticketId });
   const { values } = form;
+  // Before the next key can meet a page without a focused field.
+  useLayoutEffect(() => {
+    if (focusedFieldId !== null) focusById(focusedFieldId);
+  }, [focusedFieldId]);
   return (
     <Stack gap="xs">
       <TextInput
@@ -41,6 +48,7 @@ export function CustomerFields({ customer, ticketId }: Props) {
         onBlur={form.flush}
       />
       <TextListField
+        id={PHONE_FIELD_ID}
         type="tel"
         label={t('customer.phone')}
         addLabel={t('customer.addPhone')}
@@ -97,7 +105,7 @@ export function CustomerFields({ customer, ticketId }: Props) {
   );
 }
 
-function useCustomerForm({ customer, ticketId }: Props) {
+function useCustomerForm({ customer, ticketId }: Pick<Props, 'customer' | 'ticketId'>) {
   const keepRecord = useKeepRecord(ticketId);
   const refresh = useRefreshTicket(ticketId);
   return useAutosave<Fields>({

@@ -1,11 +1,12 @@
 import { Combobox, Text, TextInput, useCombobox } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Customer, TicketDetails } from '../../../../core/contract/records.ts';
 import { formatPhone } from '../../../../core/phone.ts';
 import { useCommand } from '../../../api/use-call.ts';
 import { useDraft } from '../../../lib/use-draft.ts';
 import { CallErrorNotice } from '../../../ui/CallErrorNotice.tsx';
-import { CUSTOMER_FIELD_ID, focusStageHeading } from '../focus.ts';
+import { CUSTOMER_FIELD_ID } from '../focus.ts';
 import { useKeepTicket } from '../use-keep-ticket.ts';
 import { readCustomerText } from './read-customer-text.ts';
 import { type CustomerMatch, useCustomerSearch } from './use-customer-search.ts';
@@ -13,7 +14,11 @@ import { type CustomerMatch, useCustomerSearch } from './use-customer-search.ts'
 /** Stands for "none of these"; a customer's id is a UUID. */
 const CREATE = 'create';
 
-type Props = { readonly ticketId: string; readonly onDone: () => void };
+type Props = {
+  readonly ticketId: string;
+  /** @param created null when the customer was known already */
+  readonly onDone: (created: Customer | null) => void;
+};
 
 /** One field that finds a customer by name or phone, or makes a new one of what was typed. */
 export function CustomerFinder({ ticketId, onDone }: Props) {
@@ -23,10 +28,9 @@ export function CustomerFinder({ ticketId, onDone }: Props) {
   const text = draft.text.trim();
   const search = useCustomerSearch(text);
   const [isEnterWaiting, setEnterWaiting] = useState(false);
-  const choose = useChooseCustomer(ticketId, () => {
+  const choose = useChooseCustomer(ticketId, (created) => {
     draft.setText('');
-    onDone();
-    focusStageHeading();
+    onDone(created);
   });
   // Enter takes the best match, so that a known caller costs one key.
   const { selectFirstOption } = combobox;
@@ -110,23 +114,25 @@ function CustomerLine({ match: { customer, shared } }: { readonly match: Custome
   );
 }
 
-function useChooseCustomer(ticketId: string, onChosen: () => void) {
+function useChooseCustomer(ticketId: string, onChosen: (created: Customer | null) => void) {
   const attach = useCommand('ticket.attachCustomer');
   const create = useCommand('customer.create');
   const keep = useKeepTicket();
-  const options = {
-    onSuccess: ({ ticket }: { readonly ticket: Parameters<typeof keep>[0] }) => {
-      keep(ticket);
-      onChosen();
-    },
+  const chosen = (ticket: TicketDetails, created: Customer | null) => {
+    keep(ticket);
+    onChosen(created);
   };
   return {
     error: attach.error ?? create.error,
     /** @param customerId null makes a customer of the text */
     run: (customerId: string | null, text: string) => {
       if (attach.isPending || create.isPending) return;
-      if (customerId === null) create.mutate({ ticketId, ...readCustomerText(text) }, options);
-      else attach.mutate({ ticketId, customerId }, options);
+      if (customerId === null) {
+        create.mutate(
+          { ticketId, ...readCustomerText(text) },
+          { onSuccess: ({ ticket }) => chosen(ticket, ticket.customer) },
+        );
+      } else attach.mutate({ ticketId, customerId }, { onSuccess: ({ ticket }) => chosen(ticket, null) });
     },
   };
 }

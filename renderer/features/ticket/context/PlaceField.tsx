@@ -1,9 +1,10 @@
 import { Button, Group, Select, TextInput } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCall, useCommand } from '../../../api/use-call.ts';
 import { CallErrorNotice } from '../../../ui/CallErrorNotice.tsx';
+import { focusById } from '../focus.ts';
 
 type Props = {
   readonly customerId: string;
@@ -15,10 +16,12 @@ type Props = {
 export function PlaceField({ customerId, siteId, onChange }: Props) {
   const { t } = useTranslation('ticket');
   const [isAdding, setAdding] = useState(false);
+  const fieldId = useId();
   const sites = useCall('site.listOfCustomer', { customerId }).data?.sites ?? [];
   return (
     <>
       <Select
+        id={fieldId}
         size="sm"
         label={t('device.place')}
         placeholder={t('device.unknown')}
@@ -32,6 +35,8 @@ export function PlaceField({ customerId, siteId, onChange }: Props) {
           customerId={customerId}
           onDone={(created) => {
             setAdding(false);
+            // The field that was typed in goes away; what is typed next must not reach the step.
+            focusById(fieldId);
             if (created !== null) onChange(created);
           }}
         />

@@ -40,8 +40,8 @@ export function StepStage({ ticket, playbook, step, onOtherWay }: Props) {
   const needsProofs = proofs.unrecorded.length > 0 && step.answers.some(({ records }) => asksVendor(records));
   return (
     <div className={classes['stage']}>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: not a control; it only lets Escape end the typing. */}
-      <div className={classes['body']} onKeyDown={endTypingOnEscape}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: not a control; it only lets Enter and Escape end the typing. */}
+      <div className={classes['body']} onKeyDown={endTyping}>
         <StageHeading text={localize(step.title, i18n.language)}>
           <OtherWayButton onClick={onOtherWay} />
           <OutTools ticket={ticket} phase={step.phase} />
@@ -71,8 +71,10 @@ export function StepStage({ ticket, playbook, step, onOtherWay }: Props) {
   );
 }
 
-function endTypingOnEscape(event: KeyboardEvent): void {
-  if (event.key !== 'Escape' || !(event.target instanceof HTMLInputElement)) return;
+/** Enter says only that the text is whole; a second one answers the step. */
+function endTyping(event: KeyboardEvent): void {
+  const isEnd = event.key === 'Escape' || event.key === 'Enter';
+  if (!isEnd || event.defaultPrevented || !(event.target instanceof HTMLInputElement)) return;
   // React also tells of keys in dialogs that a step's tools opened.
   if (!event.currentTarget.contains(event.target)) return;
   if (event.target.type === 'checkbox' || event.target.type === 'radio') return;

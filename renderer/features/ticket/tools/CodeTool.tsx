@@ -29,7 +29,7 @@ export function CodeTool({ ticket, playbook }: ToolProps) {
   const { text: pasted, secret: pastedMail } = useSecret();
   const [isSpelled, setSpelled] = useState(false);
   const [isTyping, setTyping] = useState(false);
-  const reveal = useReveal('KeyR');
+  const reveal = useReveal('R');
   const isInUse = useIsWindowInUse();
   const { limits } = playbook;
   const reading = readSecurityCode(limits, text);

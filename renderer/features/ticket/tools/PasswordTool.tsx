@@ -27,7 +27,7 @@ export function PasswordTool({ ticket, rules }: Props) {
   const { text, secret } = useSecret();
   const [isGenerated, setGenerated] = useState(true);
   const [isSpelled, setSpelled] = useState(false);
-  const reveal = useReveal('KeyR');
+  const reveal = useReveal('R');
   const isInUse = useIsWindowInUse();
   const generate = useCallback(() => {
     secret.write(generatePassword(rules, randomInt));

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { keyNames } from '../../../lib/key-name.ts';
 
 /** A key that stays down longer than this is held, and hides again when it is let go. */
 const HOLD_MS = 400;
@@ -10,19 +11,23 @@ export type Reveal = {
   readonly onKey: () => void;
 };
 
-/** Whether a masked secret is shown. */
-export function useReveal(keyCode: string): Reveal {
+/**
+ * Whether a masked secret is shown.
+ *
+ * @param key its name, as in a `Shortcut`
+ */
+export function useReveal(key: string): Reveal {
   const [isRevealed, setRevealed] = useState(false);
   const pressedAt = useRef<number | null>(null);
   useEffect(() => {
     const onKeyUp = (event: KeyboardEvent) => {
-      if (event.code !== keyCode || pressedAt.current === null) return;
+      if (pressedAt.current === null || !keyNames(event).includes(key)) return;
       if (event.timeStamp - pressedAt.current > HOLD_MS) setRevealed(false);
       pressedAt.current = null;
     };
     window.addEventListener('keyup', onKeyUp);
     return () => window.removeEventListener('keyup', onKeyUp);
-  }, [keyCode]);
+  }, [key]);
   const onKey = () => {
     pressedAt.current = performance.now();
     setRevealed(!isRevealed);
