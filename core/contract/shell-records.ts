@@ -168,7 +168,8 @@ export type CapturedScreen = z.infer<typeof capturedScreenSchema>;
 
 /** A window of another program, as the system names it. */
 export const watchableWindowSchema = z.strictObject({
-  id: z.string().max(100),
+  /** As the system's capturer names it: of a window, never of a whole screen. */
+  id: z.string().regex(/^window:\d{1,20}:\d{1,20}$/),
   name: z.string(),
   thumbnail: capturedScreenSchema.nullable(),
 });

@@ -20,7 +20,7 @@ import type { Log } from './log-entry.ts';
 import { MailFiles } from './mail-files.ts';
 import { setApplicationMenu } from './menu.ts';
 import { OpenedFiles } from './opened-files.ts';
-import { hardenContents, hardenSession } from './permissions.ts';
+import { type FindAsker, hardenContents, hardenSession, leaveNetwork } from './permissions.ts';
 import { type Places, places } from './places.ts';
 import { Printing } from './printing.ts';
 import { recoveryFilesIn } from './recovery-files.ts';
@@ -54,6 +54,7 @@ function main(): void {
   registerAppScheme();
   // The launcher says so where the system has no sandbox to offer; insisting would only end the program.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+  leaveNetwork(app);
   hardenContents(app);
   const found = places(builtFolder);
   const log = createFileLog(found.log);
@@ -82,7 +83,12 @@ function failToStart(log: Log, error: unknown): void {
 
 function compose(found: Places, log: Log): void {
   const windowSharing = new WindowSharing();
-  hardenSession(session.defaultSession, () => windowSharing.isChosen);
+  const askerOf: FindAsker = (contents) => ({
+    isConsole: contents !== null && windows.kindOf(contents) === 'console',
+    isWindowChosen: windowSharing.isChosen,
+  });
+  app.on('session-created', (created) => hardenSession(created, askerOf));
+  hardenSession(session.defaultSession, askerOf);
   serveApp(found.pages);
   setApplicationMenu();
   const files = openLocalFiles(found.userData, log);

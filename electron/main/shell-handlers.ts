@@ -19,7 +19,7 @@ import type { SettingsService } from './settings.ts';
 import type { StoreClient } from './store-client.ts';
 import { transferHandlers } from './transfer-handlers.ts';
 import { type VaultServices, vaultHandlers } from './vault-handlers.ts';
-import { listWindows, type WindowSharing } from './window-sharing.ts';
+import type { WindowSharing } from './window-sharing.ts';
 import type { Windows } from './windows.ts';
 
 export interface ShellServices extends VaultServices {
@@ -74,7 +74,9 @@ export function shellHandlers(services: ShellServices): Handlers<'shell', ShellC
       const grabbed = await grabScreens(agentWindows(windows), log);
       return { screens: grabbed.map(({ picture }) => picture) };
     },
-    'capture.listWindows': async () => ({ windows: [...(await listWindows(agentWindows(windows)))] }),
+    'capture.listWindows': async () => ({
+      windows: [...(await services.windowSharing.list(agentWindows(windows)))],
+    }),
     'capture.allowWindow': ({ id }) => {
       services.windowSharing.allow(id);
       return {};

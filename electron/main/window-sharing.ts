@@ -1,4 +1,5 @@
 import { type BrowserWindow, desktopCapturer, type Session, type WebFrameMain } from 'electron';
+import { CallError } from '../../core/contract/errors.ts';
 import type { WatchableWindow } from '../../core/contract/shell-records.ts';
 import { toCapturedScreen } from './capture.ts';
 import { isSameWindow } from './screen-sources.ts';
@@ -6,8 +7,7 @@ import { isSameWindow } from './screen-sources.ts';
 /** Pixels; enough to tell one window from another. */
 const THUMBNAIL = { width: 320, height: 200 } as const;
 
-/** The other programs' windows. Their pictures are small, and null where the system gives none (minimised, macOS). */
-export async function listWindows(ownWindows: readonly BrowserWindow[]): Promise<readonly WatchableWindow[]> {
+async function findWindows(ownWindows: readonly BrowserWindow[]): Promise<readonly WatchableWindow[]> {
   const sources = await desktopCapturer.getSources({ types: ['window'], thumbnailSize: THUMBNAIL });
   const ownIds = ownWindows.map((window) => window.getMediaSourceId());
   return sources
@@ -24,10 +24,23 @@ export async function listWindows(ownWindows: readonly BrowserWindow[]): Promise
  * that choice is refused. The pictures flow from the system to the page, never through this process.
  */
 export class WindowSharing {
+  #listed: readonly string[] = [];
   #allowed: WatchableWindow['id'] | null = null;
 
-  /** The console's next request for a screen gets this window; once. */
+  /** The other programs' windows. Their pictures are small, and null where the system gives none (minimised, macOS). */
+  async list(ownWindows: readonly BrowserWindow[]): Promise<readonly WatchableWindow[]> {
+    const found = await findWindows(ownWindows);
+    this.#listed = found.map(({ id }) => id);
+    return found;
+  }
+
+  /**
+   * The console's next request for a screen gets this window; once.
+   *
+   * @throws CallError `not_found` for one that the agent was not shown
+   */
   allow(id: string): void {
+    if (!this.#listed.includes(id)) throw new CallError('not_found', 'There is no such window in the list.');
     this.#allowed = id;
   }
 
