@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { customerKeys, deviceKeys, phoneDigits, searchKey, searchTerms } from './search-key.ts';
+import { phoneDigits } from './phone.ts';
+import { customerKeys, deviceKeys, searchKey, searchTerms } from './search-key.ts';
 
 describe('searchKey', () => {
   it.each([

@@ -1,4 +1,4 @@
-import { phoneForms } from './phone.ts';
+import { phoneDigits, phoneForms, phoneSearches, phonesIn } from './phone.ts';
 
 /** Letters that Unicode does not take apart into a base letter and a mark, as people type them without the mark. */
 const plainLetters: Readonly<Record<string, string>> = {
@@ -55,11 +55,6 @@ export function plainText(text: string): string {
   );
 }
 
-/** The digits of a phone number, however it was typed. */
-export function phoneDigits(phone: string): string {
-  return phone.replace(/\D/g, '');
-}
-
 /** Words of the name and the addresses, digits of the phones. */
 export function customerKeys(customer: {
   readonly name: string;
@@ -91,6 +86,35 @@ export function searchTerms(text: string): string[] {
     .split(/\s+/)
     .flatMap((term) => (phoneTerm.test(term) ? [phoneDigits(term)] : searchKey(term).split(' ')))
     .filter((term) => term !== '');
+}
+
+/**
+ * The ways to take a search text, the surest first; the first that finds anything counts. A text with a phone number in it
+ * has several: the number with its country, without it, and as typed.
+ *
+ * @param country the desk's own; see `normalizePhone`
+ */
+export function searchReadings(text: string, country: string | null): string[][] {
+  const plain = text.normalize('NFKC');
+  const numbers = phonesIn(plain);
+  const searches = numbers.map((number) => phoneSearches(number, country));
+  const count = Math.max(0, ...searches.map(({ length }) => length));
+  const withNumbers = Array.from({ length: count }, (_, index) => {
+    const words = numbers.reduce((rest, number) => rest.replace(number, ' '), plain);
+    return [...searchTerms(words), ...searches.flatMap((found) => found[index] ?? found.at(-1) ?? [])];
+  });
+  const readings = [...withNumbers, searchTerms(plain), searchKey(plain).split(' ')];
+  return distinct(readings.filter((terms) => terms.some((term) => term !== '')));
+}
+
+/** Whether the desk's country makes a difference to how a text is taken. */
+export function hasNumber(text: string): boolean {
+  return phonesIn(text.normalize('NFKC')).length > 0;
+}
+
+function distinct(readings: readonly string[][]): string[][] {
+  const byText = new Map(readings.map((terms) => [terms.toSorted().join(' '), terms]));
+  return [...byText.values()];
 }
 
 /** Whether a term is looked for inside serials and numbers, and not only where words begin. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { countrySchema } from '../values.ts';
 import { command, type Endpoint, type EventOf, event, nothing, query } from './endpoint.ts';
 import {
   appInfoSchema,
@@ -110,7 +111,12 @@ export const shellCalls = {
   'store.open': command({
     host: 'backend',
     caller: 'shell',
-    input: z.strictObject({ file: z.string(), keyHex: z.string().regex(/^[0-9a-f]{64}$/) }),
+    input: z.strictObject({
+      file: z.string(),
+      keyHex: z.string().regex(/^[0-9a-f]{64}$/),
+      /** The computer's own; a desk that has none yet takes it. */
+      country: countrySchema.nullable().default(null),
+    }),
     output: nothing,
   }),
   'store.close': command({ host: 'backend', caller: 'shell', input: nothing, output: nothing }),

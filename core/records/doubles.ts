@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { phoneDigits, searchKey } from '../search-key.ts';
+import { phoneDigits, phoneKey } from '../phone.ts';
+import { searchKey } from '../search-key.ts';
 
 /** What two customers have in common, the surest first. */
 export const sharedFieldSchema = z.enum(['phone', 'email', 'name']);
@@ -8,7 +9,6 @@ export type SharedField = z.infer<typeof sharedFieldSchema>;
 /** What tells one customer from another. */
 export interface Identity {
   readonly name: string;
-  /** E.164 where they parse. */
   readonly phones: readonly string[];
   readonly emails: readonly string[];
 }
@@ -16,12 +16,17 @@ export interface Identity {
 /** Fewer digits are a house number or a part of one being typed. */
 const phoneDigitsFrom = 5;
 
-/** Why two customers could be one; null when nothing says so. A name counts in any spelling of its letters. */
-export function sharedField(one: Identity, other: Identity): SharedField | null {
-  const digits = ({ phones }: Identity) =>
-    phones.map(phoneDigits).filter((number) => number.length >= phoneDigitsFrom);
+/**
+ * Why two customers could be one; null when nothing says so. A name counts in any spelling of its letters, a number in
+ * any that means the same under the desk's country.
+ */
+export function sharedField(one: Identity, other: Identity, country: string | null): SharedField | null {
+  const numbers = ({ phones }: Identity) =>
+    phones
+      .filter((phone) => phoneDigits(phone).length >= phoneDigitsFrom)
+      .map((phone) => phoneKey(phone, country));
   const addresses = ({ emails }: Identity) => emails.map((email) => email.trim().toLowerCase());
-  if (hasCommon(digits(one), digits(other))) return 'phone';
+  if (hasCommon(numbers(one), numbers(other))) return 'phone';
   if (hasCommon(addresses(one), addresses(other))) return 'email';
   const name = searchKey(one.name);
   return name !== '' && name === searchKey(other.name) ? 'name' : null;

@@ -9,16 +9,19 @@ describe('sharedField', () => {
 
   it.each([
     [{ phones: ['+49 30 123456'] }, 'phone'],
+    [{ phones: ['030 / 12 34 56'] }, 'phone'],
+    [{ phones: ['0049 (0) 30 123456'] }, 'phone'],
+    [{ phones: ['+49 30 123456 ext. 5'] }, null],
     [{ emails: ['anna@EXAMPLE.org '] }, 'email'],
     [{ name: 'anna  KOWALSKA' }, 'name'],
     [{ name: 'Anna', phones: ['+49301'], emails: ['a@example.org'] }, null],
   ])('of %j', (change, shared) => {
-    expect(sharedField(anna, { ...nobody, ...change })).toBe(shared);
+    expect(sharedField(anna, { ...nobody, ...change }, 'DE')).toBe(shared);
   });
 
   it('finds nothing in what is not known yet', () => {
-    expect(sharedField(nobody, nobody)).toBeNull();
-    expect(sharedField({ ...nobody, phones: ['12'] }, { ...nobody, phones: ['12'] })).toBeNull();
+    expect(sharedField(nobody, nobody, null)).toBeNull();
+    expect(sharedField({ ...nobody, phones: ['12'] }, { ...nobody, phones: ['12'] }, null)).toBeNull();
   });
 });
 

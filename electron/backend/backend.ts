@@ -9,6 +9,7 @@ import { PlaybookSupply } from './playbook-supply.ts';
 import { raiseDueAlarms } from './services/alarms.ts';
 import { clockState, readClockMemory } from './services/clock.ts';
 import { logAtDesk } from './services/desk-log.ts';
+import { settleCountry } from './services/desk-settings.ts';
 import { recordCommand } from './services/done-commands.ts';
 import { Journal } from './services/journal.ts';
 import { runRetention } from './services/retention.ts';
@@ -74,7 +75,8 @@ export class Backend {
     this.playbookSupply = new PlaybookSupply(parts);
   }
 
-  async openStore(file: string, keyHex: string): Promise<void> {
+  /** @param country the computer's own, for a desk that has none yet */
+  async openStore(file: string, keyHex: string, country: string | null = null): Promise<void> {
     await this.closeStore();
     const store = await this.parts.openStore(file, keyHex);
     this.#store = store;
@@ -84,6 +86,7 @@ export class Backend {
     this.parts.clock.resume(this.#notedClock);
     this.#announcedOffsetMs = null;
     await this.#noteBeginning();
+    await this.#settleCountry(country);
     await this.playbookSupply.attach(file, store);
     await this.maintenance.attach({ file, keyHex, store });
   }
@@ -173,6 +176,15 @@ export class Backend {
     } catch (error) {
       // A full disk does not keep the desk shut; the next look notes the time.
       this.parts.log('clock', error);
+    }
+  }
+
+  async #settleCountry(country: string | null): Promise<void> {
+    try {
+      if (country !== null) await this.#transact(byTheDesk, (work) => settleCountry(work, country));
+    } catch (error) {
+      // The next start settles it.
+      this.parts.log('country', error);
     }
   }
 

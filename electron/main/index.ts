@@ -5,6 +5,7 @@ import { app, clipboard, dialog, globalShortcut, powerMonitor, session, type Web
 import { contract } from '../../core/contract/contract.ts';
 import { SWAP_MARK_SUFFIX } from '../../core/contract/safety-calls.ts';
 import type { AppInfo } from '../../core/contract/shell-records.ts';
+import { countryOf } from '../../core/phone.ts';
 import { createAlarmNotices } from './alarm-notices.ts';
 import { registerAppScheme, serveApp } from './app-protocol.ts';
 import { launchAsUtility, launchOnNode } from './backend-process.ts';
@@ -138,7 +139,7 @@ function compose(found: Places, log: Log): void {
     },
     log,
   });
-  const store = storeClientOf(backend);
+  const store = storeClientOf(backend, countryOf(app.getLocaleCountryCode()));
   const tellAlarms = createAlarmNotices({
     show: showNotification,
     isEnabled: () => settings.get().areNotificationsShown,

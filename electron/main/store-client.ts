@@ -34,13 +34,17 @@ export interface StoreClient {
   noteCustomerData(customerId: string, actor: string): Promise<void>;
 }
 
-export function storeClientOf(backend: Pick<BackendSupervisor, 'callAsShell'>): StoreClient {
+/** @param country the computer's own (ISO 3166), null where it has none */
+export function storeClientOf(
+  backend: Pick<BackendSupervisor, 'callAsShell'>,
+  country: string | null,
+): StoreClient {
   const client = createClient({
     call: (name, input) => backend.callAsShell(name, input),
     subscribe: () => () => undefined,
   });
   return {
-    open: async (database) => void (await client.call('store.open', { ...database })),
+    open: async (database) => void (await client.call('store.open', { ...database, country })),
     rekey: async (database, newKeyHex) => void (await client.call('store.rekey', { ...database, newKeyHex })),
     listBackups: (database, formerKeys) =>
       client.call('store.listBackups', { ...database, formerKeys: [...formerKeys] }),

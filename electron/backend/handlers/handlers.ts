@@ -19,8 +19,8 @@ import { wordsHandlers } from './words-handlers.ts';
 
 /** One line for each endpoint, one file for each group of the contract; what they do is in `services/`. */
 export const handlers: Handlers<'backend', Context> = {
-  'store.open': async ({ file, keyHex }, { backend }) => {
-    await backend.openStore(file, keyHex);
+  'store.open': async ({ file, keyHex, country }, { backend }) => {
+    await backend.openStore(file, keyHex, country);
     return {};
   },
   'store.close': async (_, { backend }) => {

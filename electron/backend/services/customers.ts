@@ -2,12 +2,12 @@ import type { ParsedInput } from '../../../core/contract/contract.ts';
 import { CallError } from '../../../core/contract/errors.ts';
 import type { CustomerFields } from '../../../core/contract/people-calls.ts';
 import type { Customer } from '../../../core/contract/records.ts';
-import { normalizePhone } from '../../../core/phone.ts';
-import { searchTerms } from '../../../core/search-key.ts';
+import { distinctPhones, normalizePhone } from '../../../core/phone.ts';
 import { withoutGaps } from '../../../core/without-gaps.ts';
 import type { Receipt } from '../store/ports/commands.ts';
 import { readDeskSettings } from './desk-settings.ts';
 import { changeCustomer, insertCustomer } from './record-writing.ts';
+import { readSearchTerms } from './search-terms.ts';
 import { attachCustomer } from './ticket-attach.ts';
 import type { Work } from './work.ts';
 
@@ -26,7 +26,7 @@ export async function createCustomer(work: Work, input: ParsedInput<'customer.cr
 /** Best match first; without a text, last changed first. */
 export async function searchCustomers(work: Work, text: string, limit: number): Promise<Customer[]> {
   const { customers, search } = work.repositories;
-  const terms = searchTerms(text);
+  const terms = await readSearchTerms(work, text, 'customer');
   if (terms.length === 0) return customers.listLatest(limit);
   const found: Customer[] = [];
   for (const { recordId } of await search.find({ scope: 'customer', terms, limit, after: null }))
@@ -59,7 +59,10 @@ async function tidyFields(work: Work, fields: CustomerFields): Promise<CustomerF
   const { country } = (await readDeskSettings(work)).settings;
   return {
     ...fields,
-    phones: distinct(fields.phones.map((phone) => normalizePhone(phone, country))),
+    phones: distinctPhones(
+      fields.phones.map((phone) => normalizePhone(phone, country)),
+      country,
+    ),
     emails: distinct(fields.emails.map((email) => email.trim())),
   };
 }

@@ -22,6 +22,14 @@ export async function readDeskSettings({ repositories }: Work): Promise<CallOutp
   return { settings: deskSettingsSchema.parse(stored.value), version: stored.version };
 }
 
+/** A desk that has no country yet takes the computer's; the agent sees it in the settings and can change it. */
+export async function settleCountry(work: Work, country: string): Promise<void> {
+  const { settings, version } = await readDeskSettings(work);
+  if (settings.country !== null) return;
+  await work.repositories.words.putShared(recordName, { ...settings, country }, version, work.now);
+  work.announce({ name: 'desk.settingsChanged', payload: {} });
+}
+
 /** @throws CallError `conflict` when they were changed since they were read */
 export async function updateDeskSettings(
   work: Work,

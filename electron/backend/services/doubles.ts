@@ -1,6 +1,5 @@
 import type { Double } from '../../../core/contract/merge-calls.ts';
 import type { DeviceLine } from '../../../core/contract/record-calls.ts';
-import { normalizePhone } from '../../../core/phone.ts';
 import { type Identity, sharedField, sharedFieldSchema } from '../../../core/records/doubles.ts';
 import { likenessOf } from '../../../core/records/look-alikes.ts';
 import { requireCustomer, searchCustomers } from './customers.ts';
@@ -18,25 +17,25 @@ const serialFrom = 5;
 
 /** Customers that have the same phone, mail address or name as this one. */
 export async function findDoubles(work: Work, customerId: string): Promise<Double[]> {
-  const found = await findAlike(work, await requireCustomer(work, customerId));
+  const { country } = (await readDeskSettings(work)).settings;
+  const found = await findAlike(work, await requireCustomer(work, customerId), country);
   return found.filter(({ customer }) => customer.id !== customerId).slice(0, doublesShown);
 }
 
 /** The same for a customer that is still being typed. */
 export async function suggestCustomers(work: Work, typed: Identity): Promise<Double[]> {
   const { country } = (await readDeskSettings(work)).settings;
-  const phones = typed.phones.map((phone) => normalizePhone(phone, country));
-  return (await findAlike(work, { ...typed, phones })).slice(0, doublesShown);
+  return (await findAlike(work, typed, country)).slice(0, doublesShown);
 }
 
 /** The surest first. */
-async function findAlike(work: Work, identity: Identity): Promise<Double[]> {
+async function findAlike(work: Work, identity: Identity, country: string | null): Promise<Double[]> {
   const found = new Map<string, Double>();
   const { name, phones, emails } = identity;
   for (const text of [...phones, ...emails, name]) {
     if (text.trim() === '') continue;
     for (const customer of await searchCustomers(work, text, candidates)) {
-      const shared = sharedField(identity, customer);
+      const shared = sharedField(identity, customer, country);
       if (shared !== null) found.set(customer.id, { customer, shared });
     }
   }

@@ -2,9 +2,11 @@ import type { CallOutput, ParsedInput } from '../../../core/contract/contract.ts
 import { CallError } from '../../../core/contract/errors.ts';
 import { customerFieldsSchema } from '../../../core/contract/people-calls.ts';
 import { type Customer, customerSchema, deviceSchema } from '../../../core/contract/records.ts';
+import { distinctPhones } from '../../../core/phone.ts';
 import { type MergeChoices, mergeDeviceFields, mergeFields } from '../../../core/records/merge.ts';
 import type { Receipt } from '../store/ports/commands.ts';
 import { requireCustomer } from './customers.ts';
+import { readDeskSettings } from './desk-settings.ts';
 import { requireDevice } from './devices.ts';
 import { readDeviceLines } from './record-lists.ts';
 import { changeCustomer, changeDevice, changeSite, removeCustomer, removeDevice } from './record-writing.ts';
@@ -57,7 +59,8 @@ export async function mergeCustomers(
   for (const ticketId of await related.ticketsOfCustomer(otherId, ticketsMovedAtMost)) {
     await moveTicket(work, ticketId, { type: 'customerAttached', customerId: keptId });
   }
-  const merged = mergedCustomer(kept, other, choices);
+  const { country } = (await readDeskSettings(work)).settings;
+  const merged = mergedCustomer(kept, other, choices, country);
   if (JSON.stringify(merged) !== JSON.stringify(kept)) await changeCustomer(work, merged);
   await removeCustomer(work, other);
   for (const id of [keptId, otherId])
@@ -66,8 +69,14 @@ export async function mergeCustomers(
 }
 
 /** @throws CallError `refused` when both together are more than a customer can have */
-function mergedCustomer(kept: Customer, other: Customer, choices: MergeChoices): Customer {
-  const merged = customerSchema.parse(mergeFields(kept, other, choices));
+function mergedCustomer(
+  kept: Customer,
+  other: Customer,
+  choices: MergeChoices,
+  country: string | null,
+): Customer {
+  const joined = customerSchema.parse(mergeFields(kept, other, choices));
+  const merged = { ...joined, phones: distinctPhones(joined.phones, country) };
   const { phones, emails, notes } = customerFieldsSchema.shape;
   const fits = [
     phones.safeParse(merged.phones),

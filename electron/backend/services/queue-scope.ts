@@ -1,6 +1,6 @@
 import type { QueueView } from '../../../core/queue/view.ts';
-import { searchTerms } from '../../../core/search-key.ts';
 import type { QueueScope } from '../store/ports/queue.ts';
+import { readSearchTerms } from './search-terms.ts';
 import type { Work } from './work.ts';
 
 /** A search of the queue looks among this many of the newest tickets that match. */
@@ -12,11 +12,12 @@ export async function scopeOf(
   { lane, sort, isReversed, filter }: QueueView,
 ): Promise<QueueScope> {
   const { text, phases, owners, ...rest } = filter;
-  const terms = searchTerms(text);
+  const isOpen = lane !== 'closed';
+  const terms = await readSearchTerms(work, text, isOpen ? 'openTicket' : 'closedTicket');
   const numbers =
     terms.length === 0
       ? null
-      : await work.repositories.search.findTicketNumbers(terms, lane !== 'closed', newestMatches);
+      : await work.repositories.search.findTicketNumbers(terms, isOpen, newestMatches);
   return {
     ...rest,
     lane,

@@ -1,6 +1,6 @@
 import type { CallOutput, ParsedInput } from '../../../core/contract/contract.ts';
 import type { CustomerLine, DeviceLine, RecordPlace } from '../../../core/contract/record-calls.ts';
-import { searchTerms } from '../../../core/search-key.ts';
+import { readSearchTerms } from './search-terms.ts';
 import type { Work } from './work.ts';
 
 type ListInput = ParsedInput<'customer.list'>;
@@ -43,11 +43,12 @@ type Part = { readonly ids: readonly string[]; readonly next: RecordPlace | null
 
 /** Reads on from a place; one more than is asked for tells whether there are more. */
 async function readPart(
-  { repositories: { search, related } }: Work,
+  work: Work,
   kind: 'customer' | 'device',
   { text, limit, after }: ListInput,
 ): Promise<Part> {
-  const terms = searchTerms(text);
+  const { search, related } = work.repositories;
+  const terms = await readSearchTerms(work, text, kind);
   if (terms.length > 0) {
     const place = after !== null && 'doc' in after ? after : null;
     const hits = await search.find({ scope: kind, terms, limit: limit + 1, after: place });

@@ -83,9 +83,7 @@ describe('searching the desk', () => {
       '[Łuk]asz [Müll]er-Groß | +49 171 5551234 | +34 900 555 014',
     ]);
     expect(await shown('51234', 'customers')).toEqual(['Łukasz Müller-Groß | +49 171 55[51234]']);
-    expect(await shown('0171 555', 'customers')).toEqual([
-      'Łukasz Müller-Groß | +49 [171] [555]1234 | +34 900 [555] 014',
-    ]);
+    expect(await shown('0171 555', 'customers')).toEqual(['Łukasz Müller-Groß | +49 [171 555]1234']);
     expect(await shown('office', 'customers')).toEqual(['Łukasz Müller-Groß | [office]@gross.example']);
     expect(await shown('sorensen', 'customers')).toEqual(['Ole [Sørensen]']);
     expect(await shown('muller sorensen', 'customers')).toEqual([]);

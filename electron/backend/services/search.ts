@@ -4,11 +4,11 @@ import { CallError } from '../../../core/contract/errors.ts';
 import type { Customer, Device, TicketRow } from '../../../core/contract/records.ts';
 import type { SearchGroup, SearchHit } from '../../../core/contract/search-calls.ts';
 import { formatPhone } from '../../../core/phone.ts';
-import { searchTerms } from '../../../core/search-key.ts';
 import { markTerms, snippetOf } from '../../../core/search-marks.ts';
 import type { TicketEvent } from '../../../core/ticket/schema.ts';
 import type { SearchScope } from '../store/ports/search.ts';
 import type { EventRef } from '../store/ports/tickets.ts';
+import { readSearchTerms } from './search-terms.ts';
 import type { Work } from './work.ts';
 
 const scopes: Readonly<Record<SearchGroup, SearchScope>> = {
@@ -29,9 +29,9 @@ export async function searchDesk(
   work: Work,
   { text, groups, limit, after }: ParsedInput<'desk.search'>,
 ): Promise<CallOutput<'desk.search'>> {
-  const terms = searchTerms(text);
   const found: CallOutput<'desk.search'>['groups'] = [];
   for (const group of groups) {
+    const terms = await readSearchTerms(work, text, scopes[group]);
     const page = { scope: scopes[group], terms, limit: limit + 1, after: groups.length === 1 ? after : null };
     const stored = await work.repositories.search.find(page);
     const shown = stored.slice(0, limit);

@@ -1,10 +1,10 @@
 import type { CallOutput, ParsedInput } from '../../../core/contract/contract.ts';
 import type { TicketDetails } from '../../../core/contract/records.ts';
-import { searchTerms } from '../../../core/search-key.ts';
 import { laneOf } from '../../../core/ticket/lane.ts';
 import { readDeviceUse } from './device-use.ts';
 import { requirePlaybook } from './playbook-versions.ts';
 import { newestMatches } from './queue-scope.ts';
+import { readSearchTerms } from './search-terms.ts';
 import { refOf, requireTicket } from './ticket-commit.ts';
 import type { Work } from './work.ts';
 
@@ -43,9 +43,9 @@ export async function listTickets(
   { lane, search, limit, after }: ParsedInput<'ticket.list'>,
 ): Promise<CallOutput<'ticket.list'>> {
   const { tickets, search: index } = work.repositories;
-  const terms = searchTerms(search);
-  const numbers =
-    terms.length === 0 ? null : await index.findTicketNumbers(terms, lane !== 'closed', newestMatches);
+  const isOpen = lane !== 'closed';
+  const terms = await readSearchTerms(work, search, isOpen ? 'openTicket' : 'closedTicket');
+  const numbers = terms.length === 0 ? null : await index.findTicketNumbers(terms, isOpen, newestMatches);
   // One more than asked for tells whether there are more.
   const rows = await tickets.list({ lane, numbers, limit: limit + 1, after });
   return {

@@ -4,6 +4,7 @@ import type { Shop } from '../../../core/contract/words-calls.ts';
 import { useAutosave } from '../../lib/use-autosave.ts';
 import { CallErrorNotice } from '../../ui/CallErrorNotice.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { CountryField } from './CountryField.tsx';
 import { Section } from './Section.tsx';
 import { type StoredDesk, useDeskSettings } from './use-desk-settings.ts';
 
@@ -54,6 +55,7 @@ function ShopFields({ stored, desk }: Props) {
         onChange={(event) => form.change({ address: event.currentTarget.value })}
         onBlur={form.flush}
       />
+      <CountryField stored={stored} desk={desk} />
       {form.conflict !== null && <Notice tone="warning" title={t('shop.conflict')} />}
       <CallErrorNotice error={form.error} />
     </>

@@ -5,7 +5,7 @@ export type SearchScope = 'customer' | 'device' | 'ticket' | 'openTicket' | 'clo
 
 export interface SearchPage {
   readonly scope: SearchScope;
-  /** From `searchTerms`; without any, nothing is found. */
+  /** One of `searchReadings`; without any, nothing is found. */
   readonly terms: readonly string[];
   readonly limit: number;
   /** The last hit of the page before. */

@@ -5,6 +5,9 @@ describe('readCustomerText', () => {
   it.each([
     ['Anna Rossi', { name: 'Anna Rossi', phones: [], emails: [] }],
     ['+49 (171) 55-66 77', { name: '', phones: ['+49 (171) 55-66 77'], emails: [] }],
+    ['Ana (+34) 612 34 56 78 ext. 5', { name: 'Ana', phones: ['(+34) 612 34 56 78 ext. 5'], emails: [] }],
+    ['Bo tel:+34612345678', { name: 'Bo', phones: ['tel:+34612345678'], emails: [] }],
+    ['佐藤 ０３－１２３４－５６７８', { name: '佐藤', phones: ['03-1234-5678'], emails: [] }],
     ['anna@example.org', { name: '', phones: [], emails: ['anna@example.org'] }],
     [
       'Anna Rossi 030 123456 anna@example.org',
