@@ -44,6 +44,18 @@ describe('dispatch', () => {
     expect(result).toEqual({ ok: true, value: { isOpened: true } });
   });
 
+  it('mends text that is not whole before anything is done with it', async () => {
+    const subjects: string[] = [];
+    const handlers = shellWith({
+      'mail.openDraft': ({ subject }) => {
+        subjects.push(subject);
+        return { isOpened: true };
+      },
+    });
+    await callShell(handlers, 'mail.openDraft', { to: 'a@b.example', subject: 'Ada \ud83d\u0000', body: '' });
+    expect(subjects).toEqual(['Ada \ufffd']);
+  });
+
   it.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'no.such', ''])(
     'refuses the name %j',
     async (name) => {

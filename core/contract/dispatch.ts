@@ -1,3 +1,4 @@
+import { wellFormedValue } from '../well-formed.ts';
 import { type CallNameOf, type CallOutput, contract, type ParsedInput } from './contract.ts';
 import type { Caller, Endpoint, EventOf, Host } from './endpoint.ts';
 import { CallError, type CallResult } from './errors.ts';
@@ -30,7 +31,7 @@ export function findEndpoint(name: string): Endpoint | null {
 }
 
 /**
- * The only door on every hop: look up, parse the input, run the handler, parse the output.
+ * The only door on every hop: look up, mend and parse the input, run the handler, parse the output.
  * Always answers a {@link CallResult}; a failing value is never echoed, because it may be a secret.
  */
 export async function dispatch<H extends Host, Context>(
@@ -46,7 +47,9 @@ export async function dispatch<H extends Host, Context>(
   if (endpoint.caller === 'shell' && options.caller !== 'shell') {
     return failure('not_allowed', 'This caller may not use this endpoint.');
   }
-  const parsed = endpoint.input.safeParse(input);
+  // What main itself sends are paths and keys, which have to stay as they are.
+  const received = endpoint.caller === 'shell' ? input : wellFormedValue(input);
+  const parsed = endpoint.input.safeParse(received);
   if (!parsed.success) return failure('invalid_input', describeIssues(name, parsed.error.issues));
   try {
     // The table's type ties each name to its own input; here the name is only known at run time.

@@ -4,6 +4,7 @@ import { customerDataSchema } from '../privacy/customer-data.ts';
 import { retentionSchema } from '../privacy/retention.ts';
 import { epochMsSchema, idSchema } from '../values.ts';
 import { command, type Endpoint, type EventOf, event, nothing, query } from './endpoint.ts';
+import { actorSchema } from './rpc.ts';
 
 const count = z.int().nonnegative();
 const whichCustomer = z.strictObject({ customerId: idSchema });
@@ -64,7 +65,7 @@ export const privacyCalls = {
   'store.noteCustomerData': command({
     host: 'backend',
     caller: 'shell',
-    input: whichCustomer.extend({ actor: z.string() }),
+    input: whichCustomer.extend({ actor: actorSchema }),
     output: nothing,
   }),
 

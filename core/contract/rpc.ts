@@ -1,4 +1,8 @@
 import * as z from 'zod';
+import { wellFormed } from '../well-formed.ts';
+
+/** Who acts, for the audit trail. A name that was set before names were mended is hashed with every entry. */
+export const actorSchema = z.string().transform(wellFormed);
 
 /**
  * Messages between main and backend, the same over `utilityProcess` and over a plain Node child process.
@@ -12,8 +16,7 @@ export const toBackendSchema = z.strictObject({
   requestId: z.uuid(),
   name: z.string(),
   input: z.unknown(),
-  /** Who acts, for the audit trail. */
-  actor: z.string(),
+  actor: actorSchema,
   caller: z.enum(['renderer', 'shell']),
 });
 export type ToBackend = z.infer<typeof toBackendSchema>;

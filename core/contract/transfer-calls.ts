@@ -9,6 +9,7 @@ import {
 } from '../transfer/import-table.ts';
 import { transferStateSchema } from '../transfer/transfer.ts';
 import { command, type Endpoint, type EventOf, event, nothing, query } from './endpoint.ts';
+import { actorSchema } from './rpc.ts';
 
 const whichImport = z.strictObject({ importId: z.uuid() });
 const mappedImport = whichImport.extend({ mapping: importMappingSchema });
@@ -46,7 +47,7 @@ export const transferCalls = {
   'store.export': command({
     host: 'backend',
     caller: 'shell',
-    input: z.strictObject({ what: exportedSchema, file: z.string().min(1), actor: z.string() }),
+    input: z.strictObject({ what: exportedSchema, file: z.string().min(1), actor: actorSchema }),
     output: nothing,
   }),
 

@@ -1,4 +1,5 @@
 import { type JsonReading, type Place, readJson } from '../json-text.ts';
+import { wellFormedValue } from '../well-formed.ts';
 import { assemblePlaybook, type PlaybookLibrary, playbookSourceSchema } from './assemble.ts';
 import { checkPlaybook } from './check.ts';
 import { checkSituation } from './check-situation.ts';
@@ -34,7 +35,7 @@ export function readPlaybookFile(
 ): PlaybookReading {
   const json = readJson(text);
   if (!json.ok) return refused([{ place: json.place, path: '', reason: json.reason }]);
-  const parsed = playbookSourceSchema.safeParse(json.value);
+  const parsed = playbookSourceSchema.safeParse(wellFormedValue(json.value));
   if (!parsed.success) {
     return refused(
       parsed.error.issues.map(({ path, message }) => ({

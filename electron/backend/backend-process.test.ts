@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { CallOutput } from '../../core/contract/contract.ts';
 import { startChildBackend } from './testing/child-backend.ts';
 import { resetScan, temporaryFolder, testKey } from './testing/test-desk.ts';
 
@@ -85,6 +86,23 @@ describe('the backend program', () => {
       { name: 'ticket.changed', payload: { ticketId: ticket.id, version: 2 } },
       { name: 'desk.commandRecorded', payload: expect.objectContaining({ name: 'ticket.open' }) },
     ]);
+  });
+
+  it('keeps histories whole that an agent signs whose name ends in half a character', async () => {
+    const backend = await startAndOpen();
+    const signed = { actor: 'Ada \ud83d' };
+    const opened = await backend.send('ticket.open', { by: 'hand' }, signed);
+    if (!opened.ok) throw new Error(opened.error.message);
+    const { ticket } = opened.value as CallOutput<'ticket.open'>;
+    await backend.send('ticket.addNote', { ticketId: ticket.id, text: 'Rings \ude00 back' }, signed);
+    const { history } = (await backend.client.call('ticket.get', { ticketId: ticket.id })).ticket;
+    expect(history.at(-1)).toMatchObject({
+      actor: 'Ada \ufffd',
+      event: { type: 'noteAdded', text: 'Rings \ufffd back' },
+    });
+    expect(await backend.client.call('audit.checkTicket', { ticketId: ticket.id })).toEqual({
+      brokenAt: null,
+    });
   });
 
   it('survives a message that is no call', async () => {

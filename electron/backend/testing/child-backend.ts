@@ -4,7 +4,11 @@ import { createClient } from '../../../core/contract/client.ts';
 import type { CallResult } from '../../../core/contract/errors.ts';
 import { fromBackendSchema } from '../../../core/contract/rpc.ts';
 
-export type SendOptions = { readonly caller?: 'renderer' | 'shell'; readonly requestId?: string };
+export type SendOptions = {
+  readonly caller?: 'renderer' | 'shell';
+  readonly requestId?: string;
+  readonly actor?: string;
+};
 
 /** Talks to a backend in a process of its own, as main does. */
 export async function startChildBackend(entry: URL) {
@@ -30,10 +34,10 @@ export async function startChildBackend(entry: URL) {
   const send = (name: string, input: unknown, options: SendOptions = {}) => {
     lastCallId += 1;
     const callId = lastCallId;
-    const { caller = 'renderer', requestId = randomUUID() } = options;
+    const { caller = 'renderer', requestId = randomUUID(), actor = 'Test agent' } = options;
     return new Promise<CallResult>((resolve) => {
       waiting.set(callId, resolve);
-      child.send({ type: 'call', callId, requestId, name, input, actor: 'Test agent', caller });
+      child.send({ type: 'call', callId, requestId, name, input, actor, caller });
     });
   };
   const clientOf = (options: SendOptions) =>

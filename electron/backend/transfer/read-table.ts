@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import { type Encoding, type ImportRefusal, maxColumns } from '../../../core/transfer/import-table.ts';
+import { wellFormed } from '../../../core/well-formed.ts';
 import { withoutEscape } from './csv.ts';
 
 /** All calls wait while rows are taken: about two seconds for a thousand. A longer list is split. */
@@ -40,7 +41,7 @@ export function readTable(bytes: Uint8Array): TableReading {
   const broken = new Set(errors.flatMap(({ type, row }) => (type === 'Quotes' ? [row ?? 0] : [])));
   const all = data.map((cells, index) => ({
     number: index + 1,
-    cells: cells.map(withoutEscape),
+    cells: cells.map((cell) => wellFormed(withoutEscape(cell))),
     isBroken: broken.has(index),
   }));
   const [first, ...rows] = all.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
