@@ -44,6 +44,20 @@ export function parseRecoveryKey(text: string): ParsedRecoveryKey {
   return { ok: true, secret };
 }
 
+/**
+ * Where a text holds a recovery key, however it is spaced: UTF-16 places, `to` exclusive. Its checks tell it from any other text;
+ * seven groups with dashes between them are one with a typo.
+ */
+export function findRecoveryKeys(text: string): readonly { readonly from: number; readonly to: number }[] {
+  return [
+    ...text.matchAll(/(?<![\p{L}\p{N}])(?=((?:[0-9A-Za-z][\s\p{Pd}]*){34}[0-9A-Za-z])(?![\p{L}\p{N}]))/gu),
+  ]
+    .filter(({ 1: run = '' }) => writtenInGroups.test(run) || parseRecoveryKey(run).ok)
+    .map(({ index, 1: run = '' }) => ({ from: index, to: index + run.length }));
+}
+
+const writtenInGroups = /^(?:[0-9A-Za-z]{5}\p{Pd}){6}[0-9A-Za-z]{5}$/u;
+
 /** Upper case, look-alikes replaced, spaces and dashes left out. */
 export function normalizeRecoveryText(text: string): string {
   return [...text.toUpperCase()]

@@ -1,4 +1,5 @@
 import type { Limits } from '../playbook/schema.ts';
+import { anyCodeName, joiners } from './code-words.ts';
 
 /** A text in a pasted mail that can be the security code. */
 export interface CodeCandidate {
@@ -19,9 +20,8 @@ export function codeShape(limits: Pick<Limits, 'codeMinLength' | 'codeMaxLength'
   return { codeMinLength: limits.codeMinLength ?? 4, codeMaxLength: limits.codeMaxLength ?? 32 };
 }
 
-/** "Security code: ", "código de seguridad es ", "verification code is". The colon may be the wide one of Chinese mails. */
-const namedAs =
-  /(?:\bcode\b|\bc[oó]digo\b(?:\s+de\s+(?:seguridad|verificaci[oó]n))?)\s*(?:[:：=]|\bis\b|\bes\b)\s*:?/iu;
+/** "Security code: ", "código de seguridad es ", "verification code is". */
+const namedAs = new RegExp(`${anyCodeName}\\s*${joiners}\\s*:?`, 'iu');
 
 /** Never a code, though it has digits: addresses, links, dates and times of day. */
 const noCodes = [

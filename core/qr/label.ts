@@ -52,6 +52,40 @@ export function readOldLabel(text: string): LabelReading | null {
   return null;
 }
 
+/** Fields of a label that open the device or its cloud account. */
+const secretField = /(?:SC|RC|RD)\s*[:：]\s*([A-Za-z0-9]{4,40})/g;
+
+/** A serial's name on labels, printed or in a code. */
+const serialField = /(?<![A-Za-z0-9])S\/?N\s*[:：]/i;
+
+/** `SN:TYPE:CODE`, anywhere in a text. */
+const oldLabel =
+  /(?<![A-Za-z0-9:])([A-Z0-9]{10,20}):([A-Za-z0-9 \-/\\]{0,40}):([A-Za-z0-9]{4,40})(?![A-Za-z0-9:])/g;
+
+/**
+ * Where a text holds the secret fields of a label: UTF-16 places, `to` exclusive. Outside of a label "SC:" may mean anything, so
+ * what stands behind it has to look like a code there.
+ */
+export function findLabelSecrets(text: string): readonly { readonly from: number; readonly to: number }[] {
+  const isLabel = serialField.test(text);
+  const fields = [...text.matchAll(secretField)].filter(
+    ({ 1: value = '', index }) =>
+      isLabel || (codeShape.test(value) && /\d/.test(value) && !/[A-Za-z0-9]/.test(text.charAt(index - 1))),
+  );
+  const old = [...text.matchAll(oldLabel)].filter(
+    ({ 1: serial = '' }) => /[A-Z]/.test(serial) && /\d/.test(serial),
+  );
+  return [
+    ...fields.map((match) => placeOfLast(match, match[1] ?? '')),
+    ...old.map((match) => placeOfLast(match, match[3] ?? '')),
+  ];
+}
+
+function placeOfLast({ 0: whole, index }: RegExpExecArray, part: string) {
+  const to = index + whole.length;
+  return { from: to - part.length, to };
+}
+
 function splitFields(text: string): readonly { readonly name: string; readonly value: string }[] {
   const starts = [...text.matchAll(fieldStart)];
   return starts.map((start, index) => ({

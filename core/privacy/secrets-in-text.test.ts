@@ -1,0 +1,171 @@
+import { describe, expect, it } from 'vitest';
+import { generatePassword, groupsOf } from '../password/generate.ts';
+import { formatRecoveryKey } from '../recovery-key.ts';
+import { createRandom } from '../testkit/random.ts';
+import type { SecretKind } from './found-secret.ts';
+import { ordinaryNotes } from './ordinary-notes.fixture.ts';
+import { findSecrets, isCertain, secretsInTheWay, withoutSecrets } from './secrets-in-text.ts';
+import { vendorMails } from './vendor-mails.fixture.ts';
+
+const found = (text: string) => findSecrets(text).map(({ kind, from, to }) => [kind, text.slice(from, to)]);
+const leftOut = (text: string) => withoutSecrets(text, findSecrets(text));
+
+describe('the mail that brings the code', () => {
+  it.each(vendorMails('8kTm3vQz'))('is recognised in %s', (_, mail) => {
+    expect(found(mail)).toEqual([['codeMail', '8kTm3vQz']]);
+    expect(leftOut(mail)).toBe(mail.replace('8kTm3vQz', '•••'));
+    expect(findSecrets(mail).every(isCertain)).toBe(true);
+  });
+
+  it.each(['AB12CD34', '482913', 'Ab3 X7k 9Pq', '1234-5678'])('is recognised with the code %s', (code) => {
+    for (const [, mail] of vendorMails(code)) expect(leftOut(mail)).not.toContain(code);
+  });
+
+  it('is recognised with a code of letters alone where the whole mail is there', () => {
+    const whole = vendorMails('kwqmtz').filter(([, mail]) => mail.includes('\n'));
+    for (const [, mail] of whole) expect(leftOut(mail)).not.toContain('kwqmtz');
+  });
+
+  it('is kept without the code', () => {
+    for (const [, mail] of vendorMails('•••')) expect(found(mail)).toEqual([]);
+  });
+});
+
+describe('labels', () => {
+  it.each([
+    ['{SN:4G0A1B2PAZ12345,DT:DH-XVR5108HS,SC:L2C4B6A8,NC:010}', 'L2C4B6A8'],
+    ['SN:4G0A1B2PAZ12345DT:XVR5108SC:ABCDEFGH', 'ABCDEFGH'],
+    ['S/N: 4G0A1B2PAZ12345\nSC: ABCDEFGH', 'ABCDEFGH'],
+    ['4G0A1B2PAZ12345:XVR5108:AB12CD', 'AB12CD'],
+    ['the sticker says SC: L2C4B6A8', 'L2C4B6A8'],
+    ['{SN:4G0A1B2PAZ12345,DT:XVR,RC:12345678}', '12345678'],
+  ])('%j', (text, secret) => {
+    expect(found(text)).toEqual([['label', secret]]);
+  });
+
+  it.each([
+    'SC: please call Maria',
+    'S/N: 4G0A1B2PAZ12345',
+    '12:30:45',
+    'fe80::1ff:fe23:4567:890a',
+    'http://host:8080/x',
+  ])('but not %j', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+});
+
+describe('the recovery key', () => {
+  const key = formatRecoveryKey(Uint8Array.from({ length: 15 }, (_, index) => index * 17));
+
+  it.each([
+    key,
+    key.toLowerCase(),
+    key.replaceAll('-', ' '),
+    key.replaceAll('-', ''),
+    key.replaceAll('-', '\n'),
+  ])('is found as %j', (written) => {
+    expect(found(`Saved today: ${written} (keep)`)).toEqual([['recoveryKey', written]]);
+  });
+
+  it('is found with a typo', () => {
+    const typo = key.replace(/^./, (first) => (first === 'X' ? 'Y' : 'X'));
+    expect(found(typo)).toEqual([['recoveryKey', typo]]);
+  });
+});
+
+const guesses: readonly (readonly [string, SecretKind, string])[] = [
+  ['Security code Ab3X7k', 'code', 'Ab3X7k'],
+  ['code: Ab3X7k', 'code', 'Ab3X7k'],
+  ['code 482913 read out', 'code', '482913'],
+  ['the code she got is now 8kTm3vQz, she types it', 'code', '8kTm3vQz'],
+  ['Ab3X7k is the security code', 'code', 'Ab3X7k'],
+  ['código 8kTm3vQz', 'code', '8kTm3vQz'],
+  ['código de seguridad: 4821', 'code', '4821'],
+  ['El código es Ab3X7k', 'code', 'Ab3X7k'],
+  ['Sicherheitscode AB12CD34', 'code', 'AB12CD34'],
+  ['code de sécurité : 482913', 'code', '482913'],
+  ['Код безопасности: 482913', 'code', '482913'],
+  ['安全码：8kTm3vQz', 'code', '8kTm3vQz'],
+  ['code: Ab3 X7k', 'code', 'Ab3 X7k'],
+  ['code: 1234 5678', 'code', '1234 5678'],
+  ['new password Kugel2024!', 'password', 'Kugel2024!'],
+  ['pw: admin123', 'password', 'admin123'],
+  ['pass=hunter22', 'password', 'hunter22'],
+  ['contraseña nueva: Sol#Mar77', 'password', 'Sol#Mar77'],
+  ['la contraseña es 12345678', 'password', '12345678'],
+  ['Passwort ist Blau7Haus', 'password', 'Blau7Haus'],
+  ['mot de passe: chat-noir9', 'password', 'chat-noir9'],
+  ['пароль: moskva1980', 'password', 'moskva1980'],
+  ['admin / Kugel2024!', 'password', 'Kugel2024!'],
+  ['set it to Xk7#mTqz today', 'password', 'Xk7#mTqz'],
+];
+
+describe('what is called a code or a password', () => {
+  it.each(guesses)('%j', (text, kind, secret) => {
+    expect(found(text)).toEqual([[kind, secret]]);
+  });
+
+  it.each(guesses)('is kept when the agent says so: %j', (text, _, secret) => {
+    expect(secretsInTheWay(text, (fragment) => fragment === secret)).toEqual([]);
+    expect(secretsInTheWay(text, (fragment) => fragment === 'other')).toHaveLength(1);
+  });
+
+  it('is found when the desk made it, without any word beside it', () => {
+    const rules = { minLength: 8, maxLength: 32, minCharacterTypes: 2, forbiddenCharacters: '\'";:& ' };
+    const random = createRandom(5);
+    for (let round = 0; round < 500; round += 1) {
+      const minCharacterTypes = 2 + (round % 3);
+      const password = generatePassword({ ...rules, minCharacterTypes }, (max) => random.integer(0, max - 1));
+      expect(found(`She writes down ${password}.`)).toEqual([['password', password]]);
+      expect(leftOut(`password: ${password}`)).toBe('password: •••');
+      expect(groupsOf(password).length).toBeGreaterThan(1);
+    }
+  });
+
+  it('is found however often it is there, and nothing is found in what was left out', () => {
+    const text = 'code Ab3X7k, then code Zz9Yy8 and password Kugel2024!';
+    expect(leftOut(text)).toBe('code •••, then code ••• and password •••');
+    expect(found(leftOut(text))).toEqual([]);
+  });
+});
+
+describe('ordinary notes', () => {
+  it('are kept: of 20,000 with numbers, serials, dates and words such as "code" fewer than 1 in 1,000 is asked about', () => {
+    const notes = ordinaryNotes(createRandom(41), 20_000);
+    const asked = notes.filter((note) => findSecrets(note).length > 0);
+    expect(
+      asked.length,
+      asked
+        .slice(0, 10)
+        .map((note) => JSON.stringify([note, ...found(note)]))
+        .join('\n'),
+    ).toBeLessThan(20);
+  });
+
+  it.each([
+    'Password forgotten since 2023, asks for a code',
+    'password: unknown',
+    'Security code: expired',
+    'Customer has not got the code yet, reset mail sent 14:05',
+    'The Dahua code is valid for 24 hours, reset tomorrow',
+    'Dahua reset code is expired',
+    'error code 1018 after the third try',
+    'zip code 90210, área 28013',
+    'código postal 28013',
+    'código de error 1019',
+    'QR code of 4G0A1B2PAZ12345 scanned',
+    'code for 4G0A1B2PAZ12345 is late',
+    'code on XVR5116HS-I3',
+    'code requested twice, ticket 100234',
+    'Call back 0171 5551234 about the code',
+    'password reset 3 times, DH-XVR5108HS-4KL-I3',
+    'No code, asked at 2026-11-30',
+    'pass 100234 on to Ben',
+    'code 24h',
+    'Order 4500012345, invoice RE-2026-00123',
+    'Mail to anna.k2@example.com',
+    '',
+  ])('leaves %j', (note) => {
+    expect(found(note)).toEqual([]);
+  });
+});
