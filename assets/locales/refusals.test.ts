@@ -11,10 +11,11 @@ const TOLD_CODES = ['refused', 'conflict'];
 type Found = { readonly sentences: string[]; readonly unclear: string[] };
 
 /** Whatever the backend and the shell refuse is written in these folders. */
-const found = ['core/ticket', 'electron/backend', 'electron/files', 'electron/main'].flatMap((folder) =>
-  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-    .filter((file) => /\.ts$/.test(file) && !/\.test\.ts$|^testing\//.test(file))
-    .map((file) => readSource(`${folder}/${file}`)),
+const found = ['core/privacy', 'core/ticket', 'electron/backend', 'electron/files', 'electron/main'].flatMap(
+  (folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+      .filter((file) => /\.ts$/.test(file) && !/\.test\.ts$|^testing\//.test(file))
+      .map((file) => readSource(`${folder}/${file}`)),
 );
 
 function readSource(file: string): Found {

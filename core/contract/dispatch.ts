@@ -1,3 +1,4 @@
+import { keepsWords, secretFragments, secretRefusal } from '../privacy/kept-words.ts';
 import { wellFormedValue } from '../well-formed.ts';
 import { type CallNameOf, type CallOutput, contract, type ParsedInput } from './contract.ts';
 import type { Caller, Endpoint, EventOf, Host } from './endpoint.ts';
@@ -21,6 +22,8 @@ export type DispatchOptions = {
   readonly caller: Caller;
   /** Told about bugs only; gets the endpoint's name and the error, never the input. */
   readonly onBug: (name: string, error: unknown) => void;
+  /** Whether the agent has said of words that look like a secret that they are none. */
+  readonly isHarmless?: (fragment: string) => boolean;
 };
 
 /** Looks up an endpoint by a name that came from outside; inherited properties do not count. */
@@ -31,7 +34,7 @@ export function findEndpoint(name: string): Endpoint | null {
 }
 
 /**
- * The only door on every hop: look up, mend and parse the input, run the handler, parse the output.
+ * The only door on every hop: look up, mend and parse the input, refuse to keep a secret, run the handler, parse the output.
  * Always answers a {@link CallResult}; a failing value is never echoed, because it may be a secret.
  */
 export async function dispatch<H extends Host, Context>(
@@ -51,6 +54,9 @@ export async function dispatch<H extends Host, Context>(
   const received = endpoint.caller === 'shell' ? input : wellFormedValue(input);
   const parsed = endpoint.input.safeParse(received);
   if (!parsed.success) return failure('invalid_input', describeIssues(name, parsed.error.issues));
+  const isHarmless = options.isHarmless ?? (() => false);
+  if (keepsWords(name, endpoint) && secretFragments(parsed.data, isHarmless).length > 0)
+    return failure('refused', secretRefusal().message);
   try {
     // The table's type ties each name to its own input; here the name is only known at run time.
     const handler = handlers[name as CallNameOf<H>] as (input: unknown, context: Context) => unknown;

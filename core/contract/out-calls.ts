@@ -4,12 +4,27 @@ import { paperSchema } from '../print/paper.ts';
 import { pngSchema } from './crop.ts';
 import { command, type Endpoint, type EventOf, nothing, query } from './endpoint.ts';
 
+const draftedMailSchema = z.strictObject({
+  to: z.email(),
+  subject: z.string().max(500),
+  /** Its variables are filled in, so it can be longer than a template. */
+  body: z.string().max(10_000),
+});
+const mailFileResultSchema = z.enum(['opened', 'notOpened', 'saved', 'cancelled']);
+
 /** What leaves the program: mail drafts, PDF files, paper. All of it is the shell's. */
 export const outCalls = {
+  /** Refused when the address that carries it is longer than every system passes on; see `mail.makeMessageFile`. */
   'mail.openDraft': command({
     host: 'shell',
-    input: z.strictObject({ to: z.email(), subject: z.string().max(200), body: z.string().max(2000) }),
+    input: draftedMailSchema,
     output: z.strictObject({ isOpened: z.boolean() }),
+  }),
+  /** A message as a mail file: opened in the mail program, or saved where the agent wants it. */
+  'mail.makeMessageFile': command({
+    host: 'shell',
+    input: draftedMailSchema.extend({ way: z.enum(['open', 'save']) }),
+    output: z.strictObject({ result: mailFileResultSchema }),
   }),
   /**
    * The request as a mail file with the QR as a picture: opened in the mail program, or saved where the agent wants it.
@@ -24,7 +39,7 @@ export const outCalls = {
       qrPicture: pngSchema,
       hasTextFile: z.boolean(),
     }),
-    output: z.strictObject({ result: z.enum(['opened', 'notOpened', 'saved', 'cancelled']) }),
+    output: z.strictObject({ result: mailFileResultSchema }),
   }),
 
   'print.listPrinters': query({

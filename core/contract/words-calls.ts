@@ -64,6 +64,16 @@ export const wordsCalls = {
     payload: z.strictObject({ templateId: messageTemplateSchema.shape.id }),
   }),
 
+  /**
+   * The agent says that these words are no secret, though they look like one; calls that keep them are carried out from now on. Held
+   * in memory until the desk is closed. Of a vendor's mail, a label or the recovery key nobody can say so.
+   */
+  'words.allow': command({
+    host: 'backend',
+    input: z.strictObject({ fragments: z.array(z.string().max(200)).max(100) }),
+    output: nothing,
+  }),
+
   'desk.getSettings': query({ host: 'backend', input: nothing, output: storedDeskSettings }),
   'desk.updateSettings': command({
     host: 'backend',

@@ -18,12 +18,15 @@ export interface Word {
   readonly to: number;
 }
 
-/** Words between blanks, without the quotation marks, brackets and stops around them. */
+/** "code 8kTm3vQz.png": names of files are own words as well. */
+const fileType = /\.(?:pdf|jpe?g|png|webp|heic|gif|txt|eml|msg|docx?|xlsx?|csv|zip)$/iu;
+
+/** Words between blanks, without the types of files and the quotation marks, brackets and stops around them. */
 export function wordsOf(text: string, offset = 0): readonly Word[] {
   return [...text.matchAll(/\S+/gu)].flatMap(({ 0: word, index }) => {
     const bare = word.replace(/^["'“”‘’«»„([{<]+/u, '');
     const from = offset + index + word.length - bare.length;
-    const end = bare.replace(/["'“”‘’«»)\]}>.,;:]+$/u, '');
+    const end = bare.replace(/["'“”‘’«»)\]}>.,;:]+$/u, '').replace(fileType, '');
     return end === '' ? [] : [{ text: end, from, to: from + end.length }];
   });
 }

@@ -1,11 +1,11 @@
+import { CallError } from '../contract/errors.ts';
 import { secretsInTheWay } from './secrets-in-text.ts';
-
-/** Why a call that would keep a secret is refused; a key of `refusals.json`. */
-export const SECRET_REFUSAL =
-  'The text holds a code or a password, which is kept nowhere. Leave it out and save again.';
 
 /** Calls of the shell that keep what an agent typed; those of the backend all may. */
 const shellKeeps: ReadonlySet<string> = new Set(['settings.update']);
+
+/** Says of words that they are no secret; kept in memory only. */
+const keepsNothing: ReadonlySet<string> = new Set(['words.allow']);
 
 /** The request of a reset QR: encrypted for the vendor, purged with the ticket, and no one's words. */
 const notWords: ReadonlySet<string> = new Set(['payload']);
@@ -15,11 +15,15 @@ export function keepsWords(
   name: string,
   { kind, host, caller }: { readonly kind: string; readonly host: string; readonly caller: string },
 ): boolean {
-  return kind === 'command' && (shellKeeps.has(name) || (host === 'backend' && caller === 'renderer'));
+  if (kind !== 'command' || keepsNothing.has(name)) return false;
+  return shellKeeps.has(name) || (host === 'backend' && caller === 'renderer');
 }
 
 /** What stands in the way of keeping a value, wherever it is in it: the very signs of each secret. */
-export function secretFragments(value: unknown, isHarmless: (fragment: string) => boolean): readonly string[] {
+export function secretFragments(
+  value: unknown,
+  isHarmless: (fragment: string) => boolean,
+): readonly string[] {
   if (typeof value === 'string')
     return secretsInTheWay(value, isHarmless).map(({ from, to }) => value.slice(from, to));
   if (Array.isArray(value)) return value.flatMap((part) => secretFragments(part, isHarmless));
@@ -27,4 +31,16 @@ export function secretFragments(value: unknown, isHarmless: (fragment: string) =
   return Object.entries(value)
     .filter(([name]) => !notWords.has(name))
     .flatMap(([, part]) => secretFragments(part, isHarmless));
+}
+
+/** The answer to a call that would keep a secret; its sentence is a key of `refusals.json`. */
+export function secretRefusal(): CallError {
+  return new CallError(
+    'refused',
+    'The text holds a code, a password or a key. Those are kept nowhere. Leave it out.',
+  );
+}
+
+export function isSecretRefusal(error: unknown): boolean {
+  return error instanceof CallError && error.message === secretRefusal().message;
 }

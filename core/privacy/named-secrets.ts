@@ -85,7 +85,7 @@ function firstValue(
   isNext: boolean,
 ): readonly Word[] {
   const rest = text.slice(at, at + 200);
-  const joiner = new RegExp(`^[\\s"'(]*(?:${joiners})?[\\s:：=#-]*`, 'iu').exec(rest)?.[0] ?? '';
+  const joiner = new RegExp(`^[\\s"'(]*(?:${joiners})?[\\s:：=#_-]*`, 'iu').exec(rest)?.[0] ?? '';
   if (!isNext && joiner.includes('\n')) return [];
   const line = rest.slice(joiner.length).split('\n', 1)[0] ?? '';
   const words = wordsOf(line, at + joiner.length);

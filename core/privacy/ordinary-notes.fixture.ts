@@ -59,7 +59,7 @@ const makers: Readonly<Record<string, (random: Random) => string>> = {
   mail: (random) => `${random.pick(['info', 'anna.k', 'office'])}${random.integer(1, 99)}@example.com`,
 };
 
-const sentences = [
+const sentences: readonly [string, ...string[]] = [
   'Call back {phone} after {time}.',
   '{name} rings at {time}, asks for the code again',
   'Code not arrived yet, mail sent {date} {time}',

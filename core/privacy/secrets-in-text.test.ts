@@ -97,6 +97,8 @@ const guesses: readonly (readonly [string, SecretKind, string])[] = [
   ['mot de passe: chat-noir9', 'password', 'chat-noir9'],
   ['пароль: moskva1980', 'password', 'moskva1980'],
   ['admin / Kugel2024!', 'password', 'Kugel2024!'],
+  ['code 8kTm3vQz.png', 'code', '8kTm3vQz'],
+  ['code_8kTm3vQz.pdf', 'code', '8kTm3vQz'],
   ['set it to Xk7#mTqz today', 'password', 'Xk7#mTqz'],
 ];
 
@@ -164,6 +166,11 @@ describe('ordinary notes', () => {
     'code 24h',
     'Order 4500012345, invoice RE-2026-00123',
     'Mail to anna.k2@example.com',
+    'IMG_20261130_140510.jpg',
+    'Screenshot 2026-11-30 at 14.05.10.png',
+    'code.png',
+    'passwords.txt',
+    'QR code 4G0A1B2PAZ12345.png',
     '',
   ])('leaves %j', (note) => {
     expect(found(note)).toEqual([]);

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { findSecrets } from '../privacy/secrets-in-text.ts';
 import { guessDeviceKind } from '../qr/device-kind.ts';
 import { searchKey } from '../search-key.ts';
 import { type DeviceKind, type Language, serialSchema } from '../values.ts';
@@ -69,6 +70,7 @@ export function readRow(cells: readonly string[], mapping: ImportMapping): RowRe
   if (kind === undefined) return refused('badKind');
   if (isTooLong({ name: [name], notes: [notes], model: [model], phone: phones, email: emails }))
     return refused('tooLong');
+  if ([name, notes, model, ...phones].some((text) => findSecrets(text).length > 0)) return refused('secret');
   const device = serial === '' ? null : { serial, model, kind: kind ?? guessDeviceKind(model || null) };
   return { ok: true, row: { name, phones, emails, language, notes, device } };
 }

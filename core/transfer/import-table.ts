@@ -44,6 +44,7 @@ export const importProblemSchema = z.enum([
   'twoCustomers',
   'severalOfName',
   'otherOwner',
+  'secret',
 ]);
 export type ImportProblem = z.infer<typeof importProblemSchema>;
 

@@ -59,6 +59,8 @@ export class Backend {
   readonly playbookSupply: PlaybookSupply;
   readonly transfers: Transfers;
   readonly imports: ImportDesk;
+  /** Words that look like a secret and are none, as the agent says; forgotten when the database is closed. */
+  readonly harmlessWords = new Set<string>();
   #database: { readonly file: string; readonly keyHex: string } | null = null;
   #store: Store | null = null;
   /** Null until something was told since the database was opened: a window may have looked at the clock before. */
@@ -94,6 +96,7 @@ export class Backend {
   async closeStore(): Promise<void> {
     await this.transfers.stop();
     this.imports.putAway();
+    this.harmlessWords.clear();
     const store = this.#store;
     this.#store = null;
     this.#database = null;

@@ -46,6 +46,7 @@ async function answer(
   log: (name: string, error: unknown) => void,
 ): Promise<void> {
   const context = { backend, requestId, actor, name };
-  const result = await dispatch(handlers, name, input, context, { caller, onBug: log });
+  const isHarmless = (fragment: string) => backend.harmlessWords.has(fragment);
+  const result = await dispatch(handlers, name, input, context, { caller, onBug: log, isHarmless });
   port.send({ type: 'answer', callId, result });
 }

@@ -78,3 +78,22 @@ describe('a request as a mail file', () => {
     expect(readdirSync(root)).toEqual([]);
   });
 });
+
+it('carries a message whole that is too long for an address', async () => {
+  const body = 'Здравствуйте! '.repeat(200);
+  const message = { to: 'anna@example.com', subject: 'Сброс пароля', body };
+  const files = new MailFiles(folder);
+  expect(await files.makeMessage({ ...message, way: 'open' }, sender)).toEqual({ result: 'opened' });
+  const text = readFileSync(electron.opened[0] ?? '', 'latin1');
+  expect(text).toContain('To: anna@example.com');
+  const encoded =
+    text
+      .replace(/=\r\n/g, '')
+      .match(/(?:=[0-9A-F]{2}|[ -<>-~])+/g)
+      ?.join('\n') ?? '';
+  const words = Buffer.from(
+    encoded.replace(/=([0-9A-F]{2})/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16))),
+    'latin1',
+  );
+  expect(words.toString('utf8').match(/Здравствуйте!/g)).toHaveLength(200);
+});

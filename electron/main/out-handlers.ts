@@ -17,6 +17,7 @@ export function outHandlers({
 }: OutServices): HandlersOf<typeof outCalls, 'shell', ShellContext> {
   return {
     'mail.openDraft': async (draft) => ({ isOpened: await openMailDraft(draft) }),
+    'mail.makeMessageFile': (mail, { sender }) => mailFiles.makeMessage(mail, sender),
     'mail.makeFile': (mail, { sender }) => mailFiles.make(mail, sender),
     'print.listPrinters': async (_input, { sender }) => ({
       printers: (await sender.getPrintersAsync()).map(({ name, displayName }) => ({

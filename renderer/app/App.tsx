@@ -17,6 +17,7 @@ import { ScannerProvider } from '../features/scan/index.ts';
 import { SettingsPage } from '../features/settings/index.ts';
 import { ResumeLastTicket, TicketPage } from '../features/ticket/index.ts';
 import { VaultPage } from '../features/vault/index.ts';
+import { SecretNotice } from '../features/words/index.ts';
 import { ShortcutProvider } from '../lib/shortcuts.tsx';
 import { CallErrorNotice } from '../ui/CallErrorNotice.tsx';
 import classes from './App.module.css';
@@ -60,6 +61,7 @@ function Desk() {
       <ScannerProvider>
         <ResumeLastTicket />
         <ProtectAnew />
+        <SecretNotice />
         <Shell>
           <Switch>
             <Route path="/ticket/:ticketId">

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { CallError } from '../../core/contract/errors.ts';
 import { type Autosave, createAutosave } from './autosave.ts';
+import { onHarmless, withoutHeldBack } from './harmless-words.ts';
 
 type Options<Fields extends object> = {
   /** The stored values of the fields. */
@@ -39,10 +40,11 @@ export function useAutosave<Fields extends object>(options: Options<Fields>): Au
         setConflict(mine);
         latest.current.onConflict();
       },
-      onFailure: setError,
+      onFailure: (failure) => setError(withoutHeldBack(failure)),
     }),
   );
   useEffect(() => autosave.see(options.version), [autosave, options.version]);
+  useEffect(() => onHarmless(autosave.flush), [autosave]);
   useEffect(() => {
     window.addEventListener('pagehide', autosave.flush);
     return () => {

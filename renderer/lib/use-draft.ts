@@ -1,11 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { CallInput, CallOutput } from '../../core/contract/contract.ts';
 import type { DraftField } from '../../core/contract/desk-calls.ts';
 import type { CallError } from '../../core/contract/errors.ts';
 import { client } from '../api/client.ts';
 import { useCall } from '../api/use-call.ts';
 import { createAutosave } from './autosave.ts';
+import { onHarmless, takeAsDecided, withoutHeldBack } from './harmless-words.ts';
 
 /** The most that the contract takes, in characters. */
 const MAX_LENGTH = 4000;
@@ -39,6 +40,8 @@ export function useDraft(scope: Scope, field: DraftField): Draft {
     [schedule],
   );
   const storedText = stored.data?.drafts.find((draft) => draft.field === field)?.text ?? '';
+  // While this is drawn, so that the notice beside the field does not ask before.
+  useMemo(() => takeAsDecided(storedText), [storedText]);
   return { text: typed ?? storedText, setText, error: error ?? stored.error };
 }
 
@@ -60,9 +63,10 @@ function useDraftWriter(scope: Scope, field: DraftField) {
       },
       onSaved: () => undefined,
       onConflict: () => undefined,
-      onFailure: setError,
+      onFailure: (failure) => setError(withoutHeldBack(failure)),
     }),
   );
+  useEffect(() => onHarmless(writer.flush), [writer]);
   useEffect(() => {
     window.addEventListener('pagehide', writer.flush);
     return () => {

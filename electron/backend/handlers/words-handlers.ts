@@ -19,6 +19,10 @@ export const wordsHandlers: HandlersOf<typeof wordsCalls, 'backend', Context> = 
       (work) => removeTemplate(work, input),
       async () => ({}),
     ),
+  'words.allow': ({ fragments }, { backend }) => {
+    for (const fragment of fragments) backend.harmlessWords.add(fragment);
+    return {};
+  },
   'desk.getSettings': (_, context) => context.backend.perform(context, readDeskSettings),
   'desk.updateSettings': (input, context) =>
     context.backend.command(context, (work) => updateDeskSettings(work, input), readDeskSettings),

@@ -30,6 +30,7 @@ const leftAlone = {
   'template.remove': 'a shipped message comes back, an own one is asked about',
   'template.save': 'typing has the undo of its field',
   'transfer.cancel': 'only stops what is running',
+  'words.allow': 'held in memory only',
   'view.create': 'a view is deleted where it is',
   'view.move': 'a view is moved back where it is',
   'view.remove': 'has an undo of its own beside it',

@@ -64,7 +64,8 @@ export async function openTestDesk(file: string, playbooks = smallCatalog()) {
         steadyMs += 1;
         const context = { backend, requestId: requestId(), actor: 'Test agent', name };
         const onBug = (_: string, error: unknown) => void bugs.push(error);
-        return dispatch(handlers, name, input, context, { caller: 'shell', onBug });
+        const isHarmless = (fragment: string) => backend.harmlessWords.has(fragment);
+        return dispatch(handlers, name, input, context, { caller: 'shell', onBug, isHarmless });
       },
       subscribe: () => () => undefined,
     });

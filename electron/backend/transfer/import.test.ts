@@ -123,6 +123,17 @@ describe('an import', () => {
     expect((await customers())[0]?.phones).toHaveLength(12);
   });
 
+  it('takes no row that holds a code or a password', async () => {
+    expect(
+      await run([
+        'Name,Phone,Notes',
+        'Anna,+491715551234,Passwort: Kugel2024!',
+        'Bo,+491719999999,Rings at 8',
+      ]),
+    ).toMatchObject({ added: 1, problems: [{ row: 2, reason: 'secret' }] });
+    expect(await customers()).toMatchObject([{ name: 'Bo' }]);
+  });
+
   it('gives no device to another owner', async () => {
     await run(['Name,Phone,Serial', 'Anna,+491715551234,SER1234']);
     expect(await run(['Name,Phone,Serial', 'Bo,+491719999999,SER1234'])).toMatchObject({

@@ -1,15 +1,14 @@
 import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
-import { IconCheck, IconCopy, IconMail, IconNote } from '@tabler/icons-react';
+import { IconCheck, IconCopy, IconNote } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type FilledMessage, fillMessage } from '../../../core/message/fill.ts';
 import type { MessageTemplate } from '../../../core/message/template.ts';
-import { useCommand } from '../../api/use-call.ts';
 import { useShortcuts } from '../../lib/shortcuts.tsx';
-import { CallErrorNotice } from '../../ui/CallErrorNotice.tsx';
 import { KeyHint } from '../../ui/KeyHint.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { FilledTextView } from './FilledTextView.tsx';
+import { MailWays } from './MailWays.tsx';
 import classes from './Messages.module.css';
 import type { PaletteProps } from './palette-props.ts';
 
@@ -74,8 +73,11 @@ type WaysProps = Props & { readonly filled: FilledMessage };
 function WaysOut({ template, filled, mailAddress, onAddNote, onClose }: WaysProps) {
   const { t } = useTranslation('messages');
   const [isCopied, setCopied] = useState<boolean | null>(null);
-  const draft = useCommand('mail.openDraft');
   const body = filled.isComplete ? filled.body.text : null;
+  const mail =
+    body === null || mailAddress === ''
+      ? null
+      : { to: mailAddress, subject: filled.subject.text ?? '', body };
   const copy = async () => {
     if (body !== null) setCopied(await writeToClipboard(body));
   };
@@ -91,18 +93,7 @@ function WaysOut({ template, filled, mailAddress, onAddNote, onClose }: WaysProp
         >
           {t('copy')}
         </Button>
-        {template.channel === 'mail' && (
-          <Button
-            variant="default"
-            disabled={body === null || mailAddress === ''}
-            leftSection={<IconMail aria-hidden size={18} />}
-            onClick={() =>
-              draft.mutate({ to: mailAddress, subject: filled.subject.text ?? '', body: body ?? '' })
-            }
-          >
-            {t('openMail')}
-          </Button>
-        )}
+        {template.channel === 'mail' && <MailWays mail={mail} />}
         <Button
           variant="default"
           disabled={body === null}
@@ -117,10 +108,8 @@ function WaysOut({ template, filled, mailAddress, onAddNote, onClose }: WaysProp
       </Group>
       <Text size="sm" role="status">
         {isCopied === null ? '' : t(isCopied ? 'copied' : 'notCopied')}
-        {draft.data === undefined ? '' : t(draft.data.isOpened ? 'mailOpened' : 'mailNotOpened')}
       </Text>
       {template.channel === 'mail' && mailAddress === '' && <Text size="sm">{t('noAddress')}</Text>}
-      <CallErrorNotice error={draft.error} />
     </>
   );
 }

@@ -42,6 +42,7 @@ export function RecoveryKeyCheck({ askedGroup, onBack, onClose }: Props) {
         <Text size="sm">{t('recoveryKey.checkWhat')}</Text>
         <TextInput
           autoFocus
+          data-not-kept
           label={t('recoveryKey.typeGroup', { group: askedGroup })}
           classNames={{ input: 'rd-mono' }}
           value={typedGroup}

@@ -46,6 +46,7 @@ function TypedText({ onText }: { readonly onText: (text: string) => void }) {
       <Stack align="flex-start" gap="sm">
         <Textarea
           w="100%"
+          data-not-kept
           label={t('paste.field')}
           description={t('paste.fieldHint')}
           value={text}

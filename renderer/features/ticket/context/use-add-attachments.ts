@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { findSecrets, withoutSecrets } from '../../../../core/privacy/secrets-in-text.ts';
 import { MAX_ATTACHMENT_BYTES } from '../../../../core/ticket/attachment.ts';
 import { useCommand } from '../../../api/use-call.ts';
 
@@ -9,6 +10,8 @@ export function useAddAttachments(ticketId: string) {
   const [refused, setRefused] = useState<readonly Refused[]>([]);
   const [isAdding, setAdding] = useState(false);
   const command = useCommand('attachment.add');
+  const keep = (file: File, content: Uint8Array<ArrayBuffer>) =>
+    command.mutateAsync({ ticketId, name: withoutSecrets(file.name, findSecrets(file.name)), content });
   const add = async (files: readonly File[]) => {
     if (files.length === 0 || isAdding) return;
     setAdding(true);
@@ -17,7 +20,7 @@ export function useAddAttachments(ticketId: string) {
       const content = await read(file);
       if (typeof content === 'string') faults.push({ name: file.name, reason: content });
       // A failure is shown by `error`; the others are tried all the same.
-      else await command.mutateAsync({ ticketId, name: file.name, content }).catch(() => undefined);
+      else await keep(file, content).catch(() => undefined);
     }
     setRefused(faults);
     setAdding(false);

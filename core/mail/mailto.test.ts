@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mailtoAddress } from './mailto.ts';
+import { MAILTO_MOST, mailtoAddress, mailtoLength } from './mailto.ts';
 
 describe('mailtoAddress', () => {
   it('carries the text unchanged', () => {
@@ -17,5 +17,17 @@ describe('mailtoAddress', () => {
   it('gives no way to add a recipient or another field', () => {
     const address = mailtoAddress({ to: 'a?bcc=c&x@b.example', subject: '&bcc=evil@b.example', body: '' });
     expect([...new URL(address).searchParams.keys()]).toEqual(['subject', 'body']);
+  });
+
+  it.each([
+    ['Б'.repeat(400), 2429],
+    ['x'.repeat(400), 429],
+    ['\n'.repeat(10), 89],
+    ['😀', 41],
+  ])('is measured as it is passed on', (body, length) => {
+    const draft = { to: 'a@b.example', subject: '', body };
+    expect(mailtoLength(draft)).toBe(length);
+    expect(mailtoAddress(draft)).toHaveLength(length);
+    expect(MAILTO_MOST).toBe(2081);
   });
 });

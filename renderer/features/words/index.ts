@@ -1,0 +1,1 @@
+export { SecretNotice } from './SecretNotice.tsx';
