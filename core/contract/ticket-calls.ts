@@ -145,6 +145,8 @@ export const ticketCalls = {
       refusalReason: refusalReasonSchema.nullable().default(null),
       /** The address printed on the device, for a mailed request. */
       mailAddress: z.email().nullable(),
+      /** When the mail with the code or the reply came, by the desk's time; null for now. */
+      arrivedAt: epochMsSchema.nullable().default(null),
     }),
     output: changedTicket,
   }),

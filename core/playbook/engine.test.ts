@@ -93,6 +93,21 @@ describe('isConditionMet', () => {
     expect(isConditionMet('codeNotExpired', playbook, stateAt('code', { request: waiting }), 1000)).toBe(
       true,
     );
+    expect(isConditionMet('codeExpired', playbook, stateAt('code', { request }), 999)).toBe(false);
+    expect(isConditionMet('codeExpired', playbook, stateAt('code', { request }), 1000)).toBe(true);
+    expect(isConditionMet('codeExpired', playbook, stateAt('code', { request: waiting }), 1000)).toBe(false);
+  });
+
+  it('says to stop trying a code two tries before the lock, at the third where no lock is known, and in the lock', () => {
+    const isOften = (wrongCodesInARow: number, wrongCodesBeforeLock: number | null, lockedUntil = 0) => {
+      const limits = { ...playbook.limits, wrongCodesBeforeLock };
+      const state = stateAt('code', { wrongCodesInARow, lockedUntil });
+      return isConditionMet('codeRefusedOften', { ...playbook, limits }, state, 500);
+    };
+    expect([1, 2, 3, 4].map((count) => isOften(count, 5))).toEqual([false, false, true, true]);
+    expect([1, 2, 3].map((count) => isOften(count, null))).toEqual([false, false, true]);
+    expect([1, 2].map((count) => isOften(count, 3))).toEqual([false, true]);
+    expect(isOften(0, 5, 1000)).toBe(true);
   });
 });
 

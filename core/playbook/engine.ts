@@ -38,10 +38,12 @@ export function isConditionMet(
       return isDeviceLocked(state, now);
     case 'deviceNotLocked':
       return !isDeviceLocked(state, now);
-    case 'codeNotExpired': {
-      const validUntil = state.request?.codeValidUntil ?? null;
-      return validUntil === null || now < validUntil;
-    }
+    case 'codeNotExpired':
+      return !isCodeExpired(state, now);
+    case 'codeExpired':
+      return isCodeExpired(state, now);
+    case 'codeRefusedOften':
+      return isDeviceLocked(state, now) || state.wrongCodesInARow >= wrongCodesToStopAt(playbook);
     case 'ownershipConfirmed':
       return state.isOwnershipConfirmed;
     case 'codesLeftToday':
@@ -55,6 +57,16 @@ export function isConditionMet(
     default:
       return assertNever(condition);
   }
+}
+
+function isCodeExpired({ request }: TicketState, now: number): boolean {
+  const validUntil = request?.codeValidUntil ?? null;
+  return validUntil !== null && now >= validUntil;
+}
+
+/** Two tries before the lock, or after three where no source states one. Our own figure; never after the first. */
+function wrongCodesToStopAt({ limits: { wrongCodesBeforeLock } }: Playbook): number {
+  return wrongCodesBeforeLock === null ? 3 : Math.max(2, wrongCodesBeforeLock - 2);
 }
 
 function isDeviceLocked({ lockedUntil }: TicketState, now: number): boolean {

@@ -61,6 +61,8 @@ export const conditionSchema = z.enum([
   'deviceLocked',
   'deviceNotLocked',
   'codeNotExpired',
+  'codeExpired',
+  'codeRefusedOften',
   'ownershipConfirmed',
   'codesLeftToday',
   'noCodesLeftToday',

@@ -186,7 +186,7 @@ export function countEvent(
         codes: [...count.codes, { at: now, fingerprint: event.fingerprint, isUsed: false }],
       };
     case 'codeArrived':
-      return { ...count, codeArrivedAt: count.codeArrivedAt ?? now };
+      return { ...count, codeArrivedAt: count.codeArrivedAt ?? event.arrivedAt ?? now };
     case 'codeAccepted':
       return {
         codes: count.codes.map((code) => ({ ...code, isUsed: true })),
@@ -220,7 +220,8 @@ function outlook(playbook: Playbook, { state, now }: Stop): string {
     capped(forQr, limits.codesPerQr),
     request === null ? null : [request.channel, request.fingerprint === currentFingerprint],
     [request?.codeArrivedAt != null, now >= (request?.codeValidUntil ?? Number.POSITIVE_INFINITY)],
-    capped(state.wrongCodesInARow, limits.wrongCodesBeforeLock),
+    // Where no lock is known they still count for `codeRefusedOften`.
+    capped(state.wrongCodesInARow, limits.wrongCodesBeforeLock ?? 3),
     now < (state.lockedUntil ?? 0),
     now < (coolDownUntil(playbook, state) ?? 0),
     capped(state.codeRequests.filter(({ isUsed }) => !isUsed).length, limits.coolDown?.afterUnusedCodes),

@@ -1,20 +1,8 @@
 import * as z from 'zod';
+import { milestoneTypeSchema } from '../ticket/milestones.ts';
 import { outcomeSchema } from '../ticket/schema.ts';
 import { epochMsSchema, languageSchema } from '../values.ts';
 import { paperSchema } from './paper.ts';
-
-/** What a hand-out tells of, in the order of the procedure. */
-export const printedMilestoneSchema = z.enum([
-  'ticketOpened',
-  'ownershipRecorded',
-  'scanRecorded',
-  'requestSubmitted',
-  'codeArrived',
-  'codeAccepted',
-  'passwordAccepted',
-  'loginVerified',
-  'ticketClosed',
-]);
 
 /**
  * Everything that can be on paper. There is no field for a note, a code or a password, so none can be printed.
@@ -34,7 +22,7 @@ const ticketPaperSchema = z.strictObject({
   shopName: z.string().max(120),
   shopPhone: z.string().max(50),
   shopAddress: z.string().max(400),
-  milestones: z.array(z.strictObject({ type: printedMilestoneSchema, at: epochMsSchema })).max(20),
+  milestones: z.array(z.strictObject({ type: milestoneTypeSchema, at: epochMsSchema })).max(20),
   /** Of a code that is still to be used. */
   codeValidUntil: epochMsSchema.nullable(),
 });

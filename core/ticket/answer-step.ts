@@ -3,6 +3,7 @@ import type { SeenProofs } from '../ownership/checklist.ts';
 import { findStep, isConditionMet } from '../playbook/engine.ts';
 import { type Answer, chooserStepId } from '../playbook/schema.ts';
 import { judgeWhen } from '../playbook/situation.ts';
+import { arrivalFault } from './arrival.ts';
 import type { AnswerStepCommand } from './command.ts';
 import { recordFailureReason } from './labels.ts';
 import { ownershipConfirmed, ownershipGap, ownershipRefused } from './ownership.ts';
@@ -16,7 +17,7 @@ import {
   record,
   refuse,
 } from './progress.ts';
-import type { Channel, Effect, Outcome, TicketFact } from './schema.ts';
+import type { Channel, Effect, Outcome, TicketFact, TicketState } from './schema.ts';
 
 /** With these the vendor is asked for something. */
 export const requestingEffects: readonly Effect[] = [
@@ -26,6 +27,9 @@ export const requestingEffects: readonly Effect[] = [
   'requestSubmittedByFile',
   'requestSubmittedByVendor',
 ];
+
+/** With these the mail that was waited for is there. */
+export const arrivalEffects: readonly Effect[] = ['codeArrived', 'replyArrived'];
 
 /** The answer, then what it records, then the steps that are passed by themselves. */
 export function answerStep(progress: OpenProgress, command: AnswerStepCommand): Decision {
@@ -90,9 +94,9 @@ function eventOf(effect: Effect, progress: OpenProgress, command: AnswerStepComm
     case 'requestSubmittedByVendor':
       return requestWithoutQr('vendor');
     case 'codeArrived':
-      return codeArrived(progress);
+      return codeArrived(progress, command);
     case 'replyArrived':
-      return progress.state.request === null ? 'Nothing was asked for yet.' : { type: 'replyArrived' };
+      return replyArrived(progress, command);
     case 'codeAccepted':
     case 'codeRejected':
     case 'deviceLocked':
@@ -128,9 +132,40 @@ function requestWithoutQr(channel: Channel): TicketFact {
 }
 
 /** A code belongs to the QR it was asked for with, even if another one was scanned since. */
-function codeArrived({ state }: OpenProgress): TicketFact | string {
-  if (state.request === null) return 'No security code was asked for yet.';
-  return { type: 'codeArrived', fingerprint: state.request.fingerprint };
+function codeArrived(
+  { state: { request }, now }: OpenProgress,
+  command: AnswerStepCommand,
+): TicketFact | string {
+  if (request === null) return 'No security code was asked for yet.';
+  const arrivedAt = arrivalOf(request, now, command);
+  if (typeof arrivedAt === 'string') return arrivedAt;
+  return { type: 'codeArrived', fingerprint: request.fingerprint, arrivedAt };
+}
+
+function replyArrived(
+  { state: { request }, now }: OpenProgress,
+  command: AnswerStepCommand,
+): TicketFact | string {
+  if (request === null) return 'Nothing was asked for yet.';
+  const arrivedAt = arrivalOf(request, now, command);
+  return typeof arrivedAt === 'string' ? arrivedAt : { type: 'replyArrived', arrivedAt };
+}
+
+/** When the mail of a request came, or the sentence that says why it can not have come then. */
+function arrivalOf(
+  { submittedAt }: NonNullable<TicketState['request']>,
+  now: number,
+  { arrivedAt: told = null }: AnswerStepCommand,
+): number | string {
+  const arrivedAt = told ?? now;
+  switch (arrivalFault(arrivedAt, { submittedAt, now })) {
+    case 'inFuture':
+      return 'The mail can not have come later than now.';
+    case 'beforeRequest':
+      return 'This mail came before the request. Look for a newer one.';
+    default:
+      return Math.min(arrivedAt, now);
+  }
 }
 
 function closed(outcome: Outcome): TicketFact {

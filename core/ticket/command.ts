@@ -46,6 +46,8 @@ export type AnswerStepCommand = {
   /** Why ownership was not accepted, for the answer that says so. */
   readonly refusalReason?: string | null;
   readonly mailAddress: string | null;
+  /** When the mail with the code or the reply came, for the answers that say so; null for now. */
+  readonly arrivedAt?: number | null;
   /** What the desk insists on before a reset; nothing where it is not given. */
   readonly checklist?: Checklist;
 };

@@ -172,6 +172,39 @@ describe('a security code', () => {
     expect(ticket.answer('arrived').request?.codeValidUntil).toBe(validUntil);
   });
 
+  it('is valid from the time of its mail, however late the agent says that it arrived', () => {
+    const ticket = newTicket();
+    ticket.tell({ type: 'open' });
+    ticket.answer('shown');
+    ticket.scan(first);
+    ticket.answer('byDmss');
+    const sentAt = ticket.wait(0);
+    const mailAt = sentAt + 3 * minute;
+    const now = ticket.wait(25 * 60 * minute);
+    const arrived = {
+      type: 'answerStep',
+      stepId: 'wait',
+      answerId: 'arrived',
+      evidence: [],
+      mailAddress: null,
+    } as const;
+    const told = (arrivedAt: number | null) => ticket.ask({ ...arrived, arrivedAt });
+    expect(told(mailAt)).toMatchObject({
+      state: { request: { codeArrivedAt: mailAt, codeValidUntil: mailAt + limits.codeValidityMs } },
+      events: [{ type: 'stepAnswered' }, { type: 'codeArrived', arrivedAt: mailAt }],
+    });
+    expect(told(null)).toMatchObject({ state: { request: { codeArrivedAt: now } } });
+    // Clocks differ by minutes; what is a little ahead is now, and nothing is valid for longer than from now.
+    expect(told(now + 4 * minute)).toMatchObject({ state: { request: { codeArrivedAt: now } } });
+    expect(told(sentAt - 4 * minute)).toMatchObject({
+      state: { request: { codeArrivedAt: sentAt - 4 * minute } },
+    });
+    expect(told(now + 6 * minute)).toEqual(refused('The mail can not have come later than now.'));
+    expect(told(sentAt - 6 * minute)).toEqual(
+      refused('This mail came before the request. Look for a newer one.'),
+    );
+  });
+
   it('is refused after its validity', () => {
     const ticket = ticketAtCode();
     ticket.wait(limits.codeValidityMs);

@@ -1,5 +1,6 @@
 import { assertNever } from '../assert-never.ts';
 import { chooserStepId, type Playbook } from '../playbook/schema.ts';
+import { arrivalValidityMs } from './arrival.ts';
 import { countFact, isCountedFact, nothingCounted } from './device-counts.ts';
 import type { PassedStep, TicketFact, TicketState } from './schema.ts';
 
@@ -52,9 +53,8 @@ export function evolve(
     case 'requestSubmitted':
       return submitRequest(counted(state, event, at, playbook), event, at);
     case 'codeArrived':
-      return receiveCode(state, event.fingerprint, at, playbook.limits.codeValidityMs);
     case 'replyArrived':
-      return receiveReply(state, at, playbook);
+      return receive(state, event, at, playbook);
     case 'codeAccepted':
       return { ...counted(state, event, at, playbook), request: null };
     case 'codeRejected':
@@ -195,23 +195,19 @@ function submitRequest(
 }
 
 /** Saying twice that the same code arrived does not make it live longer. */
-function receiveCode(
+function receive(
   state: TicketState,
-  fingerprint: string | null,
+  event: Extract<TicketFact, { type: 'codeArrived' | 'replyArrived' }>,
   at: number,
-  validityMs: number | null,
+  { limits }: Playbook,
 ): TicketState {
   const { request } = state;
-  if (request === null || request.fingerprint !== fingerprint || request.codeArrivedAt !== null) return state;
-  const codeValidUntil = validityMs === null ? null : at + validityMs;
-  return { ...state, request: { ...request, codeArrivedAt: at, codeValidUntil }, reminderAt: null };
-}
-
-function receiveReply(state: TicketState, at: number, { limits }: Playbook): TicketState {
-  const { request } = state;
-  if (request === null) return state;
-  const validityMs = request.channel === 'file' ? limits.fileValidityMs : null;
-  return receiveCode(state, request.fingerprint, at, validityMs);
+  if (request === null || request.codeArrivedAt !== null) return state;
+  if (event.type === 'codeArrived' && request.fingerprint !== event.fingerprint) return state;
+  const codeArrivedAt = event.arrivedAt ?? at;
+  const validityMs = arrivalValidityMs(event.type, request.channel, limits);
+  const codeValidUntil = validityMs === null ? null : codeArrivedAt + validityMs;
+  return { ...state, request: { ...request, codeArrivedAt, codeValidUntil }, reminderAt: null };
 }
 
 /** Every time that something is counted from or to; what the stepper shows stays as it was recorded. */

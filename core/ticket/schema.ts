@@ -89,6 +89,9 @@ export const effectSchema = z.enum([
 ]);
 export type Effect = z.infer<typeof effectSchema>;
 
+/** When the mail came; limits run from it. Absent in trails of before it was asked for: then it came when that was recorded. */
+const arrivedAtSchema = epochMsSchema.optional();
+
 /** The audit trail of a ticket: past tense, append-only. The state is a fold of these. */
 export const ticketEventSchema = z.discriminatedUnion('type', [
   z.strictObject({
@@ -144,9 +147,13 @@ export const ticketEventSchema = z.discriminatedUnion('type', [
     /** The address printed on the device, for `mail`. */
     mailAddress: z.string().nullable(),
   }),
-  z.strictObject({ type: z.literal('codeArrived'), fingerprint: fingerprintSchema.nullable() }),
+  z.strictObject({
+    type: z.literal('codeArrived'),
+    fingerprint: fingerprintSchema.nullable(),
+    arrivedAt: arrivedAtSchema,
+  }),
   /** The vendor or distributor answered: a file to import, or instructions. */
-  z.strictObject({ type: z.literal('replyArrived') }),
+  z.strictObject({ type: z.literal('replyArrived'), arrivedAt: arrivedAtSchema }),
   z.strictObject({ type: z.literal('codeAccepted') }),
   z.strictObject({ type: z.literal('codeRejected') }),
   /** The device says itself that it is locked: it may have counted tries that nobody told us of. */

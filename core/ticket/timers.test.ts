@@ -34,6 +34,15 @@ describe('timersOf', () => {
     ]);
   });
 
+  it('counts from when the mail came, and for trails of before that was asked for from when it was told', () => {
+    const late = start + 20 * hour;
+    const expiry = (event: TicketFact) =>
+      timersOf(stateAfter(asked, [event, late]), playbook).find(({ kind }) => kind === 'codeExpires')?.at;
+    expect(expiry({ type: 'codeArrived', fingerprint, arrivedAt: start + hour })).toBe(start + hour + day);
+    expect(expiry({ type: 'codeArrived', fingerprint })).toBe(late + day);
+    expect(expiry({ type: 'replyArrived', arrivedAt: start + hour })).toBeUndefined();
+  });
+
   it('has the reminder in place of what comes before it, and not of what comes after', () => {
     const later = start + 15 * minute;
     expect(timersOf(stateAfter(asked, remindedAt(later)), playbook)).toEqual([

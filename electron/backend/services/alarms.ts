@@ -29,12 +29,12 @@ export async function raiseDueAlarms(work: Work): Promise<void> {
   work.announce({ name: 'alarm.raised', payload: { alarms: due } });
 }
 
-export async function readAlarms({ repositories }: Work): Promise<AlarmOverview> {
+export async function readAlarms({ repositories, now }: Work): Promise<AlarmOverview> {
   const { alarms, tickets } = repositories;
   return {
     unseen: await alarms.listUnseen(listedAtOnce),
     waiting: (await tickets.countByLane()).waiting,
-    nextAt: await alarms.nextAt(),
+    nextAt: await alarms.nextAt(now),
   };
 }
 

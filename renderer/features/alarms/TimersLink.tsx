@@ -12,16 +12,17 @@ export function TimersLink({ className }: { readonly className: string }) {
   const { t, i18n } = useTranslation('common');
   const now = useNow(BY_THE_MINUTE_MS);
   const timers = useCall('alarm.list', {}).data;
-  if (timers === undefined || (timers.waiting === 0 && timers.nextAt === null)) return null;
+  if (timers === undefined) return null;
+  // What has come is told by the alarm; it is no longer the next.
+  const nextAt = timers.nextAt !== null && timers.nextAt > now ? timers.nextAt : null;
+  if (timers.waiting === 0 && nextAt === null) return null;
   return (
     <NavLink
       className={className}
       href={timers.waiting === 0 ? '#/?sort=nextEvent' : '#/?lane=waiting'}
       label={timers.waiting === 0 ? t('timers.label') : t('timers.waiting', { count: timers.waiting })}
       description={
-        timers.nextAt === null
-          ? undefined
-          : t('timers.next', { at: formatTime(timers.nextAt, now, i18n.language) })
+        nextAt === null ? undefined : t('timers.next', { at: formatTime(nextAt, now, i18n.language) })
       }
       leftSection={<IconClock aria-hidden size={18} />}
     />

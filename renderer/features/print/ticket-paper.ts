@@ -1,5 +1,6 @@
 import type { TicketDetails } from '../../../core/contract/records.ts';
-import { printedMilestoneSchema, type TicketPaper } from '../../../core/print/document.ts';
+import type { TicketPaper } from '../../../core/print/document.ts';
+import { milestonesOf } from '../../../core/ticket/milestones.ts';
 import type { Language } from '../../../core/values.ts';
 import { useCall } from '../../api/use-call.ts';
 
@@ -24,15 +25,7 @@ export function useTicketPaper(ticket: TicketDetails, language: Language): Paper
     shopName: shop.name,
     shopPhone: shop.phone,
     shopAddress: shop.address,
-    milestones: milestonesOf(ticket),
+    milestones: milestonesOf(ticket.history).map(({ type, at }) => ({ type, at })),
     codeValidUntil: ticket.state.request?.codeValidUntil ?? null,
-  });
-}
-
-/** When each of them happened last. */
-function milestonesOf({ history }: TicketDetails): TicketPaper['milestones'] {
-  return printedMilestoneSchema.options.flatMap((type) => {
-    const last = history.findLast(({ event }) => event.type === type);
-    return last === undefined ? [] : [{ type, at: last.at }];
   });
 }

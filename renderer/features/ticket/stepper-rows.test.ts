@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { playbookSchema } from '../../../core/playbook/schema.ts';
 import type { TicketState } from '../../../core/ticket/schema.ts';
 import { stepperRows } from './stepper-rows.ts';
 import { smallPlaybook, stateWith } from './testing/small-ticket.ts';
@@ -46,6 +47,18 @@ describe('stepperRows', () => {
   it('counts the scan as done when the QR was scanned early, before or behind the current step', () => {
     expect(statesOf({ currentFingerprint: fingerprint })['scan']).toBe('done');
     expect(statesOf({ stepId: 'submit', currentFingerprint: fingerprint })['scan']).toBe('done');
+  });
+
+  it('counts the code as found once it was scanned: what is done is not to do', () => {
+    const find = playbookSchema.parse({
+      ...smallPlaybook,
+      steps: [...smallPlaybook.steps, { id: 'find', phase: 'findQr', title: { en: 'Find the code' } }],
+    });
+    const stateOf = (change: Partial<TicketState>) =>
+      stepperRows(find, stateWith(change)).find(({ phase }) => phase === 'findQr')?.state;
+    expect(stateOf({})).toBe('coming');
+    expect(stateOf({ currentFingerprint: fingerprint })).toBe('done');
+    expect(stateOf({ stepId: 'submit', currentFingerprint: fingerprint })).toBe('done');
   });
 
   it('says that a phase which the way led past was not needed', () => {

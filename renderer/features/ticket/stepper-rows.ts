@@ -68,8 +68,9 @@ function betweenRoutes(isPassed: boolean): RowState {
 
 /** @param distance places behind the current phase; negative before it */
 function otherState(phase: Phase, state: TicketState, isPassed: boolean, distance: number): RowState {
-  // A QR can be scanned at any time; the way then leads past this phase, but the work is done.
-  if (!isPassed && phase === 'scan' && state.currentFingerprint !== null) return 'done';
+  // A QR can be scanned at any time; the way then leads past these phases, but the work is done.
+  const isAboutQr = phase === 'findQr' || phase === 'scan';
+  if (!isPassed && isAboutQr && state.currentFingerprint !== null) return 'done';
   if (distance > 0) return isPassed ? 'again' : 'coming';
   return isPassed ? 'done' : 'skipped';
 }

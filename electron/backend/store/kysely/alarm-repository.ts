@@ -72,11 +72,12 @@ export class KyselyAlarmRepository implements AlarmRepository {
     return rows.map(alarmOf);
   }
 
-  async nextAt(): Promise<number | null> {
+  async nextAt(now: number): Promise<number | null> {
     const row = await this.#db
       .selectFrom('ticket_alarms')
       .select('at')
       .where('told_at', 'is', null)
+      .where('at', '>', now)
       .orderBy('at')
       .limit(1)
       .executeTakeFirst();

@@ -39,7 +39,7 @@ export interface AlarmRepository {
   /** Told and not seen, the latest first. */
   listUnseen(limit: number): Promise<Alarm[]>;
   /** The first time that is still to come, of any ticket. */
-  nextAt(): Promise<number | null>;
+  nextAt(now: number): Promise<number | null>;
   /** Tickets that have any. */
   listTicketIds(): Promise<string[]>;
 }

@@ -75,11 +75,16 @@ export function eventWords(event: TicketEvent, playbook: Playbook | null, langua
       return words({ at: formatTime(event.at, Date.now(), language) });
     case 'clockCorrected':
       return words({ minutes: String(Math.round(event.shiftMs / 60_000)) });
+    case 'codeArrived':
+    case 'replyArrived':
+      if (event.arrivedAt === undefined) return words();
+      return {
+        ...words({ at: formatTime(event.arrivedAt, Date.now(), language) }),
+        key: `events.${event.type}At`,
+      };
     case 'reminderCleared':
     case 'ticketOpened':
     case 'customerAttached':
-    case 'codeArrived':
-    case 'replyArrived':
     case 'routeFailed':
     case 'codeAccepted':
     case 'codeRejected':

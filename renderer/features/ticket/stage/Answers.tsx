@@ -1,26 +1,75 @@
+import { Button } from '@mantine/core';
+import { IconClockEdit } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CallError } from '../../../../core/contract/errors.ts';
 import type { TicketDetails } from '../../../../core/contract/records.ts';
 import { coolDownUntil, type OfferedAnswer, offeredAnswers } from '../../../../core/playbook/engine.ts';
 import type { Answer, Playbook } from '../../../../core/playbook/schema.ts';
 import { useCommand } from '../../../api/use-call.ts';
+import { deskNow } from '../../../lib/desk-time.ts';
 import { localize } from '../../../lib/localize.ts';
 import { useShortcuts } from '../../../lib/shortcuts.tsx';
 import { useNow } from '../../../lib/use-now.ts';
 import { CallErrorNotice } from '../../../ui/CallErrorNotice.tsx';
+import { KeyHint } from '../../../ui/KeyHint.tsx';
 import type { TicketProps } from '../ticket-props.ts';
 import { useKeepTicket, useRefreshTicket } from '../use-keep-ticket.ts';
 import { AnswerButton } from './AnswerButton.tsx';
 import classes from './Answers.module.css';
+import { ArrivalQuestion } from './ArrivalQuestion.tsx';
 import { answersToShow, blockerOf, readMailAddress, type StageInput } from './answers.ts';
+import { isJustNowLikely, requestThatCame } from './arrivals.ts';
 
 type Props = TicketProps & { readonly input: StageInput };
 
 /** The ways on from this step: number keys, and Enter for the primary one. */
 export function Answers({ ticket, playbook, input }: Props) {
+  const { t } = useTranslation('ticket');
+  const [asked, setAsked] = useState<Answer | null>(null);
+  const answerStep = useAnswerStep(ticket, input);
+  const request = asked === null ? null : requestThatCame(asked, ticket.state);
+  const give = (answer: Answer) => {
+    const came = requestThatCame(answer, ticket.state);
+    if (came === null || isJustNowLikely(came, deskNow())) answerStep.give(answer, null);
+    else setAsked(answer);
+  };
+  return (
+    <section className={classes['bar']} aria-label={t('stage.answers')}>
+      <CallErrorNotice error={answerStep.error} />
+      {asked !== null && request !== null ? (
+        <ArrivalQuestion
+          answer={asked}
+          request={request}
+          limits={playbook.limits}
+          isBusy={answerStep.pendingAnswerId !== null}
+          onTell={(arrivedAt) => answerStep.give(asked, arrivedAt)}
+          onBack={() => setAsked(null)}
+        />
+      ) : (
+        <AnswerList
+          ticket={ticket}
+          playbook={playbook}
+          input={input}
+          pendingAnswerId={answerStep.pendingAnswerId}
+          onGive={give}
+          onAsk={setAsked}
+        />
+      )}
+    </section>
+  );
+}
+
+type ListProps = Props & {
+  readonly pendingAnswerId: string | null;
+  readonly onGive: (answer: Answer) => void;
+  /** The mail came before now, so its time is to be told first. */
+  readonly onAsk: (answer: Answer) => void;
+};
+
+function AnswerList({ ticket, playbook, input, pendingAnswerId, onGive, onAsk }: ListProps) {
   const { t, i18n } = useTranslation('ticket');
   const now = useNow();
-  const answerStep = useAnswerStep(ticket, input);
   const choices = answersToShow(offeredAnswers(playbook, ticket.state, now)).map((offered, index) => ({
     answer: offered.answer,
     label: localize(offered.answer.label, i18n.language),
@@ -28,28 +77,40 @@ export function Answers({ ticket, playbook, input }: Props) {
     isPrimary: index === 0 && offered.answer.tone === 'primary',
     ...barrierOf(offered, input, ticket, playbook),
   }));
-  useShortcuts(
-    choices.flatMap(({ answer, label, number, isPrimary, blocker }) => {
-      const shortcut = { label, run: () => answerStep.give(answer), isEnabled: blocker === null };
+  const arrival = choices.find(({ answer }) => requestThatCame(answer, ticket.state) !== null)?.answer;
+  useShortcuts([
+    ...choices.flatMap(({ answer, label, number, isPrimary, blocker }) => {
+      const shortcut = { label, run: () => onGive(answer), isEnabled: blocker === null };
       const byNumber = { ...shortcut, key: number, isQuiet: true };
       return isPrimary ? [{ ...shortcut, key: 'Enter' }, byNumber] : [byNumber];
     }),
-  );
+    ...(arrival === undefined
+      ? []
+      : [{ key: 'T', label: t('arrived.earlier'), run: () => onAsk(arrival), isQuiet: true }]),
+  ]);
   return (
-    <section className={classes['bar']} aria-label={t('stage.answers')}>
-      <CallErrorNotice error={answerStep.error} />
-      <div className={classes['answers']}>
-        {choices.map(({ answer, ...choice }) => (
-          <AnswerButton
-            key={answer.id}
-            {...choice}
-            tone={answer.tone}
-            isBusy={answerStep.pendingAnswerId === answer.id}
-            onGive={() => answerStep.give(answer)}
-          />
-        ))}
-      </div>
-    </section>
+    <div className={classes['answers']}>
+      {choices.map(({ answer, ...choice }) => (
+        <AnswerButton
+          key={answer.id}
+          {...choice}
+          tone={answer.tone}
+          isBusy={pendingAnswerId === answer.id}
+          onGive={() => onGive(answer)}
+        />
+      ))}
+      {arrival !== undefined && (
+        <Button
+          variant="subtle"
+          leftSection={<IconClockEdit aria-hidden size={18} />}
+          rightSection={<KeyHint name="T" />}
+          aria-keyshortcuts="T"
+          onClick={() => onAsk(arrival)}
+        >
+          {t('arrived.earlier')}
+        </Button>
+      )}
+    </div>
   );
 }
 
@@ -61,7 +122,8 @@ function barrierOf(offered: OfferedAnswer, input: StageInput, { state }: TicketD
 }
 
 type AnswerStep = {
-  readonly give: (answer: Answer) => void;
+  /** `arrivedAt`: when the mail came, for an answer that says so; null for now. */
+  readonly give: (answer: Answer, arrivedAt: number | null) => void;
   readonly pendingAnswerId: string | null;
   readonly error: CallError | null;
 };
@@ -70,7 +132,7 @@ function useAnswerStep(ticket: TicketProps['ticket'], input: StageInput): Answer
   const command = useCommand('ticket.answerStep');
   const keep = useKeepTicket();
   const refresh = useRefreshTicket(ticket.id);
-  const give = (answer: Answer) => {
+  const give: AnswerStep['give'] = (answer, arrivedAt) => {
     if (command.isPending) return;
     const isMailed = answer.records.includes('requestSubmittedByMail');
     command.mutate(
@@ -82,6 +144,7 @@ function useAnswerStep(ticket: TicketProps['ticket'], input: StageInput): Answer
         ownEvidence: [...input.seen.ownEvidence],
         refusalReason: answer.records.includes('ownershipRefused') ? input.refusalReason.trim() : null,
         mailAddress: isMailed ? readMailAddress(input.mailAddress) : null,
+        arrivedAt,
       },
       {
         onSuccess: (result) => keep(result.ticket),

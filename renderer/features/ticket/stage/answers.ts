@@ -30,7 +30,7 @@ export type Blocker =
 const TONES: readonly Answer['tone'][] = ['primary', 'neutral', 'failure'];
 
 /** Unmet while all is well: an answer for the rare case is not worth a line then. Any other reason is worth reading. */
-const RARE_CASES: readonly Condition[] = ['noCodesLeftForQr'];
+const RARE_CASES: readonly Condition[] = ['noCodesLeftForQr', 'codeExpired'];
 
 /** What is shown, in the order of the number keys: the primary answer first, failures last. */
 export function answersToShow(offered: readonly OfferedAnswer[]): readonly OfferedAnswer[] {

@@ -37,8 +37,8 @@ export function CodeAlerts({ ticket }: { readonly ticket: TicketDetails }) {
         </Notice>
       )}
       {validUntil !== null && now >= validUntil && (
-        <Notice tone="danger" title={t('code.expired')}>
-          {t('code.expiredNext')}
+        <Notice tone="danger" title={t(request?.channel === 'file' ? 'code.fileExpired' : 'code.expired')}>
+          {t(request?.channel === 'file' ? 'code.fileExpiredNext' : 'code.expiredNext')}
         </Notice>
       )}
     </>

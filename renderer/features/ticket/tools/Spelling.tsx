@@ -1,5 +1,5 @@
 import { Button, Group } from '@mantine/core';
-import { IconTypography, IconVolume } from '@tabler/icons-react';
+import { IconAbc, IconTypography } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useShortcuts } from '../../../lib/shortcuts.tsx';
@@ -41,7 +41,7 @@ export function Spelling({ text, title, children, isShown, onToggle }: Props) {
         <Button
           variant="light"
           disabled={!isEnabled}
-          leftSection={<IconVolume aria-hidden size={18} />}
+          leftSection={<IconAbc aria-hidden size={18} />}
           rightSection={<KeyHint name="P" />}
           aria-keyshortcuts="P"
           aria-expanded={isShown}
