@@ -45,6 +45,13 @@ export const deskCalls = {
     input: nothing,
     output: z.strictObject({ ticketId: idSchema.nullable() }),
   }),
+  /** The agent's name was changed in the settings. */
+  'store.noteAgent': command({
+    host: 'backend',
+    caller: 'shell',
+    input: z.strictObject({ actor: z.string() }),
+    output: nothing,
+  }),
   'desk.setLastTicket': command({
     host: 'backend',
     input: z.strictObject({ ticketId: idSchema.nullable() }),

@@ -61,8 +61,18 @@ export const callResultSchema = z.discriminatedUnion('ok', [
  * - `damaged`: it is no longer, or never was, a ResetDesk database
  * - `newerThanApp`: a later version of the app has changed its form
  * - `diskFull`: there is no room to write
+ * - `inUse`: another program, maybe on another computer, has it
+ * - `mixed`: the file and the log of its latest changes are of two different times
  */
-export const storeFailureSchema = z.enum(['wrongKey', 'damaged', 'newerThanApp', 'diskFull', 'unknown']);
+export const storeFailureSchema = z.enum([
+  'wrongKey',
+  'damaged',
+  'newerThanApp',
+  'diskFull',
+  'inUse',
+  'mixed',
+  'unknown',
+]);
 export type StoreFailure = z.infer<typeof storeFailureSchema>;
 
 export function storeFailed(reason: StoreFailure, sentence: string): CallError {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { forgedTrailSchema } from '../evidence/trail-tail.ts';
 import { recordKindSchema } from '../records/record-entry.ts';
 import { idSchema } from '../values.ts';
 import { command, type Endpoint, type EventOf, event, nothing, query } from './endpoint.ts';
@@ -75,8 +76,23 @@ export const checkResultSchema = z.strictObject({
   brokenTickets: z.array(z.int()),
   /** At most 20. Checks that an earlier version stored lack them. */
   brokenRecords: z.array(brokenRecordSchema).default([]),
+  /** Trails that are not what the heads and backups say, at most 20; see the decision on evidence. */
+  forged: z.array(forgedTrailSchema).default([]),
+  /** More than could be named. */
+  isMoreForged: z.boolean().default(false),
+  /** So many entries fewer than were written: an older copy is in the place of the records. */
+  missingEntries: z.int().nonnegative().default(0),
 });
 export type CheckResult = z.infer<typeof checkResultSchema>;
+
+/** The program that has the database open. */
+export const holderFactsSchema = z.strictObject({
+  /** The computer's name. */
+  host: z.string(),
+  /** Epoch ms, by that computer's clock. */
+  since: z.number(),
+});
+export type HolderFacts = z.infer<typeof holderFactsSchema>;
 
 const failureSchema = z.strictObject({ at: z.number(), reason: storeFailureSchema });
 
@@ -101,6 +117,8 @@ export const safetyCalls = {
   'safety.backUp': command({ host: 'backend', input: nothing, output: nothing }),
   /** Starts a check and answers at once; `safety.changed` tells what it found. */
   'safety.check': command({ host: 'backend', input: nothing, output: nothing }),
+  /** The trails count as they are from now on; the desk's log says so. */
+  'safety.acceptRecords': command({ host: 'backend', input: nothing, output: nothing }),
   'safety.changed': event({ host: 'backend', payload: safetyStateSchema }),
 
   // Main's own way to repair a database; the store is closed by these.
@@ -114,14 +132,14 @@ export const safetyCalls = {
   'store.restore': command({
     host: 'backend',
     caller: 'shell',
-    input: keyRingSchema.extend({ backup: z.string() }),
+    input: keyRingSchema.extend({ backup: z.string(), actor: z.string() }),
     output: z.strictObject({ aside: z.string() }),
   }),
   /** Copies what can be read into a new database, which takes the place of the damaged one; that is kept under `aside`. */
   'store.rescue': command({
     host: 'backend',
     caller: 'shell',
-    input: databaseSchema,
+    input: databaseSchema.extend({ actor: z.string() }),
     output: z.strictObject({ aside: z.string(), report: rescueReportSchema }),
   }),
   'store.rekey': command({
@@ -129,6 +147,13 @@ export const safetyCalls = {
     caller: 'shell',
     input: databaseSchema.extend({ newKeyHex: hexKeySchema }),
     output: nothing,
+  }),
+  /** Who has the database open; null for nobody. */
+  'store.whoHolds': query({
+    host: 'backend',
+    caller: 'shell',
+    input: z.strictObject({ file: z.string() }),
+    output: z.strictObject({ holder: holderFactsSchema.nullable() }),
   }),
   'store.diagnose': query({
     host: 'backend',

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { paperSchema } from '../print/paper.ts';
 import { languageSchema } from '../values.ts';
 import { storeFailureSchema } from './errors.ts';
-import { rescueReportSchema } from './safety-calls.ts';
+import { holderFactsSchema, rescueReportSchema } from './safety-calls.ts';
 
 /** Facts about the running program. */
 export const appInfoSchema = z.strictObject({
@@ -152,6 +152,8 @@ export const vaultStateSchema = z.discriminatedUnion('state', [
     hasRecoveryKey: z.boolean(),
     /** The keyring that has the key and the one that is there now, for `keyringChanged`. */
     keyrings: z.strictObject({ former: z.string(), present: z.string() }).nullable(),
+    /** Who has the records open, for `inUse`; null when that can not be told. */
+    holder: holderFactsSchema.nullable(),
   }),
 ]);
 export type VaultState = z.infer<typeof vaultStateSchema>;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { exchangeEntrySchemas } from '../evidence/records-head.ts';
 import { idSchema } from '../values.ts';
 
 /** What is exported as a file: one kind of record as a table, or everything as one document. */
@@ -6,6 +7,17 @@ export const exportedSchema = z.enum(['customers', 'devices', 'tickets', 'histor
 export type Exported = z.infer<typeof exportedSchema>;
 
 const count = z.int().nonnegative();
+
+/**
+ * What lies beside the database and says what is in it was made anew. `begun`: by the first version that has it;
+ * `missing`: it was gone; `unreadable`: it was not written with the key of the database.
+ */
+const headRenewedSchema = z.strictObject({
+  type: z.literal('headRenewed'),
+  cause: z.enum(['begun', 'missing', 'unreadable']),
+  entries: count,
+});
+export type HeadRenewal = z.infer<typeof headRenewedSchema>;
 
 /** What was done with the records as a whole, hash-chained like a trail. Ids and counts, never a person's data. */
 export const deskEntrySchema = z.discriminatedUnion('type', [
@@ -21,6 +33,14 @@ export const deskEntrySchema = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('demoAdded'), tickets: count }),
   z.strictObject({ type: z.literal('demoRemoved'), tickets: count }),
+  ...exchangeEntrySchemas,
+  headRenewedSchema,
+  /** A check found trails that were changed outside of the program. */
+  z.strictObject({ type: z.literal('forgeryFound'), trails: count, ticketNumbers: z.array(z.int()) }),
+  /** The agent took the trails as they are, after a check had found some that are not what they were. */
+  z.strictObject({ type: z.literal('recordsAccepted') }),
+  /** The first thing that was done under another name; the new one is the actor's. */
+  z.strictObject({ type: z.literal('agentRenamed'), former: z.string() }),
 ]);
 export type DeskEntry = z.infer<typeof deskEntrySchema>;
 

@@ -6,6 +6,7 @@ import { Maintenance } from './maintenance/maintenance.ts';
 import type { RunJob } from './maintenance/worker.ts';
 import type { PlaybookCatalog } from './playbook-catalog.ts';
 import { PlaybookSupply } from './playbook-supply.ts';
+import { noteAgent } from './services/agent-name.ts';
 import { raiseDueAlarms } from './services/alarms.ts';
 import { clockState, readClockMemory } from './services/clock.ts';
 import { logAtDesk } from './services/desk-log.ts';
@@ -89,6 +90,7 @@ export class Backend {
     this.#announcedOffsetMs = null;
     await this.#noteBeginning();
     await this.#settleCountry(country);
+    await this.#noteNews(store.found.news);
     await this.playbookSupply.attach(file, store);
     await this.maintenance.attach({ file, keyHex, store });
   }
@@ -149,6 +151,7 @@ export class Backend {
       const { requests } = work.repositories;
       const handled = await requests.find(call.requestId);
       if (handled !== null) return answer(work, handled);
+      await noteAgent(work);
       const receipt = await change(work);
       await recordCommand(work, call.name);
       await requests.remember(call.requestId, receipt, work.now, work.now - rememberRequestsMs);
@@ -166,10 +169,18 @@ export class Backend {
       await raiseDueAlarms(work);
       await this.#noteClock(work);
     });
+    this.#store?.tidy();
     const { offsetMs } = this.parts.clock;
     if (offsetMs === this.#announcedOffsetMs) return;
     this.#announcedOffsetMs = offsetMs;
     this.parts.announce({ name: 'clock.changed', payload: clockState(this.parts.clock) });
+  }
+
+  /** What opening found goes into the desk's log, with whoever brought it about. */
+  async #noteNews(news: Store['found']['news']): Promise<void> {
+    if (news === null) return;
+    const call = { ...byTheDesk, actor: news.actor || byTheDesk.actor };
+    await this.#transact(call, (work) => logAtDesk(work, news.entry));
   }
 
   /** A run may end before the first look: what it did must not lie in the future of the next one. */
@@ -203,15 +214,25 @@ export class Backend {
   /** Announces only what has become durable. */
   async #transact<Result>(call: Call, run: (work: Work) => Promise<Result>): Promise<Result> {
     if (this.#store === null) throw storeLocked();
+    const store = this.#store;
     const announcements: Announcement[] = [];
-    const result = await this.#store.transact((repositories) =>
-      run(this.#workOf(call, repositories, announcements)),
+    let isErasing = false;
+    const leaveNoCopy = () => {
+      isErasing = true;
+    };
+    const result = await store.transact((repositories) =>
+      run({ ...this.#workOf(call, repositories, announcements), leaveNoCopy }),
     );
+    if (isErasing) store.emptyLog();
     for (const announcement of announcements) this.parts.announce(announcement);
     return result;
   }
 
-  #workOf({ actor }: Call, repositories: Repositories, announcements: Announcement[]): Work {
+  #workOf(
+    { actor }: Call,
+    repositories: Repositories,
+    announcements: Announcement[],
+  ): Omit<Work, 'leaveNoCopy'> {
     const { playbooks, clock, newId } = this.parts;
     const announce = (announcement: Announcement) => void announcements.push(announcement);
     return { repositories, playbooks, now: clock.now(), actor, journal: new Journal(), newId, announce };

@@ -3,9 +3,11 @@ import { v7 as uuidv7 } from 'uuid';
 import { DeskClock } from '../../core/clock/desk-clock.ts';
 import { appPlaybooks } from './app-playbooks.ts';
 import { readClocks } from './clocks.ts';
+import { leaseHere } from './lease-here.ts';
 import { runInWorker, serveAsWorker } from './maintenance/worker.ts';
 import { connectToMain } from './port.ts';
 import { serve } from './serve.ts';
+import { migrations } from './store/migrations/index.ts';
 import { openSqliteStore } from './store/sqlite/open-sqlite-store.ts';
 
 /** The backend program: started by main as a utility process, or as a plain Node process; and by itself, as a thread for long work. */
@@ -14,7 +16,7 @@ if (isMainThread) {
     playbooks: appPlaybooks(),
     clock: new DeskClock(readClocks),
     newId: () => uuidv7(),
-    openStore: (file, keyHex) => openSqliteStore(file, keyHex),
+    openStore: (file, keyHex) => openSqliteStore(file, keyHex, migrations, leaseHere),
     // The same file again, so that there is no second program to find.
     runJob: runInWorker(new URL(import.meta.url)),
     // Main collects this for its log. Only the fault is told, never an input.

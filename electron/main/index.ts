@@ -113,6 +113,8 @@ function compose(found: Places, log: Log): void {
   const settings = createSettings(files.settings, languageFor(app.getLocale()), (changed) => {
     windows.broadcast('settings.changed', changed);
     hotkey.apply(changed.hotkey);
+    // While the records are closed the first thing that is done in them tells the new name.
+    store.noteAgent(changed.agentName).catch(() => undefined);
   });
 
   const secretClipboard = new SecretClipboard({
@@ -129,7 +131,7 @@ function compose(found: Places, log: Log): void {
     launch:
       backendNode === undefined
         ? launchAsUtility(found.backend)
-        : launchOnNode(backendNode, found.backend, timeShift()),
+        : launchOnNode(backendNode, found.backend, forTests()),
     reopen: async () => void (await vault.reopen()),
     onState: (state) => windows.broadcast('app.backendStateChanged', state),
     onEvent: (name, payload) => {
@@ -176,6 +178,7 @@ function compose(found: Places, log: Log): void {
         databaseFile: found.database,
         backupFolder: found.backups,
         log,
+        actor: () => settings.get().agentName,
       }),
       store,
       databaseFile: found.database,
@@ -236,10 +239,13 @@ function forwardEvent(name: string, payload: unknown, windows: Windows, log: Log
   else log.error('backend event that is not in the contract');
 }
 
-/** For tests of what a day does; only asked for on the evaluation runtime. */
-function timeShift(): readonly string[] {
-  const shiftMs = process.env['RESETDESK_TIME_SHIFT_MS'];
-  return shiftMs === undefined ? [] : [`--time-shift-ms=${shiftMs}`];
+/** For tests of what a day does, and of two computers at one profile; only asked for on the evaluation runtime. */
+function forTests(): readonly string[] {
+  const switches = [
+    ['--time-shift-ms', process.env['RESETDESK_TIME_SHIFT_MS']],
+    ['--host-name', process.env['RESETDESK_HOST_NAME']],
+  ] as const;
+  return switches.flatMap(([name, value]) => (value === undefined ? [] : [`${name}=${value}`]));
 }
 
 /** Nobody watches a countdown while the computer sleeps or is locked. */

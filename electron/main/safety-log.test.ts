@@ -16,6 +16,9 @@ const found = (finding: 'whole' | 'pages') => ({
   verifiedEvents: 0,
   brokenTickets: [],
   brokenRecords: [],
+  forged: [],
+  isMoreForged: false,
+  missingEntries: 0,
 });
 
 function lines(...states: readonly Partial<SafetyState>[]): string[] {

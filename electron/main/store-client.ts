@@ -1,5 +1,6 @@
 import { createClient } from '../../core/contract/client.ts';
 import type { CallInput, CallOutput } from '../../core/contract/contract.ts';
+import type { HolderFacts } from '../../core/contract/safety-calls.ts';
 import type { Exported } from '../../core/desk-log/desk-entry.ts';
 import type { CustomerData } from '../../core/privacy/customer-data.ts';
 import type { BackendSupervisor } from './backend-supervisor.ts';
@@ -20,8 +21,12 @@ export interface StoreClient {
     database: KeyedFile,
     formerKeys: readonly string[],
     backup: string,
+    actor: string,
   ): Promise<CallOutput<'store.restore'>>;
-  rescue(database: KeyedFile): Promise<CallOutput<'store.rescue'>>;
+  rescue(database: KeyedFile, actor: string): Promise<CallOutput<'store.rescue'>>;
+  /** Who has the database open; null for nobody. */
+  whoHolds(file: string): Promise<HolderFacts | null>;
+  noteAgent(actor: string): Promise<void>;
   diagnose(file: string, keyHex: string | null): Promise<CallOutput<'store.diagnose'>>;
   /** Starts a backup and does not wait for it. */
   backUp(): Promise<void>;
@@ -48,9 +53,11 @@ export function storeClientOf(
     rekey: async (database, newKeyHex) => void (await client.call('store.rekey', { ...database, newKeyHex })),
     listBackups: (database, formerKeys) =>
       client.call('store.listBackups', { ...database, formerKeys: [...formerKeys] }),
-    restore: (database, formerKeys, backup) =>
-      client.call('store.restore', { ...database, formerKeys: [...formerKeys], backup }),
-    rescue: (database) => client.call('store.rescue', { ...database }),
+    restore: (database, formerKeys, backup, actor) =>
+      client.call('store.restore', { ...database, formerKeys: [...formerKeys], backup, actor }),
+    rescue: (database, actor) => client.call('store.rescue', { ...database, actor }),
+    whoHolds: async (file) => (await client.call('store.whoHolds', { file })).holder,
+    noteAgent: async (actor) => void (await client.call('store.noteAgent', { actor })),
     diagnose: (file, keyHex) => client.call('store.diagnose', { file, keyHex }),
     backUp: async () => void (await client.call('safety.backUp', {})),
     exportRecords: async (what, file, actor) =>

@@ -13,6 +13,8 @@ export interface RepairPorts {
   readonly databaseFile: string;
   readonly backupFolder: string;
   readonly log: Log;
+  /** The agent's name. */
+  readonly actor: () => string;
 }
 
 /** Puts other records in the place of the present ones: a backup, or what can be read of damaged ones. Nothing is deleted. */
@@ -36,19 +38,20 @@ export class VaultRepair {
 
   /** @param backup the path of a database file */
   restoreFile(backup: string): Promise<VaultState> {
-    const { vault, store, log } = this.#ports;
+    const { vault, store, log, actor } = this.#ports;
     return this.#exchange(async () => {
       const { database, formerKeys } = this.#keys();
-      const { aside } = await store.restore(database, formerKeys, backup);
+      const { aside } = await store.restore(database, formerKeys, backup, actor());
       vault.noteRepair({ kind: 'restored', aside });
       log.info('records restored');
     });
   }
 
   rescue(): Promise<VaultState> {
-    const { vault, store, log } = this.#ports;
+    const { vault, store, log, actor } = this.#ports;
     return this.#exchange(async () => {
-      vault.noteRepair({ kind: 'rescued', ...(await store.rescue(this.#keys().database)) });
+      const { database } = this.#keys();
+      vault.noteRepair({ kind: 'rescued', ...(await store.rescue(database, actor())) });
       log.info('records rescued');
     });
   }

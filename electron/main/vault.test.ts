@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CallError, storeFailed } from '../../core/contract/errors.ts';
+import type { HolderFacts } from '../../core/contract/safety-calls.ts';
 import { formatRecoveryKey } from '../../core/recovery-key.ts';
 import { type KeyRecord, keyRecordSchema, makeRecoverySlot, type RecoverySlot } from './key-record.ts';
 import type { Keyring } from './keyring.ts';
@@ -19,6 +20,8 @@ class Computer {
   hasBackups = false;
   isKeyFileUnreadable = false;
   onRekeyed: () => void = () => undefined;
+  /** Who has the database open elsewhere. */
+  holder: HolderFacts | null = null;
   readonly recoveryFiles: RecoverySlot[] = [];
   readonly opened: string[] = [];
   readonly happened: string[] = [];
@@ -44,6 +47,7 @@ class Computer {
       },
       hasBackups: () => this.hasBackups,
       store: {
+        whoHolds: async () => this.holder,
         open: async ({ keyHex }) => {
           this.happened.push('store opened');
           this.opened.push(keyHex);
@@ -141,6 +145,18 @@ describe('the next start', () => {
       keyrings: { former: 'gnome_libsecret', present: 'kwallet6' },
     });
     expect(computer.opened).toHaveLength(1);
+  });
+
+  it('says on which computer the records are open', async () => {
+    const computer = new Computer();
+    await computer.start().create({ protection: 'unprotected' });
+    computer.failure = storeFailed('inUse', 'Another program has the records open.');
+    computer.holder = { host: 'COUNTER-2', since: 5 };
+    const vault = computer.start();
+    await vault.start();
+    expect(vault.getState()).toMatchObject({ state: 'failed', reason: 'inUse', holder: computer.holder });
+    computer.failure = null;
+    expect(await vault.reopen()).toMatchObject({ state: 'open' });
   });
 
   it('never makes a key for a database whose key is missing', async () => {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { CallError, storeFailureOf } from '../../core/contract/errors.ts';
+import type { HolderFacts } from '../../core/contract/safety-calls.ts';
 import type { NewProtection, Repair, VaultFailure, VaultState } from '../../core/contract/shell-records.ts';
 import { parseRecoveryKey } from '../../core/recovery-key.ts';
 import { protect, unwrapTyped, unwrapWithoutAgent } from './key-protection.ts';
@@ -19,7 +20,7 @@ export interface VaultPorts {
   readonly databaseExists: () => boolean;
   /** There are backups, so this computer has had records even if everything else is gone. */
   readonly hasBackups: () => boolean;
-  readonly store: Pick<StoreClient, 'open' | 'rekey' | 'backUp'>;
+  readonly store: Pick<StoreClient, 'open' | 'rekey' | 'backUp' | 'whoHolds'>;
   readonly onChange: (state: VaultState) => void;
 }
 
@@ -197,7 +198,7 @@ export class Vault {
         this.#take({ ...session, key: next, record: succeed(record, key, next, nextKey.key) });
       return this.#showOpen();
     }
-    if (failure !== null) return this.#fail(failure);
+    if (failure !== null) return this.#fail(failure, await this.#holderFor(failure));
     if (record !== null && (!record.hasDatabase || record.nextKey !== null))
       this.#take({ ...session, record: withoutNextKey({ ...record, hasDatabase: true }) });
     return this.#showOpen();
@@ -249,11 +250,17 @@ export class Vault {
     return { isKeyringAvailable: keyring.isAvailable, keyringName: keyring.name };
   }
 
-  #fail(reason: VaultFailure): VaultState {
-    return this.#change(this.#failed(reason));
+  /** Who is in the way; asking must not hide the failure itself. */
+  async #holderFor(reason: VaultFailure): Promise<HolderFacts | null> {
+    if (reason !== 'inUse') return null;
+    return await this.#ports.store.whoHolds(this.#ports.databaseFile).catch(() => null);
   }
 
-  #failed(reason: VaultFailure): VaultState {
+  #fail(reason: VaultFailure, holder: HolderFacts | null = null): VaultState {
+    return this.#change(this.#failed(reason, holder));
+  }
+
+  #failed(reason: VaultFailure, holder: HolderFacts | null = null): VaultState {
     const { records, keyring, databaseFile } = this.#ports;
     const record = records.read();
     const former =
@@ -265,6 +272,7 @@ export class Vault {
       isKeyKnown: this.#session !== null,
       hasRecoveryKey: this.#recoverySlots().length > 0,
       keyrings: former === null ? null : { former, present: keyring.name },
+      holder,
     };
   }
 

@@ -1,5 +1,6 @@
 import { type deskCalls, draftFieldSchema } from '../../../core/contract/desk-calls.ts';
 import type { HandlersOf } from '../../../core/contract/dispatch.ts';
+import { noteAgent } from '../services/agent-name.ts';
 import type { Context } from './context.ts';
 
 export const deskHandlers: HandlersOf<typeof deskCalls, 'backend', Context> = {
@@ -18,6 +19,11 @@ export const deskHandlers: HandlersOf<typeof deskCalls, 'backend', Context> = {
     context.backend.perform(context, async ({ repositories }) => ({
       ticketId: await repositories.desk.getLastTicket(),
     })),
+  'store.noteAgent': ({ actor }, context) =>
+    context.backend.perform({ ...context, actor }, async (work) => {
+      await noteAgent(work);
+      return {};
+    }),
   'desk.setLastTicket': ({ ticketId }, context) =>
     context.backend.perform(context, async ({ repositories }) => {
       await repositories.desk.setLastTicket(ticketId);

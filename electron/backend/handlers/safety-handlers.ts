@@ -1,7 +1,9 @@
 import type { HandlersOf } from '../../../core/contract/dispatch.ts';
 import { CallError } from '../../../core/contract/errors.ts';
 import type { safetyCalls } from '../../../core/contract/safety-calls.ts';
+import { acceptRecords } from '../services/evidence.ts';
 import { diagnose } from '../store/sqlite/diagnose.ts';
+import { leaseFileOf, readHolder } from '../store/sqlite/lease-file.ts';
 import { rescueDatabase } from '../store/sqlite/open-sqlite-store.ts';
 import { describeBackups, rekeyDatabase, restoreBackup } from '../store/sqlite/restore.ts';
 import type { Context } from './context.ts';
@@ -21,14 +23,26 @@ export const safetyHandlers: HandlersOf<typeof safetyCalls, 'backend', Context> 
     return {};
   },
   'store.listBackups': async ({ file, ...keys }) => ({ backups: await describeBackups(file, keys) }),
-  'store.restore': async ({ file, backup, ...keys }, { backend }) => ({
-    aside: await backend.withClosedStore((now) => restoreBackup(file, backup, keys, now)),
+  'safety.acceptRecords': (_, context) =>
+    context.backend.perform(context, async (work) => {
+      await acceptRecords(work);
+      context.backend.maintenance.check();
+      return {};
+    }),
+  'store.restore': async ({ file, backup, actor, ...keys }, { backend }) => ({
+    aside: await backend.withClosedStore((at) => restoreBackup(file, backup, keys, { at, actor })),
   }),
-  'store.rescue': ({ file, keyHex }, { backend }) =>
-    backend.withClosedStore((now) => rescueDatabase(file, keyHex, now)),
+  'store.rescue': ({ file, keyHex, actor }, { backend }) =>
+    backend.withClosedStore((at) => rescueDatabase(file, keyHex, { at, actor })),
   'store.rekey': async ({ file, keyHex, newKeyHex }, { backend }) => {
     await backend.withClosedStore(() => rekeyDatabase(file, keyHex, newKeyHex));
     return {};
+  },
+  'store.whoHolds': ({ file }) => {
+    const holder = readHolder(leaseFileOf(file));
+    return {
+      holder: holder === null || holder === 'unclear' ? null : { host: holder.host, since: holder.since },
+    };
   },
   'store.diagnose': ({ file, keyHex }) => diagnose(file, keyHex),
 };

@@ -5,6 +5,7 @@ import type { CheckRecord } from '../store/ports/desk.ts';
 import { backupFolderOf } from '../store/sqlite/backup-files.ts';
 import { checkChains } from '../store/sqlite/chain-check.ts';
 import { type Connection, connect } from '../store/sqlite/connection.ts';
+import { checkEvidence, isWellKept, noForgery } from '../store/sqlite/evidence-check.ts';
 import { translateFailure } from '../store/sqlite/failure.ts';
 import { makeBackup } from '../store/sqlite/make-backup.ts';
 import { findPageFault } from '../store/sqlite/page-check.ts';
@@ -72,7 +73,7 @@ async function runOn(connection: Connection, job: Job, hooks: JobHooks): Promise
       return { type: 'backup', backup: await makeBackup(connection, order) };
     }
     case 'check':
-      return { type: 'check', check: check(connection, job.at, job.after) };
+      return { type: 'check', check: await check(connection, job) };
     case 'export':
       return exportRecords(connection, job, hooks);
     default:
@@ -80,16 +81,22 @@ async function runOn(connection: Connection, job: Job, hooks: JobHooks): Promise
   }
 }
 
-function check(connection: Connection, at: number, after: string | null): CheckRecord {
+async function check(
+  connection: Connection,
+  { file, keyHex, at, after }: Extract<Job, { type: 'check' }>,
+): Promise<CheckRecord> {
   if (findPageFault(connection) !== null) {
     return {
-      result: { at, finding: 'pages', verifiedEvents: 0, brokenTickets: [], brokenRecords: [] },
+      result: { at, finding: 'pages', verifiedEvents: 0, brokenTickets: [], brokenRecords: [], ...noForgery },
       stoppedAfter: after,
     };
   }
   const { stoppedAfter, verifiedEvents, ...found } = checkChains(connection, after, EVENTS_PER_CHECK);
   const brokenTickets = [...found.brokenTickets];
   const brokenRecords = [...found.brokenRecords];
-  const finding = brokenTickets.length + brokenRecords.length === 0 ? 'whole' : 'histories';
-  return { result: { at, finding, verifiedEvents, brokenTickets, brokenRecords }, stoppedAfter };
+  const evidence = await checkEvidence(connection, file, keyHex);
+  const isWhole = brokenTickets.length + brokenRecords.length === 0 && isWellKept(evidence);
+  const finding = isWhole ? 'whole' : 'histories';
+  const result = { at, finding, verifiedEvents, brokenTickets, brokenRecords, ...evidence } as const;
+  return { result: { ...result, forged: [...evidence.forged] }, stoppedAfter };
 }

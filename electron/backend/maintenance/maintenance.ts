@@ -1,4 +1,5 @@
-import type { Backup, BackupKind, SafetyState } from '../../../core/contract/safety-calls.ts';
+import type { Backup, BackupKind, CheckResult, SafetyState } from '../../../core/contract/safety-calls.ts';
+import type { DeskEntry } from '../../../core/desk-log/desk-entry.ts';
 import type { Announcement } from '../services/work.ts';
 import type { CheckRecord } from '../store/ports/desk.ts';
 import type { Store } from '../store/ports/store.ts';
@@ -29,7 +30,7 @@ interface OpenDatabase {
 }
 
 /**
- * Looks after the open database: retention, a backup and a check every day, and the latter two whenever the agent asks. One
+ * Looks after the open database: retention, a backup and a check every day (a check also after each opening), and the latter two whenever the agent asks. One
  * job at a time.
  */
 export class Maintenance {
@@ -41,6 +42,7 @@ export class Maintenance {
   #backupFailure: SafetyState['backupFailure'] = null;
   #check: CheckRecord | null = null;
   #retainedAt: number | null = null;
+  #isCheckedSinceOpen = false;
 
   constructor(parts: MaintenanceParts) {
     this.#parts = parts;
@@ -55,6 +57,9 @@ export class Maintenance {
       .transact(({ privacy }) => privacy.getRetentionRun())
       .catch(() => null);
     this.#lookAgainAfter(FIRST_LOOK_AFTER_MS);
+    this.#isCheckedSinceOpen = false;
+    // What is missing or changed is told before more work is put on top of it.
+    if (database.store.found.isDoubtful) this.check();
   }
 
   /** Jobs that are under way go on to their end: they have connections of their own. */
@@ -86,6 +91,7 @@ export class Maintenance {
   }
 
   check(): void {
+    this.#isCheckedSinceOpen = true;
     this.#enqueue(({ file, keyHex }) => {
       const after = this.#check?.stoppedAfter ?? null;
       return { type: 'check', file, keyHex, at: this.#parts.clock(), after };
@@ -108,7 +114,7 @@ export class Maintenance {
       at !== undefined && dayOf(new Date(at)) === dayOf(new Date(this.#parts.clock()));
     if (!isFromToday(this.#retainedAt ?? undefined)) this.#enqueueRetention();
     if (!state.backups.some((backup: Backup) => isFromToday(backup.madeAt))) this.backUp('daily');
-    if (!isFromToday(state.lastCheck?.at)) this.check();
+    if (!this.#isCheckedSinceOpen || !isFromToday(state.lastCheck?.at)) this.check();
   }
 
   #enqueueRetention(): void {
@@ -154,12 +160,29 @@ export class Maintenance {
     }
     if (result.type === 'backup') this.#backupFailure = null;
     if (result.type !== 'check') return;
+    const isNews = isForgeryNews(this.#check?.result ?? null, result.check.result);
     this.#check = result.check;
-    await database.store.transact(({ safety }) => safety.putCheck(result.check));
+    await database.store.transact(async ({ safety, deskLog }) => {
+      await safety.putCheck(result.check);
+      if (isNews) await deskLog.append(forgeryEntry(result.check.result), job.at, 'ResetDesk');
+    });
+    if (isNews) this.#parts.announce({ name: 'desk.entryLogged', payload: {} });
   }
 
   #tell(): void {
     const payload = this.getState();
     if (payload !== null) this.#parts.announce({ name: 'safety.changed', payload });
   }
+}
+
+/** Told once, not with every check that finds the same. */
+function isForgeryNews(before: CheckResult | null, now: CheckResult): boolean {
+  const told = (check: CheckResult | null) =>
+    JSON.stringify([check?.forged ?? [], check?.missingEntries ?? 0]);
+  return (now.forged.length > 0 || now.missingEntries > 0) && told(before) !== told(now);
+}
+
+function forgeryEntry({ forged }: CheckResult): DeskEntry {
+  const ticketNumbers = forged.flatMap(({ number }) => number ?? []);
+  return { type: 'forgeryFound', trails: forged.length, ticketNumbers };
 }

@@ -37,6 +37,7 @@ export async function addAttachment(
 /** The content goes at once, for good; the trail keeps that it was there, and its digest. */
 export async function removeAttachment(work: Work, attachmentId: string): Promise<Receipt> {
   work.journal.close();
+  work.leaveNoCopy();
   const { attachments, events } = work.repositories;
   const { ticketId } = await requireAttachment(work, attachmentId);
   await attachments.remove(attachmentId);

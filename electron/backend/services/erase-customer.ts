@@ -57,6 +57,7 @@ export async function eraseCustomer(
 ): Promise<number> {
   // Nothing of it can be brought back, so it is no command that can be undone.
   work.journal.close();
+  work.leaveNoCopy();
   const customer = await requireCustomer(work, customerId);
   const { privacy, sites } = work.repositories;
   const tickets = await privacy.listTickets(customerId);

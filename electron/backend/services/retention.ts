@@ -44,6 +44,7 @@ export async function previewRetention(
  */
 export async function runRetention(transact: InTransaction): Promise<void> {
   const { customers, attachments } = await transact(async (work) => {
+    work.leaveNoCopy();
     await work.repositories.privacy.eraseRemovedDetails(work.now - removedDetailsKeptMs);
     return (await readDeskSettings(work)).settings.retention;
   });

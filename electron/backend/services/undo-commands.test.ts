@@ -25,6 +25,7 @@ const leftAlone = {
   'draft.put': 'typing has the undo of its field',
   'import.putAway': 'forgets a file that was read',
   'import.run': 'undone as a whole; see import.test.ts',
+  'safety.acceptRecords': 'the agent says so, and the log keeps that it was said',
   'safety.backUp': 'makes a file',
   'safety.check': 'only reads',
   'template.remove': 'a shipped message comes back, an own one is asked about',

@@ -18,6 +18,8 @@ export interface Work {
   readonly actor: string;
   /** What this command has changed so far; becomes the command that can be undone. */
   readonly journal: Journal;
+  /** What this transaction erases is not left in the database's own log of changes either. */
+  readonly leaveNoCopy: () => void;
   /** A new UUIDv7. */
   readonly newId: () => string;
   /** Tells every window, once the transaction is durable. */

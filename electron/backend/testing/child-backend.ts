@@ -11,8 +11,8 @@ export type SendOptions = {
 };
 
 /** Talks to a backend in a process of its own, as main does. */
-export async function startChildBackend(entry: URL) {
-  const child = fork(entry, [], { serialization: 'advanced', stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
+export async function startChildBackend(entry: URL, args: readonly string[] = []) {
+  const child = fork(entry, args, { serialization: 'advanced', stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
   const waiting = new Map<number, (result: CallResult) => void>();
   const events: { name: string; payload: unknown }[] = [];
   const log: string[] = [];

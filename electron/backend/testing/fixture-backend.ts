@@ -3,10 +3,12 @@ import { v7 as uuidv7 } from 'uuid';
 import { DeskClock } from '../../../core/clock/desk-clock.ts';
 import { smallPlaybook } from '../../../core/playbook/small-playbook.fixture.ts';
 import { readClocks } from '../clocks.ts';
+import { leaseHere } from '../lease-here.ts';
 import { runInWorker, serveAsWorker } from '../maintenance/worker.ts';
 import { PlaybookCatalog } from '../playbook-catalog.ts';
 import { connectToMain } from '../port.ts';
 import { serve } from '../serve.ts';
+import { migrations } from '../store/migrations/index.ts';
 import { openSqliteStore } from '../store/sqlite/open-sqlite-store.ts';
 
 /** The backend program with the test procedure; for tests that kill it. */
@@ -20,7 +22,7 @@ if (isMainThread) {
     }),
     clock: new DeskClock(readClocks),
     newId: () => uuidv7(),
-    openStore: (file, keyHex) => openSqliteStore(file, keyHex),
+    openStore: (file, keyHex) => openSqliteStore(file, keyHex, migrations, leaseHere),
     runJob: runInWorker(new URL(import.meta.url)),
     log: (name, error) => process.stderr.write(`${name}: ${String(error)}\n`),
   });

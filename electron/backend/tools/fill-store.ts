@@ -44,7 +44,12 @@ export async function fillStore(order: FillOrder): Promise<void> {
     if (connection.prepare('select 1 from tickets limit 1').get() !== undefined)
       throw new Error('There are tickets in this database already.');
     // Made records can be made again, so their durability is not waited for.
-    for (const pragma of ['synchronous = OFF', 'cache_size = -400000', 'foreign_keys = OFF'])
+    for (const pragma of [
+      'synchronous = OFF',
+      'wal_autocheckpoint = 1000',
+      'cache_size = -400000',
+      'foreign_keys = OFF',
+    ])
       connection.pragma(pragma);
     withoutIndexTriggers(connection, () => new Filler(connection, order).run());
     connection.exec('analyze');
@@ -52,6 +57,10 @@ export async function fillStore(order: FillOrder): Promise<void> {
   } finally {
     connection.close();
   }
+  // What was made over a connection of its own is in no head yet.
+  const store = await openSqliteStore(order.file, order.keyHex);
+  await store.transact(async ({ evidence }) => evidence.acceptTrails());
+  await store.close();
 }
 
 /**

@@ -1,5 +1,6 @@
 import { putTogether } from '../../../core/ticket/kept-text.ts';
 import type { Connection } from '../store/sqlite/connection.ts';
+import { headFacts } from '../store/sqlite/evidence-check.ts';
 
 /** Raised when a field changes its meaning or goes; a new field does not raise it. */
 const formatVersion = 1;
@@ -44,7 +45,13 @@ export function* documentParts(
   at: number,
   rowsPerPart: number,
 ): Generator<DocumentPart> {
-  const head = { format: 'resetdesk-export', formatVersion, exportedAt: new Date(at).toISOString() };
+  const head = {
+    format: 'resetdesk-export',
+    formatVersion,
+    exportedAt: new Date(at).toISOString(),
+    /** What all trails together were at that moment. */
+    head: headFacts(connection),
+  };
   yield { text: JSON.stringify(head).slice(0, -1), records: 0 };
   for (const name of listNames) {
     yield { text: `,\n"${name}":[`, records: 0 };

@@ -89,5 +89,23 @@ function wordsOf(entry: DeskEntry, t: TFunction<'privacy'>): string {
       return t('log.entries.demoAdded', { count: entry.tickets });
     case 'demoRemoved':
       return t('log.entries.demoRemoved', { count: entry.tickets });
+    case 'recordsRestored':
+      return t('log.entries.recordsRestored');
+    case 'recordsRescued':
+      return t('log.entries.recordsRescued', { count: entry.tickets });
+    case 'headRenewed':
+      return t(`log.entries.headRenewed.${entry.cause}`, { count: entry.entries });
+    case 'forgeryFound':
+      return entry.ticketNumbers.length === 0
+        ? t('log.entries.forgeryFound.records', { count: entry.trails })
+        : t('log.entries.forgeryFound.tickets', { numbers: numbersOf(entry.ticketNumbers) });
+    case 'recordsAccepted':
+      return t('log.entries.recordsAccepted');
+    case 'agentRenamed':
+      return t('log.entries.agentRenamed', { former: entry.former });
   }
+}
+
+function numbersOf(ticketNumbers: readonly number[]): string {
+  return ticketNumbers.map((number) => `#${number}`).join(', ');
 }

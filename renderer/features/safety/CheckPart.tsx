@@ -6,6 +6,7 @@ import { useCommand } from '../../api/use-call.ts';
 import { CallErrorNotice } from '../../ui/CallErrorNotice.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { useBackupWords } from '../restore/index.ts';
+import { ForgedTrails } from './ForgedTrails.tsx';
 import { Part } from './Part.tsx';
 import { Status } from './Status.tsx';
 
@@ -58,8 +59,9 @@ function CheckStatus({ safety }: { readonly safety: SafetyState }) {
 }
 
 /** The tickets by their numbers, the others by their pages: a name does not belong here. */
-function BrokenTrails({ check: { brokenTickets, brokenRecords } }: { readonly check: CheckResult }) {
+function BrokenTrails({ check }: { readonly check: CheckResult }) {
   const { t } = useTranslation('safety');
+  const { brokenTickets, brokenRecords } = check;
   return (
     <>
       {brokenTickets.length > 0 && (
@@ -84,6 +86,7 @@ function BrokenTrails({ check: { brokenTickets, brokenRecords } }: { readonly ch
           ))}
         </div>
       )}
+      <ForgedTrails check={check} />
       <div>{t('check.historiesNext')}</div>
     </>
   );

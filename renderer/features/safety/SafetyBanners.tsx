@@ -14,6 +14,9 @@ export function SafetyBanners() {
       {isOpen && safety !== undefined && safety.lastCheck?.finding === 'pages' && (
         <Banner title={t('banners.damaged')} detail={t('banners.damagedDetail')} isUrgent />
       )}
+      {isOpen && safety?.lastCheck?.finding === 'histories' && (
+        <Banner title={t('banners.forged')} detail={t('banners.forgedDetail')} isUrgent />
+      )}
       {repair?.kind === 'restored' && (
         <Banner title={t('banners.restored')} detail={t('banners.aside', { file: repair.aside })} />
       )}

@@ -2,6 +2,8 @@ import { Box, Button, List, Stack, Text, Title } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { VaultState } from '../../../core/contract/shell-records.ts';
+import { formatTime } from '../../lib/time-words.ts';
+import { useNow } from '../../lib/use-now.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import classes from './FailedVault.module.css';
 import { RecoveryKeyForm } from './RecoveryKeyForm.tsx';
@@ -35,8 +37,9 @@ export function FailedVault({ vault }: Props) {
 }
 
 function FailureNotice({ vault }: Props): ReactNode {
-  const { t } = useTranslation('vault');
-  const { reason, keyrings } = vault;
+  const { t, i18n } = useTranslation('vault');
+  const { reason, keyrings, holder } = vault;
+  const now = useNow(60_000);
   const nameOf = (keyring: string) => t(`keyrings.${keyring}`, { defaultValue: keyring });
   return (
     <Notice tone="danger" title={t(`failed.${reason}.title`)}>
@@ -44,6 +47,14 @@ function FailureNotice({ vault }: Props): ReactNode {
       {keyrings !== null && (
         <Text size="sm">
           {t('failed.keyrings', { former: nameOf(keyrings.former), present: nameOf(keyrings.present) })}
+        </Text>
+      )}
+      {holder !== null && (
+        <Text size="sm">
+          {t('failed.holder', {
+            host: holder.host,
+            since: formatTime(holder.since, now, i18n.language),
+          })}
         </Text>
       )}
     </Notice>

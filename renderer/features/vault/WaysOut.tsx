@@ -14,7 +14,7 @@ type Props = {
 };
 
 /** Where another file in the place of the present one helps. */
-const HELPED_BY_A_BACKUP: readonly VaultFailure[] = ['damaged', 'moved', 'wrongKey'];
+const HELPED_BY_A_BACKUP: readonly VaultFailure[] = ['damaged', 'moved', 'wrongKey', 'mixed'];
 
 /** Where the key is what is missing. */
 const HELPED_BY_THE_RECOVERY_KEY: readonly VaultFailure[] = [

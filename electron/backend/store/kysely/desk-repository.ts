@@ -4,6 +4,7 @@ import type { DeskRepository } from '../ports/desk.ts';
 import type { Db } from './tables.ts';
 
 const lastTicket = 'lastTicketId';
+const agent = 'agent';
 const clock = 'clock';
 const exportFile = 'exportFile';
 
@@ -51,6 +52,14 @@ export class KyselyDeskRepository implements DeskRepository {
 
   setLastTicket(ticketId: string | null): Promise<void> {
     return this.#writeOrRemove(lastTicket, ticketId);
+  }
+
+  getAgent(): Promise<string | null> {
+    return this.#read(agent);
+  }
+
+  setAgent(name: string): Promise<void> {
+    return this.#write(agent, name);
   }
 
   async getClock(): Promise<ClockMemory | null> {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openTestDesk, type TestDesk, temporaryFolder, testKey } from '../../testing/test-desk.ts';
+import type { Store } from '../ports/store.ts';
 import { connect } from '../sqlite/connection.ts';
 import { openSqliteStore } from '../sqlite/open-sqlite-store.ts';
 
@@ -16,6 +17,12 @@ afterEach(async () => {
   folder.remove();
 });
 
+/** The store by itself, which nobody else may have open. */
+async function openStore(): Promise<Store> {
+  await desk.close();
+  return openSqliteStore(folder.file, testKey);
+}
+
 async function ticketWithNotes(): Promise<string> {
   const { ticket } = await desk.call('ticket.open', { by: 'hand' });
   for (const text of ['One.', 'Two.']) await desk.call('ticket.addNote', { ticketId: ticket.id, text });
@@ -23,7 +30,7 @@ async function ticketWithNotes(): Promise<string> {
 }
 
 async function findBroken(ticketId: string): Promise<number | null> {
-  const store = await openSqliteStore(folder.file, testKey);
+  const store = await openStore();
   const broken = await store.transact(({ events }) => events.findBroken(ticketId));
   await store.close();
   return broken;
@@ -54,7 +61,7 @@ describe('ticket events', () => {
 
 describe('the store', () => {
   it('rolls a failed transaction back whole and tells its cause', async () => {
-    const store = await openSqliteStore(folder.file, testKey);
+    const store = await openStore();
     const id = '0190a0a0-0000-7000-8000-000000000001';
     const failing = store.transact(async ({ customers }) => {
       await customers.insert({ ...nobody, id, name: 'Anna' }, 1);
@@ -66,7 +73,7 @@ describe('the store', () => {
   });
 
   it('refuses a device or customer that is not there', async () => {
-    const store = await openSqliteStore(folder.file, testKey);
+    const store = await openStore();
     const device = {
       id: '0190a0a0-0000-7000-8000-000000000001',
       serial: '4G0A1B2PAZ',
@@ -86,14 +93,15 @@ describe('an update from an older version', () => {
   it('changes nothing and answers null', async () => {
     const { ticket } = await desk.call('ticket.open', { by: 'hand' });
     await desk.call('ticket.addNote', { ticketId: ticket.id, text: 'Newer.' });
-    const store = await openSqliteStore(folder.file, testKey);
+    const store = await openStore();
     const { id, number, version, openedAt, state } = ticket;
     const projection = { state, lane: 'closed' as const, nextEvent: null };
     const updated = await store.transact(({ tickets }) =>
       tickets.update({ id, number, version, openedAt, state }, projection, 5),
     );
     expect(updated).toBeNull();
-    expect((await desk.call('ticket.get', { ticketId: id })).ticket.version).toBe(2);
     await store.close();
+    desk = await openTestDesk(folder.file);
+    expect((await desk.call('ticket.get', { ticketId: id })).ticket.version).toBe(2);
   });
 });

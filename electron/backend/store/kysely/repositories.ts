@@ -24,7 +24,7 @@ import { KyselyTicketRepository } from './ticket-repository.ts';
 import { KyselyWordsRepository } from './words-repository.ts';
 
 /** Every repository over one connection or transaction; knows SQL, but no engine. */
-export function kyselyRepositories(db: Db, search: SearchRepository): Repositories {
+export function kyselyRepositories(db: Db, search: SearchRepository): Omit<Repositories, 'evidence'> {
   return {
     customers: new KyselyCustomerRepository(db),
     sites: new KyselySiteRepository(db),

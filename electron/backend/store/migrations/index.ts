@@ -13,6 +13,7 @@ import { inOut } from './0015-in-out.ts';
 import { attachments } from './0016-attachments.ts';
 import { removedRecords } from './0017-removed-records.ts';
 import { tracesOfACustomer } from './0018-traces-of-a-customer.ts';
+import { recordsHead } from './0023-records-head.ts';
 
 /** Every migration in order. Names are stored in the database: they are never renamed, reordered or removed. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -30,4 +31,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0016-attachments': attachments,
   '0017-removed-records': removedRecords,
   '0018-traces-of-a-customer': tracesOfACustomer,
+  '0023-records-head': recordsHead,
 };

@@ -15,6 +15,9 @@ export interface DeskRepository {
   setExportFile(path: string | null): Promise<void>;
   getLastTicket(): Promise<string | null>;
   setLastTicket(ticketId: string | null): Promise<void>;
+  /** Who has acted last; null before anybody has. */
+  getAgent(): Promise<string | null>;
+  setAgent(name: string): Promise<void>;
   /** Null before the first run. */
   getClock(): Promise<ClockMemory | null>;
   setClock(memory: ClockMemory): Promise<void>;

@@ -1,3 +1,5 @@
+import type { HeadRenewal } from '../../../../core/desk-log/desk-entry.ts';
+import type { Exchange } from '../../../../core/evidence/records-head.ts';
 import type { CommandRepository, RequestRepository } from './commands.ts';
 import type {
   AlarmRepository,
@@ -21,6 +23,17 @@ export interface Store {
    * @throws CallError `store_failed` when the database can not be read or written
    */
   transact<Result>(work: (repositories: Repositories) => Promise<Result>): Promise<Result>;
+  /** What opening it found, besides the records. */
+  readonly found: {
+    /** To be put into the desk's log. */
+    readonly news: Exchange | { readonly actor: null; readonly entry: HeadRenewal } | null;
+    /** It is not what was noted of it when it was last used: a check says what is missing or changed. */
+    readonly isDoubtful: boolean;
+  };
+  /** Leaves nothing that was erased in the log of the latest changes. */
+  emptyLog(): void;
+  /** To be called every now and then. */
+  tidy(): void;
   close(): Promise<void>;
 }
 
@@ -47,4 +60,8 @@ export interface Repositories {
   readonly deskLog: DeskLogRepository;
   readonly privacy: PrivacyRepository;
   readonly demo: DemoRepository;
+  readonly evidence: {
+    /** From now on the trails count as they are; the last thing that a transaction does. */
+    acceptTrails(): void;
+  };
 }

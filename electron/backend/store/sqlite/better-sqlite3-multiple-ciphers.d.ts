@@ -15,6 +15,7 @@ declare module 'better-sqlite3-multiple-ciphers' {
     prepare(sql: string): Statement;
     exec(sql: string): this;
     pragma(source: string, options?: { simple?: boolean }): unknown;
+    function(name: string, work: (...values: readonly unknown[]) => unknown): this;
     close(): this;
   }
 

@@ -4,7 +4,7 @@ import { storeFailed } from '../../../../core/contract/errors.ts';
 export type Connection = Database;
 
 /** How long another program may hold the file, for example a copy being made. */
-const busyTimeoutMs = 5000;
+export const busyTimeoutMs = 5000;
 
 /**
  * Opens the file with the key. The addon is loaded here, at the last moment, so that the backend also starts on a Node
@@ -38,6 +38,8 @@ const settings: readonly (readonly [name: string, value: string, expected: strin
   ['temp_store', 'MEMORY', 2],
   // A purged payload is overwritten, not just unlinked.
   ['secure_delete', 'ON', 1],
+  // The log is written into the main file by `WriteAheadLog`, which notes it.
+  ['wal_autocheckpoint', '0', 0],
 ];
 
 export function configure(connection: Connection): void {

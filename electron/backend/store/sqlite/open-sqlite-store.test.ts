@@ -58,7 +58,7 @@ describe('the encrypted database', () => {
     const store = await openSqliteStore(folder.file, testKey);
     expect(await readCustomer(store)).toEqual({ ...customer, version: 1 });
     await store.close();
-    expect(readdirSync(dirname(folder.file))).toEqual(['records.db']);
+    expect(readdirSync(dirname(folder.file))).toEqual(['records.db', 'records.db.head']);
   });
 
   it('holds neither a plaintext header nor a plaintext word, in the file or in the log beside it', async () => {
@@ -119,7 +119,7 @@ describe('the encrypted database', () => {
   it('is made although an earlier attempt was cut off', async () => {
     writeFileSync(`${folder.file}.new`, 'half a database');
     await makeDatabase();
-    expect(readdirSync(dirname(folder.file))).toEqual(['records.db']);
+    expect(readdirSync(dirname(folder.file))).toEqual(['records.db', 'records.db.head']);
   });
 
   it('is refused when a later version of the app wrote it, and not touched', async () => {

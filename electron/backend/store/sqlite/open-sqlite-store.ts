@@ -11,12 +11,16 @@ import { hasPageOfKey, isPlaintextDatabase } from './cipher.ts';
 import { type Connection, configure, connect } from './connection.ts';
 import { ResetDeskSqliteDialect } from './dialect.ts';
 import { translateFailure } from './failure.ts';
+import { canKeepHead } from './head-row.ts';
+import { Lease, type LeaseOptions, ordinaryLease, withLease } from './lease.ts';
 import { makeBackup } from './make-backup.ts';
 import { appliedMigrations, hasOldForm, migrate, refuseForeignForm } from './migrate.ts';
+import { type DatabaseFile, noteExchange, openHead, refuseMixedFiles } from './open-head.ts';
 import { rescueRows } from './rescue.ts';
-import { asideName, formerKeyCopy } from './restore.ts';
+import { type Act, asideName, formerKeyCopy } from './restore.ts';
 import { SqliteStore } from './sqlite-store.ts';
 import { completeSwap, preparedFile, removeDatabase, swapIn } from './swap.ts';
+import { WriteAheadLog } from './write-ahead-log.ts';
 
 /**
  * Opens the encrypted database, making it if there is no such file. An existing file is never replaced, and one that
@@ -29,33 +33,54 @@ export async function openSqliteStore(
   file: string,
   keyHex: string,
   known: Readonly<Record<string, Migration>> = migrations,
+  leaseOptions: LeaseOptions = ordinaryLease,
 ): Promise<Store> {
   try {
-    completeSwap(file);
-    if (!existsSync(file)) await createDatabase(file, keyHex, known);
-    if (isPlaintextDatabase(file))
-      throw storeFailed('damaged', 'This file is not encrypted, so it is not a ResetDesk database.');
-    const connection = await openExisting(file, keyHex);
-    const store = await startStore(connection, known, (source) => backUpBeforeUpdate(source, file, keyHex));
-    removeDatabase(formerKeyCopy(file));
-    return store;
+    const lease = await Lease.take(file, leaseOptions);
+    try {
+      return await openAlone(file, keyHex, known, lease);
+    } catch (error) {
+      lease.release();
+      throw error;
+    }
   } catch (error) {
-    throw translateFailure(error);
+    throw translateFailure(error, file);
   }
+}
+
+async function openAlone(
+  file: string,
+  keyHex: string,
+  known: Readonly<Record<string, Migration>>,
+  lease: Lease,
+): Promise<Store> {
+  completeSwap(file);
+  if (!existsSync(file)) await createDatabase(file, keyHex, known);
+  if (isPlaintextDatabase(file))
+    throw storeFailed('damaged', 'This file is not encrypted, so it is not a ResetDesk database.');
+  const mainVersion = refuseMixedFiles(file, keyHex);
+  const connection = await openExisting(file, keyHex);
+  const store = await startStore(connection, { file, keyHex, mainVersion }, known, lease);
+  removeDatabase(formerKeyCopy(file));
+  return store;
 }
 
 async function startStore(
   connection: Connection,
+  database: DatabaseFile,
   known: Readonly<Record<string, Migration>>,
-  beforeUpdate: (connection: Connection) => Promise<unknown>,
+  lease: Lease,
 ): Promise<Store> {
   try {
     refuseForeignForm(connection, known);
     configure(connection);
-    if (hasOldForm(connection, known)) await beforeUpdate(connection);
+    if (hasOldForm(connection, known)) await backUpBeforeUpdate(connection, database);
     const db = new Kysely<Tables>({ dialect: new ResetDeskSqliteDialect(connection) });
     await migrate(db, known);
-    return new SqliteStore(db);
+    const head = canKeepHead(connection) ? openHead(connection, database) : null;
+    const onMainVersion = (version: number | null) => head?.keeper.noteMainVersion(version);
+    const log = new WriteAheadLog(connection, database.file, onMainVersion);
+    return new SqliteStore({ db, lease, log, head });
   } catch (error) {
     connection.close();
     throw error;
@@ -63,7 +88,7 @@ async function startStore(
 }
 
 /** Whatever a migration may do, the database as it was can be had back. */
-function backUpBeforeUpdate(source: Connection, file: string, keyHex: string): Promise<unknown> {
+function backUpBeforeUpdate(source: Connection, { file, keyHex }: DatabaseFile): Promise<unknown> {
   const folder = backupFolderOf(file);
   return makeBackup(source, { folder, keyHex, kind: 'beforeUpdate', at: Date.now() });
 }
@@ -128,23 +153,29 @@ async function makeEmptyDatabase(
 export async function rescueDatabase(
   file: string,
   keyHex: string,
-  at: number,
+  { at, actor }: Act,
   known: Readonly<Record<string, Migration>> = migrations,
 ): Promise<{ aside: string; report: RescueReport }> {
-  try {
+  const rescue = async () => {
     if (isPlaintextDatabase(file)) throw storeFailed('damaged', 'This file is not encrypted.');
     const source = await openExisting(file, keyHex);
     try {
       const report = await fillFrom(source, preparedFile(file), keyHex, known);
       source.close();
       const aside = asideName(file, at);
+      const { tickets, lastTicketNumber } = report;
+      const entry = { type: 'recordsRescued', tickets, lastTicketNumber } as const;
+      noteExchange(file, keyHex, { actor, entry });
       swapIn(file, aside);
       return { aside, report };
     } finally {
       source.close();
     }
+  };
+  try {
+    return await withLease(file, rescue);
   } catch (error) {
-    throw translateFailure(error);
+    throw translateFailure(error, file);
   }
 }
 

@@ -5,7 +5,7 @@ import { openTestDesk, resetScan, temporaryFolder, testKey } from '../../testing
 import { openSqliteStore, rescueDatabase } from './open-sqlite-store.ts';
 import { withConnection } from './restore.ts';
 
-const at = Date.UTC(2026, 10, 25, 22, 17, 6);
+const act = { at: Date.UTC(2026, 10, 25, 22, 17, 6), actor: 'Ada' };
 const tickets = 60;
 
 let folder: ReturnType<typeof temporaryFolder>;
@@ -40,7 +40,7 @@ function leafPages(...tables: readonly string[]): Promise<number[]> {
 
 describe('rescueDatabase', () => {
   it('brings everything over from a database that is whole', async () => {
-    const { report } = await rescueDatabase(folder.file, testKey, at);
+    const { report } = await rescueDatabase(folder.file, testKey, act);
     expect(report).toMatchObject({ tickets, lastTicketNumber: tickets, damagedTables: [] });
     const desk = await openTestDesk(folder.file);
     const { rows, counts } = await desk.call('ticket.list', {
@@ -58,7 +58,7 @@ describe('rescueDatabase', () => {
     damagePages(
       ...(await leafPages('tickets', 'ticket_events', 'scans')).filter((_, index) => index % 3 === 1),
     );
-    const { report, aside } = await rescueDatabase(folder.file, testKey, at);
+    const { report, aside } = await rescueDatabase(folder.file, testKey, act);
     expect(aside).toContain('.aside-');
     expect(report.damagedTables.length).toBeGreaterThan(0);
     const store = await openSqliteStore(folder.file, testKey);
@@ -88,7 +88,7 @@ describe('rescueDatabase', () => {
     }
     await desk.close();
     damagePages(...(await leafPages('record_log', 'ticket_events')).slice(1));
-    const { report } = await rescueDatabase(folder.file, testKey, at);
+    const { report } = await rescueDatabase(folder.file, testKey, act);
     expect(report.damagedTables).toContain('record_log');
     const rescued = await openTestDesk(folder.file);
     const { customers } = await rescued.call('customer.list', { text: '', limit: 50, after: null });
@@ -104,7 +104,7 @@ describe('rescueDatabase', () => {
   it('says so when the first page is gone, and leaves the file where it is', async () => {
     damagePages(1);
     const before = readFileSync(folder.file);
-    const failure = await rescueDatabase(folder.file, testKey, at).catch((error: unknown) => error);
+    const failure = await rescueDatabase(folder.file, testKey, act).catch((error: unknown) => error);
     expect(failure instanceof CallError && storeFailureOf(failure)).toBe('damaged');
     expect(readFileSync(folder.file).equals(before)).toBe(true);
   });

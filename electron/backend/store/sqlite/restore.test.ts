@@ -12,6 +12,7 @@ import { completeSwap, preparedFile } from './swap.ts';
 
 const otherKey = '0d'.repeat(32);
 const at = Date.UTC(2026, 10, 25, 22, 17, 6);
+const act = { at, actor: 'Ada' };
 
 let folder: ReturnType<typeof temporaryFolder>;
 beforeEach(() => {
@@ -62,7 +63,7 @@ describe('restoreBackup', () => {
     await remember('before');
     const backup = await backUp();
     await remember('after');
-    const aside = await restoreBackup(folder.file, backup, keys, at);
+    const aside = await restoreBackup(folder.file, backup, keys, act);
     expect(await recall()).toBe('before');
     expect(aside).toBe(`${folder.file}.aside-20261125-221706`);
     renameSync(aside, folder.file);
@@ -73,7 +74,7 @@ describe('restoreBackup', () => {
     await remember('before');
     const backup = await backUp();
     writeFileSync(folder.file, 'nonsense');
-    await restoreBackup(folder.file, backup, keys, at);
+    await restoreBackup(folder.file, backup, keys, act);
     expect(await recall()).toBe('before');
   });
 
@@ -81,7 +82,7 @@ describe('restoreBackup', () => {
     await remember('before');
     const backup = await backUp();
     await rekeyDatabase(folder.file, testKey, otherKey);
-    await restoreBackup(folder.file, backup, { keyHex: otherKey, formerKeys: [testKey] }, at);
+    await restoreBackup(folder.file, backup, { keyHex: otherKey, formerKeys: [testKey] }, act);
     expect(await recall(otherKey)).toBe('before');
   });
 
@@ -95,7 +96,7 @@ describe('restoreBackup', () => {
     const backup = await backUp();
     writeFileSync(backup, spoil(readFileSync(backup)));
     const before = readFileSync(folder.file);
-    expect(await reasonOf(restoreBackup(folder.file, backup, keys, at))).toBe(reason);
+    expect(await reasonOf(restoreBackup(folder.file, backup, keys, act))).toBe(reason);
     expect(readFileSync(folder.file).equals(before)).toBe(true);
     expect(await recall()).toBe('present');
   });
@@ -104,7 +105,7 @@ describe('restoreBackup', () => {
     const later = { ...migrations, '9999-from-the-future': { up: async () => undefined } };
     await (await openSqliteStore(folder.file, testKey, later)).close();
     const backup = await backUp();
-    expect(await reasonOf(restoreBackup(folder.file, backup, keys, at))).toBe('newerThanApp');
+    expect(await reasonOf(restoreBackup(folder.file, backup, keys, act))).toBe('newerThanApp');
     expect(await describeBackups(folder.file, keys)).toMatchObject([{ state: 'newerThanApp' }]);
   });
 });
@@ -147,7 +148,7 @@ describe('rekeyDatabase', () => {
   it('leaves one database, which opens with the new key only', async () => {
     await remember('kept');
     await rekeyDatabase(folder.file, testKey, otherKey);
-    expect(filesBeside()).toEqual(['records.db']);
+    expect(filesBeside()).toEqual(['records.db', 'records.db.head']);
     expect(await recall(otherKey)).toBe('kept');
     expect(await reasonOf(openSqliteStore(folder.file, testKey))).toBe('wrongKey');
   });
@@ -168,7 +169,7 @@ describe('rekeyDatabase', () => {
     await remember('kept');
     writeFileSync(`${folder.file}.former-key`, 'old');
     await recall();
-    expect(filesBeside()).toEqual(['records.db']);
+    expect(filesBeside()).toEqual(['records.db', 'records.db.head']);
   });
 
   it('with a wrong key changes nothing', async () => {

@@ -1,18 +1,26 @@
 import { constants, copyFileSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Migration } from 'kysely/migration';
 import { storeFailed } from '../../../../core/contract/errors.ts';
 import type { BackupFacts } from '../../../../core/contract/safety-calls.ts';
 import { isOrdinaryFile } from '../../../files/read-file.ts';
 import { migrations } from '../migrations/index.ts';
-import { backupFolderOf, listBackups } from './backup-files.ts';
+import { backupFolderOf, listBackups, parseBackupName } from './backup-files.ts';
 import { hasPageOfKey, isPlaintextDatabase } from './cipher.ts';
 import { type Connection, connect } from './connection.ts';
 import { translateFailure } from './failure.ts';
+import { withLease } from './lease.ts';
 import { verifyBackup } from './make-backup.ts';
 import { refuseForeignForm } from './migrate.ts';
+import { noteExchange, noteNextKey } from './open-head.ts';
 import { findPageFault } from './page-check.ts';
 import { preparedFile, removeDatabase, swapIn } from './swap.ts';
+
+/** Who does it, and when (epoch ms). */
+export interface Act {
+  readonly at: number;
+  readonly actor: string;
+}
 
 export interface KeyRing {
   /** The key of the database. */
@@ -33,14 +41,13 @@ export async function restoreBackup(
   file: string,
   backup: string,
   keys: KeyRing,
-  at: number,
+  { at, actor }: Act,
   known: Readonly<Record<string, Migration>> = migrations,
 ): Promise<string> {
   const prepared = preparedFile(file);
-  try {
+  const restore = async () => {
     if (existsSync(backup) && !isOrdinaryFile(backup))
       throw storeFailed('damaged', 'This is no file but a device or a pipe.');
-    mkdirSync(dirname(file), { recursive: true });
     removeDatabase(prepared);
     copyFileSync(backup, prepared, constants.COPYFILE_FICLONE);
     const key = findKey(prepared, keys);
@@ -51,10 +58,16 @@ export async function restoreBackup(
     });
     if (key !== keys.keyHex) await verifyBackup(prepared, keys.keyHex);
     const aside = asideName(file, at);
+    const madeAt = parseBackupName(basename(backup))?.madeAt ?? null;
+    noteExchange(file, keys.keyHex, { actor, entry: { type: 'recordsRestored', madeAt } });
     swapIn(file, aside);
     return aside;
+  };
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    return await withLease(file, restore);
   } catch (error) {
-    throw translateFailure(error);
+    throw translateFailure(error, file);
   }
 }
 
@@ -64,7 +77,7 @@ export async function restoreBackup(
  */
 export async function rekeyDatabase(file: string, keyHex: string, newKeyHex: string): Promise<void> {
   const prepared = preparedFile(file);
-  try {
+  const rekey = async () => {
     removeDatabase(prepared);
     await withConnection(file, keyHex, (connection) => {
       connection.pragma('temp_store = MEMORY');
@@ -72,10 +85,14 @@ export async function rekeyDatabase(file: string, keyHex: string, newKeyHex: str
     });
     await withConnection(prepared, keyHex, (connection) => connection.pragma(`rekey = "x'${newKeyHex}'"`));
     await verifyBackup(prepared, newKeyHex);
+    noteNextKey(file, keyHex, newKeyHex);
     swapIn(file, formerKeyCopy(file));
     removeDatabase(formerKeyCopy(file));
+  };
+  try {
+    await withLease(file, rekey);
   } catch (error) {
-    throw translateFailure(error);
+    throw translateFailure(error, file);
   }
 }
 

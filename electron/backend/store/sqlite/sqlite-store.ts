@@ -2,29 +2,69 @@ import { kyselyRepositories } from '../kysely/repositories.ts';
 import type { Db } from '../kysely/tables.ts';
 import type { Repositories, Store } from '../ports/store.ts';
 import { translateFailure } from './failure.ts';
+import type { Lease } from './lease.ts';
+import type { OpenedHead } from './open-head.ts';
 import { SqliteSearchRepository } from './search-repository.ts';
+import type { WriteAheadLog } from './write-ahead-log.ts';
+
+/** What a store holds besides the connection. */
+export interface StoreParts {
+  readonly db: Db;
+  readonly lease: Lease;
+  readonly log: WriteAheadLog;
+  /** Null for a database of a form that has no head yet. */
+  readonly head: OpenedHead | null;
+}
 
 /** One connection, so transactions must not overlap: the backend takes calls one after another. */
 export class SqliteStore implements Store {
-  readonly #db: Db;
+  readonly found: Store['found'];
+  readonly #parts: StoreParts;
 
-  constructor(db: Db) {
-    this.#db = db;
+  constructor(parts: StoreParts) {
+    this.#parts = parts;
+    this.found = { news: parts.head?.news ?? null, isDoubtful: parts.head?.isDoubtful ?? false };
   }
 
   async transact<Result>(work: (repositories: Repositories) => Promise<Result>): Promise<Result> {
+    const { db, lease, log, head } = this.#parts;
     try {
-      return await this.#db
-        .transaction()
-        .execute((transaction) =>
-          work(kyselyRepositories(transaction, new SqliteSearchRepository(transaction))),
-        );
+      const result = await db.transaction().execute(async (transaction) => {
+        head?.keeper.begin();
+        const search = new SqliteSearchRepository(transaction);
+        const result = await work({
+          ...kyselyRepositories(transaction, search),
+          evidence: { acceptTrails: () => head?.keeper.acceptTrails() },
+        });
+        // The last moment: somebody may have taken the records over while this computer slept.
+        lease.assertHeld();
+        head?.keeper.settle();
+        return result;
+      });
+      head?.keeper.committed();
+      log.keepShort();
+      return result;
     } catch (error) {
       throw translateFailure(error);
     }
   }
 
+  emptyLog(): void {
+    this.#parts.log.empty();
+  }
+
+  tidy(): void {
+    this.#parts.log.tidy();
+  }
+
   async close(): Promise<void> {
-    await this.#db.destroy();
+    const { db, lease, log, head } = this.#parts;
+    try {
+      if (lease.isHeld()) log.empty();
+    } finally {
+      await db.destroy();
+      head?.keeper.close();
+      lease.release();
+    }
   }
 }

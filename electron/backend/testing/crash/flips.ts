@@ -75,7 +75,7 @@ async function notice(file: string): Promise<string> {
 }
 
 async function isRestored(file: string, backup: string): Promise<boolean> {
-  await restoreBackup(file, backup, { keyHex: testKey, formerKeys: [] }, Date.now());
+  await restoreBackup(file, backup, { keyHex: testKey, formerKeys: [] }, { at: Date.now(), actor: '' });
   const tickets = await withConnection(file, testKey, (connection) =>
     connection.prepare('select count(*) from tickets').pluck().get(),
   );

@@ -141,7 +141,11 @@ async function startJob(activity: Activity, backend: ChildBackend, desk: Desk): 
       const [newest] = await freshBackup(backend, file);
       if (newest === undefined) break;
       const backup = join(backupFolderOf(file), newest.name);
-      void backend.send('store.restore', { file, keyHex, formerKeys, backup }, { caller: 'shell' });
+      void backend.send(
+        'store.restore',
+        { file, keyHex, formerKeys, backup, actor: 'Ada' },
+        { caller: 'shell' },
+      );
       break;
     }
     default:

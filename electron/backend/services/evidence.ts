@@ -1,0 +1,8 @@
+import { logAtDesk } from './desk-log.ts';
+import type { Work } from './work.ts';
+
+/** Takes all trails as they are. What a check has found until now stays in the desk's log, and so does this. */
+export async function acceptRecords(work: Work): Promise<void> {
+  await logAtDesk(work, { type: 'recordsAccepted' });
+  work.repositories.evidence.acceptTrails();
+}

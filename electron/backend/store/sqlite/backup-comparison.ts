@@ -1,0 +1,89 @@
+import { join } from 'node:path';
+import { deskEntrySchema } from '../../../../core/desk-log/desk-entry.ts';
+import type { ForgedTrail, Forgery, TrailTail } from '../../../../core/evidence/trail-tail.ts';
+import { backupFolderOf, listBackups } from './backup-files.ts';
+import { hasPageOfKey } from './cipher.ts';
+import type { Connection } from './connection.ts';
+import { withConnection } from './restore.ts';
+import { tailsOf } from './trail-tails.ts';
+
+/** Trails of backups that are looked up in one check, some seconds of work; the newest backup is always read to its end. */
+const TRAILS_PER_CHECK = 500_000;
+
+/**
+ * What of the trails in the backups is not so in the database any more. A trail only grows, so what a backup has of it must be
+ * how it begins.
+ */
+export async function findForgedSince(
+  connection: Connection,
+  file: string,
+  keyHex: string,
+): Promise<ForgedTrail[]> {
+  const folder = backupFolderOf(file);
+  const canCompare = comparableTimes(connection);
+  const found: ForgedTrail[] = [];
+  let looked = 0;
+  for (const { name, madeAt } of listBackups(folder)) {
+    if (looked > TRAILS_PER_CHECK) break;
+    const path = join(folder, name);
+    // One of a former key can be opened where that key is known only.
+    if (!canCompare(madeAt) || !hasPageOfKey(path, keyHex)) continue;
+    await withConnection(path, keyHex, (backup) => {
+      const isDemo = demoMarksOf(backup);
+      const look = lookUp(connection);
+      for (const tail of tailsOf(backup)) {
+        looked += 1;
+        const what = look(tail);
+        if (what !== null && !isDemo(tail))
+          found.push({ kind: tail.kind, id: tail.id, number: tail.number || null, what });
+      }
+    });
+  }
+  return found;
+}
+
+/**
+ * Whether what a backup of that time has must still be there: not when a later restore went back behind it, nor when records were
+ * rescued or accepted since. Each of these is an entry of the desk's log, so none of them is silent.
+ */
+function comparableTimes(connection: Connection): (madeAt: number) => boolean {
+  const rows = connection.prepare('select at, entry from desk_log').all() as { at: number; entry: string }[];
+  const breaks = rows.flatMap(({ at, entry: json }) => {
+    const entry = deskEntrySchema.parse(JSON.parse(json));
+    if (entry.type === 'recordsRestored') return [{ from: entry.madeAt ?? 0, to: at }];
+    return entry.type === 'recordsRescued' || entry.type === 'recordsAccepted' ? [{ from: 0, to: at }] : [];
+  });
+  return (madeAt) => !breaks.some(({ from, to }) => madeAt > from && madeAt <= to);
+}
+
+/** Made-up records may go with their trails. */
+function demoMarksOf(backup: Connection): (tail: TrailTail) => boolean {
+  const mark = backup.prepare('select 1 from demo_records where kind = ? and record_id = ?');
+  return ({ kind, id }) => mark.get(kind, id) !== undefined;
+}
+
+/** How the trail that a backup knows differs from the one that is there; null when it has only grown. */
+function lookUp(connection: Connection): (tail: TrailTail) => Forgery | null {
+  const tables = {
+    ticket: 'ticket_events where ticket_id = @id',
+    record: 'record_log where kind = @kind and record_id = @id',
+    desk: 'desk_log where true',
+  } as const;
+  const statements = Object.fromEntries(
+    Object.entries(tables).map(([name, table]) => [
+      name,
+      {
+        entry: connection.prepare(`select hash from ${table} and sequence = @sequence`).pluck(),
+        last: connection.prepare(`select max(sequence) from ${table}`).pluck(),
+      },
+    ]),
+  );
+  return ({ kind, id, sequence, hash }) => {
+    const { entry, last } = statements[kind === 'ticket' || kind === 'desk' ? kind : 'record'] ?? {};
+    const named = kind === 'desk' ? {} : kind === 'ticket' ? { id } : { kind, id };
+    const present = entry?.get({ ...named, sequence });
+    if (present === hash) return null;
+    if (present !== undefined) return 'rewritten';
+    return last?.get(named) === null ? 'gone' : 'shortened';
+  };
+}
