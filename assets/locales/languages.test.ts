@@ -32,6 +32,7 @@ const SAME_IN_ANY_LANGUAGE = [
   /^ticket:priorities\.normal$/,
   /^ticket:attachments\.facts$/,
   /^ticket:reminder\.minutes$/,
+  /^transfer:import\.encodings\.utf-(?:8|16le)$/,
   /^vault:keyrings\./,
 ];
 

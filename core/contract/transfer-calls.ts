@@ -4,6 +4,7 @@ import {
   importMappingSchema,
   importPreviewSchema,
   importProblemSchema,
+  importReadingSchema,
   importRefusalSchema,
   importReportSchema,
 } from '../transfer/import-table.ts';
@@ -12,7 +13,11 @@ import { command, type Endpoint, type EventOf, event, nothing, query } from './e
 import { actorSchema } from './rpc.ts';
 
 const whichImport = z.strictObject({ importId: z.uuid() });
-const mappedImport = whichImport.extend({ mapping: importMappingSchema });
+const mappedImport = whichImport.extend({
+  mapping: importMappingSchema,
+  /** Cells that are missing at a row's end are empty; otherwise such a row is refused. */
+  takesShortRows: z.boolean().default(false),
+});
 const importEnd = z.discriminatedUnion('result', [
   z.strictObject({ result: z.literal('done'), report: importReportSchema }),
   z.strictObject({ result: z.literal('cancelled') }),
@@ -21,6 +26,7 @@ const importEnd = z.discriminatedUnion('result', [
 const problemWordsSchema = z.strictObject({
   row: z.string().max(100),
   reason: z.string().max(100),
+  value: z.string().max(100),
   reasons: z.partialRecord(importProblemSchema, z.string().max(300)),
 });
 const readImportSchema = z.discriminatedUnion('result', [
@@ -61,6 +67,12 @@ export const transferCalls = {
     host: 'backend',
     caller: 'shell',
     input: z.strictObject({ file: z.string().min(1) }),
+    output: readImportSchema,
+  }),
+  /** Reads the file that was chosen in another way; what was read before stays where this fails. */
+  'import.readAgain': query({
+    host: 'backend',
+    input: whichImport.extend({ reading: importReadingSchema }),
     output: readImportSchema,
   }),
   /** What an import would do to each row; changes nothing. */

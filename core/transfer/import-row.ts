@@ -1,9 +1,12 @@
 import * as z from 'zod';
+import { phoneDigits, splitPhones } from '../phone.ts';
 import { findSecrets } from '../privacy/secrets-in-text.ts';
 import { guessDeviceKind } from '../qr/device-kind.ts';
 import { searchKey } from '../search-key.ts';
 import { type DeviceKind, type Language, serialSchema } from '../values.ts';
 import type { ImportField, ImportMapping, ImportProblem } from './import-table.ts';
+import { readLanguage } from './language-words.ts';
+import { isRounded, plainCell, withoutFraction } from './spreadsheet.ts';
 
 /** A row of a foreign table in our terms. */
 export interface ImportRow {
@@ -11,88 +14,160 @@ export interface ImportRow {
   readonly phones: readonly string[];
   readonly emails: readonly string[];
   readonly language: Language | null;
+  /** A language that is known and not one of ours, as the cell has it. */
+  readonly otherLanguage: string | null;
   readonly notes: string;
   /** Null for a row without a device. */
   readonly device: { readonly serial: string; readonly model: string; readonly kind: DeviceKind } | null;
 }
 
+/** Why a row is not taken, and what it is about. */
+export interface RowProblem {
+  readonly reason: ImportProblem;
+  readonly value: string;
+}
+
 export type RowReading =
   | { readonly ok: true; readonly row: ImportRow }
-  | { readonly ok: false; readonly problem: ImportProblem };
+  | { readonly ok: false; readonly problem: RowProblem };
+
+/** How the rows of a table are taken. */
+export interface RowRules {
+  readonly mapping: ImportMapping;
+  /** How many cells a row may have. */
+  readonly columns: number;
+  /** Cells that are missing at the end are empty. */
+  readonly takesShortRows: boolean;
+  /** The desk's own; see `normalizePhone`. */
+  readonly country: string | null;
+}
 
 /** As long as an agent can type. */
 const limits = { name: 200, phone: 50, email: 254, notes: 4000, model: 80 } as const;
 
-const languages: Readonly<Record<string, Language>> = {
-  en: 'en',
-  english: 'en',
-  ingles: 'en',
-  es: 'es',
-  spanish: 'es',
-  espanol: 'es',
-  castellano: 'es',
-};
+/** Fewer digits are no phone number anywhere. */
+const phoneDigitsFrom = 3;
 
-const kinds: Readonly<Record<string, DeviceKind>> = {
-  recorder: 'recorder',
-  nvr: 'recorder',
-  xvr: 'recorder',
-  dvr: 'recorder',
-  grabador: 'recorder',
-  grabadora: 'recorder',
-  camera: 'camera',
-  ipc: 'camera',
-  camara: 'camera',
-  doorstation: 'doorStation',
-  'door station': 'doorStation',
-  vto: 'doorStation',
-  videoportero: 'doorStation',
-};
+const kindWords: readonly (readonly [DeviceKind, string])[] = [
+  [
+    'recorder',
+    'recorder, nvr, xvr, dvr, hcvr, video recorder, rekorder, grabador, grabadora, enregistreur, registratore, videoregistratore, gravador, rejestrator, регистратор, видеорегистратор, 录像机, 硬盘录像机, レコーダー',
+  ],
+  [
+    'camera',
+    'camera, ipc, ip camera, kamera, ip kamera, cámara, caméra, telecamera, câmera, câmara, камера, видеокамера, ip камера, 摄像机, 摄像头, カメラ',
+  ],
+  [
+    'doorStation',
+    'door station, doorstation, vto, doorbell, türstation, türsprechanlage, videoportero, portier vidéo, videocitofono, videoporteiro, deurstation, wideodomofon, домофон, видеодомофон, вызывная панель, 门口机, ドアホン',
+  ],
+];
+
+const kinds: ReadonlyMap<string, DeviceKind> = new Map(
+  kindWords.flatMap(([kind, words]) =>
+    words.split(', ').map((word): [string, DeviceKind] => [searchKey(word), kind]),
+  ),
+);
 
 /** Reads the cells of one row; the first thing that makes no sense refuses it. */
-export function readRow(cells: readonly string[], mapping: ImportMapping): RowReading {
+export function readRow(cells: readonly string[], rules: RowRules): RowReading {
+  const problem = misfit(cells, rules);
+  if (problem !== null) return { ok: false, problem };
+  const read = cellsByField(cells, rules);
+  const fault = firstFault(read);
+  if (fault !== null) return { ok: false, problem: fault };
+  const { name, phones, emails, notes, serial, model, language, kind } = read;
+  const spoken = readLanguage(language);
+  const isOther = spoken === 'foreign' || spoken === undefined;
+  const device =
+    serial === ''
+      ? null
+      : { serial, model, kind: kinds.get(searchKey(kind)) ?? guessDeviceKind(model || null) };
+  const row = { name, phones, emails, notes, device };
+  return {
+    ok: true,
+    row: { ...row, language: isOther ? null : spoken, otherLanguage: isOther ? language : null },
+  };
+}
+
+/** Cells that belong nowhere, or are missing. */
+function misfit(cells: readonly string[], { columns, mapping, takesShortRows }: RowRules): RowProblem | null {
+  const extra = cells.slice(columns).filter((cell) => cell.trim() !== '');
+  if (extra.length > 0) return { reason: 'moreCells', value: extra.join(' | ') };
+  return isShort(cells, mapping) && !takesShortRows
+    ? { reason: 'fewerCells', value: cells.join(' | ') }
+    : null;
+}
+
+/** Whether cells are missing that would be taken. */
+export function isShort(cells: readonly string[], mapping: ImportMapping): boolean {
+  return cells.length <= mapping.findLastIndex((field) => field !== null);
+}
+
+function cellsByField(cells: readonly string[], { mapping, country }: RowRules) {
   const all = (field: ImportField) =>
-    mapping.flatMap((mapped, index) => (mapped === field ? [(cells[index] ?? '').trim()] : []));
+    mapping.flatMap((mapped, index) => (mapped === field ? [plainCell(cells[index] ?? '')] : []));
   const one = (field: ImportField) => all(field)[0] ?? '';
-  const phones = parts(all('phone'), /[;\n|]/);
-  const emails = parts(all('email'), /[;,|\s]/);
-  const name = one('name');
-  const notes = one('notes');
-  const serial = one('serial').replace(/[\s-]/g, '').toUpperCase();
-  const model = one('model');
-  const language = known(languages, one('language'));
-  const kind = known(kinds, one('kind'));
-  if (name === '' && phones.length === 0 && emails.length === 0 && serial === '') return refused('nothing');
-  if (phones.some((phone) => phone.replace(/\D/g, '').length < 3)) return refused('badPhone');
-  if (emails.some((email) => !z.email().safeParse(email).success)) return refused('badEmail');
-  if (language === undefined) return refused('badLanguage');
-  if (serial !== '' && !serialSchema.safeParse(serial).success) return refused('badSerial');
-  if (kind === undefined) return refused('badKind');
-  if (isTooLong({ name: [name], notes: [notes], model: [model], phone: phones, email: emails }))
-    return refused('tooLong');
-  if ([name, notes, model, ...phones].some((text) => findSecrets(text).length > 0)) return refused('secret');
-  const device = serial === '' ? null : { serial, model, kind: kind ?? guessDeviceKind(model || null) };
-  return { ok: true, row: { name, phones, emails, language, notes, device } };
+  const phoneCells = all('phone').map((cell) => withoutFraction(cell.replace(/^'/, '')));
+  const serialCell = withoutFraction(one('serial').replace(/^'/, ''));
+  return {
+    name: one('name').replace(/\s+/g, ' ') || joinedName(one('firstName'), one('lastName')),
+    roundedNumber: [...phoneCells, serialCell].find(isRounded),
+    phones: phoneCells.flatMap((cell) => splitPhones(cell, country)),
+    emails: all('email').flatMap(mailAddresses),
+    notes: one('notes'),
+    serial: serialCell.replace(/[\s-]/g, '').toUpperCase(),
+    model: one('model'),
+    language: one('language'),
+    kind: one('kind'),
+  };
 }
 
-function isTooLong(texts: Readonly<Record<keyof typeof limits, readonly string[]>>): boolean {
-  return Object.entries(limits).some(([name, limit]) =>
-    texts[name as keyof typeof limits].some((text) => text.length > limit),
-  );
+/** As it is said; where names are written in Chinese, Japanese or Korean, the family comes first. */
+function joinedName(first: string, last: string): string {
+  const isEastern = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]+$/u;
+  const joined = isEastern.test(first + last) ? `${last}${first}` : `${first} ${last}`;
+  return joined.replace(/\s+/g, ' ').trim();
 }
 
-function refused(problem: ImportProblem): RowReading {
-  return { ok: false, problem };
+function firstFault(read: ReturnType<typeof cellsByField>): RowProblem | null {
+  const { name, phones, emails, serial, notes, model, language, kind, roundedNumber } = read;
+  if (name === '' && phones.length === 0 && emails.length === 0 && serial === '')
+    return { reason: 'nothing', value: notes || model };
+  const badPhone = phones.find((phone) => phoneDigits(phone).length < phoneDigitsFrom);
+  const badEmail = emails.find((email) => !z.email().safeParse(email).success);
+  const long = tooLong({ name: [name], notes: [notes], model: [model], phone: phones, email: emails });
+  const texts = [name, ...phones, model, notes];
+  const faults: readonly (readonly [ImportProblem, string | undefined])[] = [
+    ['cutNumber', roundedNumber],
+    ['badPhone', badPhone],
+    ['badEmail', badEmail],
+    ['badLanguage', readLanguage(language) === undefined ? language : undefined],
+    ['badSerial', serial === '' || serialSchema.safeParse(serial).success ? undefined : serial],
+    ['badKind', kind === '' || kinds.has(searchKey(kind)) ? undefined : kind],
+    ['tooLong', long],
+    [
+      'secret',
+      texts.some(hasSecret) ? (texts.find((text) => text !== '' && !hasSecret(text)) ?? '') : undefined,
+    ],
+  ];
+  for (const [reason, value] of faults) if (value !== undefined) return { reason, value };
+  return null;
 }
 
-/** Several in one cell, or in several columns. */
-function parts(cells: readonly string[], separator: RegExp): readonly string[] {
-  return cells.flatMap((cell) => cell.split(separator)).flatMap((part) => part.trim() || []);
+function hasSecret(text: string): boolean {
+  return findSecrets(text).length > 0;
 }
 
-/** Null for an empty cell, undefined for a word that is not known. */
-function known<Value>(words: Readonly<Record<string, Value>>, cell: string): Value | null | undefined {
-  const key = searchKey(cell);
-  if (key === '') return null;
-  return Object.hasOwn(words, key) ? words[key] : undefined;
+function tooLong(texts: Readonly<Record<keyof typeof limits, readonly string[]>>): string | undefined {
+  return (Object.keys(limits) as (keyof typeof limits)[])
+    .flatMap((field) => texts[field].filter((text) => text.length > limits[field]))
+    .at(0);
+}
+
+/** Several in one cell; each also as an address book writes it: "Anna <anna@berg.example>", "mailto:anna@berg.example". */
+function mailAddresses(cell: string): string[] {
+  const inBrackets = [...cell.matchAll(/<([^<>@\s]+@[^<>\s]+)>/g)].flatMap(([, address]) => address ?? []);
+  if (inBrackets.length > 0) return inBrackets;
+  return cell.split(/[;,|\s]/).flatMap((part) => part.trim().replace(/^mailto:/i, '') || []);
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { guessMapping } from './import-headings.ts';
 import { readRow } from './import-row.ts';
-import { canImport, guessMapping, remap } from './import-table.ts';
+import { canImport, type ImportField, remap } from './import-table.ts';
 
 describe('columns', () => {
   it.each([
@@ -19,6 +20,64 @@ describe('columns', () => {
       ['Nombre completo', 'Teléfono', 'Correo electrónico', 'Número de serie', 'Modelo', 'Observaciones'],
       ['name', 'phone', 'email', 'serial', 'model', 'notes'],
     ],
+    [
+      'German',
+      ['Nachname', 'Vorname', 'Telefon', 'E-Mail-Adresse', 'Seriennummer', 'Bemerkungen', 'Sprache'],
+      ['lastName', 'firstName', 'phone', 'email', 'serial', 'notes', 'language'],
+    ],
+    [
+      'French',
+      ['Nom', 'Prénom', 'Téléphone portable', 'Courriel', 'N° de série', 'Modèle', 'Remarques'],
+      ['lastName', 'firstName', 'phone', 'email', 'serial', 'model', 'notes'],
+    ],
+    [
+      'Italian',
+      ['Nome', 'Cognome', 'Cellulare', 'Indirizzo e-mail', 'Matricola', 'Modello', 'Lingua'],
+      ['firstName', 'lastName', 'phone', 'email', 'serial', 'model', 'language'],
+    ],
+    [
+      'Portuguese',
+      ['Nome completo', 'Telemóvel', 'E-mail', 'Número de série', 'Observações'],
+      ['name', 'phone', 'email', 'serial', 'notes'],
+    ],
+    [
+      'Dutch',
+      ['Voornaam', 'Achternaam', 'Telefoonnummer', 'E-mailadres', 'Serienummer', 'Opmerkingen'],
+      ['firstName', 'lastName', 'phone', 'email', 'serial', 'notes'],
+    ],
+    [
+      'Polish',
+      ['Imię', 'Nazwisko', 'Numer telefonu', 'Adres e-mail', 'Numer seryjny', 'Uwagi'],
+      ['firstName', 'lastName', 'phone', 'email', 'serial', 'notes'],
+    ],
+    [
+      'Russian',
+      ['Фамилия', 'Имя', 'Мобильный телефон', 'Электронная почта', 'Серийный номер', 'Примечание'],
+      ['lastName', 'firstName', 'phone', 'email', 'serial', 'notes'],
+    ],
+    [
+      'Chinese',
+      ['姓名', '手机号码', '邮箱', '序列号', '备注'],
+      ['name', 'phone', 'email', 'serial', 'notes'],
+    ],
+    [
+      'Japanese',
+      ['氏名', '電話番号', 'メールアドレス', '型番', '備考'],
+      ['name', 'phone', 'email', 'model', 'notes'],
+    ],
+    [
+      'an address book of a phone',
+      [
+        'First Name',
+        'Last Name',
+        'E-mail 1 - Value',
+        'Phone 1 - Label',
+        'Phone 1 - Value',
+        'Phone 2 - Value',
+      ],
+      ['firstName', 'lastName', 'email', null, 'phone', 'phone'],
+    ],
+    ['the same word alone and beside another', ['Nom', 'Tél.'], ['name', 'phone']],
     ['unknown ones', ['Qty', 'Price', ''], [null, null, null]],
   ])('are guessed from headings: %s', (_, headings, fields) => {
     expect(guessMapping(headings)).toEqual(fields);
@@ -35,13 +94,17 @@ describe('columns', () => {
   });
 });
 
-describe('a row', () => {
-  const read = (cells: Record<string, string>) =>
-    readRow(
-      Object.values(cells),
-      Object.keys(cells).map((name) => name as 'name'),
-    );
+const rules = { takesShortRows: false, country: 'DE' };
 
+/** One cell for each field. */
+const read = (cells: Partial<Record<ImportField, string>>) =>
+  readRow(Object.values(cells), {
+    ...rules,
+    mapping: Object.keys(cells).map((name) => name as ImportField),
+    columns: Object.keys(cells).length,
+  });
+
+describe('a row', () => {
   it('may have several phones and addresses in a cell', () => {
     expect(
       read({ name: ' Anna ', phone: '030 1234; +49 171 5551234', email: 'a@x.org, b@x.org' }),
@@ -66,14 +129,87 @@ describe('a row', () => {
   });
 
   it.each([
-    ['nothing', { name: ' ', notes: 'x' }],
-    ['badPhone', { name: 'Anna', phone: 'none' }],
-    ['badEmail', { email: 'anna(at)x.org' }],
-    ['badLanguage', { name: 'Anna', language: 'Klingon' }],
-    ['badSerial', { serial: 'ABC_123' }],
-    ['badKind', { serial: 'ABC1234', kind: 'toaster' }],
-    ['tooLong', { name: 'x'.repeat(201) }],
-  ])('is refused with a reason: %s', (problem, cells) => {
-    expect(read(cells)).toEqual({ ok: false, problem });
+    ['nothing', { name: ' ', notes: 'x' }, 'x'],
+    ['badPhone', { name: 'Anna', phone: 'none' }, 'none'],
+    ['badEmail', { email: 'anna(at)x.org' }, 'anna(at)x.org'],
+    ['badLanguage', { name: 'Anna', language: 'Klingon' }, 'Klingon'],
+    ['badSerial', { serial: 'ABC_123' }, 'ABC_123'],
+    ['badKind', { serial: 'ABC1234', kind: 'toaster' }, 'toaster'],
+    ['tooLong', { name: 'x'.repeat(201) }, 'x'.repeat(201)],
+    ['cutNumber', { name: 'Anna', phone: '4.91715E+11' }, '4.91715E+11'],
+    ['cutNumber', { name: 'Anna', phone: '4,91715E+11' }, '4,91715E+11'],
+    ['cutNumber', { serial: '7.00012E+14' }, '7.00012E+14'],
+  ])('is refused with a reason and the value: %s', (reason, cells, value) => {
+    expect(read(cells)).toEqual({ ok: false, problem: { reason, value } });
+  });
+
+  it.each([
+    ['="0171 5551234"', ['0171 5551234']],
+    ["'0171 5551234", ['0171 5551234']],
+    ['491715551234.0', ['491715551234']],
+    ['0171 5551234 / 030 1234567', ['0171 5551234', '030 1234567']],
+    ['0171/5551234', ['0171/5551234']],
+  ])('takes a phone out of what a spreadsheet program or a person made of it: %s', (phone, phones) => {
+    expect(read({ phone })).toMatchObject({ ok: true, row: { phones } });
+  });
+
+  it.each([
+    ['Anna', 'Berg', 'Anna Berg'],
+    ['', 'Berg', 'Berg'],
+    ['花子', '佐藤', '佐藤花子'],
+  ])('joins the names of two columns: %s, %s', (firstName, lastName, name) => {
+    expect(read({ firstName, lastName })).toMatchObject({ row: { name } });
+  });
+
+  it.each([
+    ['Spanish', 'es', null],
+    ['Español', 'es', null],
+    ['hiszpański', 'es', null],
+    ['английский', 'en', null],
+    ['英語', 'en', null],
+    ['en_GB', 'en', null],
+    ['es-419', 'es', null],
+    ['ENG', 'en', null],
+    ['Deutsch', null, 'Deutsch'],
+    ['German', null, 'German'],
+    ['de-DE', null, 'de-DE'],
+    ['alemán', null, 'alemán'],
+    ['Nederlands', null, 'Nederlands'],
+    ['', null, null],
+  ])('knows a language however it is named: %s', (cell, language, otherLanguage) => {
+    expect(read({ name: 'Anna', language: cell })).toMatchObject({
+      ok: true,
+      row: { language, otherLanguage },
+    });
+  });
+
+  it('may write a mail address as address books do', () => {
+    expect(read({ email: 'Berg, Anna <anna@berg.example>' })).toMatchObject({
+      row: { emails: ['anna@berg.example'] },
+    });
+  });
+});
+
+describe('a row with other cells than headings', () => {
+  const mapping: ImportField[] = ['name', 'phone'];
+  const readCells = (cells: string[], takesShortRows = false) =>
+    readRow(cells, { mapping, columns: 2, country: null, takesShortRows });
+
+  it('is refused with what is too much, and taken where that is empty', () => {
+    expect(readCells(['Anna', '030 1234567', 'very angry', ''])).toEqual({
+      ok: false,
+      problem: { reason: 'moreCells', value: 'very angry' },
+    });
+    expect(readCells(['Anna', '030 1234567', '', ' '])).toMatchObject({ ok: true });
+  });
+
+  it('is refused where cells are missing that would be taken, unless the agent says that they are empty', () => {
+    expect(readCells(['the rest of a note'])).toEqual({
+      ok: false,
+      problem: { reason: 'fewerCells', value: 'the rest of a note' },
+    });
+    expect(readCells(['Anna'], true)).toMatchObject({ ok: true, row: { name: 'Anna', phones: [] } });
+    const leftOut = { mapping: ['name' as const, null], columns: 2, country: null, takesShortRows: false };
+    expect(readRow(['Anna'], leftOut)).toMatchObject({ ok: true });
   });
 });

@@ -19,6 +19,7 @@ export const transferHandlers: HandlersOf<typeof transferCalls, 'backend', Conte
   },
 
   'store.readImport': ({ file }, { backend }) => backend.imports.read(file),
+  'import.readAgain': ({ importId, reading }, { backend }) => backend.imports.readAgain(importId, reading),
   'import.check': (input, context) =>
     untilStopped(context, 'importCheck', async (progress) => {
       context.backend.imports.keep(input.importId, await tryOut(context, input, progress));
@@ -52,14 +53,14 @@ async function untilStopped(
 
 function runImport(
   context: Context,
-  { importId, mapping }: ImportInput,
+  { importId, ...choices }: ImportInput,
   progress: Progress,
 ): Promise<ImportEnd> {
   const { imports } = context.backend;
   return context.backend.command(
     context,
     async (work) => {
-      const result = await importRows(work, imports.table(importId).rows, mapping, progress);
+      const result = await importRows(work, imports.table(importId), choices, progress);
       await noteImport(work, result);
       imports.keep(importId, result);
       return { recordId: importId, isOther: false };
@@ -85,13 +86,13 @@ class TrialOver extends Error {
 /** The import itself, rolled back at its end: so what is told before is what will be. */
 async function tryOut(
   context: Context,
-  { importId, mapping }: ImportInput,
+  { importId, ...choices }: ImportInput,
   progress: Progress,
 ): Promise<ImportResult> {
-  const { rows } = context.backend.imports.table(importId);
+  const table = context.backend.imports.table(importId);
   try {
     return await context.backend.perform(context, async (work) => {
-      throw new TrialOver(await importRows(work, rows, mapping, progress));
+      throw new TrialOver(await importRows(work, table, choices, progress));
     });
   } catch (error) {
     if (error instanceof TrialOver) return error.result;

@@ -1,10 +1,14 @@
 import { setImmediate as otherWork } from 'node:timers/promises';
 import { type CustomerFields, customerFieldsSchema } from '../../../core/contract/people-calls.ts';
 import type { Customer, Device } from '../../../core/contract/records.ts';
-import { normalizePhone } from '../../../core/phone.ts';
-import { type ImportRow, readRow } from '../../../core/transfer/import-row.ts';
-import type { ImportMapping, ImportProblem } from '../../../core/transfer/import-table.ts';
-import type { TableRow } from '../transfer/read-table.ts';
+import {
+  type ImportRow,
+  type RowProblem,
+  type RowReading,
+  type RowRules,
+  readRow,
+} from '../../../core/transfer/import-row.ts';
+import type { Table } from '../transfer/read-table.ts';
 import type { Progress } from '../transfer/transfers.ts';
 import { readDeskSettings } from './desk-settings.ts';
 import { hasSameName, KnownCustomers } from './known-customers.ts';
@@ -21,8 +25,13 @@ export interface ImportResult {
   readonly added: number;
   readonly changed: number;
   readonly same: number;
-  readonly problems: readonly { readonly row: number; readonly reason: ImportProblem }[];
+  readonly problems: readonly ({ readonly row: number } & RowProblem)[];
+  /** Languages that are not ours, and how many rows name each. */
+  readonly leftOut: ReadonlyMap<string, number>;
 }
+
+/** What the agent has said of the table. */
+export type ImportChoices = Pick<RowRules, 'mapping' | 'takesShortRows'>;
 
 /** The agent stopped it; the transaction is to be rolled back. */
 export class ImportStopped extends Error {}
@@ -34,53 +43,57 @@ export class ImportStopped extends Error {}
  */
 export async function importRows(
   work: Work,
-  rows: readonly TableRow[],
-  mapping: ImportMapping,
+  { headings, rows, delimiter }: Table,
+  choices: ImportChoices,
   { report, signal }: Progress,
 ): Promise<ImportResult> {
   const { country } = (await readDeskSettings(work)).settings;
-  const known = await KnownCustomers.read(work);
+  const rules: RowRules = { ...choices, columns: headings.length, country };
+  const known = await KnownCustomers.read(work, country);
   const counts = { added: 0, changed: 0, same: 0 };
-  const problems: { row: number; reason: ImportProblem }[] = [];
+  const problems: ({ row: number } & RowProblem)[] = [];
+  const leftOut = new Map<string, number>();
   for (const [index, { number, cells, isBroken }] of rows.entries()) {
     if (index % ROWS_PER_TURN === 0) {
       report(index, rows.length);
       await otherWork();
       if (signal.aborted) throw new ImportStopped();
     }
-    const reading = isBroken ? ({ ok: false, problem: 'unreadable' } as const) : readRow(cells, mapping);
-    const outcome = reading.ok
-      ? await takeRow(work, known, withFullPhones(reading.row, country))
-      : reading.problem;
-    if (isEffect(outcome)) counts[outcome] += 1;
-    else problems.push({ row: number, reason: outcome });
+    const reading = isBroken ? unreadable(cells, delimiter) : readRow(cells, rules);
+    const outcome = reading.ok ? await takeRow(work, known, reading.row) : reading.problem;
+    if (typeof outcome !== 'string') problems.push({ row: number, ...outcome });
+    else counts[outcome] += 1;
+    const language = reading.ok && typeof outcome === 'string' ? reading.row.otherLanguage : null;
+    if (language !== null) leftOut.set(language, (leftOut.get(language) ?? 0) + 1);
   }
   report(rows.length, rows.length);
-  return { ...counts, problems };
+  return { ...counts, problems, leftOut };
 }
 
-function isEffect(outcome: Effect | ImportProblem): outcome is Effect {
-  return outcome === 'added' || outcome === 'changed' || outcome === 'same';
+function unreadable(cells: readonly string[], delimiter: string): RowReading {
+  return { ok: false, problem: { reason: 'unreadable', value: cells.join(delimiter) } };
 }
 
-function withFullPhones(row: ImportRow, country: string | null): ImportRow {
-  return { ...row, phones: row.phones.map((phone) => normalizePhone(phone, country)) };
-}
-
-async function takeRow(work: Work, known: KnownCustomers, row: ImportRow): Promise<Effect | ImportProblem> {
+async function takeRow(work: Work, known: KnownCustomers, row: ImportRow): Promise<Effect | RowProblem> {
   const { customers, devices } = work.repositories;
   const device = row.device === null ? null : await devices.findBySerial(row.device.serial);
   const hasPerson = row.name !== '' || hasContact(row);
   const owner = device?.customerId == null ? null : await customers.find(device.customerId);
   const matches = hasPerson ? known.find(row) : [];
-  if (matches.length > 1) return hasContact(row) ? 'twoCustomers' : 'severalOfName';
+  if (matches.length > 1)
+    return hasContact(row)
+      ? { reason: 'twoCustomers', value: contactsOf(row) }
+      : { reason: 'severalOfName', value: row.name };
   const [matchId] = matches;
   const match = matchId === undefined ? null : await customers.find(matchId);
   const customer = match ?? (owner !== null && hasSameName(owner, row) ? owner : null);
-  if (owner !== null && hasPerson && customer?.id !== owner.id) return 'otherOwner';
-  const filled = fillCustomer(customer, row);
-  if (!customerFieldsSchema.shape.phones.safeParse(filled.phones).success) return 'tooMany';
-  if (!customerFieldsSchema.shape.emails.safeParse(filled.emails).success) return 'tooMany';
+  if (owner !== null && hasPerson && customer?.id !== owner.id)
+    return { reason: 'otherOwner', value: device?.serial ?? '' };
+  const filled = known.fill(customer, row);
+  if (!customerFieldsSchema.shape.phones.safeParse(filled.phones).success)
+    return { reason: 'tooMany', value: filled.phones.join(', ') };
+  if (!customerFieldsSchema.shape.emails.safeParse(filled.emails).success)
+    return { reason: 'tooMany', value: filled.emails.join(', ') };
   const person = hasPerson ? await takeCustomer(work, known, customer, filled) : null;
   const taken = row.device === null ? null : await takeDevice(work, device, row.device, person?.id ?? null);
   const effects = [person?.effect, taken];
@@ -106,19 +119,12 @@ async function takeCustomer(
   return { id: customer.id, effect: 'changed' };
 }
 
-/** What is known already stays; what the row knows beside it is added. */
-function fillCustomer(known: Customer | null, row: ImportRow): CustomerFields {
-  return {
-    name: known?.name || row.name,
-    phones: distinct([...(known?.phones ?? []), ...row.phones]),
-    emails: distinct([...(known?.emails ?? []), ...row.emails]),
-    language: known?.language ?? row.language,
-    notes: known?.notes || row.notes,
-  };
-}
-
 function hasContact({ phones, emails }: ImportRow): boolean {
   return phones.length > 0 || emails.length > 0;
+}
+
+function contactsOf({ phones, emails }: ImportRow): string {
+  return [...phones, ...emails].join(', ');
 }
 
 async function takeDevice(
@@ -136,13 +142,4 @@ async function takeDevice(
   if (JSON.stringify(filled) === JSON.stringify(known)) return 'same';
   await changeDevice(work, filled);
   return 'changed';
-}
-
-/** Each once, letter case aside, in the order they came. */
-function distinct(texts: readonly string[]): string[] {
-  const seen = new Set<string>();
-  return texts.filter((text) => {
-    const key = text.toLowerCase();
-    return !seen.has(key) && seen.add(key);
-  });
 }

@@ -1,11 +1,13 @@
 import { basename } from 'node:path';
 import { CallError } from '../../../core/contract/errors.ts';
-import {
-  guessMapping,
-  type ImportPreview,
-  type ImportProblem,
-  type ImportRefusal,
-  type ImportReport,
+import { findSecrets, withoutSecrets } from '../../../core/privacy/secrets-in-text.ts';
+import { guessMapping } from '../../../core/transfer/import-headings.ts';
+import type {
+  ImportPreview,
+  ImportProblem,
+  ImportReading,
+  ImportRefusal,
+  ImportReport,
 } from '../../../core/transfer/import-table.ts';
 import { readOrdinaryFile } from '../../files/read-file.ts';
 import type { ImportResult } from '../services/import-records.ts';
@@ -14,12 +16,16 @@ import { maxBytes, readTable, type Table } from './read-table.ts';
 
 /** Enough to see what a column is. */
 const SAMPLES = 3;
-/** What a person looks through in a window; all of them are in the saved list. */
-const PROBLEMS_SHOWN = 100;
+/** Of each reason, what a person looks through in a window; all of them are in the saved list. */
+const EXAMPLES_SHOWN = 10;
+/** Characters of a value that are shown. */
+const VALUE_SHOWN = 120;
 
 interface OpenImport {
   readonly id: string;
-  readonly table: Table;
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+  table: Table;
   result: ImportResult | null;
 }
 
@@ -42,21 +48,18 @@ export class ImportDesk {
     if (typeof bytes === 'string') return { result: 'refused', refusal: bytes };
     const reading = readTable(bytes);
     if (!reading.ok) return { result: 'refused', refusal: reading.refusal };
-    const { table } = reading;
-    const id = this.#newId();
-    this.#open = { id, table, result: null };
-    const { encoding, delimiter, headings, rows } = table;
-    const preview: ImportPreview = {
-      importId: id,
-      fileName: basename(file),
-      encoding,
-      delimiter,
-      headings: [...headings],
-      samples: rows.slice(0, SAMPLES).map(({ cells }) => headings.map((_, index) => cells[index] ?? '')),
-      rowCount: rows.length,
-      mapping: guessMapping(headings),
-    };
-    return { result: 'read', preview };
+    this.#open = { id: this.#newId(), fileName: basename(file), bytes, table: reading.table, result: null };
+    return { result: 'read', preview: previewOf(this.#open) };
+  }
+
+  /** The same file, read as the agent says. What was read before stays where it cannot be read so. */
+  readAgain(importId: string, wanted: ImportReading): ReadImport {
+    const opened = this.#require(importId);
+    const reading = readTable(opened.bytes, wanted);
+    if (!reading.ok) return { result: 'refused', refusal: reading.refusal };
+    opened.table = reading.table;
+    opened.result = null;
+    return { result: 'read', preview: previewOf(opened) };
   }
 
   /** @throws CallError `not_found` when another file was opened since, or the backend has started anew */
@@ -71,20 +74,27 @@ export class ImportDesk {
   report(importId: string): ImportReport {
     const { result } = this.#require(importId);
     if (result === null) throw new CallError('not_found', 'The rows have not been looked through.');
-    const { problems, ...counts } = result;
-    return { ...counts, refused: problems.length, problems: problems.slice(0, PROBLEMS_SHOWN) };
+    const { problems, leftOut, ...counts } = result;
+    return {
+      rows: this.#require(importId).table.rows.length,
+      ...counts,
+      refused: problems.length,
+      problems: groupsOf(problems),
+      leftOut: [...leftOut].map(([value, count]) => ({ value: shown(value), count })),
+    };
   }
 
   /** The refused rows as a table, with the reasons in the agent's words: to be mended and imported again. */
   problemTable(importId: string, words: ProblemWords): string {
     const { table, result } = this.#require(importId);
     const cellsOf = new Map(table.rows.map(({ number, cells }) => [number, cells]));
-    const lines = (result?.problems ?? []).map(({ row, reason }) => [
+    const lines = (result?.problems ?? []).map(({ row, reason, value }) => [
       row,
       words.reasons[reason] ?? reason,
+      value,
       ...(cellsOf.get(row) ?? []),
     ]);
-    return byteOrderMark + csvLines([[words.row, words.reason, ...table.headings], ...lines]);
+    return byteOrderMark + csvLines([[words.row, words.reason, words.value, ...table.headings], ...lines]);
   }
 
   putAway(): void {
@@ -101,5 +111,49 @@ export class ImportDesk {
 export interface ProblemWords {
   readonly row: string;
   readonly reason: string;
+  readonly value: string;
   readonly reasons: Partial<Readonly<Record<ImportProblem, string>>>;
+}
+
+function previewOf({ id, fileName, table }: OpenImport): ImportPreview {
+  const { headings, rows, encoding, delimiter, hasHeadings } = table;
+  return {
+    importId: id,
+    fileName,
+    encoding,
+    delimiter,
+    hasHeadings,
+    headings: [...headings],
+    samples: samplesOf(rows).map(({ cells }) => headings.map((_, index) => shown(cells[index] ?? ''))),
+    rowCount: rows.length,
+    shortRows: rows.filter(({ cells, isBroken }) => !isBroken && cells.length < headings.length).length,
+    mapping: guessMapping(headings),
+  };
+}
+
+/** Foreign letters show whether the encoding is right. */
+function samplesOf(rows: Table['rows']): Table['rows'] {
+  const whole = rows.filter(({ isBroken }) => !isBroken);
+  const isForeign = ({ cells }: Table['rows'][number]) => cells.some((cell) => /\P{ASCII}/u.test(cell));
+  return [...whole.filter(isForeign), ...whole.filter((row) => !isForeign(row))]
+    .slice(0, SAMPLES)
+    .toSorted((one, other) => one.number - other.number);
+}
+
+function groupsOf(problems: ImportResult['problems']): ImportReport['problems'] {
+  const reasons = [...new Set(problems.map(({ reason }) => reason))];
+  return reasons
+    .map((reason) => ({ reason, rows: problems.filter((problem) => problem.reason === reason) }))
+    .map(({ reason, rows }) => ({
+      reason,
+      count: rows.length,
+      examples: rows.slice(0, EXAMPLES_SHOWN).map(({ row, value }) => ({ row, value: shown(value) })),
+    }))
+    .toSorted((one, other) => other.count - one.count);
+}
+
+/** A part of it, and never a code or a password. */
+function shown(text: string): string {
+  const value = withoutSecrets(text, findSecrets(text));
+  return value.length > VALUE_SHOWN ? `${value.slice(0, VALUE_SHOWN)}…` : value;
 }

@@ -54,7 +54,9 @@ describe('an import', () => {
       changed: 0,
       same: 0,
       refused: 1,
-      problems: [{ row: 4, reason: 'badPhone' }],
+      rows: 3,
+      problems: [{ reason: 'badPhone', count: 1, examples: [{ row: 4, value: 'none' }] }],
+      leftOut: [],
     });
     expect((await customers()).map(({ name, phones }) => [name, phones])).toEqual([
       ['Bruno Costa', ['+34612345678']],
@@ -84,7 +86,10 @@ describe('an import', () => {
       ',+491715551234,anna@BERG.example,SER1234',
     ]);
     // The third row says that the first two are one; which of them, only a person can tell.
-    expect(report).toMatchObject({ added: 2, problems: [{ row: 4, reason: 'twoCustomers' }] });
+    expect(report).toMatchObject({
+      added: 2,
+      problems: [{ reason: 'twoCustomers', examples: [{ row: 4 }] }],
+    });
     expect(await run(['Phone,E-mail', '+491715551234,other@berg.example'])).toMatchObject({ changed: 1 });
   });
 
@@ -107,7 +112,7 @@ describe('an import', () => {
     ]);
     expect(await run(['Name,Serial', 'Juan Garcia,SER9999', 'Eva Ruiz,SER8888'])).toMatchObject({
       added: 1,
-      problems: [{ row: 2, reason: 'severalOfName' }],
+      problems: [{ reason: 'severalOfName', examples: [{ row: 2, value: 'Juan Garcia' }] }],
     });
     expect(await devices()).toMatchObject([{ customerName: 'Eva Ruiz', device: { serial: 'SER8888' } }]);
   });
@@ -118,7 +123,7 @@ describe('an import', () => {
     const known = '+491715551210';
     expect(await run(['Name,Phone', `Anna,${numbers(10)}`])).toMatchObject({ added: 1 });
     expect(await run(['Phone,Mobile', `${known},${numbers(30)}`])).toMatchObject({
-      problems: [{ row: 2, reason: 'tooMany' }],
+      problems: [{ reason: 'tooMany', examples: [{ row: 2 }] }],
     });
     expect((await customers())[0]?.phones).toHaveLength(12);
   });
@@ -130,14 +135,14 @@ describe('an import', () => {
         'Anna,+491715551234,Passwort: Kugel2024!',
         'Bo,+491719999999,Rings at 8',
       ]),
-    ).toMatchObject({ added: 1, problems: [{ row: 2, reason: 'secret' }] });
+    ).toMatchObject({ added: 1, problems: [{ reason: 'secret', examples: [{ row: 2 }] }] });
     expect(await customers()).toMatchObject([{ name: 'Bo' }]);
   });
 
   it('gives no device to another owner', async () => {
     await run(['Name,Phone,Serial', 'Anna,+491715551234,SER1234']);
     expect(await run(['Name,Phone,Serial', 'Bo,+491719999999,SER1234'])).toMatchObject({
-      problems: [{ row: 2, reason: 'otherOwner' }],
+      problems: [{ reason: 'otherOwner', examples: [{ row: 2, value: 'SER1234' }] }],
     });
     expect(await customers()).toHaveLength(1);
     expect(await run(['Serial,Model', 'SER1234,NVR'])).toMatchObject({ changed: 1 });
@@ -170,10 +175,15 @@ describe('before an import', () => {
   it('the refused rows can be saved with their reasons', async () => {
     const input = await read(list);
     await desk.call('import.check', input);
-    const words = { row: 'Fila', reason: 'Motivo', reasons: { badPhone: 'No es un teléfono' } };
+    const words = {
+      row: 'Fila',
+      reason: 'Motivo',
+      value: 'Valor',
+      reasons: { badPhone: 'No es un teléfono' },
+    };
     const { table } = await desk.call('store.readProblems', { importId: input.importId, words });
     expect(table).toBe(
-      '\uFEFFFila,Motivo,Name,Phone,E-mail,Serial,Model\r\n4,No es un teléfono,Wrong,none,,,\r\n',
+      '\uFEFFFila,Motivo,Valor,Name,Phone,E-mail,Serial,Model\r\n4,No es un teléfono,none,Wrong,none,,,\r\n',
     );
   });
 });

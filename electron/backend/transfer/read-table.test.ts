@@ -68,3 +68,79 @@ describe('a table', () => {
     expect(reading.ok && reading.table.rows.map(({ isBroken }) => isBroken)).toEqual([false, true]);
   });
 });
+
+/** A heading line, a name, and both as other programs write them: bytes in hex. */
+const encodedTables = [
+  ['windows-1252', 'Name;Telefon', 'Müller', '4e616d653b54656c65666f6e0a4dfc6c6c65723b310a'],
+  [
+    'windows-1252',
+    'Nom;Téléphone',
+    'Hélène Lefèvre',
+    '4e6f6d3b54e96ce970686f6e650a48e96ce86e65204c6566e87672653b310a',
+  ],
+  ['windows-1252', 'Nombre;Teléfono', 'Muñoz €', '4e6f6d6272653b54656ce9666f6e6f0a4d75f16f7a20803b310a'],
+  ['windows-1250', 'Imię;Telefon', 'Łukasz Żak', '496d69ea3b54656c65666f6e0aa3756b61737a20af616b3b310a'],
+  ['windows-1250', 'Name;Phone', 'Jiří Dvořák', '4e616d653b50686f6e650a4a69f8ed2044766ff8e16b3b310a'],
+  ['windows-1251', 'Имя;Телефон', 'Анна Иванова', 'c8ecff3bd2e5ebe5f4eeed0ac0edede020c8e2e0edeee2e03b310a'],
+  ['windows-1251', 'Name;Phone', 'Иван', '4e616d653b50686f6e650ac8e2e0ed3b310a'],
+  ['koi8-r', 'Name;Phone', 'Анна Иванова', '4e616d653b50686f6e650ae1cecec120e9d7c1cecfd7c13b310a'],
+  ['windows-1253', 'Όνομα;Τηλέφωνο', 'Γιώργος', 'bcedefece13bd4e7ebddf6f9edef0ac3e9fef1e3eff23b310a'],
+  [
+    'windows-1254',
+    'İsim;Telefon',
+    'Şükrü Yılmaz',
+    'dd73696d3b54656c65666f6e0adefc6b72fc2059fd6c6d617a3b310a',
+  ],
+  ['shift_jis', '名前;電話番号', '佐藤花子', '96bc914f3b9364986294d48d860a8db293a189d48e713b310a'],
+  ['shift_jis', 'Name;Phone', 'サトウ', '4e616d653b50686f6e650a8354836783453b310a'],
+  ['gb18030', '姓名;电话', '王小明', 'd0d5c3fb3bb5e7bbb00acdf5d0a1c3f73b310a'],
+  ['gb18030', 'Name;Phone', '李娜', '4e616d653b50686f6e650ac0eec4c83b310a'],
+  ['big5', '姓名;電話', '陳大文', 'a96da6573bb971b8dc0ab3afa46aa4e53b310a'],
+  ['euc-kr', '이름;전화', '김철수', 'c0ccb8a73bc0fcc8ad0ab1e8c3b6bcf63b310a'],
+] as const;
+
+describe('the encoding', () => {
+  it.each(encodedTables)('%s is told by its letters: %s, %s', (encoding, headings, name, hex) => {
+    expect(readTable(Buffer.from(hex, 'hex'))).toMatchObject({
+      table: { encoding, headings: headings.split(';'), rows: [{ cells: [name, '1'] }] },
+    });
+  });
+
+  it.each(encodedTables)('%s can be chosen: %s, %s', (encoding, _headings, name, hex) => {
+    const wanted = { encoding, delimiter: ';', hasHeadings: true } as const;
+    expect(readTable(Buffer.from(hex, 'hex'), wanted)).toMatchObject({
+      table: { rows: [{ cells: [name, '1'] }] },
+    });
+  });
+});
+
+describe('what a file says of itself', () => {
+  it('is heard: a line with the delimiter, which no row is counted for', () => {
+    expect(readTable(utf8('sep=|\r\nName|Phone\r\nBerg, Anna|1\r\n'))).toMatchObject({
+      table: {
+        delimiter: '|',
+        headings: ['Name', 'Phone'],
+        rows: [{ number: 2, cells: ['Berg, Anna', '1'] }],
+      },
+    });
+  });
+
+  it('is not taken for granted: a first row with a number in it and no known heading is a row', () => {
+    expect(readTable(utf8('Anna,0171 5551234\nBo,0171 5551235\n'))).toMatchObject({
+      table: { hasHeadings: false, headings: ['', ''], rows: [{ number: 1 }, { number: 2 }] },
+    });
+  });
+
+  it('can be overruled by the agent', () => {
+    const wanted = { encoding: 'utf-8', delimiter: ';', hasHeadings: false } as const;
+    expect(readTable(utf8('Name,Phone\nBerg; Anna,1\n'), wanted)).toMatchObject({
+      table: { rows: [{ cells: ['Name,Phone'] }, { cells: ['Berg', ' Anna,1'] }] },
+    });
+  });
+
+  it('leaves a comma in a list of one column to be refused', () => {
+    expect(readTable(utf8('Name\nBerg, Anna\n'))).toMatchObject({
+      table: { headings: ['Name'], rows: [{ cells: ['Berg', ' Anna'] }] },
+    });
+  });
+});

@@ -8,10 +8,10 @@ import { Status } from '../safety/index.ts';
 
 type Props = { readonly importId: string; readonly report: Report; readonly isDone: boolean };
 
-/** What an import would do, or has done: counts, and each refused row with its reason. */
+/** What an import would do, or has done: every row counted, and the refused ones by reason with their values. */
 export function ImportReport({ importId, report, isDone }: Props) {
   const { t } = useTranslation('transfer');
-  const { added, changed, same, refused } = report;
+  const { rows, added, changed, same, refused, leftOut } = report;
   return (
     <Stack gap="sm">
       {isDone ? (
@@ -21,12 +21,24 @@ export function ImportReport({ importId, report, isDone }: Props) {
       ) : (
         <Text size="sm">{t('import.foreseen')}</Text>
       )}
+      <Text size="sm" fw={600}>
+        {t('import.ofRows', { count: rows })}
+      </Text>
       <List size="sm">
         <List.Item>{t('import.added', { count: added })}</List.Item>
         <List.Item>{t('import.changed', { count: changed })}</List.Item>
         <List.Item>{t('import.same', { count: same })}</List.Item>
         <List.Item>{t('import.refused', { count: refused })}</List.Item>
       </List>
+      {leftOut.length > 0 && (
+        <Text size="sm">
+          {t('import.leftOut', {
+            languages: leftOut
+              .map(({ value, count }) => t('import.valueInRows', { value, count }))
+              .join(', '),
+          })}
+        </Text>
+      )}
       {refused > 0 && <Problems importId={importId} report={report} />}
     </Stack>
   );
@@ -35,10 +47,10 @@ export function ImportReport({ importId, report, isDone }: Props) {
 function Problems({ importId, report }: Omit<Props, 'isDone'>) {
   const { t } = useTranslation('transfer');
   const save = useCommand('import.saveProblems');
-  const { problems, refused } = report;
   const words = {
     row: t('import.row'),
     reason: t('import.reason'),
+    value: t('import.value'),
     reasons: Object.fromEntries(
       importProblemSchema.options.map((problem) => [problem, t(`import.problems.${problem}`)]),
     ),
@@ -49,23 +61,27 @@ function Problems({ importId, report }: Omit<Props, 'isDone'>) {
         <Table fz="sm" aria-label={t('import.problemTable')}>
           <Table.Thead>
             <Table.Tr>
-              <Table.Th>{t('import.row')}</Table.Th>
               <Table.Th>{t('import.reason')}</Table.Th>
+              <Table.Th ta="right">{t('import.rows')}</Table.Th>
+              <Table.Th>{t('import.examples')}</Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
-            {problems.map(({ row, reason }) => (
-              <Table.Tr key={row}>
-                <Table.Td>{row}</Table.Td>
+            {report.problems.map(({ reason, count, examples }) => (
+              <Table.Tr key={reason}>
                 <Table.Td>{t(`import.problems.${reason}`)}</Table.Td>
+                <Table.Td ta="right">{count}</Table.Td>
+                <Table.Td style={{ overflowWrap: 'anywhere' }}>
+                  {examples.map(({ row, value }) => (
+                    <div key={row}>{t('import.example', { row, value })}</div>
+                  ))}
+                  {examples.length < count && t('import.moreProblems', { count: count - examples.length })}
+                </Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>
         </Table>
       </ScrollArea.Autosize>
-      {problems.length < refused && (
-        <Text size="sm">{t('import.moreProblems', { count: refused - problems.length })}</Text>
-      )}
       <Group gap="sm">
         <Button
           size="xs"
