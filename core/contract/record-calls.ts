@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { recordEntrySchema, recordKindSchema } from '../records/record-entry.ts';
+import { ownerReasonSchema, recordEntrySchema, recordKindSchema } from '../records/record-entry.ts';
 import { outcomeSchema, ticketEventSchema } from '../ticket/schema.ts';
 import { epochMsSchema, idSchema } from '../values.ts';
 import { command, type Endpoint, type EventOf, query } from './endpoint.ts';
-import { customerSchema, deviceSchema, siteSchema } from './records.ts';
+import { customerSchema, deviceSchema, lastResetSchema, siteSchema } from './records.ts';
 import { searchKeySchema } from './search-calls.ts';
 
 /** A ticket in one line of a record's page. */
@@ -29,7 +29,7 @@ export const recordEntryLineSchema = z.strictObject({
   sequence: z.int().positive(),
   at: epochMsSchema,
   actor: z.string(),
-  ...recordEntrySchema.pick({ action: true, cause: true, range: true }).shape,
+  ...recordEntrySchema.pick({ action: true, cause: true, range: true, reason: true }).shape,
   /** Null once what it was has been erased. */
   changes: z.array(fieldChangeSchema).nullable(),
 });
@@ -50,6 +50,15 @@ export type TimelineEntry = z.infer<typeof timelineEntrySchema>;
 /** A device with whose it is. */
 export const deviceLineSchema = z.strictObject({ device: deviceSchema, customerName: z.string() });
 export type DeviceLine = z.infer<typeof deviceLineSchema>;
+
+/** A device of a customer, for a new call about it. */
+export const ownDeviceSchema = z.strictObject({
+  device: deviceSchema,
+  lastReset: lastResetSchema.nullable(),
+  /** Number of its open ticket, if it has one. */
+  openTicketNumber: z.int().positive().nullable(),
+});
+export type OwnDevice = z.infer<typeof ownDeviceSchema>;
 
 /** A customer with what tells namesakes apart. */
 export const customerLineSchema = z.strictObject({
@@ -111,6 +120,12 @@ export const recordCalls = {
     input: listInput,
     output: z.strictObject({ devices: z.array(deviceLineSchema), next: recordPlaceSchema.nullable() }),
   }),
+  /** What is registered to a customer, the device of the newest ticket first. */
+  'device.listOfCustomer': query({
+    host: 'backend',
+    input: z.strictObject({ customerId: idSchema, limit: z.int().min(1).max(50) }),
+    output: z.strictObject({ devices: z.array(ownDeviceSchema), total: z.int().nonnegative() }),
+  }),
   'device.getPage': query({
     host: 'backend',
     input: z.strictObject({ deviceId: idSchema }),
@@ -121,10 +136,14 @@ export const recordCalls = {
     input: z.strictObject({ customerId: idSchema }),
     output: customerPageSchema,
   }),
-  /** Gives a device to another owner. */
+  /** Registers a device to another owner. Refused without a reason while somebody else owns it. */
   'device.setOwner': command({
     host: 'backend',
-    input: z.strictObject({ deviceId: idSchema, customerId: idSchema }),
+    input: z.strictObject({
+      deviceId: idSchema,
+      customerId: idSchema,
+      reason: ownerReasonSchema.nullable().default(null),
+    }),
     output: z.strictObject({ device: deviceSchema }),
   }),
 

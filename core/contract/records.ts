@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { playbookDifferencesSchema } from '../playbook/desks-own.ts';
 import { localizedTextSchema } from '../playbook/text.ts';
 import { deviceUseSchema } from '../ticket/device-use.ts';
 import {
@@ -64,6 +63,14 @@ export const deviceSchema = z.strictObject({
 });
 export type Device = z.infer<typeof deviceSchema>;
 
+/** When a device was last reset, and in which ticket. */
+export const lastResetSchema = z.strictObject({
+  ticketId: idSchema,
+  ticketNumber: z.int().positive(),
+  at: epochMsSchema,
+});
+export type LastReset = z.infer<typeof lastResetSchema>;
+
 /** What is kept of a scan after the payload is purged. */
 export const scanSchema = z.strictObject({
   id: idSchema,
@@ -127,15 +134,8 @@ export const listedPlaybookSchema = z.strictObject({
   title: localizedTextSchema.nullable(),
   /** In the supervisor's folder; null for what the app was built with. */
   file: z.string().nullable(),
-  /**
-   * `replaced`: another one with the same id has a higher version. `waiting`: a file that nobody has approved yet. `declined`: one
-   * that somebody has refused. `refused`: it can not be used as it is.
-   */
-  state: z.enum(['inUse', 'replaced', 'waiting', 'declined', 'refused']),
-  /** What a decision about a file is kept by; null for the app's own and for what can not be used. */
-  digest: z.string().nullable(),
-  /** Against the app's procedure of the same id; null where `digest` is. */
-  differences: playbookDifferencesSchema.nullable(),
+  /** `replaced`: another one with the same id has a higher version. */
+  state: z.enum(['inUse', 'replaced', 'refused']),
   problems: z.array(
     z.strictObject({
       /** Counted from 1; null for what is about the playbook as a whole. */
@@ -166,8 +166,12 @@ export const ticketDetailsSchema = z.strictObject({
   version: z.int().positive(),
   openedAt: epochMsSchema,
   state: ticketStateSchema,
+  /** Who calls. */
   customer: customerSchema.nullable(),
   device: deviceSchema.nullable(),
+  /** Whom the device is registered to; not always who calls. */
+  owner: customerSchema.nullable(),
+  lastReset: lastResetSchema.nullable(),
   /** Where the device is. */
   site: siteSchema.nullable(),
   /** Newest first. */

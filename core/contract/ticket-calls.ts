@@ -10,7 +10,14 @@ import {
   prioritySchema,
   tagsSchema,
 } from '../ticket/schema.ts';
-import { deviceKindSchema, epochMsSchema, idSchema, scanSourceSchema, serialSchema } from '../values.ts';
+import {
+  deviceKindSchema,
+  epochMsSchema,
+  fingerprintSchema,
+  idSchema,
+  scanSourceSchema,
+  serialSchema,
+} from '../values.ts';
 import { cropSchema } from './crop.ts';
 import { command, type Endpoint, type EventOf, event, nothing, query } from './endpoint.ts';
 import {
@@ -40,6 +47,51 @@ export const resetScanSchema = z.strictObject({
 });
 export type ResetScan = z.infer<typeof resetScanSchema>;
 
+/** What names a device. */
+const deviceNameSchema = z.strictObject({
+  serial: serialSchema,
+  deviceKind: deviceKindSchema,
+  model: z.string().max(100),
+});
+
+/** A ticket in few words, to tell it from another. */
+const ticketSideSchema = z.strictObject({
+  ticketId: idSchema,
+  ticketNumber: z.int().positive(),
+  /** Empty where nobody is named. */
+  customerName: z.string(),
+  serial: serialSchema.nullable(),
+  /** Recorded proofs count until the ticket goes on for somebody else. */
+  isOwnershipConfirmed: z.boolean(),
+  scanCount: z.int().nonnegative(),
+});
+export type TicketSide = z.infer<typeof ticketSideSchema>;
+
+/**
+ * Why what was scanned or typed may not belong to the ticket in hand.
+ *
+ * - `anotherCode`: the ticket has a code, and this is another one: its page was refreshed, or it is the next customer's
+ * - `anotherDevice`: it names, or was seen on, another device than the ticket's
+ * - `anotherCustomer`: the device, or the code, has an open ticket of another customer
+ */
+export const misfitSchema = z.strictObject({
+  reason: z.enum(['anotherCode', 'anotherDevice', 'anotherCustomer']),
+  own: ticketSideSchema,
+  /** The device that it names or was seen on. */
+  serial: serialSchema.nullable(),
+  /** Whom that device is registered to; empty where nobody is known. */
+  ownerName: z.string(),
+  /** The open ticket that has this code or this device. */
+  other: ticketSideSchema.nullable(),
+  /** `other` is of another customer than the one who is named here. */
+  isOfTwoCustomers: z.boolean(),
+  /** The serial itself is in hand; else it is only known of the code. */
+  isNamed: z.boolean(),
+  /** Whether it can be put into this ticket all the same: not where `other` has the code itself. */
+  canBeHere: z.boolean(),
+});
+export type Misfit = z.infer<typeof misfitSchema>;
+
 /** Reset tickets, their scans and the procedures they follow. */
 export const ticketCalls = {
   /** The procedures that a ticket can take now, one for each id. */
@@ -65,12 +117,6 @@ export const ticketCalls = {
       folder: z.string().nullable(),
       sources: z.array(listedPlaybookSchema),
     }),
-  }),
-  /** Whether tickets may take the procedure of a file as it is now. Remembered, also a refusal; a changed file is asked about anew. */
-  'playbook.decide': command({
-    host: 'backend',
-    input: z.strictObject({ digest: z.string().max(100), decision: z.enum(['approved', 'refused']) }),
-    output: nothing,
   }),
   /** A file of the supervisor's folder came, changed or went. */
   'playbook.changed': event({ host: 'backend', payload: nothing }),
@@ -103,13 +149,15 @@ export const ticketCalls = {
   'ticket.open': command({
     host: 'backend',
     input: z.discriminatedUnion('by', [
-      z.strictObject({ by: z.literal('resetQr'), scan: resetScanSchema }),
       z.strictObject({
-        by: z.literal('serial'),
-        serial: serialSchema,
-        deviceKind: deviceKindSchema,
-        model: z.string().max(100),
+        by: z.literal('resetQr'),
+        scan: resetScanSchema,
+        /** What the label says that was seen together with the code; counts where the code is not known. */
+        label: deviceNameSchema.nullable().default(null),
       }),
+      /** A customer without an open call: always a new ticket. */
+      z.strictObject({ by: z.literal('customer'), customerId: idSchema }),
+      z.strictObject({ by: z.literal('serial'), ...deviceNameSchema.shape }),
       z.strictObject({ by: z.literal('hand') }),
     ]),
     output: z.strictObject({ ticket: ticketDetailsSchema, isExisting: z.boolean() }),
@@ -122,7 +170,8 @@ export const ticketCalls = {
   }),
   /**
    * Gives the ticket its device, making the device if it is new. If the device has another open ticket, this one's scan
-   * moves there, this one closes as `merged`, and `ticket` is the other one (`isOther`).
+   * moves there, this one closes as `merged`, and `ticket` is the other one (`isOther`). A `conflict` when that one is of another
+   * customer and the agent has not agreed; see `ticket.checkFit`.
    */
   'ticket.attachDevice': command({
     host: 'backend',
@@ -131,9 +180,26 @@ export const ticketCalls = {
       serial: serialSchema,
       deviceKind: deviceKindSchema,
       model: z.string().max(100),
+      isMergeAgreed: z.boolean().default(false),
     }),
     output: z.strictObject({ ticket: ticketDetailsSchema, isOther: z.boolean() }),
   }),
+  /**
+   * Whether a code or serial in hand belongs to this ticket, by all that is known; null where nothing speaks against it. Asked
+   * before `ticket.recordScan` and `ticket.attachDevice`, which would put it there.
+   */
+  'ticket.checkFit': query({
+    host: 'backend',
+    input: z.strictObject({
+      ticketId: idSchema,
+      /** Of a reset QR. */
+      fingerprint: fingerprintSchema.nullable(),
+      /** From a label, or typed. */
+      serial: serialSchema.nullable(),
+    }),
+    output: z.strictObject({ misfit: misfitSchema.nullable() }),
+  }),
+  /** Says who calls; whom the device is registered to stays as it is, unless nobody was known to own it. */
   'ticket.attachCustomer': command({
     host: 'backend',
     input: z.strictObject({ ticketId: idSchema, customerId: idSchema }),

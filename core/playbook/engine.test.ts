@@ -22,6 +22,7 @@ function stateAt(stepId: string, change: Partial<TicketState> = {}): TicketState
     evidence: [],
     ownEvidence: [],
     isOwnershipConfirmed: false,
+    proofsSetAside: null,
     currentFingerprint: null,
     codesRequestedByFingerprint: {},
     codeRequests: [],

@@ -33,8 +33,7 @@ export function readPlaybookFile(
   text: string,
   { library, questions }: PlaybookSurroundings,
 ): PlaybookReading {
-  // Some editors begin a file with a mark of its encoding.
-  const json = readJson(text.replace(/^\ufeff/, ''));
+  const json = readJson(text);
   if (!json.ok) return refused([{ place: json.place, path: '', reason: json.reason }]);
   const parsed = playbookSourceSchema.safeParse(wellFormedValue(json.value));
   if (!parsed.success) {

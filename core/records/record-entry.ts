@@ -6,6 +6,10 @@ import * as z from 'zod';
 export const recordKindSchema = z.enum(['customer', 'device', 'site']);
 export type RecordKind = z.infer<typeof recordKindSchema>;
 
+/** Why a device got another owner. A closed list: it stays in the trail when the persons are erased, and reads in every language. */
+export const ownerReasonSchema = z.enum(['sold', 'handedOver', 'sameCustomer', 'enteredWrong', 'other']);
+export type OwnerReason = z.infer<typeof ownerReasonSchema>;
+
 /**
  * One entry of a record's log, hash-chained. What the record was before and after stands beside it and is bound by
  * `digest` only, so that a person's data can be erased without breaking the chain.
@@ -15,6 +19,8 @@ export const recordEntrySchema = z.strictObject({
   /** `undo` and `redo` name the entries that they take back or put back; `erasure` has erased all details before it. */
   cause: z.enum(['command', 'undo', 'redo', 'erasure']),
   range: z.strictObject({ fromSequence: z.int().positive(), toSequence: z.int().positive() }).nullable(),
+  /** Of another owner; left out everywhere else. */
+  reason: ownerReasonSchema.optional(),
   /** SHA-256 of the details, lower-case hex. */
   digest: z.string().regex(/^[0-9a-f]{64}$/),
 });

@@ -6,7 +6,7 @@ import { judgeWhen } from '../playbook/situation.ts';
 import { arrivalFault } from './arrival.ts';
 import type { AnswerStepCommand } from './command.ts';
 import { recordFailureReason } from './labels.ts';
-import { ownershipConfirmed, ownershipGap, ownershipRefused } from './ownership.ts';
+import { ownershipConfirmed, ownershipGap, ownershipRefused, waitsForProofs } from './ownership.ts';
 import {
   accepted,
   asCounted,
@@ -35,8 +35,11 @@ export const arrivalEffects: readonly Effect[] = ['codeArrived', 'replyArrived']
 export function answerStep(progress: OpenProgress, command: AnswerStepCommand): Decision {
   const { playbook, state, now } = progress;
   if (command.stepId !== state.stepId) return refuse('The ticket is at another step by now.', 'conflict');
-  const answer = findStep(playbook, state.stepId)?.answers.find(({ id }) => id === command.answerId);
-  if (answer === undefined) return refuse('This step has no such answer.');
+  const step = findStep(playbook, state.stepId);
+  const answer = step?.answers.find(({ id }) => id === command.answerId);
+  if (step === null || answer === undefined) return refuse('This step has no such answer.');
+  if (waitsForProofs(state, step, answer.records))
+    return refuse('Ownership has to be shown again before this ticket goes on.');
   if (judgeWhen(answer.when, state.situation) === 'broken')
     return refuse('This answer does not fit what is known of the device.');
   const counted = asCounted(progress);

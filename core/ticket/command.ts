@@ -1,14 +1,20 @@
 import type { Checklist, SeenProofs } from '../ownership/checklist.ts';
 import type { Playbook } from '../playbook/schema.ts';
 import type { Situation } from '../playbook/situation.ts';
-import type { Evidence, FailureReason, Outcome, Priority, TicketEvent } from './schema.ts';
+import type { Evidence, FailureReason, Outcome, Priority, SetAsideCause, TicketEvent } from './schema.ts';
 
 /** What can be done to a ticket; the contract's `ticket.*` commands without their look-ups. */
 export type TicketCommand =
   /** Without an assignee the ticket is for whoever takes it. */
   | { readonly type: 'open'; readonly assignee?: string | null }
-  | { readonly type: 'attachCustomer'; readonly customerId: string }
-  | { readonly type: 'attachDevice'; readonly deviceId: string; readonly serial: string }
+  | { readonly type: 'attachCustomer'; readonly customerId: string; readonly ownerId: string | null }
+  | {
+      readonly type: 'attachDevice';
+      readonly deviceId: string;
+      readonly serial: string;
+      /** Whom the device is registered to; null where nobody is known to own it. */
+      readonly ownerId: string | null;
+    }
   | ({ readonly type: 'recordScan' } & Omit<Extract<TicketEvent, { type: 'scanRecorded' }>, 'type'>)
   | AnswerStepCommand
   | { readonly type: 'learn'; readonly learned: Situation }
@@ -16,6 +22,8 @@ export type TicketCommand =
   | { readonly type: 'takeRoute'; readonly playbook: Playbook }
   /** What was seen of the owner after all, outside the step that asks for it. */
   | ({ readonly type: 'recordOwnership'; readonly checklist: Checklist } & SeenProofs)
+  /** The ticket of somebody else was merged into this one. */
+  | { readonly type: 'setProofsAside'; readonly cause: SetAsideCause }
   | { readonly type: 'reopenStep'; readonly stepId: string }
   | { readonly type: 'setReminder'; readonly at: number }
   | { readonly type: 'clearReminder' }

@@ -292,11 +292,13 @@ describe('attaching', () => {
   it('records a customer and a device once', () => {
     const ticket = newTicket();
     ticket.tell({ type: 'open' });
-    const customer: TicketCommand = { type: 'attachCustomer', customerId: crypto.randomUUID() };
+    const customerId = crypto.randomUUID();
+    const customer: TicketCommand = { type: 'attachCustomer', customerId, ownerId: null };
     const device: TicketCommand = {
       type: 'attachDevice',
       deviceId: crypto.randomUUID(),
       serial: '4G0A1B2PAZ',
+      ownerId: customerId,
     };
     for (const command of [customer, device]) {
       ticket.tell(command);
@@ -314,8 +316,8 @@ describe('a closed ticket', () => {
   }
 
   it.each<TicketCommand>([
-    { type: 'attachCustomer', customerId: crypto.randomUUID() },
-    { type: 'attachDevice', deviceId: crypto.randomUUID(), serial: '4G0A1B2PAZ' },
+    { type: 'attachCustomer', customerId: crypto.randomUUID(), ownerId: null },
+    { type: 'attachDevice', deviceId: crypto.randomUUID(), serial: '4G0A1B2PAZ', ownerId: null },
     { type: 'recordScan', scanId: crypto.randomUUID(), fingerprint: second, source: 'file' },
     { type: 'answerStep', stepId: 'code', answerId: 'accepted', evidence: [], mailAddress: null },
     { type: 'reopenStep', stepId: 'scan' },

@@ -2,10 +2,11 @@ import { assertNever } from '../assert-never.ts';
 import { findStep } from '../playbook/engine.ts';
 import { chooserStepId, type Playbook } from '../playbook/schema.ts';
 import { answerStep } from './answer-step.ts';
+import { attachCustomer, attachDevice } from './attach.ts';
 import type { CloseCommand, TicketCommand } from './command.ts';
 import type { DeviceCounts } from './device-counts.ts';
 import { assign, isUnresolved, recordFailureReason, setPriority, setTags } from './labels.ts';
-import { ownershipRefused, recordOwnership } from './ownership.ts';
+import { ownershipRefused, recordOwnership, setProofsAside } from './ownership.ts';
 import { accepted, type Decision, learn, moveOn, type OpenProgress, record, refuse } from './progress.ts';
 import type { TicketState } from './schema.ts';
 import { timersOf } from './timers.ts';
@@ -33,10 +34,10 @@ export function decide(
   switch (command.type) {
     case 'attachCustomer':
       if (state.customerId === command.customerId) return accepted(progress);
-      return accepted(record(progress, { ...command, type: 'customerAttached' }));
+      return accepted(attachCustomer(progress, command));
     case 'attachDevice':
       if (state.deviceId === command.deviceId) return accepted(progress);
-      return accepted(record(progress, { ...command, type: 'deviceAttached' }));
+      return accepted(attachDevice(progress, command));
     case 'recordScan':
       return accepted(moveOn(record(progress, { ...command, type: 'scanRecorded' })));
     case 'answerStep':
@@ -47,6 +48,8 @@ export function decide(
       return takeRoute(progress, command.playbook);
     case 'recordOwnership':
       return recordOwnership(progress, command.checklist, command);
+    case 'setProofsAside':
+      return accepted(setProofsAside(progress, command.cause));
     case 'reopenStep':
       return reopenStep(progress, command.stepId);
     case 'setReminder':

@@ -49,6 +49,16 @@ export function evolve(
         isOwnershipConfirmed: event.isConfirmed,
         evidence: event.evidence,
         ownEvidence: event.ownEvidence,
+        proofsSetAside: null,
+      };
+    case 'proofsSetAside':
+      return {
+        ...state,
+        isOwnershipConfirmed: false,
+        evidence: [],
+        ownEvidence: [],
+        // Where nothing was confirmed, the step that asks for it is still to come.
+        proofsSetAside: state.isOwnershipConfirmed ? event.cause : state.proofsSetAside,
       };
     case 'requestSubmitted':
       return submitRequest(counted(state, event, at, playbook), event, at);
@@ -68,6 +78,7 @@ export function evolve(
       return { ...state, reminderAt: null };
     case 'clockCorrected':
       return shiftTimes(state, event.shiftMs);
+    case 'ownerChanged':
     case 'passwordAccepted':
     case 'loginVerified':
     case 'noteAdded':
@@ -108,6 +119,7 @@ function openedState(event: Extract<TicketFact, { type: 'ticketOpened' }>): Tick
     evidence: [],
     ownEvidence: [],
     isOwnershipConfirmed: false,
+    proofsSetAside: null,
     currentFingerprint: null,
     ...nothingCounted,
     request: null,

@@ -1,6 +1,7 @@
 import { type Checklist, missingProofs, type SeenProofs } from '../ownership/checklist.ts';
+import type { Step } from '../playbook/schema.ts';
 import { accepted, type Decision, type OpenProgress, record, refuse } from './progress.ts';
-import type { TicketFact } from './schema.ts';
+import type { Effect, SetAsideCause, TicketEvent, TicketFact, TicketState } from './schema.ts';
 
 const missingSentence = 'A proof of ownership that this desk insists on is missing.';
 
@@ -30,6 +31,57 @@ export function ownershipRefused(seen: SeenProofs, reason: string | null): Ticke
 /** Nothing is asked of the vendor before the required proofs are in the audit trail. Null when they are. */
 export function ownershipGap(checklist: Checklist, seen: SeenProofs): string | null {
   return missingProofs(checklist, seen).length > 0 ? missingSentence : null;
+}
+
+/** No event where no proof was recorded. */
+export function setProofsAside(progress: OpenProgress, cause: SetAsideCause): OpenProgress {
+  const { isOwnershipConfirmed, evidence, ownEvidence } = progress.state;
+  const hasProofs = isOwnershipConfirmed || evidence.length + ownEvidence.length > 0;
+  return hasProofs ? record(progress, { type: 'proofsSetAside', cause }) : progress;
+}
+
+/**
+ * From which event of a trail on what an agent ticks is about the present caller and device; 0 where neither has changed. Ticks of
+ * before that are somebody else's.
+ */
+export function proofsSince(
+  trail: readonly { readonly sequence: number; readonly event: TicketEvent }[],
+): number {
+  let [since, customerId, deviceId]: [number, string | null, string | null] = [0, null, null];
+  for (const { sequence, event } of trail) {
+    if (event.type === 'proofsSetAside') since = sequence;
+    if (event.type === 'customerAttached') {
+      if (customerId !== null && customerId !== event.customerId) since = sequence;
+      customerId = event.customerId;
+    }
+    if (event.type === 'deviceAttached') {
+      if (deviceId !== null && deviceId !== event.deviceId) since = sequence;
+      deviceId = event.deviceId;
+    }
+  }
+  return since;
+}
+
+/** With these a ticket ends, which needs no owner. */
+const endings: readonly Effect[] = ['closedReferred', 'closedRefused', 'closedAbandoned'];
+
+/**
+ * Whether an answer has to wait until ownership is shown anew. A step that asks for ownership itself can be answered, and so can
+ * whatever refuses the caller or ends the ticket without a reset.
+ *
+ * @param records of the answer
+ */
+export function waitsForProofs(
+  { proofsSetAside }: TicketState,
+  step: Step,
+  records: readonly Effect[],
+): boolean {
+  if (proofsSetAside === null || asksForOwnership(step)) return false;
+  return !records.some((effect) => effect === 'ownershipRefused' || endings.includes(effect));
+}
+
+export function asksForOwnership({ answers }: Step): boolean {
+  return answers.some(({ records }) => records.includes('ownershipConfirmed'));
 }
 
 /** Proofs that came later, or that the desk began to insist on meanwhile. */

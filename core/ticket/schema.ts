@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { situationSchema } from '../playbook/situation.ts';
+import { ownerReasonSchema } from '../records/record-entry.ts';
 import {
   epochMsSchema,
   fingerprintSchema,
@@ -58,6 +59,10 @@ export const evidenceSchema = z.enum([
   'knownCustomer',
 ]);
 export type Evidence = z.infer<typeof evidenceSchema>;
+
+/** Why proofs of ownership that were recorded do not count any more: they were seen of somebody else, or of another device. */
+export const setAsideCauseSchema = z.enum(['otherCaller', 'otherDevice', 'otherOwner', 'otherTicket']);
+export type SetAsideCause = z.infer<typeof setAsideCauseSchema>;
 
 /** The words of a proof that the shop added itself; they go into the audit trail as they are. */
 export const ownProofSchema = z.string().trim().min(1).max(120);
@@ -138,6 +143,16 @@ export const ticketEventSchema = z.discriminatedUnion('type', [
     ownEvidence: z.array(ownProofSchema).default([]),
     /** Why ownership was not accepted; null where it was, for refusals before reasons were asked for, and once erased. */
     reason: z.string().min(1).max(500).nullable().default(null),
+  }),
+  /** Recorded proofs do not count any more; nothing goes on before they are seen anew. */
+  z.strictObject({ type: z.literal('proofsSetAside'), cause: setAsideCauseSchema }),
+  /** The device of the ticket was registered to another owner, by the agent's word. */
+  z.strictObject({
+    type: z.literal('ownerChanged'),
+    customerId: idSchema,
+    /** Null where nobody was known to own it. */
+    formerCustomerId: idSchema.nullable(),
+    reason: ownerReasonSchema.nullable(),
   }),
   z.strictObject({
     type: z.literal('requestSubmitted'),
@@ -257,11 +272,14 @@ export const ticketStateSchema = z.strictObject({
   passedSteps: z.array(passedStepSchema),
   status: z.enum(['open', 'closed']),
   outcome: outcomeSchema.nullable(),
+  /** Who calls. Whom the device is registered to stands with the device. */
   customerId: idSchema.nullable(),
   deviceId: idSchema.nullable(),
   evidence: z.array(evidenceSchema),
   ownEvidence: z.array(ownProofSchema).default([]),
   isOwnershipConfirmed: z.boolean(),
+  /** Ownership was confirmed before, but not for who calls now, or not for this device; null once it is settled anew. */
+  proofsSetAside: setAsideCauseSchema.nullable().default(null),
   /** Fingerprint of the QR on the device's screen now; null before the first scan and after "page refreshed". */
   currentFingerprint: fingerprintSchema.nullable(),
   /** Codes asked for, per QR: a QR gives two at most (playbook `limits.codesPerQr`). */

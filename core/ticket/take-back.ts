@@ -28,6 +28,7 @@ type Aspect =
   | 'procedure'
   | 'customer'
   | 'device'
+  | 'owner'
   | 'note'
   | 'erasure'
   | 'attachment'
@@ -41,6 +42,7 @@ const aspects = {
   ticketOpened: 'opening',
   customerAttached: 'customer',
   deviceAttached: 'device',
+  ownerChanged: 'owner',
   noteAdded: 'note',
   personalDataErased: 'erasure',
   attachmentAdded: 'attachment',
@@ -58,6 +60,7 @@ const aspects = {
   stepPassed: 'procedure',
   stepReopened: 'procedure',
   ownershipRecorded: 'procedure',
+  proofsSetAside: 'procedure',
   requestSubmitted: 'procedure',
   situationLearned: 'procedure',
   routeChanged: 'procedure',

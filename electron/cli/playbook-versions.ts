@@ -1,4 +1,4 @@
-import { playbookDigest } from '../../core/playbook/digest.ts';
+import { createHash } from 'node:crypto';
 import type { Playbook } from '../../core/playbook/schema.ts';
 
 /** The list with what is new, and the playbooks whose version it has with other content. */
@@ -34,7 +34,8 @@ export function versionFault({ id, version }: Playbook): string {
 }
 
 function lineOf(playbook: Playbook): string {
-  return `${playbook.id} ${playbook.version} ${playbookDigest(playbook)}`;
+  const digest = createHash('sha256').update(JSON.stringify(playbook)).digest('hex');
+  return `${playbook.id} ${playbook.version} ${digest}`;
 }
 
 function nameOf(line: string): string {

@@ -2,7 +2,7 @@ import type { HandlersOf } from '../../../core/contract/dispatch.ts';
 import type { recordCalls } from '../../../core/contract/record-calls.ts';
 import { requireDevice, setOwner } from '../services/devices.ts';
 import { readRecordLog } from '../services/record-lines.ts';
-import { listCustomers, listDevices } from '../services/record-lists.ts';
+import { listCustomers, listDevices, listOwnDevices } from '../services/record-lists.ts';
 import { readCustomerPage, readDevicePage } from '../services/record-pages.ts';
 import { openForDevice } from '../services/ticket-open.ts';
 import { type Context, changeDevice } from './context.ts';
@@ -12,10 +12,11 @@ export const recordHandlers: HandlersOf<typeof recordCalls, 'backend', Context> 
   'device.list': (input, context) => context.backend.perform(context, (work) => listDevices(work, input)),
   'device.getPage': ({ deviceId }, context) =>
     context.backend.perform(context, (work) => readDevicePage(work, deviceId)),
+  'device.listOfCustomer': (input, context) =>
+    context.backend.perform(context, (work) => listOwnDevices(work, input)),
   'customer.getPage': ({ customerId }, context) =>
     context.backend.perform(context, (work) => readCustomerPage(work, customerId)),
-  'device.setOwner': ({ deviceId, customerId }, context) =>
-    changeDevice(context, (work) => setOwner(work, deviceId, customerId)),
+  'device.setOwner': (input, context) => changeDevice(context, (work) => setOwner(work, input)),
 
   'audit.checkTicket': ({ ticketId }, context) =>
     context.backend.perform(context, async ({ repositories }) => ({

@@ -1,9 +1,10 @@
 import type { HandlersOf } from '../../../core/contract/dispatch.ts';
 import type { ticketCalls } from '../../../core/contract/ticket-calls.ts';
 import { findPlaybooks } from '../services/playbook-versions.ts';
-import { decideOnPlaybook, listSources } from '../services/playbooks.ts';
+import { listSources } from '../services/playbooks.ts';
 import { attachCustomer, attachDevice } from '../services/ticket-attach.ts';
 import { carryOut, carryOutWithChecklist, recordScan, reopenTicket } from '../services/ticket-commands.ts';
+import { checkFit } from '../services/ticket-fit.ts';
 import { openTicket } from '../services/ticket-open.ts';
 import { listTickets, readTicket } from '../services/ticket-reading.ts';
 import { takeRoute } from '../services/ticket-route.ts';
@@ -14,12 +15,6 @@ export const ticketHandlers: HandlersOf<typeof ticketCalls, 'backend', Context> 
   'playbook.find': ({ refs }, context) =>
     context.backend.perform(context, async (work) => ({ playbooks: await findPlaybooks(work, refs) })),
   'playbook.listSources': (_, { backend }) => listSources(backend),
-  'playbook.decide': (input, context) =>
-    context.backend.command(
-      context,
-      (work) => decideOnPlaybook(work, input),
-      async () => ({}),
-    ),
 
   'ticket.list': (input, context) => context.backend.perform(context, (work) => listTickets(work, input)),
   'ticket.get': ({ ticketId }, context) =>
@@ -30,6 +25,7 @@ export const ticketHandlers: HandlersOf<typeof ticketCalls, 'backend', Context> 
   },
   'ticket.recordScan': (input, context) => changeOrFindTicket(context, (work) => recordScan(work, input)),
   'ticket.attachDevice': (input, context) => changeOrFindTicket(context, (work) => attachDevice(work, input)),
+  'ticket.checkFit': (input, context) => context.backend.perform(context, (work) => checkFit(work, input)),
   'ticket.attachCustomer': ({ ticketId, customerId }, context) =>
     changeTicket(context, async (work) => {
       const ticket = await attachCustomer(work, ticketId, customerId);

@@ -3,10 +3,11 @@ import { CallError } from '../../../core/contract/errors.ts';
 import type { Device } from '../../../core/contract/records.ts';
 import { withoutGaps } from '../../../core/without-gaps.ts';
 import type { Receipt } from '../store/ports/commands.ts';
+import type { TicketRecord } from '../store/ports/tickets.ts';
 import { requireCustomer } from './customers.ts';
 import { changeDevice } from './record-writing.ts';
 import { requireSite } from './sites.ts';
-import { announceTicket } from './ticket-commit.ts';
+import { announceTicket, commit, moveTicket } from './ticket-commit.ts';
 import type { Work } from './work.ts';
 
 /** @throws CallError `conflict` when the device was changed since it was read, `refused` for a site of somebody else */
@@ -25,14 +26,55 @@ export async function updateDevice(
   return { recordId: deviceId, isOther: false };
 }
 
-/** Gives a device to another owner, whose places are others. */
-export async function setOwner(work: Work, deviceId: string, customerId: string): Promise<Receipt> {
+/**
+ * Registers a device to another owner, whose places are others. It is in the device's log, and in the trail of its open ticket.
+ *
+ * @throws CallError `refused` when somebody owns it already and no reason is given
+ */
+export async function setOwner(
+  work: Work,
+  { deviceId, customerId, reason }: ParsedInput<'device.setOwner'>,
+): Promise<Receipt> {
   const device = await requireDevice(work, deviceId);
   await requireCustomer(work, customerId);
-  await changeDevice(work, { ...device, customerId, siteId: null });
+  const formerCustomerId = device.customerId;
+  if (formerCustomerId === customerId) return { recordId: deviceId, isOther: false };
+  if (formerCustomerId !== null && reason === null)
+    throw new CallError('refused', 'Say why the device gets another owner.');
+  await changeDevice(work, { ...device, customerId, siteId: null }, reason);
   const open = await work.repositories.tickets.findOpenOfDevice(deviceId);
-  if (open !== null) announceTicket(work, open);
+  if (open !== null)
+    await moveTicket(work, open.id, { type: 'ownerChanged', customerId, formerCustomerId, reason });
+  await recheckProofs(work, deviceId);
   return { recordId: deviceId, isOther: false };
+}
+
+/**
+ * A caller who was registered as a new device's owner in his own ticket, and then could not show that he owns it, is not its
+ * owner. Who owned it before stays.
+ */
+export async function forgetRefusedOwner(
+  work: Work,
+  { state: { deviceId, customerId }, openedAt }: TicketRecord,
+): Promise<void> {
+  const device = deviceId === null ? null : await work.repositories.devices.find(deviceId);
+  if (device === null || customerId === null || device.customerId !== customerId) return;
+  const entries = await work.repositories.recordLog.list({ kind: 'device', id: device.id });
+  const registered = entries.findLast(
+    ({ details }) => (details?.before?.['customerId'] ?? null) !== (details?.after?.['customerId'] ?? null),
+  );
+  const isFirstOwner =
+    registered !== undefined && (registered.details?.before?.['customerId'] ?? null) === null;
+  if (isFirstOwner && registered.at >= openedAt)
+    await changeDevice(work, { ...device, customerId: null, siteId: null });
+}
+
+/** Proofs in the device's open ticket were seen of its caller as the owner's: of another owner's caller they are asked for anew. */
+export async function recheckProofs(work: Work, deviceId: string): Promise<void> {
+  const { customerId } = await requireDevice(work, deviceId);
+  const open = await work.repositories.tickets.findOpenOfDevice(deviceId);
+  if (open === null || customerId === null || customerId === open.state.customerId) return;
+  await commit(work, open, { type: 'setProofsAside', cause: 'otherOwner' });
 }
 
 export async function requireDevice(work: Work, deviceId: string): Promise<Device> {

@@ -7,7 +7,7 @@ import { type MergeChoices, mergeDeviceFields, mergeFields } from '../../../core
 import type { Receipt } from '../store/ports/commands.ts';
 import { requireCustomer } from './customers.ts';
 import { readDeskSettings } from './desk-settings.ts';
-import { requireDevice } from './devices.ts';
+import { recheckProofs, requireDevice } from './devices.ts';
 import { readDeviceLines } from './record-lists.ts';
 import { changeCustomer, changeDevice, changeSite, removeCustomer, removeDevice } from './record-writing.ts';
 import { moveTicket } from './ticket-commit.ts';
@@ -52,7 +52,7 @@ export async function mergeCustomers(
   const { related, devices, sites } = work.repositories;
   for (const deviceId of await related.devicesOfCustomer(otherId)) {
     const device = await devices.find(deviceId);
-    if (device !== null) await changeDevice(work, { ...device, customerId: keptId });
+    if (device !== null) await changeDevice(work, { ...device, customerId: keptId }, 'sameCustomer');
   }
   for (const site of await sites.listOfCustomer(otherId))
     await changeSite(work, { ...site, customerId: keptId });
@@ -106,8 +106,12 @@ export async function mergeDevices(
     await moveTicket(work, ticketId, { type: 'deviceAttached', deviceId: keptId, serial: kept.serial });
   }
   const merged = deviceSchema.parse(mergeDeviceFields(kept, other, choices));
-  if (JSON.stringify(merged) !== JSON.stringify(kept)) await changeDevice(work, merged);
+  const isOtherOwner = kept.customerId !== null && merged.customerId !== kept.customerId;
+  // Two records of one device: one of them was entered wrong, and the agent has chosen which owner is right.
+  if (JSON.stringify(merged) !== JSON.stringify(kept))
+    await changeDevice(work, merged, isOtherOwner ? 'enteredWrong' : null);
   await removeDevice(work, other);
+  await recheckProofs(work, keptId);
   return { recordId: keptId, isOther: false };
 }
 

@@ -16,9 +16,10 @@ async function lineOf(
   work: Work,
   { sequence, at, actor, entry, details }: LoggedEntry,
 ): Promise<RecordEntryLine> {
-  const { action, cause, range } = entry;
+  const { action, cause, range, reason } = entry;
   const changes = details === null ? null : await changesOf(work, details);
-  return { sequence, at, actor, action, cause, range, changes };
+  const line = { sequence, at, actor, action, cause, range, changes };
+  return reason === undefined ? line : { ...line, reason };
 }
 
 async function changesOf(work: Work, { before, after }: RecordDetails): Promise<FieldChange[]> {

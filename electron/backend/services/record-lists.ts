@@ -1,5 +1,10 @@
 import type { CallOutput, ParsedInput } from '../../../core/contract/contract.ts';
-import type { CustomerLine, DeviceLine, RecordPlace } from '../../../core/contract/record-calls.ts';
+import type {
+  CustomerLine,
+  DeviceLine,
+  OwnDevice,
+  RecordPlace,
+} from '../../../core/contract/record-calls.ts';
 import { readSearchTerms } from './search-terms.ts';
 import type { Work } from './work.ts';
 
@@ -37,6 +42,28 @@ export async function readDeviceLines(
     if (device === undefined) return [];
     return [{ device, customerName: names.get(device.customerId ?? '')?.name ?? '' }];
   });
+}
+
+/** What is registered to a customer, the device of the newest ticket first. */
+export async function listOwnDevices(
+  { repositories: { related, devices, tickets } }: Work,
+  { customerId, limit }: ParsedInput<'device.listOfCustomer'>,
+): Promise<CallOutput<'device.listOfCustomer'>> {
+  const ids = await related.devicesOfCustomer(customerId, limit);
+  const found = await devices.findMany(ids);
+  const lines: OwnDevice[] = [];
+  for (const id of ids) {
+    const device = found.get(id);
+    if (device === undefined) continue;
+    const open = await tickets.findOpenOfDevice(id);
+    lines.push({
+      device,
+      lastReset: await tickets.findLastReset(id),
+      openTicketNumber: open?.number ?? null,
+    });
+  }
+  const counts = await related.countDevices([customerId]);
+  return { devices: lines, total: counts.get(customerId) ?? 0 };
 }
 
 type Part = { readonly ids: readonly string[]; readonly next: RecordPlace | null };

@@ -1,5 +1,5 @@
 import type { Customer, Device, Site } from '../../../core/contract/records.ts';
-import type { RecordKind } from '../../../core/records/record-entry.ts';
+import type { OwnerReason, RecordKind } from '../../../core/records/record-entry.ts';
 import type { RecordChange } from '../store/ports/record-log.ts';
 import type { Work } from './work.ts';
 
@@ -24,11 +24,20 @@ export async function insertDevice(work: Work, fields: Omit<Device, 'version'>):
   return device;
 }
 
-/** Null when the version is not the stored one: somebody else was faster. */
-export async function changeDevice(work: Work, device: Device): Promise<Device | null> {
+/**
+ * Null when the version is not the stored one: somebody else was faster.
+ *
+ * @param reason why it gets another owner
+ */
+export async function changeDevice(
+  work: Work,
+  device: Device,
+  reason: OwnerReason | null = null,
+): Promise<Device | null> {
   const before = await work.repositories.devices.find(device.id);
   const after = await work.repositories.devices.update(device, work.now);
-  if (after !== null) await log(work, 'device', before, after);
+  const cause = reason === null ? byCommand : { ...byCommand, reason };
+  if (after !== null) await log(work, 'device', before, after, cause);
   return after;
 }
 
@@ -57,7 +66,7 @@ export async function removeDevice(work: Work, device: Device): Promise<void> {
 }
 
 type Kept = Customer | Device | Site | null;
-type Cause = Pick<RecordChange, 'cause' | 'range'>;
+type Cause = Pick<RecordChange, 'cause' | 'range' | 'reason'>;
 
 const byCommand: Cause = { cause: 'command', range: null };
 

@@ -167,7 +167,12 @@ describe('sites', () => {
     expect(await desk.call('site.listOfCustomer', { customerId })).toEqual({
       sites: [{ ...site, ...renamed, version: 2 }],
     });
-    await desk.call('customer.create', { ticketId, name: 'Bo', phones: [], emails: [] });
+    const { customer: next } = (
+      await desk.call('customer.create', { ticketId, name: 'Bo', phones: [], emails: [] })
+    ).ticket;
+    expect((await desk.call('ticket.get', { ticketId })).ticket.site).toEqual(updated.site);
+    const owner = { deviceId: device?.id ?? '', customerId: next?.id ?? '', reason: 'sold' } as const;
+    await desk.call('device.setOwner', owner);
     expect((await desk.call('ticket.get', { ticketId })).ticket).toMatchObject({
       site: null,
       device: { siteId: null },

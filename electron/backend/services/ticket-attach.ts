@@ -23,41 +23,60 @@ export async function ensureDevice(work: Work, input: DeviceInput): Promise<Devi
   return requireUpdated(await changeDevice(work, { ...known, model: input.model }));
 }
 
-/** Device and ticket share their customer: whichever has one gives it to the other. */
+/**
+ * Who owns a device is presumed to call, until the agent says otherwise. A device that nobody is known to own is registered to
+ * the caller; one that somebody owns stays his, whoever calls.
+ */
 export async function attachDeviceAndCustomer(
   work: Work,
   ticket: TicketRecord,
   device: Device,
 ): Promise<TicketRecord> {
-  const { id: deviceId, serial, customerId } = device;
-  const attached = await commit(work, ticket, { type: 'attachDevice', deviceId, serial });
-  const ticketCustomerId = attached.state.customerId;
-  if (ticketCustomerId === null) {
-    if (customerId === null) return attached;
-    return commit(work, attached, { type: 'attachCustomer', customerId });
+  const { id: deviceId, serial, customerId: ownerId } = device;
+  const attached = await commit(work, ticket, { type: 'attachDevice', deviceId, serial, ownerId });
+  const { customerId } = attached.state;
+  if (ownerId === null) {
+    if (customerId !== null) await register(work, device, customerId);
+    return attached;
   }
-  if (customerId === null) await giveOwner(work, device, ticketCustomerId);
-  return attached;
+  if (customerId !== null) return attached;
+  return commit(work, attached, { type: 'attachCustomer', customerId: ownerId, ownerId });
 }
 
 /** Gives the ticket its device, or gives the ticket up for the device's other open one; see the contract. */
 export async function attachDevice(work: Work, input: ParsedInput<'ticket.attachDevice'>): Promise<Receipt> {
   const ticket = await requireTicket(work, input.ticketId);
-  return attachKnownDevice(work, ticket, await ensureDevice(work, input));
+  return attachKnownDevice(work, ticket, await ensureDevice(work, input), input.isMergeAgreed);
 }
 
-/** The same for a device that is there already. */
-export async function attachKnownDevice(work: Work, ticket: TicketRecord, device: Device): Promise<Receipt> {
+/**
+ * The same for a device that is there already.
+ *
+ * @param isMergeAgreed the agent was asked, and told whose tickets these are
+ * @throws CallError `conflict` when the tickets are of two customers and nobody has agreed
+ */
+export async function attachKnownDevice(
+  work: Work,
+  ticket: TicketRecord,
+  device: Device,
+  isMergeAgreed: boolean,
+): Promise<Receipt> {
   const other = await work.repositories.tickets.findOpenOfDevice(device.id);
   if (other === null || other.id === ticket.id) {
     const attached = await attachDeviceAndCustomer(work, ticket, device);
     return { recordId: attached.id, isOther: false };
   }
+  if (!isMergeAgreed && isOfTwoCustomers(ticket, other))
+    throw new CallError('conflict', 'This device has an open ticket of another customer.');
   await merge(work, ticket, other, device);
   return { recordId: other.id, isOther: true };
 }
 
-/** Also makes the customer the owner of the ticket's device. */
+export function isOfTwoCustomers({ state: one }: TicketRecord, { state: other }: TicketRecord): boolean {
+  return one.customerId !== null && other.customerId !== null && one.customerId !== other.customerId;
+}
+
+/** Says who calls. A device that nobody is known to own is registered to the caller; see {@link attachDeviceAndCustomer}. */
 export async function attachCustomer(
   work: Work,
   ticketId: string,
@@ -66,14 +85,18 @@ export async function attachCustomer(
   if ((await work.repositories.customers.find(customerId)) === null)
     throw new CallError('not_found', 'There is no such customer.');
   const ticket = await requireTicket(work, ticketId);
-  const attached = await commit(work, ticket, { type: 'attachCustomer', customerId });
-  const { deviceId } = attached.state;
+  const { deviceId } = ticket.state;
   const device = deviceId === null ? null : await work.repositories.devices.find(deviceId);
-  if (device !== null && device.customerId !== customerId) await giveOwner(work, device, customerId);
+  const ownerId = device?.customerId ?? null;
+  const attached = await commit(work, ticket, { type: 'attachCustomer', customerId, ownerId });
+  if (device !== null && ownerId === null) await register(work, device, customerId);
   return attached;
 }
 
-/** Scans and a customer that is missing there go to `target`; `source` closes and points to it. */
+/**
+ * Scans and a customer that is missing there go to `target`; `source` closes and points to it. The proofs that `target` has are
+ * its customer's: whoever else called in `source` has to show his own.
+ */
 async function merge(work: Work, source: TicketRecord, target: TicketRecord, device: Device): Promise<void> {
   const { scans } = work.repositories;
   const moved = (await scans.listOfTicket(source.id)).reverse();
@@ -86,6 +109,8 @@ async function merge(work: Work, source: TicketRecord, target: TicketRecord, dev
     merged = await commit(work, merged, { type: 'recordScan', ...scan });
   }
   const { customerId } = source.state;
+  if (customerId === null || customerId !== merged.state.customerId)
+    merged = await commit(work, merged, { type: 'setProofsAside', cause: 'otherTicket' });
   if (merged.state.customerId === null && customerId !== null)
     await attachCustomer(work, merged.id, customerId);
   await commit(work, source, { type: 'close', outcome: 'merged', mergedIntoTicketId: target.id });
@@ -93,8 +118,8 @@ async function merge(work: Work, source: TicketRecord, target: TicketRecord, dev
   await moveTicket(work, source.id, { type: 'deviceAttached', deviceId: device.id, serial: device.serial });
 }
 
-/** The sites of the former owner are not the new one's. */
-async function giveOwner(work: Work, device: Device, customerId: string): Promise<void> {
+/** The first owner that is known of a device. Another one needs the agent's word and a reason; see `setOwner`. */
+async function register(work: Work, device: Device, customerId: string): Promise<void> {
   requireUpdated(await changeDevice(work, { ...device, customerId, siteId: null }));
 }
 

@@ -3,7 +3,7 @@ import { CallError } from '../../../core/contract/errors.ts';
 import type { TicketCommand } from '../../../core/ticket/command.ts';
 import type { Receipt } from '../store/ports/commands.ts';
 import { readDeskSettings } from './desk-settings.ts';
-import { requireDevice } from './devices.ts';
+import { forgetRefusedOwner, requireDevice } from './devices.ts';
 import { checkScan, storeScan } from './scans.ts';
 import { attachKnownDevice } from './ticket-attach.ts';
 import { commit, requireTicket } from './ticket-commit.ts';
@@ -15,7 +15,10 @@ type WithoutChecklist<Type extends TicketCommand['type']> = Type extends unknown
 
 /** For the commands that need no look-up beyond the ticket itself. */
 export async function carryOut(work: Work, ticketId: string, command: TicketCommand): Promise<Receipt> {
-  const ticket = await commit(work, await requireTicket(work, ticketId), command);
+  const before = await requireTicket(work, ticketId);
+  const ticket = await commit(work, before, command);
+  if (ticket.state.outcome === 'refused' && before.state.outcome === null)
+    await forgetRefusedOwner(work, ticket);
   return { recordId: ticket.id, isOther: false };
 }
 
@@ -43,7 +46,7 @@ export async function recordScan(work: Work, input: ParsedInput<'ticket.recordSc
   const scanned = await storeScan(work, ticket, scan);
   const deviceId = seen.find((earlier) => earlier.deviceId !== null)?.deviceId ?? null;
   if (deviceId === null || scanned.state.deviceId !== null) return { recordId: ticket.id, isOther: false };
-  return attachKnownDevice(work, scanned, await requireDevice(work, deviceId));
+  return attachKnownDevice(work, scanned, await requireDevice(work, deviceId), false);
 }
 
 /** A device has one open ticket at a time. */

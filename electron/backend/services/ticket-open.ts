@@ -7,7 +7,7 @@ import { vendorFamilyOf } from '../../../core/qr/classify.ts';
 import type { Receipt } from '../store/ports/commands.ts';
 import type { TicketRecord } from '../store/ports/tickets.ts';
 import { type CheckedScan, checkScan, storeScan } from './scans.ts';
-import { attachDeviceAndCustomer, ensureDevice } from './ticket-attach.ts';
+import { attachCustomer, attachDeviceAndCustomer, ensureDevice } from './ticket-attach.ts';
 import { requireTicket, startTicket } from './ticket-commit.ts';
 import type { Work } from './work.ts';
 
@@ -18,8 +18,10 @@ export async function openTicket(work: Work, input: ParsedInput<'ticket.open'>):
       return { recordId: (await startTicket(work, {})).id, isOther: false };
     case 'serial':
       return openForDevice(work, await ensureDevice(work, input), {});
+    case 'customer':
+      return openForCustomer(work, input.customerId);
     case 'resetQr':
-      return openForScan(work, checkScan(input.scan));
+      return openForScan(work, checkScan(input.scan), input.label);
     default:
       return assertNever(input);
   }
@@ -41,13 +43,21 @@ export async function openForDevice(work: Work, device: Device, seen: Situation)
   return { recordId: ticket.id, isOther: false };
 }
 
+async function openForCustomer(work: Work, customerId: string): Promise<Receipt> {
+  const { id } = await startTicket(work, {});
+  return { recordId: (await attachCustomer(work, id, customerId)).id, isOther: false };
+}
+
+type Label = Extract<ParsedInput<'ticket.open'>, { by: 'resetQr' }>['label'];
+
 /** A QR seen before brings up its open ticket, or else the device it was seen on; the ticket gets the scan. */
-async function openForScan(work: Work, scan: CheckedScan): Promise<Receipt> {
+async function openForScan(work: Work, scan: CheckedScan, label: Label): Promise<Receipt> {
   const seen = await work.repositories.scans.findTickets(scan.fingerprint);
   const open = seen.find((ticket) => ticket.isOpen);
   if (open !== undefined) return rescan(work, await requireTicket(work, open.ticketId), scan, true);
   const deviceId = seen.find((ticket) => ticket.deviceId !== null)?.deviceId ?? null;
-  const device = deviceId === null ? null : await work.repositories.devices.find(deviceId);
+  const known = deviceId === null ? null : await work.repositories.devices.find(deviceId);
+  const device = known ?? (label === null ? null : await ensureDevice(work, label));
   if (device === null) return rescan(work, await startTicket(work, seenIn(scan)), scan, false);
   const { recordId, isOther } = await openForDevice(work, device, seenIn(scan));
   return rescan(work, await requireTicket(work, recordId), scan, isOther);

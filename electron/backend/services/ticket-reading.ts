@@ -17,6 +17,7 @@ export async function readTicket(work: Work, ticketId: string): Promise<TicketDe
   const { customerId, deviceId } = state;
   const device = deviceId === null ? null : await repositories.devices.find(deviceId);
   const siteId = device?.siteId ?? null;
+  const ownerId = device?.customerId ?? null;
   const sameDevice =
     deviceId === null ? [] : await repositories.tickets.listOfDevice(deviceId, otherTicketsShown + 1);
   // Before the history: both look at the same trail, and this reads it together with those of the other tickets.
@@ -30,6 +31,8 @@ export async function readTicket(work: Work, ticketId: string): Promise<TicketDe
     lane: laneOf(state, await requirePlaybook(work, refOf(state))),
     customer: customerId === null ? null : await repositories.customers.find(customerId),
     device,
+    owner: ownerId === null ? null : await repositories.customers.find(ownerId),
+    lastReset: deviceId === null ? null : await repositories.tickets.findLastReset(deviceId),
     site: siteId === null ? null : await repositories.sites.find(siteId),
     scans: await repositories.scans.listOfTicket(id),
     history: [...(await repositories.events.listOfTicket(id))],

@@ -36,8 +36,9 @@ export function makeTicket(random: Random, playbook: Playbook, parts: MadeTicket
     at += random.integer(1000, 120_000);
   };
   tell({ type: 'open', assignee: random.next() < 0.3 ? random.pick(agents) : null });
-  tell({ type: 'attachDevice', deviceId: parts.device.id, serial: parts.device.serial });
-  tell({ type: 'attachCustomer', customerId: parts.customerId });
+  const { customerId, device } = parts;
+  tell({ type: 'attachDevice', deviceId: device.id, serial: device.serial, ownerId: customerId });
+  tell({ type: 'attachCustomer', customerId, ownerId: customerId });
   if (random.next() < 0.15) tell({ type: 'addNote', text: makeNote(random) });
   if (random.next() < 0.05)
     tell({ type: 'setPriority', priority: random.pick(asPick(prioritySchema.options)) });

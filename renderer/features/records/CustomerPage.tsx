@@ -1,6 +1,11 @@
+import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
 import type { CallOutput } from '../../../core/contract/contract.ts';
-import { useCall } from '../../api/use-call.ts';
+import { useCall, useCommand } from '../../api/use-call.ts';
+import { useShortcuts } from '../../lib/shortcuts.tsx';
+import { CallErrorNotice } from '../../ui/CallErrorNotice.tsx';
+import { KeyHint } from '../../ui/KeyHint.tsx';
 import { CustomerData } from '../privacy/index.ts';
 import { CustomerFields } from '../ticket/index.ts';
 import { Doubles } from './Doubles.tsx';
@@ -19,10 +24,39 @@ export function CustomerPage({ customerId }: { readonly customerId: string }) {
       isRecord
       title={title}
       facts={page.data === undefined ? undefined : <Facts page={page.data} />}
+      action={page.data === undefined ? undefined : <TicketButton customerId={customerId} />}
       error={page.error}
     >
       {page.data === undefined ? null : <Customer page={page.data} />}
     </RecordPage>
+  );
+}
+
+/** For a known customer who calls: a new ticket with him as the caller, which then offers his devices. */
+function TicketButton({ customerId }: { readonly customerId: string }) {
+  const { t } = useTranslation('records');
+  const [, navigate] = useLocation();
+  const open = useCommand('ticket.open');
+  const run = () => {
+    if (open.isPending) return;
+    open.mutate(
+      { by: 'customer', customerId },
+      { onSuccess: ({ ticket }) => navigate(`/ticket/${ticket.id}`) },
+    );
+  };
+  useShortcuts([{ key: 'N', label: t('customer.newTicket'), run }]);
+  return (
+    <div>
+      <Button
+        loading={open.isPending}
+        rightSection={<KeyHint name="N" />}
+        aria-keyshortcuts="N"
+        onClick={run}
+      >
+        {t('customer.newTicket')}
+      </Button>
+      <CallErrorNotice error={open.error} />
+    </div>
   );
 }
 

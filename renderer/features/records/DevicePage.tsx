@@ -67,7 +67,7 @@ function Device({ page }: PageProps) {
                 {customer.name || t('unnamed')}
               </Anchor>
             )}
-            <OwnerPicker deviceId={device.id} ownerId={device.customerId} />
+            <OwnerPicker device={device} owner={customer} />
           </RecordCard>
         </div>
         <RecordHistory kind="device" id={device.id} page={page} />

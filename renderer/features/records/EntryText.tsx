@@ -8,11 +8,14 @@ import { useRecordWords } from '../../lib/use-record-words.ts';
 export function EntryText({ entry }: { readonly entry: RecordEntryLine }) {
   const { t } = useTranslation('records');
   const { textOf } = useRecordWords();
-  const { changes } = entry;
+  const { changes, reason } = entry;
   const what = entryWords(entry, t);
   return (
     <>
       <Text size="sm">{what}</Text>
+      {reason !== undefined && (
+        <Text size="sm">{t('ownerReason', { reason: t(`common:ownerReasons.${reason}`) })}</Text>
+      )}
       {changes === null ? (
         <Text size="sm">{t('erased')}</Text>
       ) : (

@@ -8,6 +8,7 @@ import { CodeChooser } from './CodeChooser.tsx';
 import { FilePanel } from './FilePanel.tsx';
 import { FilesProgress } from './FilesProgress.tsx';
 import type { Found } from './found.ts';
+import { MisfitQuestion } from './MisfitQuestion.tsx';
 import { PastePanel } from './PastePanel.tsx';
 import { ReportNotice } from './ReportNotice.tsx';
 import { createRepeatFilter } from './repeat-filter.ts';
@@ -51,7 +52,7 @@ export function ScanOverlay({ session }: Props) {
 
 /** Lives as long as the scanner is open, and so does its memory of the codes that were dealt with. */
 function ScanBody({ session }: Props) {
-  const { state, dispatch, takeSeen, takeChosen } = session;
+  const { state, dispatch, takeSeen, takeChosen, takePlaced } = session;
   const [repeats] = useState(createRepeatFilter);
   const takeFresh = useCallback(
     async (seen: readonly Found[]) => {
@@ -61,7 +62,22 @@ function ScanBody({ session }: Props) {
     },
     [repeats, takeSeen],
   );
-  const { choice } = state;
+  const { choice, question } = state;
+  if (question !== null) {
+    const { found, source, misfit } = question;
+    return (
+      <MisfitQuestion
+        misfit={misfit}
+        isCounter={source === 'camera' || source === 'scanner'}
+        isBusy={state.isBusy}
+        onPlace={(place) => void takePlaced(found, source, place)}
+        onBack={() => {
+          repeats.note([found], performance.now());
+          dispatch({ type: 'questionDropped' });
+        }}
+      />
+    );
+  }
   if (choice === null) return <ScanWays session={session} onSeen={takeFresh} />;
   return (
     <CodeChooser

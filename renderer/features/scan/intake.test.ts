@@ -17,11 +17,12 @@ describe('planIntake', () => {
     expect(planIntake(foundText(RESET), 'screen', null)).toEqual({
       kind: 'openByQr',
       scan: { payload: RESET, source: 'screen', qrVersion: null, ecLevel: null, maskPattern: null },
+      label: null,
     });
   });
 
   it('records a reset code on the ticket in hand', () => {
-    expect(planIntake(foundText(RESET), 'camera', { ticketId, hasDevice: true })).toMatchObject({
+    expect(planIntake(foundText(RESET), 'camera', ticketId)).toMatchObject({
       kind: 'recordScan',
       ticketId,
       scan: { payload: RESET, source: 'camera' },
@@ -29,15 +30,11 @@ describe('planIntake', () => {
   });
 
   it('gives the ticket in hand its device by the label', () => {
-    expect(planIntake(foundText(LABEL), 'camera', { ticketId, hasDevice: false })).toEqual({
+    expect(planIntake(foundText(LABEL), 'camera', ticketId)).toEqual({
       kind: 'attachDevice',
       ticketId,
       device: { serial: '4K002C6PAJA49A7', deviceKind: 'camera', model: 'IPC-C35P' },
     });
-  });
-
-  it('never replaces the device of the ticket in hand', () => {
-    expect(planIntake(foundText(LABEL), 'camera', { ticketId, hasDevice: true }).kind).toBe('openBySerial');
   });
 
   it('opens a ticket for a bare serial, as a recorder without a model', () => {

@@ -5,13 +5,10 @@ import type { QrReading } from '../../../core/qr/reading.ts';
 import type { DeviceKind, ScanSource } from '../../../core/values.ts';
 import type { Found } from './found.ts';
 
-/** The ticket on screen, if it can take a scan (it is open). */
-export interface TicketInHand {
-  readonly ticketId: string;
-  readonly hasDevice: boolean;
-}
+/** Where what was scanned belongs, by the agent's word: to the ticket in hand, or to another or new one. */
+export type Place = 'here' | 'there';
 
-interface DeviceFacts {
+export interface DeviceFacts {
   readonly serial: string;
   readonly deviceKind: DeviceKind;
   readonly model: string;
@@ -19,14 +16,18 @@ interface DeviceFacts {
 
 export type IntakePlan =
   | { readonly kind: 'recordScan'; readonly ticketId: string; readonly scan: ResetScan }
-  | { readonly kind: 'openByQr'; readonly scan: ResetScan }
+  | { readonly kind: 'openByQr'; readonly scan: ResetScan; readonly label: DeviceFacts | null }
   | { readonly kind: 'attachDevice'; readonly ticketId: string; readonly device: DeviceFacts }
   | { readonly kind: 'openBySerial'; readonly device: DeviceFacts }
   /** Of no use to a reset: the agent is told what it is and what to do. */
   | { readonly kind: 'explain' };
 
-/** Decides what a code does: a reset code belongs to the ticket in hand or starts one, a label names the device. */
-export function planIntake(found: Found, source: ScanSource, ticket: TicketInHand | null): IntakePlan {
+/**
+ * Decides what a code does: a reset code belongs to the ticket in hand or starts one, a label names the device.
+ *
+ * @param ticketId of the ticket on screen, if it can take a scan (it is open)
+ */
+export function planIntake(found: Found, source: ScanSource, ticketId: string | null): IntakePlan {
   const { reading } = found;
   switch (reading.kind) {
     case 'dahuaReset': {
@@ -39,14 +40,14 @@ export function planIntake(found: Found, source: ScanSource, ticket: TicketInHan
         maskPattern,
         ...(crop === null ? {} : { crop }),
       };
-      return ticket === null
-        ? { kind: 'openByQr', scan }
-        : { kind: 'recordScan', ticketId: ticket.ticketId, scan };
+      return ticketId === null
+        ? { kind: 'openByQr', scan, label: found.label === null ? null : deviceOf(found.label) }
+        : { kind: 'recordScan', ticketId, scan };
     }
     case 'deviceLabel':
-      return planLabel(reading, ticket);
+      return planDevice(deviceOf(reading), ticketId);
     case 'serial':
-      return planDevice({ serial: reading.serial, ...modelFacts(null) }, ticket);
+      return planDevice({ serial: reading.serial, ...modelFacts(null) }, ticketId);
     case 'dahuaResetTruncated':
     case 'link':
     case 'hikvisionPhoneReset':
@@ -60,22 +61,19 @@ export function planIntake(found: Found, source: ScanSource, ticket: TicketInHan
   }
 }
 
-/** What a label does that was seen together with a reset code, once the code has led to its ticket. */
-export function planLabel(
-  { serial, model }: Extract<QrReading, { kind: 'deviceLabel' }>,
-  ticket: TicketInHand | null,
-): IntakePlan {
-  if (serial === null) return { kind: 'explain' };
-  return planDevice({ serial, ...modelFacts(model) }, ticket);
+/** The device that a label names; null where its serial can not be read. */
+export function deviceOf({ serial, model }: Extract<QrReading, { kind: 'deviceLabel' }>): DeviceFacts | null {
+  return serial === null ? null : { serial, ...modelFacts(model) };
 }
 
 function modelFacts(model: string | null): Omit<DeviceFacts, 'serial'> {
   return { deviceKind: guessDeviceKind(model), model: model ?? '' };
 }
 
-function planDevice(device: DeviceFacts, ticket: TicketInHand | null): IntakePlan {
-  if (ticket === null || ticket.hasDevice) return { kind: 'openBySerial', device };
-  return { kind: 'attachDevice', ticketId: ticket.ticketId, device };
+function planDevice(device: DeviceFacts | null, ticketId: string | null): IntakePlan {
+  if (device === null) return { kind: 'explain' };
+  if (ticketId === null) return { kind: 'openBySerial', device };
+  return { kind: 'attachDevice', ticketId, device };
 }
 
 /**

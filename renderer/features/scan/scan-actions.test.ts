@@ -3,7 +3,8 @@ import type { ScanSource } from '../../../core/values.ts';
 import type { PictureOutcome } from '../../lib/scan-client.ts';
 import { type Found, foundText } from './found.ts';
 import { createScanActions } from './scan-actions.ts';
-import { initialScanState, reduceScan, type ScanState, type ScanSuccess } from './scan-state.ts';
+import { initialScanState, reduceScan, type ScanState } from './scan-state.ts';
+import type { TakenIn } from './take-in.ts';
 
 const RESET = `0102A112345678${'A'.repeat(342)}==`;
 const empty: PictureOutcome = {
@@ -24,7 +25,7 @@ function createBench() {
   const taken: { found: Found; source: ScanSource }[] = [];
   const host = {
     isContinuous: false,
-    intake: async (): Promise<ScanSuccess | null> => ({
+    intake: async (): Promise<TakenIn | null> => ({
       ticketId: 't12',
       ticketNumber: 12,
       what: 'resetCode',

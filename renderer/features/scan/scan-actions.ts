@@ -1,10 +1,11 @@
 import type { ScanSource } from '../../../core/values.ts';
 import type { PictureOutcome, ScanPicture } from '../../lib/scan-client.ts';
 import { type Found, foundText } from './found.ts';
-import { needsChoice } from './intake.ts';
+import { needsChoice, type Place } from './intake.ts';
 import { judgePictures } from './judge.ts';
 import { type FileHost, placesOf, readFiles } from './read-files.ts';
-import type { ScanAction, ScanSuccess } from './scan-state.ts';
+import type { ScanAction } from './scan-state.ts';
+import type { TakenIn } from './take-in.ts';
 
 export interface NamedPicture {
   readonly name: string | null;
@@ -20,8 +21,12 @@ export interface ScanHost extends Pick<FileHost, 'openPdf' | 'namePage'> {
   readonly readPicture: (picture: ScanPicture) => Promise<PictureOutcome>;
   /** The same for the pictures of one action; ends as soon as a reset code was read. Answers in their order. */
   readonly readTogether: (pictures: readonly ScanPicture[]) => Promise<readonly PictureOutcome[]>;
-  /** Null: the code is of no use to a reset. Throws when the call fails. */
-  readonly takeIn: (found: Found, source: ScanSource) => Promise<ScanSuccess | null>;
+  /**
+   * Null: the code is of no use to a reset. Throws when the call fails.
+   *
+   * @param place where the agent says it belongs; null while nobody was asked
+   */
+  readonly takeIn: (found: Found, source: ScanSource, place: Place | null) => Promise<TakenIn | null>;
   readonly showTicket: (ticketId: string) => void;
   /** True while the scanner is to stay open after a code was taken in. */
   readonly keepsScanning: (source: ScanSource) => boolean;
@@ -47,6 +52,8 @@ export interface ScanActions {
   readonly takeSeen: (found: readonly Found[]) => Promise<boolean>;
   /** The code that the agent chose among several. */
   readonly takeChosen: (found: Found, source: ScanSource) => Promise<boolean>;
+  /** The code whose place the agent was asked for. */
+  readonly takePlaced: (found: Found, source: ScanSource, place: Place) => Promise<boolean>;
 }
 
 /** What was handed in while something else was under way. */
@@ -91,12 +98,17 @@ export function createScanActions(host: ScanHost): ScanActions {
     if (next !== null) void next.start().then(next.settle);
   }
 
-  async function takeIn(source: ScanSource, found: Found): Promise<void> {
-    const success = await host.takeIn(found, source);
-    if (success === null) {
+  async function takeIn(source: ScanSource, found: Found, place: Place | null = null): Promise<void> {
+    const taken = await host.takeIn(found, source, place);
+    if (taken === null) {
       host.dispatch({ type: 'reported', source, report: { kind: 'wrongCode', reading: found.reading } });
       return;
     }
+    if ('misfit' in taken) {
+      host.dispatch({ type: 'placeAsked', source, found, misfit: taken.misfit });
+      return;
+    }
+    const success = taken;
     if (host.keepsScanning(source)) {
       host.dispatch({ type: 'gathered', success });
       return;
@@ -161,5 +173,6 @@ export function createScanActions(host: ScanHost): ScanActions {
     takeScanned: (found) => runInTurn('scanner', () => settle('scanner', [found])),
     takeSeen: (found) => run('camera', () => settle('camera', found)),
     takeChosen: (found, source) => run(source, () => takeIn(source, found)),
+    takePlaced: (found, source, place) => run(source, () => takeIn(source, found, place)),
   };
 }

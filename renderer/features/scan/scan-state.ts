@@ -1,4 +1,5 @@
 import { assertNever } from '../../../core/assert-never.ts';
+import type { Misfit } from '../../../core/contract/ticket-calls.ts';
 import type { QrReading } from '../../../core/qr/reading.ts';
 import type { ScanSource } from '../../../core/values.ts';
 import type { Found } from './found.ts';
@@ -39,6 +40,12 @@ export interface ScanState {
     readonly found: readonly Found[];
     readonly places: ReadonlyMap<string, string>;
   } | null;
+  /** What was found may not belong to the ticket in hand: the agent says where it does. */
+  readonly question: {
+    readonly source: ScanSource;
+    readonly found: Found;
+    readonly misfit: Misfit;
+  } | null;
   /** While several files or the pages of a PDF are read. */
   readonly progress: FileProgress | null;
   readonly report: ScanReport | null;
@@ -66,6 +73,13 @@ export type ScanAction =
     }
   | { readonly type: 'progressed'; readonly progress: FileProgress }
   | { readonly type: 'choiceDropped' }
+  | {
+      readonly type: 'placeAsked';
+      readonly source: ScanSource;
+      readonly found: Found;
+      readonly misfit: Misfit;
+    }
+  | { readonly type: 'questionDropped' }
   | { readonly type: 'reported'; readonly source: ScanSource; readonly report: ScanReport }
   | { readonly type: 'succeeded'; readonly success: ScanSuccess }
   /** The same while the scanner keeps scanning: it stays open. */
@@ -77,6 +91,7 @@ export const initialScanState: ScanState = {
   tab: 'camera',
   isBusy: false,
   choice: null,
+  question: null,
   progress: null,
   report: null,
   success: null,
@@ -89,7 +104,7 @@ export function reduceScan(state: ScanState, action: ScanAction): ScanState {
     case 'opened':
       return state.isOpen ? state : { ...initialScanState, isOpen: true };
     case 'closed':
-      return { ...state, isOpen: false, choice: null, report: null, batch: [] };
+      return { ...state, isOpen: false, choice: null, question: null, report: null, batch: [] };
     case 'tabPicked':
       return { ...state, tab: action.tab, report: null };
     case 'started':
@@ -102,12 +117,19 @@ export function reduceScan(state: ScanState, action: ScanAction): ScanState {
       return {
         ...openAt(state, action.source),
         choice: { source: action.source, found: action.found, places: action.places },
+        question: null,
         report: null,
       };
+    case 'placeAsked': {
+      const { source, found, misfit } = action;
+      return { ...openAt(state, source), choice: null, report: null, question: { source, found, misfit } };
+    }
+    case 'questionDropped':
+      return { ...state, question: null };
     case 'choiceDropped':
       return { ...state, choice: null };
     case 'reported':
-      return { ...openAt(state, action.source), choice: null, report: action.report };
+      return { ...openAt(state, action.source), choice: null, question: null, report: action.report };
     case 'succeeded':
       return { ...initialScanState, success: action.success };
     case 'gathered': {

@@ -49,7 +49,7 @@ export function useScanSession(): ScanSession {
         selectRegion,
         readPicture: (picture) => scanPicture(picture, { wantsExplanation: true }),
         readTogether: scanTogether,
-        takeIn: (found, source) => latest.current.takeIn(found, source),
+        takeIn: (found, source, place) => latest.current.takeIn(found, source, place),
         keepsScanning: (source) => latest.current.keepsScanning(source),
         openPdf,
         namePage: (name, page) => latest.current.t('file.page', { name, page }),

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { LatestPlace, RelatedRepository } from '../ports/record-log.ts';
 import type { Db } from './tables.ts';
 
@@ -8,9 +9,11 @@ export class KyselyRelatedRepository implements RelatedRepository {
     this.#db = db;
   }
 
-  async devicesOfCustomer(customerId: string): Promise<string[]> {
+  async devicesOfCustomer(customerId: string, limit?: number): Promise<string[]> {
     const query = this.#db.selectFrom('devices').select('id').where('customer_id', '=', customerId);
-    return ids(await query.orderBy('id').execute());
+    if (limit === undefined) return ids(await query.orderBy('id').execute());
+    const newestTicket = sql`(select max(t.created_at) from tickets t where t.device_id = devices.id)`;
+    return ids(await query.orderBy(newestTicket, 'desc').orderBy('id', 'desc').limit(limit).execute());
   }
 
   async countDevices(customerIds: readonly string[]): Promise<Map<string, number>> {

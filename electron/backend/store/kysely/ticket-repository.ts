@@ -1,5 +1,10 @@
 import { sql } from 'kysely';
-import { type LaneCounts, laneCountsSchema, type TicketRow } from '../../../../core/contract/records.ts';
+import {
+  type LaneCounts,
+  type LastReset,
+  laneCountsSchema,
+  type TicketRow,
+} from '../../../../core/contract/records.ts';
 import { prioritySchema, type TicketState, ticketStateSchema } from '../../../../core/ticket/schema.ts';
 import type { Projection, TicketPage, TicketRecord, TicketRepository } from '../ports/tickets.ts';
 import { type Db, firstVersion, nextInSequence, nextVersion } from './tables.ts';
@@ -48,6 +53,20 @@ export class KyselyTicketRepository implements TicketRepository {
       .where('status', '=', 'open')
       .executeTakeFirst();
     return row === undefined ? null : recordOf(row);
+  }
+
+  async findLastReset(deviceId: string): Promise<LastReset | null> {
+    const row = await this.#db
+      .selectFrom('tickets')
+      .select(['id', 'number', 'closed_at'])
+      .where('device_id', '=', deviceId)
+      .where('outcome', '=', 'resolved')
+      .where('closed_at', 'is not', null)
+      .orderBy('closed_at', 'desc')
+      .limit(1)
+      .executeTakeFirst();
+    if (row === undefined || row.closed_at === null) return null;
+    return { ticketId: row.id, ticketNumber: row.number, at: row.closed_at };
   }
 
   async update(ticket: TicketRecord, projection: Projection, at: number): Promise<TicketRecord | null> {

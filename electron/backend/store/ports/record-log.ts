@@ -17,7 +17,7 @@ export interface RecordRef {
   readonly id: string;
 }
 
-export type RecordChange = Pick<RecordEntry, 'action' | 'cause' | 'range'> &
+export type RecordChange = Pick<RecordEntry, 'action' | 'cause' | 'range' | 'reason'> &
   Pick<RecordDetails, 'before' | 'after'>;
 
 export interface LoggedEntry {
@@ -38,7 +38,8 @@ export interface LatestPlace {
 
 /** Ids of what belongs to a record. */
 export interface RelatedRepository {
-  devicesOfCustomer(customerId: string): Promise<string[]>;
+  /** @param limit for those of the newest tickets first; without it all, in the order they were added */
+  devicesOfCustomer(customerId: string, limit?: number): Promise<string[]>;
   /** Customers without any are left out. */
   countDevices(customerIds: readonly string[]): Promise<Map<string, number>>;
   /** Newest first. */

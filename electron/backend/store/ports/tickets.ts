@@ -1,6 +1,7 @@
 import type {
   Lane,
   LaneCounts,
+  LastReset,
   Scan,
   TicketEventRecord,
   TicketRow,
@@ -39,6 +40,8 @@ export interface TicketRepository {
   insert(id: string, projection: Projection, at: number): Promise<TicketRecord>;
   find(id: string): Promise<TicketRecord | null>;
   findOpenOfDevice(deviceId: string): Promise<TicketRecord | null>;
+  /** The newest ticket of a device that ended with a verified login; `at` is when it closed. */
+  findLastReset(deviceId: string): Promise<LastReset | null>;
   /** Null when the version is not the stored one: somebody else was faster. */
   update(ticket: TicketRecord, projection: Projection, at: number): Promise<TicketRecord | null>;
   /** Time alone has changed what comes next: no new version, as nobody has changed the ticket. */

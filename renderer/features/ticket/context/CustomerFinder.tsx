@@ -33,14 +33,18 @@ export function CustomerFinder({ ticketId, onDone }: Props) {
     onDone(created);
   });
   // Enter takes the best match, so that a known caller costs one key.
-  const { selectFirstOption } = combobox;
+  const { selectFirstOption, resetSelectedOption } = combobox;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the first option is chosen again whenever the list changes.
-  useEffect(() => void selectFirstOption(), [search.signature, text]);
+  useEffect(() => {
+    // Of several with the very same number nobody is the best match.
+    if (search.several === null) selectFirstOption();
+    else resetSelectedOption();
+  }, [search.signature, search.several?.field, text]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: only the search's answer sets it going.
   useEffect(() => {
     if (!isEnterWaiting || !search.isSettled) return;
     setEnterWaiting(false);
-    choose.run(search.firstId, text);
+    if (search.several === null) choose.run(search.firstId, text);
   }, [isEnterWaiting, search.isSettled]);
   return (
     <>
@@ -68,6 +72,9 @@ export function CustomerFinder({ ticketId, onDone }: Props) {
             onKeyDown={(event) => {
               // With the list open, Escape closes the list and nothing else.
               if (event.key === 'Escape' && combobox.dropdownOpened && text !== '') event.preventDefault();
+              // Several fit, and none is chosen yet: the list stays.
+              const isUndecided = search.several !== null && combobox.getSelectedOptionIndex() === -1;
+              if (event.key === 'Enter' && search.isSettled && isUndecided) event.preventDefault();
               if (event.key === 'Enter' && text !== '' && !search.isSettled) {
                 event.preventDefault();
                 combobox.resetSelectedOption();
@@ -77,6 +84,13 @@ export function CustomerFinder({ ticketId, onDone }: Props) {
           />
         </Combobox.Target>
         <Combobox.Dropdown hidden={text === ''}>
+          {search.several !== null && (
+            <Combobox.Header>
+              <Text size="sm" fw={600} role="status">
+                {t(`customer.several.${search.several.field}`, { count: search.several.count })}
+              </Text>
+            </Combobox.Header>
+          )}
           <Combobox.Options aria-label={t('customer.found')}>
             {search.offered.map(optionOf)}
             <Combobox.Option value={CREATE}>

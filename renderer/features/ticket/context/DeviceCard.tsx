@@ -5,13 +5,15 @@ import { useTranslation } from 'react-i18next';
 import type { TicketProps } from '../ticket-props.ts';
 import { Card } from './Card.tsx';
 import { DeviceFields } from './DeviceFields.tsx';
+import { OwnDevices } from './OwnDevices.tsx';
+import { OwnerLine } from './OwnerLine.tsx';
 import { SerialForm } from './SerialForm.tsx';
 
 /** Which device it is: asked for by its serial, then described in place. */
 export function DeviceCard({ ticket, playbook }: TicketProps) {
   const { t } = useTranslation('ticket');
   const [isChanging, setChanging] = useState(false);
-  const { device } = ticket;
+  const { device, customer } = ticket;
   const isOpen = ticket.state.status === 'open';
   const isAsked = isOpen && device === null && ticket.state.currentFingerprint !== null;
   return (
@@ -21,6 +23,9 @@ export function DeviceCard({ ticket, playbook }: TicketProps) {
         <Text size="sm" mb="xs">
           {t('device.asked')}
         </Text>
+      )}
+      {isOpen && device === null && customer !== null && (
+        <OwnDevices ticketId={ticket.id} caller={customer} />
       )}
       {isOpen && (device === null || isChanging) && (
         <SerialForm
@@ -32,6 +37,7 @@ export function DeviceCard({ ticket, playbook }: TicketProps) {
       {device !== null && !(isOpen && isChanging) && (
         <DeviceFields key={device.id} device={device} ticketId={ticket.id} />
       )}
+      <OwnerLine ticket={ticket} />
       {!isOpen && device === null && <Text size="sm">{t('noDevice')}</Text>}
       {device !== null && (
         <Group gap="xs" mt="xs" justify="space-between">

@@ -3,18 +3,15 @@ import { IconQrcode } from '@tabler/icons-react';
 import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLocation } from 'wouter';
 import type { Device } from '../../../../core/contract/records.ts';
 import type { DeviceKind } from '../../../../core/values.ts';
-import { useCommand } from '../../../api/use-call.ts';
 import { useDraft } from '../../../lib/use-draft.ts';
 import { CallErrorNotice } from '../../../ui/CallErrorNotice.tsx';
 import { useScanner } from '../../scan/index.ts';
-import { arrivalState } from '../arrival.ts';
 import { focusStageHeading, SERIAL_FIELD_ID } from '../focus.ts';
-import { useKeepTicket } from '../use-keep-ticket.ts';
 import { KnownDevices, useKnownDevices } from './KnownDevices.tsx';
 import { readSerial, type SerialReading } from './read-serial.ts';
+import { useAttachDevice } from './use-attach-device.tsx';
 
 type Props = {
   readonly ticketId: string;
@@ -102,6 +99,7 @@ export function SerialForm({ ticketId, kinds, onDone }: Props) {
         </Button>
       </Group>
       <CallErrorNotice error={attach.error ?? draft.error} />
+      {attach.question}
     </Stack>
   );
 }
@@ -110,27 +108,4 @@ function problemText(reading: SerialReading, t: TFunction<'ticket'>): string | n
   if (reading.kind === 'serial' || reading.kind === 'empty') return null;
   if (reading.kind !== 'badCharacters') return t(`device.problems.${reading.kind}`);
   return t('device.problems.badCharacters', { characters: reading.characters.join(' ') });
-}
-
-function useAttachDevice(ticketId: string, onAttached: () => void) {
-  const [, navigate] = useLocation();
-  const command = useCommand('ticket.attachDevice');
-  const keep = useKeepTicket();
-  return {
-    isPending: command.isPending,
-    error: command.error,
-    run: (serial: string, deviceKind: DeviceKind) => {
-      if (command.isPending) return;
-      command.mutate(
-        { ticketId, serial, deviceKind, model: '' },
-        {
-          onSuccess: ({ ticket, isOther }) => {
-            keep(ticket);
-            onAttached();
-            if (isOther) navigate(`/ticket/${ticket.id}`, { state: arrivalState('sameSerial') });
-          },
-        },
-      );
-    },
-  };
 }

@@ -43,6 +43,11 @@ export function eventWords(event: TicketEvent, playbook: Playbook | null, langua
       const own = event.ownEvidence.map((proof) => `, ${proof}`).join('');
       return { ...words({ own }, { evidence }), key: 'events.ownershipConfirmed' };
     }
+    case 'proofsSetAside':
+      return words({}, { cause: [`evidence.setAside.${event.cause}.title`] });
+    case 'ownerChanged':
+      if (event.reason === null) return { ...words(), key: 'events.ownerSet' };
+      return words({}, { reason: [`common:ownerReasons.${event.reason}`] });
     case 'requestSubmitted':
       return words({ address: event.mailAddress ?? '' }, { channel: [`channels.${event.channel}`] });
     case 'ticketClosed':

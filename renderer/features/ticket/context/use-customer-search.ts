@@ -1,6 +1,7 @@
 import { useDebouncedValue } from '@mantine/hooks';
+import type { Double } from '../../../../core/contract/merge-calls.ts';
 import type { Customer } from '../../../../core/contract/records.ts';
-import type { SharedField } from '../../../../core/records/doubles.ts';
+import { type SharedField, sharedFieldSchema } from '../../../../core/records/doubles.ts';
 import { useCall } from '../../../api/use-call.ts';
 import { readCustomerText } from './read-customer-text.ts';
 
@@ -33,14 +34,29 @@ export function useCustomerSearch(text: string) {
     ...doubles.filter(({ shared }) => shared !== 'name'),
   ];
   const namesakes: readonly CustomerMatch[] = doubles.filter(({ shared }) => shared === 'name');
+  const several = text === '' ? null : sharedBySeveral(suggest.data?.doubles ?? []);
   return {
     offered,
     namesakes,
-    firstId: offered[0]?.customer.id ?? null,
+    /** Null where nobody fits, and where several have the very number, address or name: then the agent has to say who calls. */
+    firstId: several === null ? (offered[0]?.customer.id ?? null) : null,
+    several,
     /** Changes whenever the list does. */
     signature: [...offered, ...namesakes].map(({ customer }) => customer.id).join(),
     // An answer that is still on its way may have the one who is meant: nobody must be made a second time.
     isSettled: searched === text && !search.isFetching && !search.isPlaceholderData && !suggest.isFetching,
     error: search.error ?? suggest.error,
   };
+}
+
+export type Several = { readonly field: SharedField; readonly count: number };
+
+/** What was typed stands with more than one customer as it is: nobody of them is meant by himself. */
+function sharedBySeveral(doubles: readonly Double[]): Several | null {
+  for (const field of sharedFieldSchema.options) {
+    const count = doubles.filter(({ shared }) => shared === field).length;
+    if (count > 1) return { field, count };
+    if (count === 1) return null;
+  }
+  return null;
 }

@@ -1,6 +1,8 @@
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Step } from '../../../../core/playbook/schema.ts';
+import { asksForOwnership, waitsForProofs } from '../../../../core/ticket/ownership.ts';
+import type { Effect } from '../../../../core/ticket/schema.ts';
 import { localize } from '../../../lib/localize.ts';
 import { useDraft } from '../../../lib/use-draft.ts';
 import { CallErrorNotice } from '../../../ui/CallErrorNotice.tsx';
@@ -8,6 +10,7 @@ import { StepPicture } from '../../pictures/index.ts';
 import { OtherWayButton } from '../chooser/OtherWayButton.tsx';
 import { leaveStageField } from '../focus.ts';
 import { OutTools } from '../outgoing/OutTools.tsx';
+import { Registration } from '../owner/Registration.tsx';
 import type { TicketProps } from '../ticket-props.ts';
 import { OwnershipGate } from '../tools/OwnershipGate.tsx';
 import { RefusalReason } from '../tools/OwnershipTool.tsx';
@@ -16,7 +19,6 @@ import { StepTool } from '../tools/StepTool.tsx';
 import { Answers } from './Answers.tsx';
 import { ArrivalNotice } from './ArrivalNotice.tsx';
 import { asksVendor, dependsOnLimits } from './answers.ts';
-import { DesksOwnMark } from './DesksOwnMark.tsx';
 import { DeviceUseNotice } from './DeviceUseNotice.tsx';
 import { Facts } from './Facts.tsx';
 import { DoList, SayBox } from './SayDo.tsx';
@@ -35,10 +37,14 @@ export function StepStage({ ticket, playbook, step, onOtherWay }: Props) {
     seen: proofs.seen,
     areProofsMissing: proofs.missing.length > 0,
     areProofsUnrecorded: proofs.unrecorded.length > 0,
+    waitsForProofs: (records: readonly Effect[]) => waitsForProofs(ticket.state, step, records),
     refusalReason: refusalReason.text,
     mailAddress: mailAddress.text,
   };
-  const needsProofs = proofs.unrecorded.length > 0 && step.answers.some(({ records }) => asksVendor(records));
+  const isOwnershipStep = asksForOwnership(step);
+  const needsProofs =
+    (ticket.state.proofsSetAside !== null && !isOwnershipStep) ||
+    (proofs.unrecorded.length > 0 && step.answers.some(({ records }) => asksVendor(records)));
   return (
     <div className={classes['stage']}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: not a control; it only lets Enter and Escape end the typing. */}
@@ -47,9 +53,9 @@ export function StepStage({ ticket, playbook, step, onOtherWay }: Props) {
           <OtherWayButton onClick={onOtherWay} />
           <OutTools ticket={ticket} phase={step.phase} />
         </StageHeading>
-        {playbook.isDesksOwn === true && <DesksOwnMark />}
         <ArrivalNotice />
         {step.say !== null && <SayBox text={step.say} />}
+        {(isOwnershipStep || !ticket.state.isOwnershipConfirmed) && <Registration ticket={ticket} />}
         {dependsOnLimits(step) && <DeviceUseNotice ticket={ticket} />}
         {needsProofs && <OwnershipGate ticket={ticket} proofs={proofs} />}
         <StepTool

@@ -14,6 +14,7 @@ const nothing: StageInput = {
   seen: { evidence: [], ownEvidence: [] },
   areProofsMissing: false,
   areProofsUnrecorded: false,
+  waitsForProofs: () => false,
   refusalReason: '',
   mailAddress: '',
 };

@@ -12,6 +12,8 @@ export interface StageInput {
   readonly areProofsMissing: boolean;
   /** Proofs that the desk insists on and that the ticket's history does not have. */
   readonly areProofsUnrecorded: boolean;
+  /** Whether an answer with these effects waits until ownership is shown anew. */
+  readonly waitsForProofs: (records: readonly Effect[]) => boolean;
   /** As typed. */
   readonly refusalReason: string;
   /** As typed; see {@link readMailAddress}. */
@@ -24,6 +26,7 @@ export type Blocker =
   | 'evidenceMissing'
   | 'requiredMissing'
   | 'ownershipNotRecorded'
+  | 'proofsSetAside'
   | 'reasonMissing'
   | 'mailAddressMissing';
 
@@ -50,6 +53,7 @@ export function blockerOf({ answer, unmetCondition }: OfferedAnswer, input: Stag
 }
 
 function ownershipBlocker({ records }: Answer, input: StageInput): Blocker | null {
+  if (input.waitsForProofs(records)) return 'proofsSetAside';
   const { evidence, ownEvidence } = input.seen;
   if (records.includes('ownershipConfirmed')) {
     if (input.areProofsMissing) return 'requiredMissing';

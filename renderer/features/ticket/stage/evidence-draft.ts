@@ -18,3 +18,19 @@ export function readEvidence(draft: string, recorded: readonly Evidence[]): read
 export function writeEvidence(evidence: readonly Evidence[]): string {
   return evidence.length === 0 ? NONE : evidence.join(' ');
 }
+
+/**
+ * A draft of ticks as it counts now.
+ *
+ * @param since see `proofsSince`: ticks that were made for somebody else are none
+ */
+export function draftSince(draft: string, since: number): string {
+  const [, mark, ticks] = /^(\d+):(.*)$/s.exec(draft) ?? [];
+  if (mark === undefined || ticks === undefined) return since === 0 ? draft : '';
+  return Number(mark) === since ? ticks : '';
+}
+
+/** The draft's text for {@link draftSince}. */
+export function markDraft(ticks: string, since: number): string {
+  return `${since}:${ticks}`;
+}

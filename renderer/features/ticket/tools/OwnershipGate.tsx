@@ -10,22 +10,24 @@ import type { Proofs } from './proofs.ts';
 
 type Props = { readonly ticket: TicketDetails; readonly proofs: Proofs };
 
-/** Before anything is asked of the vendor: the proofs that this desk insists on are recorded here, where they are missed. */
+/** Proofs that are missed where the ticket stands: those that this desk insists on, or all, once they were set aside. */
 export function OwnershipGate({ ticket, proofs }: Props) {
   const { t } = useTranslation('ticket');
   const record = useCommand('ticket.recordOwnership');
   const keep = useKeepTicket();
   const { evidence, ownEvidence } = proofs.seen;
+  const { proofsSetAside } = ticket.state;
+  const words = proofsSetAside === null ? 'gate' : (`setAside.${proofsSetAside}` as const);
   return (
     <Stack gap="sm">
-      <Notice tone="warning" title={t('evidence.gate')}>
-        {t('evidence.gateNext')}
+      <Notice tone="warning" title={t(`evidence.${words}.title`)}>
+        {t(`evidence.${words}.next`)}
       </Notice>
       <OwnershipTool proofs={proofs} />
       <div>
         <Button
           variant="light"
-          disabled={proofs.missing.length > 0}
+          disabled={proofs.missing.length > 0 || evidence.length + ownEvidence.length === 0}
           loading={record.isPending}
           onClick={() =>
             record.mutate(

@@ -8,9 +8,11 @@ import {
   missingProofs,
   type SeenProofs,
 } from '../../../../core/ownership/checklist.ts';
+import { proofsSince } from '../../../../core/ticket/ownership.ts';
+import type { Evidence } from '../../../../core/ticket/schema.ts';
 import { useCall } from '../../../api/use-call.ts';
 import { useDraft } from '../../../lib/use-draft.ts';
-import { readEvidence, writeEvidence } from '../stage/evidence-draft.ts';
+import { draftSince, markDraft, readEvidence, writeEvidence } from '../stage/evidence-draft.ts';
 
 /** The desk's checklist, what is ticked on this ticket, and what is still insisted on. */
 export interface Proofs {
@@ -30,20 +32,24 @@ export function useProofs(ticket: TicketDetails): Proofs {
   const known = useDraft(ticket.id, 'evidence');
   const own = useDraft(ticket.id, 'ownEvidence');
   const checklist = desk.data?.settings.checklist ?? defaultChecklist;
+  const since = proofsSince(ticket.history);
+  const ownLines = draftSince(own.text, since);
   const seen = {
-    evidence: readEvidence(known.text, ticket.state.evidence),
-    ownEvidence: own.text === '' ? ticket.state.ownEvidence : readLines(own.text),
+    evidence: readEvidence(draftSince(known.text, since), ticket.state.evidence),
+    ownEvidence: ownLines === '' ? ticket.state.ownEvidence : readLines(ownLines),
   };
+  const keepKnown = (evidence: readonly Evidence[]) =>
+    known.setText(markDraft(writeEvidence(evidence), since));
   return {
     checklist,
     seen,
     toggle: (item) => {
       const others = (list: readonly string[], one: string) =>
         list.includes(one) ? list.filter((other) => other !== one) : [...list, one];
-      if (item.kind === 'own') own.setText(writeLines(others(seen.ownEvidence, item.words)));
-      else if (isSeen(item, seen))
-        known.setText(writeEvidence(seen.evidence.filter((other) => other !== item.evidence)));
-      else known.setText(writeEvidence([...seen.evidence, item.evidence]));
+      if (item.kind === 'own')
+        own.setText(markDraft(writeLines(others(seen.ownEvidence, item.words)), since));
+      else if (isSeen(item, seen)) keepKnown(seen.evidence.filter((other) => other !== item.evidence));
+      else keepKnown([...seen.evidence, item.evidence]);
     },
     missing: missingProofs(checklist, seen),
     unrecorded: missingProofs(checklist, ticket.state),

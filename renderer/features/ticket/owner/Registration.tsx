@@ -1,0 +1,103 @@
+import { Button, Group, Text } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Customer, TicketDetails } from '../../../../core/contract/records.ts';
+import { useCommand } from '../../../api/use-call.ts';
+import { useShortcuts } from '../../../lib/shortcuts.tsx';
+import { formatTime } from '../../../lib/time-words.ts';
+import { useNow } from '../../../lib/use-now.ts';
+import { CallErrorNotice } from '../../../ui/CallErrorNotice.tsx';
+import { KeyHint } from '../../../ui/KeyHint.tsx';
+import { Notice } from '../../../ui/Notice.tsx';
+import { useShowTicket } from '../use-show-ticket.ts';
+import { OwnerChangeDialog } from './OwnerChangeDialog.tsx';
+import { useCustomerName } from './use-customer-name.ts';
+
+type Props = { readonly ticket: TicketDetails };
+
+/** Whom the device is registered to, beside who calls: two facts, and plain to see where they differ. */
+export function Registration({ ticket }: Props) {
+  const { device, owner, customer } = ticket;
+  if (device === null) return null;
+  const isOther = owner !== null && customer !== null && owner.id !== customer.id;
+  return (
+    <>
+      {isOther && <OtherOwner ticket={ticket} owner={owner} caller={customer} />}
+      <RegistrationFacts ticket={ticket} />
+    </>
+  );
+}
+
+function RegistrationFacts({ ticket: { owner, lastReset, openedAt } }: Props) {
+  const { t, i18n } = useTranslation('ticket');
+  const now = useNow(60_000);
+  const nameOf = useCustomerName();
+  const at = (time: number) => formatTime(time, now, i18n.language);
+  const reset =
+    lastReset === null
+      ? t('registration.never')
+      : t('registration.inTicket', { at: at(lastReset.at), number: lastReset.ticketNumber });
+  return (
+    <Text component="section" size="sm" aria-label={t('registration.label')}>
+      {t('registration.owner')}: <strong>{owner === null ? t('registration.nobody') : nameOf(owner)}</strong>
+      {' · '}
+      {t('registration.lastReset')}: {reset}
+      {' · '}
+      {t('registration.openTicket')}: {t('registration.thisOne', { at: at(openedAt) })}
+    </Text>
+  );
+}
+
+type OtherProps = Props & { readonly owner: Customer; readonly caller: Customer };
+
+/** The caller is not the owner: nothing changes by itself, and the agent says which of the two is meant. */
+function OtherOwner({ ticket, owner, caller }: OtherProps) {
+  const { t } = useTranslation('ticket');
+  const nameOf = useCustomerName();
+  const [isChanging, setChanging] = useState(false);
+  const attach = useCommand('ticket.attachCustomer');
+  const onSuccess = useShowTicket();
+  const names = { owner: nameOf(owner), caller: nameOf(caller) };
+  const ownerCalls = () => attach.mutate({ ticketId: ticket.id, customerId: owner.id }, { onSuccess });
+  const change = () => setChanging(true);
+  useShortcuts([
+    { key: 'J', label: t('registration.ownerCalls', names), run: ownerCalls, isQuiet: true },
+    { key: 'U', label: t('registration.register', names), run: change, isQuiet: true },
+  ]);
+  return (
+    <Notice tone="warning" title={t('registration.conflict', names)}>
+      {t('registration.conflictNext', names)}
+      <Group gap="xs" mt="xs">
+        <Button
+          size="xs"
+          variant="default"
+          aria-keyshortcuts="J"
+          rightSection={<KeyHint name="J" />}
+          loading={attach.isPending}
+          onClick={ownerCalls}
+        >
+          {t('registration.ownerCalls', names)}
+        </Button>
+        <Button
+          size="xs"
+          variant="default"
+          aria-keyshortcuts="U"
+          rightSection={<KeyHint name="U" />}
+          onClick={change}
+        >
+          {t('registration.register', names)}
+        </Button>
+      </Group>
+      <CallErrorNotice error={attach.error} />
+      {ticket.device !== null && (
+        <OwnerChangeDialog
+          isOpen={isChanging}
+          device={ticket.device}
+          ownerName={names.owner}
+          next={{ id: caller.id, name: names.caller }}
+          onClose={() => setChanging(false)}
+        />
+      )}
+    </Notice>
+  );
+}
