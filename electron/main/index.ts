@@ -31,6 +31,7 @@ import { logSafety } from './safety-log.ts';
 import { SecretClipboard } from './secret-clipboard.ts';
 import { createSettings } from './settings.ts';
 import { shellHandlers } from './shell-handlers.ts';
+import { findStartObstacle, refuseToStart } from './start-obstacle.ts';
 import { storeClientOf } from './store-client.ts';
 import { languageFor, shellTexts } from './texts.ts';
 import { Vault } from './vault.ts';
@@ -48,6 +49,13 @@ const builtFolder = dirname(fileURLToPath(import.meta.url));
  * Nothing is awaited at the top level: an Electron main that is a module never becomes ready while its evaluation waits.
  */
 function main(): void {
+  const found = places(builtFolder);
+  // Before anything is opened, and before the lock, which lies in the profile too.
+  const obstacle = findStartObstacle(isRelease(found), process.argv, found.userData);
+  if (obstacle !== null) {
+    void refuseToStart(obstacle);
+    return;
+  }
   if (!app.requestSingleInstanceLock()) {
     app.quit();
     return;
@@ -57,7 +65,6 @@ function main(): void {
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   leaveNetwork(app);
   hardenContents(app);
-  const found = places(builtFolder);
   const log = createFileLog(found.log);
   app.whenReady().then(
     () => start(found, log),
@@ -215,6 +222,11 @@ function compose(found: Places, log: Log): void {
   if (!app.commandLine.hasSwitch('no-startup-window')) windows.showConsole();
   if (app.commandLine.hasSwitch(SCAN_SWITCH)) scanRequests.request('scan');
   tellDamage(files, windows, shellTexts(settings.get().language));
+}
+
+/** What customers' data is trusted to: packed, on the official Electron. */
+function isRelease(found: Places): boolean {
+  return app.isPackaged && !existsSync(found.evaluationMark);
 }
 
 /** The windows that come and go. */

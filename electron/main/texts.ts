@@ -5,7 +5,7 @@ import spanishShell from '../../assets/locales/es/shell.json' with { type: 'json
 import { type Language, languageSchema } from '../../core/values.ts';
 
 /** What the shell itself says: in message boxes and on the desktop. */
-type ShellTexts = typeof englishShell & { readonly alarmKinds: typeof englishCommon.alarms.kinds };
+export type ShellTexts = typeof englishShell & { readonly alarmKinds: typeof englishCommon.alarms.kinds };
 
 const texts: Record<Language, ShellTexts> = {
   en: { ...englishShell, alarmKinds: englishCommon.alarms.kinds },

@@ -12,16 +12,39 @@ export type Rectangle = z.infer<typeof rectangleSchema>;
 export const windowPlaceSchema = z.object({ bounds: rectangleSchema, isMaximized: z.boolean() });
 export type WindowPlace = z.infer<typeof windowPlaceSchema>;
 
-/** Where the window opens: where it was, unless that display is gone or too little of it would show. */
+type Size = Pick<Rectangle, 'width' | 'height'>;
+
+/**
+ * Where the window opens: where it was, unless that display is gone or too little of it would show, and never larger than
+ * the displays are together. One that is remembered as larger than that gets the display where it was to itself.
+ *
+ * @param workAreas the main display's first
+ */
 export function openingBounds(
   remembered: WindowPlace | null,
   workAreas: readonly Rectangle[],
-): Partial<Rectangle> & { width: number; height: number } {
-  if (remembered === null) return { ...DEFAULT_SIZE };
+): Partial<Rectangle> & Size {
+  const [main] = workAreas;
+  if (main === undefined) return { ...DEFAULT_SIZE };
+  if (remembered === null) return fitted(DEFAULT_SIZE, main);
   const width = Math.max(remembered.bounds.width, MIN_WIDTH);
   const height = Math.max(remembered.bounds.height, MIN_HEIGHT);
   const bounds = { ...remembered.bounds, width, height };
-  return workAreas.some((area) => isReachable(bounds, area)) ? bounds : { width, height };
+  const home = workAreas.find((area) => isReachable(bounds, area));
+  if (home === undefined) return fitted(bounds, main);
+  const isPossible = width <= spanOf(workAreas, 'x', 'width') && height <= spanOf(workAreas, 'y', 'height');
+  return isPossible ? bounds : { ...home };
+}
+
+/** A window's size on a display: as wanted, or what there is of it. */
+export function fitted(wanted: Size, area: Size): Size {
+  return { width: Math.min(wanted.width, area.width), height: Math.min(wanted.height, area.height) };
+}
+
+/** From the first display's edge to the last one's: a window can lie across several. */
+function spanOf(areas: readonly Rectangle[], start: 'x' | 'y', size: 'width' | 'height'): number {
+  const from = Math.min(...areas.map((area) => area[start]));
+  return Math.max(...areas.map((area) => area[start] + area[size])) - from;
 }
 
 /** Its title bar can be grabbed in this area. */

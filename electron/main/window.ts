@@ -17,11 +17,16 @@ const BACKGROUND = { light: '#ffffff', dark: '#242424' } as const;
 const RELOADS_AFTER_CRASH = 3;
 const CRASHES_COUNT_FOR_MS = 60_000;
 
-/** A window that shows one of our pages; it appears when the page is drawn. */
+/**
+ * A window that shows one of our pages; it appears when the page is drawn.
+ *
+ * @param giveUp what is done when its process dies again and again; a window that others can do without goes
+ */
 export function openPageWindow(
   page: string,
   options: WindowOptions,
   place: Electron.BrowserWindowConstructorOptions,
+  giveUp: (window: BrowserWindow) => void = (window) => window.destroy(),
 ): BrowserWindow {
   const window = new BrowserWindow({
     ...place,
@@ -42,21 +47,25 @@ export function openPageWindow(
       backgroundThrottling: false,
     },
   });
-  reloadAfterCrash(window, options.log);
+  reloadAfterCrash(window, options.log, giveUp);
   void window.loadURL(`${APP_ORIGIN}/${page}`);
   return window;
 }
 
 /** The console itself, where and as large as it was. */
-export function openConsoleWindow(options: WindowOptions, places: LocalStore<WindowPlace>): BrowserWindow {
+export function openConsoleWindow(
+  options: WindowOptions,
+  places: LocalStore<WindowPlace>,
+  giveUp: (window: BrowserWindow) => void,
+): BrowserWindow {
   const remembered = places.read();
-  const workAreas = screen.getAllDisplays().map((display) => display.workArea);
-  const window = openPageWindow('index.html', options, {
-    ...openingBounds(remembered, workAreas),
+  const place = {
+    ...openingBounds(remembered, workAreas()),
     minWidth: MIN_WIDTH,
     minHeight: MIN_HEIGHT,
     title: app.getName(),
-  });
+  };
+  const window = openPageWindow('index.html', options, place, giveUp);
   window.once('ready-to-show', () => {
     if (remembered?.isMaximized === true) window.maximize();
     window.show();
@@ -67,6 +76,13 @@ export function openConsoleWindow(options: WindowOptions, places: LocalStore<Win
   return window;
 }
 
+/** The parts of the displays that windows can have, the main display's first. */
+function workAreas(): readonly Electron.Rectangle[] {
+  const main = screen.getPrimaryDisplay();
+  const others = screen.getAllDisplays().filter(({ id }) => id !== main.id);
+  return [main, ...others].map(({ workArea }) => workArea);
+}
+
 /** Brings a window to the front for the agent who asked for it. */
 export function presentWindow(window: BrowserWindow): void {
   if (window.isMinimized()) window.restore();
@@ -75,7 +91,11 @@ export function presentWindow(window: BrowserWindow): void {
 }
 
 /** What was typed is kept as drafts, so a page that died can be loaded again; but not for ever. */
-function reloadAfterCrash(window: BrowserWindow, log: Pick<Log, 'error'>): void {
+function reloadAfterCrash(
+  window: BrowserWindow,
+  log: Pick<Log, 'error'>,
+  giveUp: (window: BrowserWindow) => void,
+): void {
   let crashedAt: readonly number[] = [];
   window.webContents.on('render-process-gone', (_event, details) => {
     if (details.reason === 'clean-exit' || window.isDestroyed()) return;
@@ -83,5 +103,6 @@ function reloadAfterCrash(window: BrowserWindow, log: Pick<Log, 'error'>): void 
     const now = Date.now();
     crashedAt = [...crashedAt.filter((at) => now - at < CRASHES_COUNT_FOR_MS), now];
     if (crashedAt.length <= RELOADS_AFTER_CRASH) window.webContents.reload();
+    else giveUp(window);
   });
 }

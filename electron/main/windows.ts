@@ -1,13 +1,14 @@
-import type { BrowserWindow, WebContents } from 'electron';
+import { type BrowserWindow, screen, type WebContents } from 'electron';
 import type { EventName, EventPayload } from '../../core/contract/contract.ts';
 import type { LocalStore } from './local-store.ts';
 import { openConsoleWindow, openPageWindow, presentWindow, type WindowOptions } from './window.ts';
-import type { WindowPlace } from './window-bounds.ts';
+import { fitted, type WindowPlace } from './window-bounds.ts';
 
 /** `region`: covers a display while the agent marks an area on it. `print`: draws a document and is never seen. */
 export type WindowKind = 'console' | 'practice' | 'region' | 'print';
 
-const PRACTICE_SIZE = { width: 760, height: 900, minWidth: 480, minHeight: 560 } as const;
+const PRACTICE_SIZE = { width: 760, height: 900 } as const;
+const PRACTICE_LEAST = { minWidth: 480, minHeight: 560 } as const;
 
 /** The practice device is not the agent: it hears nothing of records, and needs nothing else. */
 const PRACTICE_HEARS: readonly string[] = ['settings.changed'] satisfies EventName[];
@@ -16,12 +17,19 @@ const PRACTICE_HEARS: readonly string[] = ['settings.changed'] satisfies EventNa
 export class Windows {
   readonly #options: WindowOptions;
   readonly #places: LocalStore<WindowPlace>;
+  readonly #onConsoleLost: (window: BrowserWindow) => void;
   #console: BrowserWindow | null = null;
   #practice: BrowserWindow | null = null;
 
-  constructor(options: WindowOptions, places: LocalStore<WindowPlace>) {
+  /** @param onConsoleLost is called when the console's process has died too often to load the page again */
+  constructor(
+    options: WindowOptions,
+    places: LocalStore<WindowPlace>,
+    onConsoleLost: (window: BrowserWindow) => void,
+  ) {
     this.#options = options;
     this.#places = places;
+    this.#onConsoleLost = onConsoleLost;
   }
 
   /** Opens the console, or brings it to the front. Without it the practice device has no use, so it closes with it. */
@@ -30,7 +38,7 @@ export class Windows {
       presentWindow(this.#console);
       return;
     }
-    const window = openConsoleWindow(this.#options, this.#places);
+    const window = openConsoleWindow(this.#options, this.#places, this.#onConsoleLost);
     this.#console = window;
     window.once('closed', () => {
       this.#console = null;
@@ -43,7 +51,9 @@ export class Windows {
       presentWindow(this.#practice);
       return;
     }
-    const window = openPageWindow('practice.html', this.#options, PRACTICE_SIZE);
+    const { workArea } = screen.getPrimaryDisplay();
+    const place = { ...fitted(PRACTICE_SIZE, workArea), ...PRACTICE_LEAST };
+    const window = openPageWindow('practice.html', this.#options, place);
     this.#practice = window;
     window.once('ready-to-show', () => window.show());
     window.once('closed', () => {
