@@ -1,5 +1,14 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { FileFailure } from '../../core/file-failure.ts';
 import { fileFailureOf } from './file-failure.ts';
 import { partFileOf } from './part-file.ts';
@@ -13,24 +22,36 @@ const PROBE = Buffer.alloc(256 * 1024, 1);
  * @throws an error that is none of the file system's
  */
 export function whyNotWritable(folder: string): FileFailure | null {
-  const probe = partFileOf(join(folder, 'probe'));
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    try {
-      const handle = openSync(probe, 'wx', 0o600);
-      try {
-        writeSync(handle, PROBE);
-        fsyncSync(handle);
-      } finally {
-        closeSync(handle);
-      }
-    } finally {
-      rmSync(probe, { force: true });
-    }
+    makeFolder(folder);
+    if (!statSync(folder).isDirectory()) return 'nameTaken';
+    writeProbe(partFileOf(join(folder, 'probe')));
     return null;
   } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOTDIR') return 'nameTaken';
     const failure = fileFailureOf(error);
     if (failure === null) throw error;
     return failure;
+  }
+}
+
+/** One by one: where Node makes several at once, it tells of a disk that can only be read that the folder is not there. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder, { mode: 0o700 });
+}
+
+function writeProbe(file: string): void {
+  try {
+    const handle = openSync(file, 'wx', 0o600);
+    try {
+      writeFileSync(handle, PROBE);
+      fsyncSync(handle);
+    } finally {
+      closeSync(handle);
+    }
+  } finally {
+    rmSync(file, { force: true });
   }
 }

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { app, clipboard, dialog, globalShortcut, powerMonitor, session, type WebContents } from 'electron';
 import { contract } from '../../core/contract/contract.ts';
@@ -18,6 +18,7 @@ import { systemKeyring } from './keyring.ts';
 import { type LocalFiles, openLocalFiles } from './local-files.ts';
 import { createFileLog } from './log.ts';
 import type { Log } from './log-entry.ts';
+import { leaveLostWindow } from './lost-window.ts';
 import { MailFiles } from './mail-files.ts';
 import { setApplicationMenu } from './menu.ts';
 import { OpenedFiles } from './opened-files.ts';
@@ -30,11 +31,12 @@ import { RegionSelection } from './region.ts';
 import { logSafety } from './safety-log.ts';
 import { SecretClipboard } from './secret-clipboard.ts';
 import { createSettings } from './settings.ts';
-import { shellHandlers } from './shell-handlers.ts';
+import { type ShellServices, shellHandlers } from './shell-handlers.ts';
 import { findStartObstacle, refuseToStart } from './start-obstacle.ts';
 import { storeClientOf } from './store-client.ts';
 import { languageFor, shellTexts } from './texts.ts';
 import { Vault } from './vault.ts';
+import { diagnostics } from './vault-handlers.ts';
 import { VaultRepair } from './vault-repair.ts';
 import { WindowSharing } from './window-sharing.ts';
 import { type WindowKind, Windows } from './windows.ts';
@@ -51,7 +53,7 @@ const builtFolder = dirname(fileURLToPath(import.meta.url));
 function main(): void {
   const found = places(builtFolder);
   // Before anything is opened, and before the lock, which lies in the profile too.
-  const obstacle = findStartObstacle(isRelease(found), process.argv, found.userData);
+  const obstacle = findStartObstacle(isRelease(found), process.argv, wantedProfile(found));
   if (obstacle !== null) {
     void refuseToStart(obstacle);
     return;
@@ -101,7 +103,10 @@ function compose(found: Places, log: Log): void {
   setApplicationMenu();
   const files = openLocalFiles(found.userData, log);
   const windowOptions = { preload: found.preload, icon: found.icon, log };
-  const windows = new Windows(windowOptions, files.windowPlace);
+  const windows: Windows = new Windows(windowOptions, files.windowPlace, (lost) => {
+    const texts = () => shellTexts(settings.get().language);
+    void leaveLostWindow(lost, { texts, report: () => diagnostics(services) });
+  });
   const region = new RegionSelection(windowOptions);
   const printing = new Printing(windowOptions);
   const mailFiles = new MailFiles(found.mailFiles);
@@ -172,38 +177,39 @@ function compose(found: Places, log: Log): void {
     onChange: (state) => windows.broadcast('vault.changed', state),
   });
   backend.start();
-  answerCalls({
-    handlers: shellHandlers({
-      info,
-      backend,
-      settings,
+  const services: ShellServices = {
+    info,
+    backend,
+    settings,
+    vault,
+    recoveryKeys: new RecoveryKeyMaker(vault, Date.now),
+    repair: new VaultRepair({
       vault,
-      recoveryKeys: new RecoveryKeyMaker(vault, Date.now),
-      repair: new VaultRepair({
-        vault,
-        store,
-        databaseFile: found.database,
-        backupFolder: found.backups,
-        log,
-        actor: () => settings.get().agentName,
-      }),
       store,
       databaseFile: found.database,
       backupFolder: found.backups,
-      logFile: found.log,
-      isVaultStarted: vault.start(),
-      windows,
-      region,
-      printing,
-      mailFiles,
-      openedFiles,
-      windowSharing,
-      hotkey,
-      scanRequests,
-      openRequests,
-      secretClipboard,
       log,
+      actor: () => settings.get().agentName,
     }),
+    store,
+    databaseFile: found.database,
+    backupFolder: found.backups,
+    logFile: found.log,
+    isVaultStarted: vault.start(),
+    windows,
+    region,
+    printing,
+    mailFiles,
+    openedFiles,
+    windowSharing,
+    hotkey,
+    scanRequests,
+    openRequests,
+    secretClipboard,
+    log,
+  };
+  answerCalls({
+    handlers: shellHandlers(services),
     backend,
     actor: () => settings.get().agentName,
     kindOf: (sender) => kindOf(sender, region, printing) ?? windows.kindOf(sender),
@@ -222,6 +228,12 @@ function compose(found: Places, log: Log): void {
   if (!app.commandLine.hasSwitch('no-startup-window')) windows.showConsole();
   if (app.commandLine.hasSwitch(SCAN_SWITCH)) scanRequests.request('scan');
   tellDamage(files, windows, shellTexts(settings.get().language));
+}
+
+/** Where a folder that was asked for can not be made, Electron takes its standard one, without a word. */
+function wantedProfile(found: Places): string {
+  const asked = app.commandLine.getSwitchValue('user-data-dir');
+  return asked === '' ? found.userData : resolve(asked);
 }
 
 /** What customers' data is trusted to: packed, on the official Electron. */

@@ -56,7 +56,13 @@ export function vaultHandlers(services: VaultServices): HandlersOf<typeof vaultC
 }
 
 /** For support: versions, sizes, codes and the log, which never has a value in it. No record and no key. */
-async function diagnostics({ info, vault, store, databaseFile, logFile }: VaultServices): Promise<string> {
+export async function diagnostics({
+  info,
+  vault,
+  store,
+  databaseFile,
+  logFile,
+}: Omit<VaultServices, 'recoveryKeys' | 'repair' | 'backupFolder'>): Promise<string> {
   const state = vault.getState();
   const keyHex = vault.keys()?.database.keyHex ?? null;
   // While the database is open nothing else may look at its file; it is in order then anyway.

@@ -44,8 +44,14 @@ describe('openingBounds', () => {
   });
 
   it('fits a small display the first time', () => {
-    expect(openingBounds(null, [{ ...area, width: 1200, height: 700 }])).toEqual({ width: 1200, height: 700 });
-    expect(fitted({ width: 760, height: 900 }, { width: 1366, height: 728 })).toEqual({ width: 760, height: 728 });
+    expect(openingBounds(null, [{ ...area, width: 1200, height: 700 }])).toEqual({
+      width: 1200,
+      height: 700,
+    });
+    expect(fitted({ width: 760, height: 900 }, { width: 1366, height: 728 })).toEqual({
+      width: 760,
+      height: 728,
+    });
   });
 
   it('is never smaller than the console needs', () => {
