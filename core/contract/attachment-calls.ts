@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { shownFileName } from '../file-name.ts';
 import { attachmentSchema, MAX_ATTACHMENT_BYTES } from '../ticket/attachment.ts';
 import { idSchema } from '../values.ts';
 import { command, type Endpoint, type EventOf, event, nothing, query } from './endpoint.ts';
@@ -20,7 +21,7 @@ export const attachmentCalls = {
     host: 'backend',
     input: z.strictObject({
       ticketId: idSchema,
-      name: z.string().trim().min(1).max(200),
+      name: z.string().max(1000).transform(shownFileName),
       content: contentSchema,
     }),
     output: z.strictObject({ attachment: attachmentSchema }),

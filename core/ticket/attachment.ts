@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { fileNameFor } from '../file-name.ts';
 import { epochMsSchema, idSchema } from '../values.ts';
 
 /** A photo or a scanned invoice has a tenth of it; videos do not belong into the desk's database. */
@@ -19,15 +20,5 @@ const shown = /\.(?:pdf|png|jpe?g|gif|webp|heic|bmp|txt|csv|eml|mp4|docx|xlsx|od
 
 /** Whether a file with this name is only looked at when it is opened. */
 export function canOpen(name: string): boolean {
-  return shown.test(name);
-}
-
-/** A name that every file system takes: no path, no signs of theirs, not too long, with its ending. */
-export function fileNameFor(name: string): string {
-  const plain = name
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
-    .replace(/[\u0000-\u001f<>:"/\\|?*]/g, '_')
-    .replace(/^[. ]+|[. ]+$/g, '');
-  const ending = /\.[A-Za-z0-9]{1,8}$/.exec(plain)?.[0] ?? '';
-  return `${plain.slice(0, plain.length - ending.length).slice(0, 100) || 'attachment'}${ending}`;
+  return shown.test(fileNameFor(name));
 }

@@ -58,9 +58,9 @@ describe('a file that is written', () => {
     await expect(writeWholeFile(file, 'x')).rejects.toMatchObject({
       message: 'The folder is no longer there. Choose another one.',
     });
-    await writeWholeFile(file, 'x', { makesFolder: true, mode: 0o400 });
+    await writeWholeFile(file, 'x', { makesFolder: true });
     expect(statSync(join(folder, 'gone')).mode & 0o777).toBe(0o700);
-    expect(statSync(file).mode & 0o777).toBe(0o400);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
   });
 
   it('does not appear when what comes before its name fails', async () => {

@@ -19,12 +19,10 @@ const OWN_FILE = 0o600;
 const OWN_FOLDER = 0o700;
 
 export interface WriteOptions {
-  /** Who may do what with the file; its user may read and write it, and nobody else, unless this says otherwise. */
-  readonly mode?: number;
   /** Makes the folder, for this user only, when it is not there. */
   readonly makesFolder?: boolean;
   /** Is called when the file is written, before it gets its name, so that none goes out unseen. */
-  readonly beforeNaming?: () => Promise<void>;
+  readonly beforeNaming?: (partFile: string) => Promise<void>;
 }
 
 /**
@@ -35,19 +33,19 @@ export interface WriteOptions {
 export async function writeWholeFile(
   file: string,
   content: string | Uint8Array,
-  { mode = OWN_FILE, makesFolder = false, beforeNaming }: WriteOptions = {},
+  { makesFolder = false, beforeNaming }: WriteOptions = {},
 ): Promise<void> {
   const part = partFileOf(file);
   try {
     if (makesFolder) await mkdir(dirname(file), { recursive: true, mode: OWN_FOLDER });
-    const handle = await open(part, 'wx', mode);
+    const handle = await open(part, 'wx', OWN_FILE);
     try {
       await handle.writeFile(content);
       await handle.sync();
     } finally {
       await handle.close();
     }
-    await beforeNaming?.();
+    await beforeNaming?.(part);
     await rename(part, file).catch((error: unknown) => {
       throw whyNotNamed(error, file);
     });

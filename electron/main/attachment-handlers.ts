@@ -1,9 +1,11 @@
 import type { attachmentCalls } from '../../core/contract/attachment-calls.ts';
 import type { HandlersOf } from '../../core/contract/dispatch.ts';
-import { fileNameFor } from '../../core/ticket/attachment.ts';
+import { fileNameFor } from '../../core/file-name.ts';
+import { markAsForeign } from '../files/foreign-mark.ts';
+import { writeWholeFile } from '../files/write-file.ts';
 import type { ShellContext } from './ipc.ts';
 import type { OpenedFiles } from './opened-files.ts';
-import { saveAs } from './record-files.ts';
+import { chooseTarget } from './record-files.ts';
 import type { StoreClient } from './store-client.ts';
 
 export interface AttachmentServices {
@@ -23,7 +25,10 @@ export function attachmentHandlers({
     },
     'attachment.save': async ({ attachmentId }, { sender }) => {
       const { name, content } = await store.readAttachment(attachmentId);
-      return { isSaved: await saveAs(sender, fileNameFor(name), null, content) };
+      const file = await chooseTarget(sender, fileNameFor(name), null);
+      if (file === null) return { isSaved: false };
+      await writeWholeFile(file, content, { beforeNaming: (part) => markAsForeign(part, Date.now()) });
+      return { isSaved: true };
     },
   };
 }

@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
+import { chmod } from 'node:fs/promises';
 import { join } from 'node:path';
 import { shell } from 'electron';
-import { canOpen, fileNameFor } from '../../core/ticket/attachment.ts';
+import { fileNameFor } from '../../core/file-name.ts';
+import { canOpen } from '../../core/ticket/attachment.ts';
+import { markAsForeign } from '../files/foreign-mark.ts';
 import { writeWholeFile } from '../files/write-file.ts';
 
 /**
@@ -26,8 +29,10 @@ export class OpenedFiles {
   async open(name: string, content: Uint8Array): Promise<'opened' | 'notOpened' | 'mayRun'> {
     if (!canOpen(name)) return 'mayRun';
     const file = join(this.#folder, randomUUID(), fileNameFor(name));
+    await writeWholeFile(file, content, { makesFolder: true });
+    await markAsForeign(file, Date.now());
     // What is changed there would be lost, so it can not be.
-    await writeWholeFile(file, content, { mode: 0o400, makesFolder: true });
+    await chmod(file, 0o400);
     return (await shell.openPath(file)) === '' ? 'opened' : 'notOpened';
   }
 }

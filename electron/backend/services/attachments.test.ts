@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { canOpen, fileNameFor, MAX_ATTACHMENT_BYTES } from '../../../core/ticket/attachment.ts';
+import { canOpen, MAX_ATTACHMENT_BYTES } from '../../../core/ticket/attachment.ts';
 import { connect } from '../store/sqlite/connection.ts';
 import { openTestDesk, type TestDesk, temporaryFolder, testKey } from '../testing/test-desk.ts';
 
@@ -94,12 +94,6 @@ describe('an attachment', () => {
 });
 
 describe('the file that is shown or saved', () => {
-  it('has a name that every system takes and that leads nowhere', () => {
-    expect(fileNameFor('../../etc/pass:wd?.pdf')).toBe('_.._etc_pass_wd_.pdf');
-    expect(fileNameFor('...')).toBe('attachment');
-    expect(fileNameFor(`${'x'.repeat(300)}.jpg`)).toBe(`${'x'.repeat(100)}.jpg`);
-  });
-
   it('is opened only where a program shows it and none runs it', () => {
     expect(['a.pdf', 'b.JPG', 'c.docx'].every(canOpen)).toBe(true);
     expect(['a.exe', 'b.bat', 'c.html', 'd.pdf.js', 'e', 'f.desktop', 'g.svg'].some(canOpen)).toBe(false);

@@ -1,6 +1,7 @@
 import { Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { shownFileName } from '../../../../core/file-name.ts';
 import { type Attachment, canOpen } from '../../../../core/ticket/attachment.ts';
 import { useCommand } from '../../../api/use-call.ts';
 import { formatTime } from '../../../lib/time-words.ts';
@@ -22,7 +23,8 @@ export function AttachmentLine({ attachment }: { readonly attachment: Attachment
   const open = useCommand('attachment.open');
   const save = useCommand('attachment.save');
   const remove = useCommand('attachment.remove');
-  const { id: attachmentId, name, sizeBytes, addedAt, actor } = attachment;
+  const { id: attachmentId, sizeBytes, addedAt, actor } = attachment;
+  const name = shownFileName(attachment.name);
   const size = new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 1 });
   const kilobytes = size.format(Math.max(sizeBytes / 1000, SMALLEST_SHOWN));
   return (
@@ -79,6 +81,7 @@ export function AttachmentLine({ attachment }: { readonly attachment: Attachment
           </Button>
         </Group>
       )}
+      {open.data?.result === 'opened' && <Text size="xs">{t('attachments.opened')}</Text>}
       {open.data?.result === 'notOpened' && <Text size="xs">{t('attachments.notOpened')}</Text>}
       <CallErrorNotice error={open.error ?? save.error ?? remove.error} />
     </li>
