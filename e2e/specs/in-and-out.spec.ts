@@ -111,7 +111,7 @@ test('All records go out as a table and as a document, and a place that can not 
 
   await answerSaveDialogs(desk.app, testInfo.outputPath('no', 'such', 'folder.csv'));
   await page.getByRole('button', { name: 'Export…' }).click();
-  await expect(page.getByText('The file cannot be written there.')).toBeVisible();
+  await expect(page.getByText('The folder is no longer there. Choose another one.')).toBeVisible();
 });
 
 test('What one desk exports, another imports: seen before, taken back by one key, and bad rows told with reasons', async ({

@@ -1,8 +1,9 @@
 import type { CallOutput, ParsedInput } from '../../../core/contract/contract.ts';
 import { CallError } from '../../../core/contract/errors.ts';
-import { type DeskSettings, deskSettingsSchema } from '../../../core/contract/words-calls.ts';
+import { type DeskSettings, deskSettingsSchema, shopSchema } from '../../../core/contract/words-calls.ts';
 import { defaultChecklist } from '../../../core/ownership/checklist.ts';
 import { noRetention } from '../../../core/privacy/retention.ts';
+import { readFields } from '../../../core/read-fields.ts';
 import { withoutGaps } from '../../../core/without-gaps.ts';
 import type { Receipt } from '../store/ports/commands.ts';
 import type { Work } from './work.ts';
@@ -19,7 +20,17 @@ const defaultSettings: DeskSettings = {
 export async function readDeskSettings({ repositories }: Work): Promise<CallOutput<'desk.getSettings'>> {
   const stored = await repositories.words.getShared(recordName);
   if (stored === null) return { settings: defaultSettings, version: 0 };
-  return { settings: deskSettingsSchema.parse(stored.value), version: stored.version };
+  return { settings: readStored(stored.value), version: stored.version };
+}
+
+/** Settings of an earlier version lack fields, also among those of the shop. */
+function readStored(value: unknown): DeskSettings {
+  const { shop, ...rest } = readFields(deskSettingsSchema, value, defaultSettings);
+  const storedShop = (Object(value) as { shop?: unknown }).shop ?? shop;
+  return deskSettingsSchema.parse({
+    ...rest,
+    shop: readFields(shopSchema, storedShop, defaultSettings.shop),
+  });
 }
 
 /** A desk that has no country yet takes the computer's; the agent sees it in the settings and can change it. */

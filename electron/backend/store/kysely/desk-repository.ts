@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { ClockMemory } from '../../../../core/clock/desk-clock.ts';
+import { readFields } from '../../../../core/read-fields.ts';
 import type { DeskRepository } from '../ports/desk.ts';
 import type { Db } from './tables.ts';
 
@@ -8,6 +9,7 @@ const agent = 'agent';
 const clock = 'clock';
 const exportFile = 'exportFile';
 
+const newClock: ClockMemory = { offsetMs: 0, lastSeenAt: 0 };
 const clockMemorySchema = z.strictObject({ offsetMs: z.number(), lastSeenAt: z.number() });
 
 export class KyselyDeskRepository implements DeskRepository {
@@ -64,7 +66,9 @@ export class KyselyDeskRepository implements DeskRepository {
 
   async getClock(): Promise<ClockMemory | null> {
     const json = await this.#read(clock);
-    return json === null ? null : clockMemorySchema.parse(JSON.parse(json));
+    return json === null
+      ? null
+      : clockMemorySchema.parse(readFields(clockMemorySchema, JSON.parse(json), newClock));
   }
 
   setClock(memory: ClockMemory): Promise<void> {

@@ -2,11 +2,14 @@ import { randomBytes } from 'node:crypto';
 import { findBrokenEntry } from '../../../../core/records/log-check.ts';
 import {
   digestOf,
+  type RecordDetails,
   type RecordEntry,
+  type RecordKind,
   recordDetailsSchema,
   recordEntrySchema,
   trailIdOf,
 } from '../../../../core/records/record-entry.ts';
+import { readStoredRecord } from '../../../../core/records/stored-record.ts';
 import { chainStart, linkHash } from '../../../../core/ticket/audit-chain.ts';
 import type { LoggedEntry, RecordChange, RecordLogRepository, RecordRef } from '../ports/record-log.ts';
 import type { Db } from './tables.ts';
@@ -45,7 +48,7 @@ export class KyselyRecordLogRepository implements RecordLogRepository {
       at,
       actor,
       entry: recordEntrySchema.parse(JSON.parse(entry)),
-      details: details === null ? null : recordDetailsSchema.parse(JSON.parse(details)),
+      details: details === null ? null : detailsOf(record.kind, details),
     }));
   }
 
@@ -92,4 +95,14 @@ export class KyselyRecordLogRepository implements RecordLogRepository {
       .orderBy('l.sequence')
       .execute();
   }
+}
+
+/** In the fields of today, whatever version has written them. */
+function detailsOf(kind: RecordKind, json: string): RecordDetails {
+  const { before, after, ...rest } = recordDetailsSchema.parse(JSON.parse(json));
+  return {
+    ...rest,
+    before: before && readStoredRecord(kind, before),
+    after: after && readStoredRecord(kind, after),
+  };
 }
