@@ -3,9 +3,9 @@ import { Console } from '../pages/console.ts';
 
 const HOUR = 3_600_000;
 
-/** A time of day as a mailbox shows it. */
-function shown(at: number): string {
-  return new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' }).format(at);
+/** A time as a mailbox shows it: of today, or with its day. */
+function shown(at: number, day: Intl.DateTimeFormatOptions = {}): string {
+  return new Intl.DateTimeFormat('en-US', { ...day, hour: 'numeric', minute: '2-digit' }).format(at);
 }
 
 test('A code whose mail came long ago is asked when it came, and its validity runs from there', async ({
@@ -54,11 +54,11 @@ test('A code whose mail came long ago is asked when it came, and its validity ru
     await expect(page.getByText(/\((?:22 h 00|21 h 5\d) min left\)/)).toBeVisible();
   });
 
-  await test.step('taken back, and told as of yesterday: too old, and the next step is there', async () => {
-    await console.press('Control+z');
+  await test.step('taken back, and told as of a day ago: too old, and the next step is there', async () => {
+    await console.press('Escape', 'Control+z');
     await expect(console.stepHeading).toHaveText('Wait for the code');
     await console.press('t');
-    await question.fill(`yesterday ${shown(now - 24.5 * HOUR)}`);
+    await question.fill(shown(now - 24.5 * HOUR, { day: 'numeric', month: 'short' }));
     await expect(page.getByText(/no longer valid since .*The next step gets a new one\./)).toBeVisible();
     await console.press('Enter');
     await expect(console.stepHeading).toHaveText('The code is too old');

@@ -10,11 +10,20 @@ import { isSamePlaybook, type PlaybookRef, playbooksOf } from '../../../core/tic
 import { useCall } from '../../api/use-call.ts';
 import { CallErrorNotice } from '../../ui/CallErrorNotice.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { TicketSecretsProvider } from './ticket-secrets.tsx';
 import { useRememberTicket } from './use-remember-ticket.ts';
 import { Workspace } from './Workspace.tsx';
 
 /** One ticket, from its first step to its end. Mount it with the ticket's id as key. */
 export function TicketPage({ ticketId }: { readonly ticketId: string }) {
+  return (
+    <TicketSecretsProvider>
+      <LoadedTicket ticketId={ticketId} />
+    </TicketSecretsProvider>
+  );
+}
+
+function LoadedTicket({ ticketId }: { readonly ticketId: string }) {
   const ticket = useCall('ticket.get', { ticketId });
   // Read ahead for the chooser, so that it comes up at once.
   useCall('playbook.list', {});

@@ -5,11 +5,13 @@ import { Stepper } from './Stepper.tsx';
 import { Stage } from './stage/Stage.tsx';
 import { TicketHeader } from './TicketHeader.tsx';
 import type { RouteProps } from './ticket-props.ts';
+import { useForgetSecrets } from './ticket-secrets.tsx';
 import classes from './Workspace.module.css';
 
 /** Three columns: how far the ticket has come, the step at hand, and what is known of customer and device. */
 export function Workspace({ ticket, playbook, playbooks }: RouteProps) {
   const { t } = useTranslation('ticket');
+  useForgetSecrets(ticket);
   return (
     <CustomerLanguageProvider ticket={ticket}>
       <div className={classes['workspace']}>

@@ -1,5 +1,5 @@
 /**
- * A text that may never outlive its step: it is in this object only, and gone after `wipe`.
+ * A text that may never outlive its ticket: it is in this object only, and gone after `wipe`.
  * Not in a query cache, draft, storage, log, address or call.
  */
 export interface Secret {
@@ -34,7 +34,7 @@ export function createSecret(): Secret {
   return secret;
 }
 
-/** For the end of the page: no secret waits for its component to be taken down. */
+/** Forgets every secret of the window at once: at the end of the page, and when the desk is locked. */
 export function wipeAllSecrets(): void {
   for (const secret of [...live]) secret.wipe();
 }

@@ -15,6 +15,7 @@ import type { TicketProps } from '../ticket-props.ts';
 import { OwnershipGate } from '../tools/OwnershipGate.tsx';
 import { RefusalReason } from '../tools/OwnershipTool.tsx';
 import { useProofs } from '../tools/proofs.ts';
+import { SecretAtHand } from '../tools/SecretAtHand.tsx';
 import { StepTool } from '../tools/StepTool.tsx';
 import { Answers } from './Answers.tsx';
 import { ArrivalNotice } from './ArrivalNotice.tsx';
@@ -66,6 +67,7 @@ export function StepStage({ ticket, playbook, step, onOtherWay }: Props) {
           proofs={proofs}
           onMailAddress={mailAddress.setText}
         />
+        <SecretAtHand step={step} ticket={ticket} playbook={playbook} />
         {step.answers.some(({ records }) => records.includes('ownershipRefused')) && (
           <RefusalReason reason={refusalReason.text} onReason={refusalReason.setText} />
         )}

@@ -7,7 +7,7 @@ import { readSecurityCode, type SecurityCodeReading } from '../../../../core/pas
 import type { Limits } from '../../../../core/playbook/schema.ts';
 import { useShortcuts } from '../../../lib/shortcuts.tsx';
 import { focusById, leaveStageField } from '../focus.ts';
-import { useSecret } from '../use-secret.ts';
+import { useSecretText, useTicketSecrets } from '../ticket-secrets.tsx';
 import { useIsWindowInUse } from '../use-window-focus.ts';
 import { CodeAlerts, CodeClocks } from './CodeClocks.tsx';
 import { LookAlikes } from './LookAlikes.tsx';
@@ -20,13 +20,14 @@ import { useReveal } from './use-reveal.ts';
 const FIELD_ID = 'security-code-field';
 
 /**
- * Takes the security code from the vendor's mail and helps to read it out. It stays in this component's memory, and so
- * does a whole mail that was pasted. Seen while it is typed, masked otherwise.
+ * Takes the security code from the vendor's mail and helps to read it out. It stays in the window's memory, and so does a
+ * whole mail that was pasted. Seen while it is typed, masked otherwise.
  */
 export function CodeTool({ ticket, playbook }: ToolProps) {
   const { t } = useTranslation('ticket');
-  const { text, secret } = useSecret();
-  const { text: pasted, secret: pastedMail } = useSecret();
+  const { code: secret, mail: pastedMail } = useTicketSecrets();
+  const text = useSecretText(secret);
+  const pasted = useSecretText(pastedMail);
   const [isSpelled, setSpelled] = useState(false);
   const [isTyping, setTyping] = useState(false);
   const reveal = useReveal('R');

@@ -4,12 +4,13 @@ import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TicketDetails } from '../../../../core/contract/records.ts';
 import { generatePassword } from '../../../../core/password/generate.ts';
+import { checkPassword } from '../../../../core/password/rules.ts';
 import type { PasswordRules } from '../../../../core/playbook/schema.ts';
 import { randomInt } from '../../../lib/random-int.ts';
 import { useShortcuts } from '../../../lib/shortcuts.tsx';
 import { KeyHint } from '../../../ui/KeyHint.tsx';
 import { leaveStageField, selectById } from '../focus.ts';
-import { useSecret } from '../use-secret.ts';
+import { useSecretText, useTicketSecrets } from '../ticket-secrets.tsx';
 import { useIsWindowInUse } from '../use-window-focus.ts';
 import { PasswordChecklist } from './PasswordChecklist.tsx';
 import { PasswordStrength } from './PasswordStrength.tsx';
@@ -24,17 +25,27 @@ type Props = { readonly ticket: TicketDetails; readonly rules: PasswordRules };
 /** The new device password: made here or typed, checked against the device's rules, never kept. */
 export function PasswordTool({ ticket, rules }: Props) {
   const { t } = useTranslation('ticket');
-  const { text, secret } = useSecret();
-  const [isGenerated, setGenerated] = useState(true);
+  const { password: secret, isPasswordMade } = useTicketSecrets();
+  const text = useSecretText(secret);
+  const [isGenerated, setGenerated] = useState(isPasswordMade.current);
   const [isSpelled, setSpelled] = useState(false);
   const reveal = useReveal('R');
   const isInUse = useIsWindowInUse();
-  const generate = useCallback(() => {
-    secret.write(generatePassword(rules, randomInt));
-    setGenerated(true);
-  }, [secret, rules]);
-  // Ready when the step comes up, so that the agent only has to read it out.
-  useEffect(generate, [generate]);
+  const note = useCallback(
+    (password: string, isMade: boolean) => {
+      secret.write(password);
+      isPasswordMade.current = isMade;
+      setGenerated(isMade);
+    },
+    [secret, isPasswordMade],
+  );
+  const generate = useCallback(() => note(generatePassword(rules, randomInt), true), [note, rules]);
+  // Ready when the step comes up, so that the agent only has to read it out. One from before stays, unless this route wants another.
+  useEffect(() => {
+    const kept = secret.read();
+    const isFit = checkPassword(rules, kept).every(({ isMet }) => isMet);
+    if (kept === '' || (isPasswordMade.current && !isFit)) generate();
+  }, [secret, isPasswordMade, rules, generate]);
   useShortcuts([
     { key: 'R', label: t('password.reveal'), run: reveal.onKey },
     { key: 'G', label: t('password.generate'), run: generate },
@@ -64,8 +75,7 @@ export function PasswordTool({ ticket, rules }: Props) {
           visibilityToggleButtonProps={{ 'aria-label': t('password.reveal'), 'aria-keyshortcuts': 'R' }}
           value={text}
           onChange={(event) => {
-            secret.write(event.currentTarget.value);
-            setGenerated(false);
+            note(event.currentTarget.value, false);
           }}
           onKeyDown={(event) => {
             // Enter ends the typing; it must not say yet that the device took the password.
