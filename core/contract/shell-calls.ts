@@ -22,6 +22,12 @@ export const shellCalls = {
   'app.scanRequested': event({ host: 'shell', payload: nothing }),
   /** Brings the console to the front, for what the agent waits for while looking at another window. */
   'app.present': command({ host: 'shell', input: nothing, output: nothing }),
+  /** A code or password shows in the console, so its window is kept out of pictures of the screen where the system can. */
+  'app.setSecretShown': command({
+    host: 'shell',
+    input: z.strictObject({ isShown: z.boolean() }),
+    output: nothing,
+  }),
 
   /** The console's scanner is there; was a scan asked for before it was? Told once. */
   'app.takeScanRequest': command({
@@ -100,6 +106,8 @@ export const shellCalls = {
   'clipboard.expectSecret': command({ host: 'shell', input: nothing, output: nothing }),
   /** What the window has just put on the clipboard is a secret: it is cleared after a while, unless it has changed. */
   'clipboard.guardSecret': command({ host: 'shell', input: nothing, output: secretClipboardStateSchema }),
+  /** A secret was marked with the mouse or the keyboard: on X11 that alone puts it where the middle button pastes from. */
+  'clipboard.clearMarked': command({ host: 'shell', input: nothing, output: nothing }),
   'clipboard.clearSecret': command({ host: 'shell', input: nothing, output: secretClipboardStateSchema }),
   'clipboard.getSecretState': query({ host: 'shell', input: nothing, output: secretClipboardStateSchema }),
   'clipboard.secretStateChanged': event({ host: 'shell', payload: secretClipboardStateSchema }),

@@ -26,6 +26,42 @@ test('A code from a pasted mail and a new password are seen only while the agent
     await expect(console.securityCode).toHaveAttribute('type', 'password');
   });
 
+  await test.step('while it shows, the window is kept out of pictures of the screen where the system can', async () => {
+    await desk.app.evaluate(({ BrowserWindow }) => {
+      const told: boolean[] = [];
+      Object.assign(globalThis, { contentProtection: told });
+      BrowserWindow.prototype.setContentProtection = (isOn) => void told.push(isOn);
+    });
+    const told = () => desk.app.evaluate(() => Reflect.get(globalThis, 'contentProtection') as boolean[]);
+    await console.press('r');
+    await expect.poll(told).toEqual([true]);
+    await console.press('p', 'r');
+    await expect(desk.page.getByRole('list', { name: 'Spelling, in groups of four' })).toBeVisible();
+    expect(await told()).toEqual([true]);
+    await console.press('p');
+    await expect.poll(told).toEqual([true, false]);
+  });
+
+  await test.step('marked, it does not stay where the middle mouse button pastes from; by Ctrl+C it is cleared too', async () => {
+    const marked = () =>
+      desk.app.evaluate(({ clipboard }) => {
+        const readText: (kind?: string) => Promise<string> | string = clipboard.readText;
+        return readText('selection');
+      });
+    await desk.page.getByText('Belongs to', { exact: true }).click({ clickCount: 3 });
+    await expect.poll(marked).toContain('Belongs to');
+    await console.press('r');
+    await console.securityCode.click({ clickCount: 3 });
+    await expect.poll(marked).toBe('');
+    await console.press('Control+c');
+    await expect(desk.page.getByText(/On the clipboard/)).toBeVisible();
+    expect(await clipboard()).toBe(code);
+    await desk.page.getByRole('button', { name: 'Clear now' }).click();
+    await expect(desk.page.getByText('Taken off the clipboard.')).toBeVisible();
+    await console.securityCode.focus();
+    await console.press('Escape');
+  });
+
   await test.step('in large type, with the words, until another window is in front', async () => {
     await console.press('l');
     const large = desk.page.getByRole('dialog', { name: 'Security code' });

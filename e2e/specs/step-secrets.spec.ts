@@ -34,12 +34,14 @@ test('Code and password stay at hand until the login works, and the third refusa
 
   await test.step('the next step has it too, and the third refusal leads on to a new code', async () => {
     await console.answer('Try again');
+    await expect(console.securityCode).toBeFocused();
     await expect(console.securityCode).toHaveValue(WRONG);
     await console.press('Escape');
     await console.answer('The device refuses it');
     await expect(page.getByText('Wrong tries: 2 of 5')).toBeVisible();
     await expect(console.stepHeading).toHaveText('The code is refused');
     await console.answer('Try again');
+    await expect(console.securityCode).toBeFocused();
     await console.press('Escape');
     await console.answer('The device refuses it');
     await expect(console.stepHeading).toHaveText('The code is refused again and again');

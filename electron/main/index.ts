@@ -132,6 +132,7 @@ function compose(found: Places, log: Log): void {
   const secretClipboard = new SecretClipboard({
     clipboard,
     onState: (state) => windows.broadcast('clipboard.secretStateChanged', state),
+    platform: process.platform,
     wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
   });
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { SecretClipboardState } from '../../core/contract/shell-records.ts';
-import { SecretClipboard } from './secret-clipboard.ts';
+import { SecretClipboard, type SystemClipboard } from './secret-clipboard.ts';
 
 const secret = 'kafmwpqnmqr473';
 const halfMinute = 30_000;
@@ -21,6 +21,7 @@ async function copied(text: string, lateBy = 0) {
       },
     },
     onState: (state) => void told.push(state),
+    platform: 'linux',
     wait: async () => {
       looks += 1;
       if (looks === lateBy) system.text = text;
@@ -83,6 +84,23 @@ describe('SecretClipboard', () => {
     expect(system.text).toBe('Ab3X7k');
     await vi.advanceTimersByTimeAsync(1);
     expect(system.text).toBe('');
+  });
+
+  it('clears what is marked where the system has that, in either way that Electron has had for it', () => {
+    const cleared: string[] = [];
+    const clear = (kind = 'clipboard') => void cleared.push(kind);
+    const selection = { clear: () => void cleared.push('marked') };
+    const guardOf = (platform: string, clipboard: Partial<SystemClipboard>) =>
+      new SecretClipboard({
+        clipboard: { readText: () => '', clear, ...clipboard },
+        onState: () => undefined,
+        platform,
+        wait: () => Promise.resolve(),
+      });
+    guardOf('linux', {}).clearMarked();
+    guardOf('linux', { selection }).clearMarked();
+    guardOf('win32', {}).clearMarked();
+    expect(cleared).toEqual(['selection', 'marked']);
   });
 
   it('keeps and tells nothing of the secret', async () => {

@@ -4,12 +4,16 @@ import type { SecretClipboardState } from '../../core/contract/shell-records.ts'
 /** The part of Electron's clipboard that is used; older releases answer at once. */
 export interface SystemClipboard {
   readText(): Promise<string> | string;
-  clear(): void;
+  clear(kind?: 'selection'): void;
+  /** What is marked, on X11; older releases name it in the call. */
+  readonly selection?: { clear(): void };
 }
 
 export interface SecretClipboardOptions {
   readonly clipboard: SystemClipboard;
   readonly onState: (state: SecretClipboardState) => void;
+  /** Of Node: only Linux has marked text that other programs see. */
+  readonly platform: string;
   readonly wait: (ms: number) => Promise<void>;
 }
 
@@ -66,6 +70,14 @@ export class SecretClipboard {
     const isUnchanged = isSame(mark, await this.#options.clipboard.readText());
     if (isUnchanged) this.#options.clipboard.clear();
     return this.#tell({ clearsAt: null, ended: isUnchanged ? 'cleared' : 'replaced' });
+  }
+
+  /** Nobody else owns what was marked a moment ago, so it is not looked at. */
+  clearMarked(): void {
+    const { clipboard, platform } = this.#options;
+    if (platform !== 'linux') return;
+    if (clipboard.selection === undefined) clipboard.clear('selection');
+    else clipboard.selection.clear();
   }
 
   /** Waits for the write to arrive; a text that was there before may have been written again. */

@@ -52,6 +52,10 @@ export function shellHandlers(services: ShellServices): Handlers<'shell', ShellC
       windows.showConsole();
       return {};
     },
+    'app.setSecretShown': ({ isShown }) => {
+      windows.console?.setContentProtection(isShown);
+      return {};
+    },
     'app.takeScanRequest': (_input, { sender }) => ({
       isRequested: services.scanRequests.take(sender) !== null,
     }),
@@ -97,6 +101,10 @@ export function shellHandlers(services: ShellServices): Handlers<'shell', ShellC
     },
     'clipboard.guardSecret': () =>
       services.secretClipboard.guard(settings.get().clipboardClearSeconds * 1000),
+    'clipboard.clearMarked': () => {
+      services.secretClipboard.clearMarked();
+      return {};
+    },
     'clipboard.clearSecret': () => services.secretClipboard.clear(),
     'clipboard.getSecretState': () => services.secretClipboard.getState(),
     'practice.open': () => {

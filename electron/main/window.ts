@@ -70,6 +70,8 @@ export function openConsoleWindow(
     if (remembered?.isMaximized === true) window.maximize();
     window.show();
   });
+  // A page that was loaded anew shows no secret; see `app.setSecretShown`.
+  window.webContents.on('did-finish-load', () => window.setContentProtection(false));
   window.on('close', () => {
     places.write({ bounds: window.getNormalBounds(), isMaximized: window.isMaximized() });
   });

@@ -1,4 +1,4 @@
-import { PasswordInput, Stack } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import type { TFunction } from 'i18next';
 import { type ClipboardEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -12,8 +12,9 @@ import { useIsWindowInUse } from '../use-window-focus.ts';
 import { CodeAlerts, CodeClocks } from './CodeClocks.tsx';
 import { LookAlikes } from './LookAlikes.tsx';
 import { PastedCodes } from './PastedCodes.tsx';
+import { useSecretCopy } from './SecretCopy.tsx';
+import { SecretField } from './SecretField.tsx';
 import { Spelling } from './Spelling.tsx';
-import classes from './Tools.module.css';
 import type { ToolProps } from './tool-props.ts';
 import { useReveal } from './use-reveal.ts';
 
@@ -34,6 +35,11 @@ export function CodeTool({ ticket, playbook }: ToolProps) {
   const isInUse = useIsWindowInUse();
   const { limits } = playbook;
   const reading = readSecurityCode(limits, text);
+  const copying = useSecretCopy(isInUse ? reading.code : '');
+  const isSeen = isTyping || isSpelled || reveal.isRevealed;
+  const candidates = findCodesIn(codeShape(limits), pasted);
+  // Once one is taken, it is masked with the field.
+  const isTaken = candidates.some(({ code }) => code === reading.code);
   const onPaste = (event: ClipboardEvent) => {
     const mail = event.clipboardData.getData('text');
     // A code alone, however it is grouped, goes into the field as any text does.
@@ -54,27 +60,23 @@ export function CodeTool({ ticket, playbook }: ToolProps) {
       <Spelling
         text={isInUse ? reading.code : ''}
         title={t('code.label')}
+        copying={copying}
         isShown={isSpelled}
         onToggle={() => setSpelled(!isSpelled)}
       >
-        <PasswordInput
+        <SecretField
           id={FIELD_ID}
           label={t('code.label')}
           description={formatText(limits, t)}
           error={text === '' ? null : problemText(reading, t, limits.codeMaxLength ?? 0)}
-          classNames={{ innerInput: `rd-mono ${classes['secret']}` }}
-          autoComplete="off"
-          autoCapitalize="off"
-          autoCorrect="off"
-          spellCheck={false}
           flex="1 1 220px"
           maw={480}
           // Under the label, so that the buttons stay level with the field.
           inputWrapperOrder={['label', 'description', 'error', 'input']}
           visible={isInUse && (isTyping || reveal.isRevealed)}
           onVisibilityChange={reveal.setRevealed}
-          visibilityToggleFocusable
-          visibilityToggleButtonProps={{ 'aria-label': t('code.reveal'), 'aria-keyshortcuts': 'R' }}
+          revealLabel={t('code.reveal')}
+          copying={copying}
           value={text}
           onFocus={() => setTyping(true)}
           onBlur={() => setTyping(false)}
@@ -89,16 +91,10 @@ export function CodeTool({ ticket, playbook }: ToolProps) {
           }}
         />
       </Spelling>
-      {isInUse && pasted !== '' && (
-        <PastedCodes
-          candidates={findCodesIn(codeShape(limits), pasted)}
-          code={reading.code}
-          onChoose={(code) => secret.write(code)}
-        />
+      {isInUse && pasted !== '' && (isSeen || !isTaken) && (
+        <PastedCodes candidates={candidates} code={reading.code} onChoose={(code) => secret.write(code)} />
       )}
-      {isInUse && (isTyping || isSpelled || reveal.isRevealed) && (
-        <LookAlikes lookAlikes={reading.lookAlikes} />
-      )}
+      {isInUse && isSeen && <LookAlikes lookAlikes={reading.lookAlikes} />}
       <CodeClocks ticket={ticket} playbook={playbook} />
     </Stack>
   );

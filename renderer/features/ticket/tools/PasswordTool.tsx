@@ -1,4 +1,4 @@
-import { Button, PasswordInput, Stack } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -14,8 +14,9 @@ import { useSecretText, useTicketSecrets } from '../ticket-secrets.tsx';
 import { useIsWindowInUse } from '../use-window-focus.ts';
 import { PasswordChecklist } from './PasswordChecklist.tsx';
 import { PasswordStrength } from './PasswordStrength.tsx';
+import { useSecretCopy } from './SecretCopy.tsx';
+import { SecretField } from './SecretField.tsx';
 import { Spelling } from './Spelling.tsx';
-import classes from './Tools.module.css';
 import { useReveal } from './use-reveal.ts';
 
 const FIELD_ID = 'new-password-field';
@@ -31,6 +32,7 @@ export function PasswordTool({ ticket, rules }: Props) {
   const [isSpelled, setSpelled] = useState(false);
   const reveal = useReveal('R');
   const isInUse = useIsWindowInUse();
+  const copying = useSecretCopy(isInUse ? text : '');
   const note = useCallback(
     (password: string, isMade: boolean) => {
       secret.write(password);
@@ -57,22 +59,20 @@ export function PasswordTool({ ticket, rules }: Props) {
       <Spelling
         text={isInUse ? text : ''}
         title={t('password.label')}
+        copying={copying}
         isShown={isSpelled}
         onToggle={() => setSpelled(!isSpelled)}
       >
-        <PasswordInput
+        <SecretField
           id={FIELD_ID}
           flex="1 1 220px"
           maw={420}
           label={t('password.label')}
           description={t('password.description')}
-          classNames={{ innerInput: `rd-mono ${classes['secret']}` }}
-          autoComplete="off"
-          spellCheck={false}
           visible={reveal.isRevealed && isInUse}
           onVisibilityChange={reveal.setRevealed}
-          visibilityToggleFocusable
-          visibilityToggleButtonProps={{ 'aria-label': t('password.reveal'), 'aria-keyshortcuts': 'R' }}
+          revealLabel={t('password.reveal')}
+          copying={copying}
           value={text}
           onChange={(event) => {
             note(event.currentTarget.value, false);

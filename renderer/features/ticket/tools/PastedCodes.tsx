@@ -2,6 +2,7 @@ import { Button, Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { CodeCandidate } from '../../../../core/password/code-in-text.ts';
 import { Notice } from '../../../ui/Notice.tsx';
+import { useSecretOnScreen } from '../secret-screen.ts';
 
 type Props = {
   readonly candidates: readonly CodeCandidate[];
@@ -13,6 +14,7 @@ type Props = {
 /** What was found in a pasted mail. With several the agent chooses; ResetDesk guesses none. */
 export function PastedCodes({ candidates, code, onChoose }: Props) {
   const { t } = useTranslation('ticket');
+  useSecretOnScreen(candidates.length > 0);
   if (candidates.length === 0) {
     return (
       <Notice tone="warning" title={t('pasted.none')}>

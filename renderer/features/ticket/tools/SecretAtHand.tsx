@@ -1,4 +1,4 @@
-import { PasswordInput, Stack } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { lookAlikesOf } from '../../../../core/password/security-code.ts';
@@ -10,8 +10,9 @@ import { useSecretText, useTicketSecrets } from '../ticket-secrets.tsx';
 import { useIsWindowInUse } from '../use-window-focus.ts';
 import { CodeClocks } from './CodeClocks.tsx';
 import { LookAlikes } from './LookAlikes.tsx';
+import { useSecretCopy } from './SecretCopy.tsx';
+import { SecretField } from './SecretField.tsx';
 import { Spelling } from './Spelling.tsx';
-import classes from './Tools.module.css';
 import { useReveal } from './use-reveal.ts';
 import { WrongTries } from './WrongTries.tsx';
 
@@ -50,6 +51,7 @@ function KeptSecret({ text, name }: KeptProps) {
   const [isSpelled, setSpelled] = useState(false);
   const reveal = useReveal('KeyR');
   const isInUse = useIsWindowInUse();
+  const copying = useSecretCopy(isInUse ? text : '');
   const isSeen = isInUse && (isSpelled || reveal.isRevealed);
   const words =
     name === 'code'
@@ -61,21 +63,20 @@ function KeptSecret({ text, name }: KeptProps) {
       <Spelling
         text={isInUse ? text : ''}
         title={words.label}
+        copying={copying}
         isShown={isSpelled}
         onToggle={() => setSpelled(!isSpelled)}
       >
-        <PasswordInput
+        <SecretField
           flex="1 1 220px"
           maw={420}
           label={words.label}
           description={words.kept}
-          classNames={{ innerInput: `rd-mono ${classes['secret']}` }}
           readOnly
-          autoComplete="off"
           visible={isInUse && reveal.isRevealed}
           onVisibilityChange={reveal.setRevealed}
-          visibilityToggleFocusable
-          visibilityToggleButtonProps={{ 'aria-label': words.reveal, 'aria-keyshortcuts': 'R' }}
+          revealLabel={words.reveal}
+          copying={copying}
           value={text}
         />
       </Spelling>

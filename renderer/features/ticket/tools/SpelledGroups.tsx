@@ -3,6 +3,7 @@ import { groupsOf } from '../../../../core/password/generate.ts';
 import { spell } from '../../../../core/password/phonetic.ts';
 import { lookAlikesOf } from '../../../../core/password/security-code.ts';
 import type { Language } from '../../../../core/values.ts';
+import { useSecretOnScreen } from '../secret-screen.ts';
 import classes from './SpelledGroups.module.css';
 
 type Props = {
@@ -16,6 +17,7 @@ type Props = {
 /** A code or password in groups of four: each character, the word for it, and what it must not be taken for. */
 export function SpelledGroups({ text, language, size = 'normal' }: Props) {
   const { t } = useTranslation('ticket');
+  useSecretOnScreen(true);
   const lookAlikes = lookAlikesOf(text);
   const groups = groupsOf(text);
   const starts = groups.map((_, index) => [...groups.slice(0, index).join('')].length);

@@ -6,7 +6,7 @@ import { useShortcuts } from '../../../lib/shortcuts.tsx';
 import { KeyHint } from '../../../ui/KeyHint.tsx';
 import { useCustomerLanguage } from '../customer-language.tsx';
 import { LargeType } from './LargeType.tsx';
-import { SecretCopyButton, SecretCopyNews, useSecretCopy } from './SecretCopy.tsx';
+import { SecretCopyButton, type SecretCopying, SecretCopyNews } from './SecretCopy.tsx';
 import { SpelledGroups } from './SpelledGroups.tsx';
 
 type Props = {
@@ -16,17 +16,17 @@ type Props = {
   readonly title: string;
   /** The field that holds the text, and buttons of its own. */
   readonly children: ReactNode;
+  readonly copying: SecretCopying;
   readonly isShown: boolean;
   readonly onToggle: () => void;
 };
 
 /** The ways to hand a code or password on: spelled in words, in large type, or by the clipboard. */
-export function Spelling({ text, title, children, isShown, onToggle }: Props) {
+export function Spelling({ text, title, children, copying, isShown, onToggle }: Props) {
   const { t } = useTranslation('ticket');
   const listId = useId();
   const [isLarge, setLarge] = useState(false);
   const { language } = useCustomerLanguage();
-  const copying = useSecretCopy(text);
   const isEnabled = text !== '';
   useShortcuts([
     { key: 'P', label: t('spelling.key'), run: onToggle, isEnabled },
