@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { playbookDifferencesSchema } from '../playbook/desks-own.ts';
 import { localizedTextSchema } from '../playbook/text.ts';
 import { deviceUseSchema } from '../ticket/device-use.ts';
 import {
@@ -134,8 +135,15 @@ export const listedPlaybookSchema = z.strictObject({
   title: localizedTextSchema.nullable(),
   /** In the supervisor's folder; null for what the app was built with. */
   file: z.string().nullable(),
-  /** `replaced`: another one with the same id has a higher version. */
-  state: z.enum(['inUse', 'replaced', 'refused']),
+  /**
+   * `replaced`: another one with the same id has a higher version. `waiting`: a file that nobody has approved yet. `declined`: one
+   * that somebody has refused. `refused`: it can not be used as it is.
+   */
+  state: z.enum(['inUse', 'replaced', 'waiting', 'declined', 'refused']),
+  /** What a decision about a file is kept by; null for the app's own and for what can not be used. */
+  digest: z.string().nullable(),
+  /** Against the app's procedure of the same id; null where `digest` is. */
+  differences: playbookDifferencesSchema.nullable(),
   problems: z.array(
     z.strictObject({
       /** Counted from 1; null for what is about the playbook as a whole. */

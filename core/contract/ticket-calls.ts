@@ -118,6 +118,12 @@ export const ticketCalls = {
       sources: z.array(listedPlaybookSchema),
     }),
   }),
+  /** Whether tickets may take the procedure of a file as it is now. Remembered, also a refusal; a changed file is asked about anew. */
+  'playbook.decide': command({
+    host: 'backend',
+    input: z.strictObject({ digest: z.string().max(100), decision: z.enum(['approved', 'refused']) }),
+    output: nothing,
+  }),
   /** A file of the supervisor's folder came, changed or went. */
   'playbook.changed': event({ host: 'backend', payload: nothing }),
 

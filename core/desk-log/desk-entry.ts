@@ -31,6 +31,13 @@ export const deskEntrySchema = z.discriminatedUnion('type', [
     /** `retention`: by the desk's own rule. */
     by: z.enum(['agent', 'retention']),
   }),
+  z.strictObject({
+    type: z.enum(['procedureApproved', 'procedureRefused']),
+    playbookId: z.string(),
+    version: z.int().positive(),
+    /** Of the whole procedure; see `playbookDigest`. */
+    digest: z.string(),
+  }),
   z.strictObject({ type: z.literal('demoAdded'), tickets: count }),
   z.strictObject({ type: z.literal('demoRemoved'), tickets: count }),
   ...exchangeEntrySchemas,

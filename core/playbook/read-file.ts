@@ -33,7 +33,8 @@ export function readPlaybookFile(
   text: string,
   { library, questions }: PlaybookSurroundings,
 ): PlaybookReading {
-  const json = readJson(text);
+  // Some editors begin a file with a mark of its encoding.
+  const json = readJson(text.replace(/^\ufeff/, ''));
   if (!json.ok) return refused([{ place: json.place, path: '', reason: json.reason }]);
   const parsed = playbookSourceSchema.safeParse(wellFormedValue(json.value));
   if (!parsed.success) {

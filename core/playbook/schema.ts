@@ -10,9 +10,9 @@ export const chooserStepId = '@chooser';
 
 /**
  * How far a fact can be trusted. V: vendor's documentation; D: distributor or regional vendor wiki;
- * U: users; INF: our inference with its reasoning in `note`.
+ * U: users; INF: our inference with its reasoning in `note`; OWN: a desk's own file says so.
  */
-export const gradeSchema = z.enum(['V', 'D', 'U', 'INF']);
+export const gradeSchema = z.enum(['V', 'D', 'U', 'INF', 'OWN']);
 
 export const factSchema = z.strictObject({
   id: z.string(),
@@ -200,5 +200,7 @@ export const playbookSchema = z.strictObject({
   firstStepId: z.string(),
   steps: z.array(stepSchema).min(1),
   facts: z.array(factSchema),
+  /** Came from the supervisor's folder, so nothing in it is the vendor's word or ours. Set by the desk, never by a file. */
+  isDesksOwn: z.literal(true).optional(),
 });
 export type Playbook = z.infer<typeof playbookSchema>;

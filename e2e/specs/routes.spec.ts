@@ -71,6 +71,9 @@ test("A supervisor's broken file is refused with line and reason, and taken once
 
   await writeFile(join(folder, 'dealer.json'), own);
   await expect(refused).toBeHidden();
+  const asked = desk.page.getByRole('status').filter({ hasText: 'dealer.json waits for your approval' });
+  await asked.getByRole('button', { name: 'Approve' }).click();
+  await expect(asked).toBeHidden();
   const row = desk.page.getByRole('row').filter({ hasText: 'dealer.json' });
   await expect(row).toContainText('Dahua family: our dealer');
   await expect(row).toContainText('In use');

@@ -3,7 +3,7 @@ import type { Playbook } from '../../core/playbook/schema.ts';
 import { smallPlaybook } from '../../core/playbook/small-playbook.fixture.ts';
 import { PlaybookCatalog, type PlaybookFile } from './playbook-catalog.ts';
 
-const catalog = () =>
+const empty = () =>
   new PlaybookCatalog({
     current: [smallPlaybook],
     older: [],
@@ -11,28 +11,43 @@ const catalog = () =>
     library: { parts: [], facts: [] },
   });
 
+/** One whose supervisor approves of every file. */
+function catalog(): PlaybookCatalog & { readonly setTexts: (files: readonly TextFile[]) => void } {
+  const all = empty();
+  const setTexts = (files: readonly TextFile[]) => {
+    all.setFiles(files.map(({ name, text }): PlaybookFile => ({ name, reading: all.read(text) })));
+    for (const { digest } of all.entries()) if (digest !== null) all.addDecision(digest, 'approved');
+  };
+  return Object.assign(all, { setTexts });
+}
+
+interface TextFile {
+  readonly name: string;
+  readonly text: string;
+}
+
 const titled = (en: string, change: Partial<Playbook> = {}): Playbook => ({
   ...smallPlaybook,
   title: { en },
   ...change,
 });
 
-const file = (name: string, playbook: unknown): PlaybookFile => ({ name, text: JSON.stringify(playbook) });
+const file = (name: string, playbook: unknown): TextFile => ({ name, text: JSON.stringify(playbook) });
 
 describe('the playbooks of a supervisor', () => {
   it('stand beside those of the app', () => {
     const all = catalog();
-    all.setFiles([file('own.json', titled('Own', { id: 'own' }))]);
+    all.setTexts([file('own.json', titled('Own', { id: 'own' }))]);
     expect(all.list().map(({ id }) => id)).toEqual([smallPlaybook.id, 'own']);
     expect(all.entries()[1]).toMatchObject({ file: 'own.json', state: 'inUse', problems: [] });
   });
 
   it('replace one of the app with a higher version only', () => {
     const all = catalog();
-    all.setFiles([file('same.json', titled('Same'))]);
+    all.setTexts([file('same.json', titled('Same'))]);
     expect(all.current(smallPlaybook.id)?.title.en).toBe('Small');
     expect(all.entries()[1]).toMatchObject({ state: 'refused', problems: [{ path: 'version' }] });
-    all.setFiles([file('next.json', titled('Next', { version: 2 }))]);
+    all.setTexts([file('next.json', titled('Next', { version: 2 }))]);
     expect(all.current(smallPlaybook.id)?.title.en).toBe('Next');
     expect(all.entries()[0]).toMatchObject({ file: null, state: 'replaced' });
     expect(all.find({ id: smallPlaybook.id, version: 1 })?.title.en).toBe('Small');
@@ -40,7 +55,7 @@ describe('the playbooks of a supervisor', () => {
 
   it('are refused with the reason when broken, and nothing else is', () => {
     const all = catalog();
-    all.setFiles([
+    all.setTexts([
       { name: 'broken.json', text: '{ "id": ' },
       { name: 'empty.json', text: '' },
       file('own.json', titled('Own', { id: 'own' })),
@@ -55,21 +70,82 @@ describe('the playbooks of a supervisor', () => {
   it('are forgotten with their file, but not by the tickets that are on them', () => {
     const all = catalog();
     const own = titled('Own', { id: 'own' });
-    all.setFiles([file('own.json', own)]);
-    all.addStored(own);
-    all.setFiles([]);
+    all.setTexts([file('own.json', own)]);
+    const current = all.current('own');
+    if (current !== null) all.addStored(current);
+    all.setTexts([]);
     expect(all.current('own')).toBeNull();
-    expect(all.find({ id: 'own', version: 1 })).toEqual(own);
+    expect(all.find({ id: 'own', version: 1 })).toEqual({ ...own, isDesksOwn: true });
   });
 
   it('need the next version once tickets have used one', () => {
     const all = catalog();
     all.addStored(titled('Own', { id: 'own' }));
-    all.setFiles([file('own.json', titled('Changed', { id: 'own' }))]);
+    all.setTexts([file('own.json', titled('Changed', { id: 'own' }))]);
     expect(all.current('own')).toBeNull();
     expect(all.entries()[1]?.problems[0]?.reason).toContain('Give this file the next version');
-    all.setFiles([file('own.json', titled('Changed', { id: 'own', version: 2 }))]);
+    all.setTexts([file('own.json', titled('Changed', { id: 'own', version: 2 }))]);
     expect(all.current('own')?.title.en).toBe('Changed');
+  });
+});
+
+describe('a file of the folder', () => {
+  const next = titled('Next', { version: 99 });
+  const read = (all: PlaybookCatalog, ...files: readonly Playbook[]) =>
+    all.setFiles(
+      files.map((playbook, index) => ({
+        name: `${index}.json`,
+        reading: all.read(JSON.stringify(playbook)),
+      })),
+    );
+  const stateOf = (all: PlaybookCatalog) => all.entries().findLast(({ file }) => file !== null)?.state;
+  const decide = (all: PlaybookCatalog, decision: 'approved' | 'refused') =>
+    all.addDecision(all.entries().at(-1)?.digest ?? '', decision);
+
+  it('is used by nobody before somebody has approved it', () => {
+    const all = empty();
+    read(all, next);
+    expect(stateOf(all)).toBe('waiting');
+    expect(all.current(smallPlaybook.id)?.title.en).toBe('Small');
+    decide(all, 'approved');
+    expect(all.current(smallPlaybook.id)).toMatchObject({ title: { en: 'Next' }, isDesksOwn: true });
+  });
+
+  it('stays out once it was refused, also when it is read again, and can be approved after all', () => {
+    const all = empty();
+    read(all, next);
+    decide(all, 'refused');
+    read(all, next);
+    expect(stateOf(all)).toBe('declined');
+    expect(all.current(smallPlaybook.id)?.title.en).toBe('Small');
+    decide(all, 'approved');
+    expect(stateOf(all)).toBe('inUse');
+  });
+
+  it('is asked about anew when anything in it has changed, and not when only its lines have', () => {
+    const all = empty();
+    read(all, next);
+    decide(all, 'approved');
+    const spread = all.read(JSON.stringify(next, null, 4));
+    all.setFiles([{ name: 'spread.json', reading: spread }]);
+    expect(stateOf(all)).toBe('inUse');
+    read(all, { ...next, limits: { ...next.limits, codesPerQr: 7 } });
+    expect(stateOf(all)).toBe('waiting');
+    expect(all.current(smallPlaybook.id)?.title.en).toBe('Small');
+  });
+
+  it('cannot say that it is the app, nor give its own statements a grade of the app', () => {
+    const [fact] = smallPlaybook.facts;
+    if (fact === undefined) throw new Error('The playbook states nothing.');
+    const own = { ...fact, statement: { en: 'Somebody says so' }, grade: 'V' as const };
+    const all = empty();
+    read(all, { ...next, facts: [own, ...smallPlaybook.facts.slice(1)] });
+    const { playbook } = all.entries().at(-1) ?? {};
+    expect(playbook?.isDesksOwn).toBe(true);
+    expect(playbook?.facts.map(({ grade }) => grade)).toEqual([
+      'OWN',
+      ...smallPlaybook.facts.slice(1).map(({ grade }) => grade),
+    ]);
   });
 });
 

@@ -1,5 +1,8 @@
+import type { ListedPlaybook } from '../../core/contract/records.ts';
 import { checkSituation } from '../../core/playbook/check-situation.ts';
 import { bestRoute } from '../../core/playbook/chooser.ts';
+import { asDesksOwn } from '../../core/playbook/desks-own.ts';
+import { playbookDigest } from '../../core/playbook/digest.ts';
 import { readPlaybook } from '../../core/playbook/read.ts';
 import {
   type PlaybookProblem,
@@ -7,9 +10,10 @@ import {
   type PlaybookSurroundings,
   readPlaybookFile,
 } from '../../core/playbook/read-file.ts';
-import { type Playbook, playbookSchema } from '../../core/playbook/schema.ts';
+import { type Fact, type Playbook, playbookSchema } from '../../core/playbook/schema.ts';
 import type { Situation } from '../../core/playbook/situation.ts';
 import type { PlaybookRef } from '../../core/ticket/replay.ts';
+import type { ProcedureDecision } from './store/ports/desk.ts';
 
 /** Assumed until something else is known: most callers have a device of this family. */
 const usualVendor = 'dahua';
@@ -17,7 +21,7 @@ const usualVendor = 'dahua';
 /** A file of the supervisor's folder, as it was read. */
 export interface PlaybookFile {
   readonly name: string;
-  readonly text: string;
+  readonly reading: PlaybookReading;
 }
 
 /** One line of the list of procedures. */
@@ -26,8 +30,9 @@ export interface CatalogEntry {
   readonly playbook: Playbook | null;
   /** Null for what the app was built with. */
   readonly file: string | null;
-  /** `replaced`: another one with the same id has a higher version. */
-  readonly state: 'inUse' | 'replaced' | 'refused';
+  readonly state: ListedPlaybook['state'];
+  /** What a decision about a file is kept by; null for the app's own, and for a file that can not be used. */
+  readonly digest: string | null;
   readonly problems: readonly PlaybookProblem[];
 }
 
@@ -46,8 +51,11 @@ export class PlaybookCatalog {
   readonly #surroundings: PlaybookSurroundings;
   readonly #builtIn: readonly Playbook[];
   readonly #older: readonly Playbook[];
+  /** What the app itself states, with its grades. */
+  readonly #sharedFacts: readonly Fact[];
   #stored: readonly Playbook[] = [];
   #files: readonly PlaybookFile[] = [];
+  #decisions: ReadonlyMap<string, ProcedureDecision> = new Map();
   #entries: readonly CatalogEntry[] = [];
 
   /** @throws if a file of the app does not fit the schema or has a fault: the app must not start with it */
@@ -55,9 +63,36 @@ export class PlaybookCatalog {
     this.#surroundings = surroundings;
     this.#builtIn = current.map((file) => soundPlaybook(file, surroundings));
     this.#older = older.map((file) => playbookSchema.parse(file));
+    this.#sharedFacts = [...surroundings.library.facts, ...this.#builtIn.flatMap(({ facts }) => facts)];
     if (new Set(this.#builtIn.map(({ id }) => id)).size < this.#builtIn.length)
       throw new Error('Two playbooks have the same id.');
     this.#sort();
+  }
+
+  get hasFiles(): boolean {
+    return this.#files.length > 0;
+  }
+
+  /** Reads a file of the supervisor's folder, and marks what it says as the desk's own. Takes a while for a large one. */
+  read(text: string): PlaybookReading {
+    const reading = readPlaybookFile(text, this.#surroundings);
+    if (!reading.ok) return reading;
+    return { ok: true, playbook: asDesksOwn(reading.playbook, this.#sharedFacts) };
+  }
+
+  /** Takes what was decided about files, by their digests. */
+  setDecisions(decisions: ReadonlyMap<string, ProcedureDecision>): void {
+    this.#decisions = decisions;
+    this.#sort();
+  }
+
+  addDecision(digest: string, decision: ProcedureDecision): void {
+    this.setDecisions(new Map([...this.#decisions, [digest, decision]]));
+  }
+
+  /** The app's own procedure that a file with this id takes the place of, or null. */
+  builtIn(id: string): Playbook | null {
+    return this.#builtIn.find((playbook) => playbook.id === id) ?? null;
   }
 
   /** Takes the supervisor's files as they are now; those from before are forgotten. */
@@ -117,46 +152,51 @@ export class PlaybookCatalog {
       playbook: this.#stored.find((other) => isSame(other, playbook)) ?? playbook,
       file: null,
       state: 'inUse',
+      digest: null,
       problems: [],
     }));
     const files = [...this.#files].sort((left, right) => left.name.localeCompare(right.name));
     this.#entries = files.reduce<CatalogEntry[]>(
-      (entries, file) => addFile(entries, file, this.#readFile(file)),
+      (entries, { name, reading }) => addFile(entries, name, this.#checkUsed(reading), this.#decisions),
       builtIn,
     );
   }
 
-  #readFile({ text }: PlaybookFile): PlaybookReading {
-    const reading = readPlaybookFile(text, this.#surroundings);
+  #checkUsed(reading: PlaybookReading): PlaybookReading {
     if (!reading.ok) return reading;
     const { playbook } = reading;
     const used = this.#stored.find((other) => isSame(other, playbook));
-    if (used === undefined || JSON.stringify(used) === JSON.stringify(playbook)) return reading;
+    if (used === undefined || playbookDigest(used) === playbookDigest(playbook)) return reading;
     const reason = `Version ${playbook.version} was used by tickets with other content. Give this file the next version.`;
     return { ok: false, problems: [{ place: null, path: 'version', reason }] };
   }
 }
 
-/** A file takes the place of what has its id only with a higher version. */
+const stateOf = { approved: 'inUse', refused: 'declined' } as const;
+
+/** A file takes the place of what has its id only with a higher version, and once somebody has approved it. */
 function addFile(
   entries: readonly CatalogEntry[],
-  { name: file }: PlaybookFile,
+  file: string,
   reading: PlaybookReading,
+  decisions: ReadonlyMap<string, ProcedureDecision>,
 ): CatalogEntry[] {
-  if (!reading.ok)
-    return [...entries, { playbook: null, file, state: 'refused', problems: reading.problems }];
+  const refused = { file, state: 'refused', digest: null } as const;
+  if (!reading.ok) return [...entries, { ...refused, playbook: null, problems: reading.problems }];
   const { playbook } = reading;
   const inUse = entries.find((entry) => entry.state === 'inUse' && entry.playbook?.id === playbook.id);
   const version = inUse?.playbook?.version ?? 0;
   if (playbook.version <= version) {
     const reason = `"${playbook.id}" is there with version ${version} already. Give this file a higher one.`;
-    const problems = [{ place: null, path: 'version', reason }];
-    return [...entries, { playbook, file, state: 'refused', problems }];
+    return [...entries, { ...refused, playbook, problems: [{ place: null, path: 'version', reason }] }];
   }
-  return [
-    ...entries.map((entry) => (entry === inUse ? { ...entry, state: 'replaced' as const } : entry)),
-    { playbook, file, state: 'inUse', problems: [] },
-  ];
+  const digest = playbookDigest(playbook);
+  const decision = decisions.get(digest);
+  const state = decision === undefined ? 'waiting' : stateOf[decision];
+  const before = entries.map((entry) =>
+    entry === inUse && state === 'inUse' ? { ...entry, state: 'replaced' as const } : entry,
+  );
+  return [...before, { playbook, file, state, digest, problems: [] }];
 }
 
 function soundPlaybook(file: unknown, { library, questions }: PlaybookSurroundings): Playbook {

@@ -1,8 +1,9 @@
 import { dirname, join } from 'node:path';
-import type { Playbook } from '../../core/playbook/schema.ts';
-import type { PlaybookCatalog } from './playbook-catalog.ts';
-import { readPlaybookFolder, watchPlaybookFolder } from './playbook-folder.ts';
+import { setImmediate as otherWork } from 'node:timers/promises';
+import type { PlaybookCatalog, PlaybookFile } from './playbook-catalog.ts';
+import { type FolderFile, readPlaybookFolder, watchPlaybookFolder } from './playbook-folder.ts';
 import type { Announcement } from './services/work.ts';
+import type { ProcedureDecision } from './store/ports/desk.ts';
 import type { Store } from './store/ports/store.ts';
 
 type Parts = {
@@ -17,6 +18,7 @@ export class PlaybookSupply {
   readonly #parts: Parts;
   #folder: string | null = null;
   #stopWatching: (() => void) | null = null;
+  #reading: Promise<void> = Promise.resolve();
 
   constructor(parts: Parts) {
     this.#parts = parts;
@@ -27,24 +29,40 @@ export class PlaybookSupply {
     return this.#folder;
   }
 
+  /** The folder is read beside the calls: however much is in it, the desk opens at once and goes on. */
   async attach(databaseFile: string, store: Store): Promise<void> {
     const { playbooks } = this.#parts;
     const folder = join(dirname(databaseFile), 'playbooks');
-    playbooks.setStored(await this.#readStored(store));
-    // Watched before it is read, so that no change falls between the two.
-    const stop = await watchPlaybookFolder(folder, () => void this.#reload(folder));
-    playbooks.setFiles(await readPlaybookFolder(folder));
+    playbooks.setStored(await this.#read(store, ({ playbooks: stored }) => stored.list(), []));
+    playbooks.setDecisions(
+      await this.#read(
+        store,
+        ({ playbooks: stored }) => stored.listDecisions(),
+        new Map<string, ProcedureDecision>(),
+      ),
+    );
     this.#folder = folder;
-    this.#stopWatching = stop;
+    // Watched before it is read, so that no change falls between the two.
+    this.#stopWatching = await watchPlaybookFolder(folder, () => this.#reload(folder));
+    this.#reload(folder);
   }
 
-  /** Damage in this table alone must not keep the records shut: a version is then looked up when a ticket needs it. */
-  async #readStored(store: Store): Promise<Playbook[]> {
+  /** Once what is in the folder now has been read. */
+  settled(): Promise<void> {
+    return this.#reading;
+  }
+
+  /** Damage in these tables alone must not keep the records shut: a version is then looked up when a ticket needs it. */
+  async #read<Found>(
+    store: Store,
+    read: (repositories: Parameters<Parameters<Store['transact']>[0]>[0]) => Promise<Found>,
+    nothing: Found,
+  ): Promise<Found> {
     try {
-      return await store.transact((repositories) => repositories.playbooks.list());
+      return await store.transact(read);
     } catch (error) {
       this.#parts.log('playbooks', error);
-      return [];
+      return nothing;
     }
   }
 
@@ -54,12 +72,34 @@ export class PlaybookSupply {
     this.#folder = null;
     this.#parts.playbooks.setFiles([]);
     this.#parts.playbooks.setStored([]);
+    this.#parts.playbooks.setDecisions(new Map());
   }
 
-  async #reload(folder: string): Promise<void> {
-    const files = await readPlaybookFolder(folder);
-    if (this.#folder !== folder) return;
-    this.#parts.playbooks.setFiles(files);
-    this.#parts.announce({ name: 'playbook.changed', payload: {} });
+  #reload(folder: string): void {
+    this.#reading = this.#reading
+      .then(() => this.#readFiles(folder))
+      .catch((error: unknown) => this.#parts.log('playbooks', error));
+  }
+
+  async #readFiles(folder: string): Promise<void> {
+    const { playbooks, announce } = this.#parts;
+    const files: PlaybookFile[] = [];
+    for await (const file of readPlaybookFolder(folder)) {
+      if (this.#folder !== folder) return;
+      files.push(this.#fileOf(file));
+      // A call comes first: checking a large file takes a while.
+      await otherWork();
+    }
+    if (this.#folder !== folder || (files.length === 0 && !playbooks.hasFiles)) return;
+    playbooks.setFiles(files);
+    announce({ name: 'playbook.changed', payload: {} });
+  }
+
+  #fileOf(file: FolderFile): PlaybookFile {
+    if ('text' in file) return { name: file.name, reading: this.#parts.playbooks.read(file.text) };
+    return {
+      name: file.name,
+      reading: { ok: false, problems: [{ place: null, path: '', reason: file.fault }] },
+    };
   }
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { playbookDigest } from '../../core/playbook/digest.ts';
 import type { Playbook } from '../../core/playbook/schema.ts';
 
 /** The list with what is new, and the playbooks whose version it has with other content. */
@@ -34,8 +34,7 @@ export function versionFault({ id, version }: Playbook): string {
 }
 
 function lineOf(playbook: Playbook): string {
-  const digest = createHash('sha256').update(JSON.stringify(playbook)).digest('hex');
-  return `${playbook.id} ${playbook.version} ${digest}`;
+  return `${playbook.id} ${playbook.version} ${playbookDigest(playbook)}`;
 }
 
 function nameOf(line: string): string {

@@ -5,6 +5,14 @@ import { SafetyBanners } from '../features/safety/index.ts';
 import { Banner } from '../ui/Banner.tsx';
 import classes from './Banners.module.css';
 
+/** A file of the supervisor's folder is not used before somebody has looked at it. */
+function ProcedureBanner() {
+  const { t } = useTranslation('common');
+  const sources = useCall('playbook.listSources', {}).data?.sources ?? [];
+  if (!sources.some(({ state }) => state === 'waiting')) return null;
+  return <Banner title={t('banners.procedures')} detail={t('banners.proceduresDetail')} />;
+}
+
 /** What must not be forgotten while working: records that can not be saved, a trial runtime, a key that protects nothing. */
 export function Banners() {
   const { t } = useTranslation('common');
@@ -29,6 +37,7 @@ export function Banners() {
         <Banner title={t('banners.unprotected')} detail={t('banners.unprotectedDetail')} />
       )}
       {vault?.state === 'open' && <DemoBanner />}
+      {vault?.state === 'open' && <ProcedureBanner />}
     </section>
   );
 }

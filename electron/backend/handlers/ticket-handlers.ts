@@ -1,7 +1,7 @@
 import type { HandlersOf } from '../../../core/contract/dispatch.ts';
 import type { ticketCalls } from '../../../core/contract/ticket-calls.ts';
 import { findPlaybooks } from '../services/playbook-versions.ts';
-import { listSources } from '../services/playbooks.ts';
+import { decideOnPlaybook, listSources } from '../services/playbooks.ts';
 import { attachCustomer, attachDevice } from '../services/ticket-attach.ts';
 import { carryOut, carryOutWithChecklist, recordScan, reopenTicket } from '../services/ticket-commands.ts';
 import { checkFit } from '../services/ticket-fit.ts';
@@ -15,6 +15,12 @@ export const ticketHandlers: HandlersOf<typeof ticketCalls, 'backend', Context> 
   'playbook.find': ({ refs }, context) =>
     context.backend.perform(context, async (work) => ({ playbooks: await findPlaybooks(work, refs) })),
   'playbook.listSources': (_, { backend }) => listSources(backend),
+  'playbook.decide': (input, context) =>
+    context.backend.command(
+      context,
+      (work) => decideOnPlaybook(work, input),
+      async () => ({}),
+    ),
 
   'ticket.list': (input, context) => context.backend.perform(context, (work) => listTickets(work, input)),
   'ticket.get': ({ ticketId }, context) =>

@@ -33,6 +33,7 @@ beforeEach(async () => {
   await mkdir(folder());
   await writePlaybook('other.json', otherFile);
   desk = await openTestDesk(place.file);
+  await desk.approveProcedures();
 });
 
 afterEach(async () => {
@@ -96,14 +97,14 @@ describe('the folder of the supervisor', () => {
     expect(shown).toBe(folder());
     await writeFile(join(folder(), 'other.json'), '{ broken');
     await vi.waitFor(
-      () => expect(desk.announced.map(({ name }) => name)).toContain('playbook.changed'),
+      async () =>
+        expect((await desk.call('playbook.listSources', {})).sources).toMatchObject([
+          { id: smallPlaybook.id, state: 'inUse', file: null },
+          { file: 'other.json', state: 'refused', problems: [{ place: { line: 1, column: 3 } }] },
+        ]),
       5000,
     );
-    const { sources } = await desk.call('playbook.listSources', {});
-    expect(sources).toMatchObject([
-      { id: smallPlaybook.id, state: 'inUse', file: null },
-      { file: 'other.json', state: 'refused', problems: [{ place: { line: 1, column: 3 } }] },
-    ]);
+    expect(desk.announced.map(({ name }) => name)).toContain('playbook.changed');
     expect((await desk.call('playbook.list', {})).playbooks).toHaveLength(1);
   });
 });

@@ -26,6 +26,7 @@ const leftAlone = {
   'import.putAway': 'forgets a file that was read',
   'import.run': 'undone as a whole; see import.test.ts',
   'safety.acceptRecords': 'the agent says so, and the log keeps that it was said',
+  'playbook.decide': 'decided anew where it is',
   'safety.backUp': 'makes a file',
   'safety.check': 'only reads',
   'template.remove': 'a shipped message comes back, an own one is asked about',
@@ -209,6 +210,7 @@ beforeEach(async () => {
   await mkdir(playbooks);
   await writeFile(join(playbooks, 'other.json'), JSON.stringify(otherPlaybook));
   desk = await openTestDesk(folder.file);
+  await desk.approveProcedures();
 });
 afterEach(async () => {
   await desk.close();

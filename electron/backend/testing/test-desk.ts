@@ -70,11 +70,21 @@ export async function openTestDesk(file: string, playbooks = smallCatalog()) {
       subscribe: () => () => undefined,
     });
   await backend.openStore(file, testKey);
+  await backend.playbookSupply.settled();
+  const client = clientOf(randomUUID);
   return {
     backend,
     bugs,
     announced,
-    ...clientOf(randomUUID),
+    ...client,
+    /** As a supervisor who reads every file of the folder and approves it. */
+    approveProcedures: async () => {
+      await backend.playbookSupply.settled();
+      const { sources } = await client.call('playbook.listSources', {});
+      for (const { digest, state } of sources)
+        if (digest !== null && state === 'waiting')
+          await client.call('playbook.decide', { digest, decision: 'approved' });
+    },
     /** Every call with the same request id, as after a restart. */
     again: (requestId: string) => clientOf(() => requestId),
     /** The id of the last command that can be undone. */

@@ -85,6 +85,9 @@ function wordsOf(entry: DeskEntry, t: TFunction<'privacy'>): string {
       });
     case 'customerExported':
       return t('log.entries.customerExported');
+    case 'procedureApproved':
+    case 'procedureRefused':
+      return t(`log.entries.${entry.type}`, { id: entry.playbookId, version: entry.version });
     case 'demoAdded':
       return t('log.entries.demoAdded', { count: entry.tickets });
     case 'demoRemoved':

@@ -6,6 +6,7 @@ import type { ListedPlaybook } from '../../../core/contract/records.ts';
 import { useCall } from '../../api/use-call.ts';
 import { localize } from '../../lib/localize.ts';
 import { CallErrorNotice } from '../../ui/CallErrorNotice.tsx';
+import { ProcedureApproval, WithdrawButton } from './ProcedureApproval.tsx';
 import { RefusedPlaybook } from './RefusedPlaybook.tsx';
 import { Section } from './Section.tsx';
 
@@ -17,7 +18,8 @@ export function ProceduresSection() {
   if (data === undefined) return <CallErrorNotice error={error} />;
   const { folder, sources } = data;
   const refused = sources.filter(({ state }) => state === 'refused');
-  const usable = sources.filter(({ state }) => state !== 'refused');
+  const asked = sources.filter(({ state }) => state === 'waiting' || state === 'declined');
+  const usable = sources.filter(({ state }) => state === 'inUse' || state === 'replaced');
   const own = usable.filter(({ file }) => file !== null);
   const Chevron = areAllShown ? IconChevronUp : IconChevronDown;
   return (
@@ -33,6 +35,9 @@ export function ProceduresSection() {
           <Code block>{folder}</Code>
         </Stack>
       )}
+      {asked.map((source) => (
+        <ProcedureApproval key={`${source.file} ${source.digest}`} source={source} />
+      ))}
       {refused.map((source) => (
         <RefusedPlaybook key={source.file} source={source} />
       ))}
@@ -65,12 +70,15 @@ function Procedures({ sources }: { readonly sources: readonly ListedPlaybook[] }
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
-        {sources.map(({ id, version, title, file, state }) => (
+        {sources.map(({ id, version, title, file, state, digest }) => (
           <Table.Tr key={`${id} ${version} ${file}`}>
             <Table.Td>{title === null ? id : localize(title, i18n.language)}</Table.Td>
             <Table.Td>{version}</Table.Td>
             <Table.Td>{file ?? t('procedures.builtIn')}</Table.Td>
-            <Table.Td>{t(`procedures.states.${state}`)}</Table.Td>
+            <Table.Td>
+              {t(`procedures.states.${state}`)}
+              {digest !== null && state === 'inUse' && <WithdrawButton digest={digest} />}
+            </Table.Td>
           </Table.Tr>
         ))}
       </Table.Tbody>

@@ -1,6 +1,6 @@
 import { type Playbook, playbookSchema } from '../../../../core/playbook/schema.ts';
 import type { PlaybookRef } from '../../../../core/ticket/replay.ts';
-import type { PlaybookRepository } from '../ports/desk.ts';
+import type { PlaybookRepository, ProcedureDecision } from '../ports/desk.ts';
 import type { Db } from './tables.ts';
 
 export class KyselyPlaybookRepository implements PlaybookRepository {
@@ -37,5 +37,21 @@ export class KyselyPlaybookRepository implements PlaybookRepository {
       .orderBy('version')
       .execute();
     return rows.map(({ content }) => playbookSchema.parse(JSON.parse(content)));
+  }
+
+  async listDecisions(): Promise<ReadonlyMap<string, ProcedureDecision>> {
+    const rows = await this.#db.selectFrom('procedure_decisions').select(['digest', 'decision']).execute();
+    return new Map(
+      rows.map(({ digest, decision }) => [digest, decision === 'approved' ? 'approved' : 'refused']),
+    );
+  }
+
+  async putDecision(digest: string, decision: ProcedureDecision, at: number, actor: string): Promise<void> {
+    const row = { decision, decided_at: at, actor };
+    await this.#db
+      .insertInto('procedure_decisions')
+      .values({ digest, ...row })
+      .onConflict((conflict) => conflict.column('digest').doUpdateSet(row))
+      .execute();
   }
 }

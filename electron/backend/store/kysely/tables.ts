@@ -159,6 +159,7 @@ export interface Tables {
     seen_at: number | null;
   };
   playbooks: { id: string; version: number; content: string; first_used_at: number };
+  procedure_decisions: { digest: string; decision: string; decided_at: number; actor: string };
   record_log: RecordLogTable;
   record_details: { kind: string; record_id: string; sequence: number; details: string };
   done_commands: DoneCommandTable;

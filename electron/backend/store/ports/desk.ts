@@ -47,12 +47,18 @@ export interface AlarmRepository {
   listTicketIds(): Promise<string[]>;
 }
 
+/** Whether the desk works by a procedure of the supervisor's folder. */
+export type ProcedureDecision = 'approved' | 'refused';
+
 /** Every version of a procedure that a ticket was ever on; none is ever changed or removed. */
 export interface PlaybookRepository {
   /** A version that is there stays as it is. */
   keep(playbook: Playbook, at: number): Promise<void>;
   find(ref: PlaybookRef): Promise<Playbook | null>;
   list(): Promise<Playbook[]>;
+  /** By the procedure's digest. */
+  listDecisions(): Promise<ReadonlyMap<string, ProcedureDecision>>;
+  putDecision(digest: string, decision: ProcedureDecision, at: number, actor: string): Promise<void>;
 }
 
 /** The last check of the database, and where the next one goes on. */

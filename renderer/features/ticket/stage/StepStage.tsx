@@ -20,6 +20,7 @@ import { StepTool } from '../tools/StepTool.tsx';
 import { Answers } from './Answers.tsx';
 import { ArrivalNotice } from './ArrivalNotice.tsx';
 import { asksVendor, dependsOnLimits } from './answers.ts';
+import { DesksOwnMark } from './DesksOwnMark.tsx';
 import { DeviceUseNotice } from './DeviceUseNotice.tsx';
 import { Facts } from './Facts.tsx';
 import { DoList, SayBox } from './SayDo.tsx';
@@ -54,6 +55,7 @@ export function StepStage({ ticket, playbook, step, onOtherWay }: Props) {
           <OtherWayButton onClick={onOtherWay} />
           <OutTools ticket={ticket} phase={step.phase} />
         </StageHeading>
+        {playbook.isDesksOwn === true && <DesksOwnMark />}
         <ArrivalNotice />
         {step.say !== null && <SayBox text={step.say} />}
         {(isOwnershipStep || !ticket.state.isOwnershipConfirmed) && <Registration ticket={ticket} />}

@@ -10,10 +10,15 @@ export function AddressCheck({ address, playbook }: Props) {
   const { t } = useTranslation('ticket');
   const known = playbook.addresses.map((entry) => entry.address);
   const match = matchAddress(address, known);
-  if (match === 'known') return <Notice tone="success" title={t('mail.match.known', { address })} />;
+  // An address of a desk's own file is not the vendor's word, whatever fact the file names for it.
+  const whose = playbook.isDesksOwn === true ? 'ownMatch' : 'match';
+  if (match === 'known') {
+    const tone = whose === 'match' ? 'success' : 'info';
+    return <Notice tone={tone} title={t(`mail.${whose}.known`, { address })} />;
+  }
   if (known.length === 0) return null;
   return (
-    <Notice tone="warning" title={t(`mail.match.${match}`, { address })}>
+    <Notice tone="warning" title={t(`mail.${whose}.${match}`, { address })}>
       {t(`mail.matchNext.${match}`)}
     </Notice>
   );

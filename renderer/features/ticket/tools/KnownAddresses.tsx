@@ -8,12 +8,13 @@ import classes from './Tools.module.css';
 export function KnownAddresses({ playbook }: { readonly playbook: Playbook }) {
   const { t, i18n } = useTranslation('ticket');
   if (playbook.addresses.length === 0) return null;
+  const isOwn = playbook.isDesksOwn === true;
   return (
     <div>
-      <Text size="sm">{t('mail.known')}</Text>
+      <Text size="sm">{t(isOwn ? 'mail.knownOwn' : 'mail.known')}</Text>
       <ul className={classes['addresses']}>
         {playbook.addresses.map(({ address, fact }) => {
-          const statement = playbook.facts.find(({ id }) => id === fact)?.statement;
+          const statement = isOwn ? undefined : playbook.facts.find(({ id }) => id === fact)?.statement;
           return (
             <li key={address}>
               <span className="rd-mono">{address}</span>
