@@ -29,7 +29,6 @@ test("A foreign procedure is refused, then approved, and marked in every step as
   const asked = page.getByRole('status').filter({ hasText: 'foreign.json waits for your approval' });
   await expect(asked).toContainText("It takes the place of ResetDesk's own");
   await expect(asked).toContainText(foreignAddress);
-  await page.screenshot({ path: '/tmp/own-asked.png' });
   await asked.getByRole('button', { name: 'Refuse' }).click();
   await expect(waits).toBeHidden();
   const refused = page.getByRole('status').filter({ hasText: 'foreign.json was refused' });
@@ -59,7 +58,6 @@ test("A foreign procedure is refused, then approved, and marked in every step as
       page.getByText(`Your desk's own procedure names this address: ${foreignAddress}`),
     ).toBeVisible();
     await expect(page.getByText("The vendor's texts name")).toHaveCount(0);
-    await page.screenshot({ path: '/tmp/own-mail.png' });
   });
 
   await test.step("both decisions are in the desk's log", async () => {

@@ -111,6 +111,20 @@ describe('a file of the folder', () => {
     expect(all.current(smallPlaybook.id)).toMatchObject({ title: { en: 'Next' }, isDesksOwn: true });
   });
 
+  it('takes the place of the one it replaces, also where several are equally gentle', () => {
+    const second = titled('Second', { id: 'second' });
+    const all = new PlaybookCatalog({
+      current: [smallPlaybook, second],
+      older: [],
+      questions: [],
+      library: { parts: [], facts: [] },
+    });
+    read(all, next);
+    decide(all, 'approved');
+    expect(all.list().map(({ title }) => title.en)).toEqual(['Next', 'Second']);
+    expect(all.forNewTicket({}).title.en).toBe('Next');
+  });
+
   it('stays out once it was refused, also when it is read again, and can be approved after all', () => {
     const all = empty();
     read(all, next);

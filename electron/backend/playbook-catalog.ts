@@ -193,10 +193,10 @@ function addFile(
   const digest = playbookDigest(playbook);
   const decision = decisions.get(digest);
   const state = decision === undefined ? 'waiting' : stateOf[decision];
-  const before = entries.map((entry) =>
-    entry === inUse && state === 'inUse' ? { ...entry, state: 'replaced' as const } : entry,
-  );
-  return [...before, { playbook, file, state, digest, problems: [] }];
+  const added: CatalogEntry = { playbook, file, state, digest, problems: [] };
+  if (inUse === undefined || state !== 'inUse') return [...entries, added];
+  // In its place: of routes that are equally gentle, the first one is taken.
+  return entries.flatMap((entry) => (entry === inUse ? [{ ...entry, state: 'replaced' }, added] : [entry]));
 }
 
 function soundPlaybook(file: unknown, { library, questions }: PlaybookSurroundings): Playbook {

@@ -71,12 +71,21 @@ async function addDevices(work: Work, random: Random): Promise<readonly Device[]
 }
 
 async function addDevice(work: Work, random: Random, customerId: string | null): Promise<Device> {
-  const letters = '0123456789ABCDEFGHJKLMNPRSTUVWXYZ';
-  const serial = `DEMO${Array.from({ length: 11 }, () => letters[random.integer(0, letters.length - 1)]).join('')}`;
+  const serial = await freeSerial(work, random);
   const model = random.pick(demoModels);
   const unknown = { vendorFamily: null, generation: null, siteId: null };
   const kind = guessDeviceKind(model);
   return insertDevice(work, { id: work.newId(), serial, kind, model, customerId, ...unknown });
+}
+
+/** A device of an earlier demo may have stayed, because a real ticket uses it. */
+async function freeSerial(work: Work, random: Random): Promise<string> {
+  const letters = '0123456789ABCDEFGHJKLMNPRSTUVWXYZ';
+  for (;;) {
+    const signs = Array.from({ length: 11 }, () => letters[random.integer(0, letters.length - 1)]);
+    const serial = `DEMO${signs.join('')}`;
+    if ((await work.repositories.devices.findBySerial(serial)) === null) return serial;
+  }
 }
 
 async function addTicket(

@@ -29,11 +29,33 @@ export async function restoreRecord(
   const found = await store.find();
   const next = mergeFields(found, expected, wanted);
   const range = { fromSequence, toSequence };
+  if (next !== null) await refuseWithoutOthers(work, ref, next);
   if (next === null) await store.remove();
   else if (found === null) await store.insert(next);
   else await store.update(next);
   await log(work, ref.kind, found, await store.find(), { cause: direction, range });
   await store.announce();
+}
+
+/**
+ * What a record goes back to may be gone meanwhile, or somebody else's.
+ *
+ * @throws CallError `conflict`
+ */
+async function refuseWithoutOthers(
+  { repositories }: Work,
+  { kind, id }: RecordRef,
+  next: Fields,
+): Promise<void> {
+  const { customerId, siteId, serial } = next;
+  if (typeof customerId === 'string' && (await repositories.customers.find(customerId)) === null)
+    throw new CallError('conflict', 'The customer that it belonged to is no longer there.');
+  if (typeof siteId === 'string' && (await repositories.sites.find(siteId)) === null)
+    throw new CallError('conflict', 'The place where it was is no longer there.');
+  if (kind !== 'device' || typeof serial !== 'string') return;
+  const holder = await repositories.devices.findBySerial(serial);
+  if (holder !== null && holder.id !== id)
+    throw new CallError('conflict', 'Another device has its serial number by now.');
 }
 
 /** What the record becomes; null for none. */

@@ -3,6 +3,7 @@ import { CallError, ofTicket } from '../../../core/contract/errors.ts';
 import { textKeys } from '../../../core/search-key.ts';
 import type { Decision } from '../../../core/ticket/progress.ts';
 import { isFact, type TrailEntry, undoneSequences } from '../../../core/ticket/replay.ts';
+import type { TicketState } from '../../../core/ticket/schema.ts';
 import { decideRedo, decideUndo } from '../../../core/ticket/take-back.ts';
 import type { CommandPart, CommandRecord, Receipt, TicketPart } from '../store/ports/commands.ts';
 import type { TicketRecord } from '../store/ports/tickets.ts';
@@ -83,6 +84,7 @@ async function turnTicket(work: Work, direction: Direction, part: TicketPart): P
       decide(trail, range, find, (fingerprint) => kept.has(fingerprint)),
     ),
   );
+  await refuseWithoutOthers(work, ticket, state);
   if (state.status === 'open') await refuseSecondOpen(work, id, state.deviceId);
   await record(work, ticket, events, state);
   await turnNotes(work, direction, part, trail);
@@ -107,6 +109,22 @@ async function turnNotes(
     if (direction === 'undo') await search.removeNote(id, sequence);
     else if (event.text !== null) await search.addNote(id, sequence, textKeys(event.text));
   }
+}
+
+/**
+ * The customer or device that a ticket goes back to may be gone meanwhile.
+ *
+ * @throws CallError `conflict`
+ */
+async function refuseWithoutOthers(
+  { repositories }: Work,
+  { number }: TicketRecord,
+  { customerId, deviceId }: TicketState,
+): Promise<void> {
+  if (customerId !== null && (await repositories.customers.find(customerId)) === null)
+    throw new CallError('conflict', ofTicket(number, 'The customer that it had is no longer there.'));
+  if (deviceId !== null && (await repositories.devices.find(deviceId)) === null)
+    throw new CallError('conflict', ofTicket(number, 'The device that it had is no longer there.'));
 }
 
 /** A device has one open ticket at a time. */
