@@ -115,7 +115,8 @@ export function sketchFromBytes(bytes: Uint8Array): TrailSketch | null {
     trails: view.getFloat64(0),
     entries: view.getFloat64(8),
     root,
-    cells: bytes.slice(16 + ROOT_LANES * 4),
+    // A copy of the plain kind: a slice of a Buffer would share its bytes with the cells it was taken from.
+    cells: Uint8Array.from(bytes.subarray(16 + ROOT_LANES * 4)),
   };
 }
 

@@ -24,6 +24,7 @@ export type Happening =
   | 'check found damage'
   | 'records restored'
   | 'records rescued'
+  | 'place of the window was not kept'
   | 'window process ended'
   | 'screen capture failed'
   | 'uncaught';

@@ -73,7 +73,12 @@ export function openConsoleWindow(
   // A page that was loaded anew shows no secret; see `app.setSecretShown`.
   window.webContents.on('did-finish-load', () => window.setContentProtection(false));
   window.on('close', () => {
-    places.write({ bounds: window.getNormalBounds(), isMaximized: window.isMaximized() });
+    try {
+      places.write({ bounds: window.getNormalBounds(), isMaximized: window.isMaximized() });
+    } catch (error) {
+      // A full disk does not keep a window open; it only opens where it was before.
+      options.log.error('place of the window was not kept', undefined, error);
+    }
   });
   return window;
 }

@@ -89,6 +89,8 @@ describe('an export of everything', () => {
     expect(text).not.toContain(payload);
     const document = JSON.parse(text ?? '');
     expect(document).toMatchObject({ format: 'resetdesk-export', formatVersion: 1 });
+    // The ticket, its customer and its device.
+    expect(document.head).toMatchObject({ trails: 3, root: expect.stringMatching(/^[0-9a-f]{64}$/) });
     expect([document.customers.length, document.devices.length, document.tickets.length]).toEqual([1, 1, 1]);
     const [exported] = document.tickets;
     expect(exported.history.at(-1).event).toEqual({ type: 'noteAdded', text: '=calls back' });

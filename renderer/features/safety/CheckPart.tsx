@@ -51,7 +51,10 @@ function CheckStatus({ safety }: { readonly safety: SafetyState }) {
       );
     case 'histories':
       return (
-        <Notice tone="danger" title={t('check.histories', { when })}>
+        <Notice
+          tone="danger"
+          title={t(lastCheck.missingEntries > 0 ? 'check.olderTitle' : 'check.histories', { when })}
+        >
           <BrokenTrails check={lastCheck} />
         </Notice>
       );
@@ -87,7 +90,6 @@ function BrokenTrails({ check }: { readonly check: CheckResult }) {
         </div>
       )}
       <ForgedTrails check={check} />
-      <div>{t('check.historiesNext')}</div>
     </>
   );
 }

@@ -11,13 +11,13 @@ import { Dialog } from './Dialog.tsx';
 export function ForgedTrails({ check }: { readonly check: CheckResult }) {
   const { t } = useTranslation('safety');
   const { forged, isMoreForged, missingEntries } = check;
-  if (forged.length === 0 && !isMoreForged && missingEntries === 0) return null;
+  const isForged = forged.length > 0 || isMoreForged || missingEntries > 0;
   return (
     <Stack gap={4} align="flex-start">
       {missingEntries > 0 && (
-        <Text size="sm">
+        <div>
           {t('check.older', { count: missingEntries })} {t('check.olderNext')}
-        </Text>
+        </div>
       )}
       {forgerySchema.options.map((what) => {
         const trails = forged.filter((trail) => trail.what === what);
@@ -28,7 +28,8 @@ export function ForgedTrails({ check }: { readonly check: CheckResult }) {
         );
       })}
       {isMoreForged && <div>{t('check.moreForged')}</div>}
-      <AcceptButton />
+      <div>{t('check.historiesNext')}</div>
+      {isForged && <AcceptButton />}
     </Stack>
   );
 }

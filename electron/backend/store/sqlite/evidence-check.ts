@@ -51,11 +51,17 @@ export async function checkEvidence(
     return {
       forged: unique.slice(0, NAMED_AT_MOST),
       isMoreForged: isMore || unique.length > NAMED_AT_MOST,
-      missingEntries: Math.max(0, ...heads.map(({ sketch }) => sketch.entries - found.entries)),
+      missingEntries: missingIn(heads),
     };
   } finally {
     connection.exec('rollback');
   }
+}
+
+/** The head in the database knows of fewer than the one beside it: the file is a copy of an earlier time. */
+function missingIn([inside, beside]: readonly RecordsHead[]): number {
+  if (inside === undefined || beside === undefined) return 0;
+  return Math.max(0, beside.sketch.entries - inside.sketch.entries);
 }
 
 /** For exports: what a later look at the records can be compared with. Null for a form that has no head. */

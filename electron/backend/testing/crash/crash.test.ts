@@ -7,7 +7,7 @@ import { migrations } from '../../store/migrations/index.ts';
 import { openSqliteStore } from '../../store/sqlite/open-sqlite-store.ts';
 import { temporaryFolder, testKey } from '../test-desk.ts';
 import { runFlips } from './flips.ts';
-import { runFullDisk } from './full-disk.ts';
+import { openOnFullDisk, runFullDisk } from './full-disk.ts';
 import { runKills } from './kill-rounds.ts';
 import { firstMigrations, makeOldDatabase, oldTickets } from './old-database.ts';
 import { verify } from './verify.ts';
@@ -51,6 +51,12 @@ describe('the crash run that `npm test` and `npm run crash` make longer', () => 
     },
     patienceMs,
   );
+});
+
+it('a disk that is full at the start is named, and nothing is lost', async ({ skip }) => {
+  const reason = await openOnFullDisk();
+  if (reason === null) skip('This user may not mount a small disk here.');
+  expect(reason).toBe('diskFull');
 });
 
 describe('a database of an earlier version', () => {

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CallError, storeFailureOf } from '../../../../core/contract/errors.ts';
+import { openSqliteStore } from '../../store/sqlite/open-sqlite-store.ts';
 import { startChildBackend } from '../child-backend.ts';
 import { testKey } from '../test-desk.ts';
 import { verify } from './verify.ts';
@@ -27,7 +28,15 @@ const diskBytes = 6 * 1024 * 1024;
  *
  * @returns null where this user may not mount one
  */
-export async function runFullDisk(levels: number): Promise<FullDiskReport | null> {
+export function runFullDisk(levels: number): Promise<FullDiskReport | null> {
+  return withSmallDisk(async (disk) => {
+    let report: FullDiskReport = { levels, acknowledged: 0, lost: 0, torn: 0, unclear: [], stuck: 0 };
+    for (let level = 0; level < levels; level += 1) report = await fillAndGoOn(disk, level / levels, report);
+    return report;
+  });
+}
+
+async function withSmallDisk<Result>(work: (disk: string) => Promise<Result>): Promise<Result | null> {
   const disk = mkdtempSync(join(tmpdir(), 'resetdesk-disk-'));
   const options = ['-t', 'tmpfs', '-o', `size=${diskBytes}`, 'resetdesk', disk];
   if (process.platform !== 'linux' || spawnSync('mount', options).status !== 0) {
@@ -35,13 +44,29 @@ export async function runFullDisk(levels: number): Promise<FullDiskReport | null
     return null;
   }
   try {
-    let report: FullDiskReport = { levels, acknowledged: 0, lost: 0, torn: 0, unclear: [], stuck: 0 };
-    for (let level = 0; level < levels; level += 1) report = await fillAndGoOn(disk, level / levels, report);
-    return report;
+    return await work(disk);
   } finally {
     spawnSync('umount', [disk]);
     rmSync(disk, { recursive: true, force: true });
   }
+}
+
+/**
+ * Fills a small disk to its last byte before the records are opened.
+ *
+ * @returns why they did not open, although they do once there is room; null where this user may not mount a disk
+ */
+export function openOnFullDisk(): Promise<string | null> {
+  return withSmallDisk(async (disk) => {
+    const file = join(disk, 'records.db');
+    const filler = join(disk, 'filler');
+    await (await openSqliteStore(file, testKey)).close();
+    writeFileSync(filler, Buffer.alloc(freeBytes(disk)));
+    const failure = await openSqliteStore(file, testKey).catch((error: unknown) => error);
+    rmSync(filler);
+    await (await openSqliteStore(file, testKey)).close();
+    return failure instanceof CallError ? storeFailureOf(failure) : String(failure);
+  });
 }
 
 async function fillAndGoOn(disk: string, share: number, before: FullDiskReport): Promise<FullDiskReport> {
