@@ -7,6 +7,7 @@ import { ticketStateSchema } from '../../../../core/ticket/schema.ts';
 import { backupFolderOf, listBackups } from '../../store/sqlite/backup-files.ts';
 import { checkChains } from '../../store/sqlite/chain-check.ts';
 import type { Connection } from '../../store/sqlite/connection.ts';
+import { checkEvidence } from '../../store/sqlite/evidence-check.ts';
 import { verifyBackup } from '../../store/sqlite/make-backup.ts';
 import { findPageFault } from '../../store/sqlite/page-check.ts';
 import { type KeyRing, withConnection } from '../../store/sqlite/restore.ts';
@@ -18,6 +19,7 @@ export interface Verdict {
   readonly lost: number;
   /** Tickets of which a change is there by half: history, state and scan do not fit each other. */
   readonly torn: number;
+  /** Chains that are broken, and trails that do not fit the heads or the backups. */
   readonly brokenChains: number;
   readonly isFileWhole: boolean;
   readonly badBackups: number;
@@ -35,7 +37,7 @@ interface EventRow {
 
 /** Reads everything that is in a database after a crash, and compares it with what was acknowledged. */
 export async function verify(file: string, keys: KeyRing, acknowledged: Acknowledged): Promise<Verdict> {
-  const found = await withConnection(file, keys.keyHex, (connection) => {
+  const found = await withConnection(file, keys.keyHex, async (connection) => {
     const rows = connection.prepare('select id, number, state from tickets').all() as TicketRow[];
     const events = new Map(rows.map(({ id }) => [id, eventsOf(connection, id)]));
     const lost = [...acknowledged].filter(([id, { number, entries }]) => {
@@ -43,11 +45,12 @@ export async function verify(file: string, keys: KeyRing, acknowledged: Acknowle
       return row?.number !== number || (events.get(id)?.length ?? 0) < entries;
     });
     const { brokenTickets, brokenRecords } = checkChains(connection, null, Number.POSITIVE_INFINITY);
+    const { forged, missingEntries } = await checkEvidence(connection, file, keys.keyHex);
     return {
       tickets: rows.length,
       lost: lost.length,
       torn: rows.filter((row) => isTorn(connection, row, events.get(row.id) ?? [])).length,
-      brokenChains: brokenTickets.length + brokenRecords.length,
+      brokenChains: brokenTickets.length + brokenRecords.length + forged.length + missingEntries,
       isFileWhole: findPageFault(connection) === null,
     };
   });
