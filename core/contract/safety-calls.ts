@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { forgedTrailSchema } from '../evidence/trail-tail.ts';
+import { keyActSchema } from '../desk-log/desk-entry.ts';
 import { recordKindSchema } from '../records/record-entry.ts';
 import { idSchema } from '../values.ts';
 import { command, type Endpoint, type EventOf, event, nothing, query } from './endpoint.ts';
@@ -154,6 +155,19 @@ export const safetyCalls = {
     caller: 'shell',
     input: z.strictObject({ file: z.string() }),
     output: z.strictObject({ holder: holderFactsSchema.nullable() }),
+  }),
+  /** Gives backups of former keys the present one, beside the calls; does not wait for it. */
+  'store.rekeyBackups': command({
+    host: 'backend',
+    caller: 'shell',
+    input: z.strictObject({ formerKeys: z.array(hexKeySchema) }),
+    output: nothing,
+  }),
+  'store.noteKeyAct': command({
+    host: 'backend',
+    caller: 'shell',
+    input: z.strictObject({ act: keyActSchema, actor: z.string() }),
+    output: nothing,
   }),
   'store.diagnose': query({
     host: 'backend',

@@ -63,7 +63,8 @@ export const shellCalls = {
   }),
   'vault.unlock': command({
     host: 'shell',
-    input: z.strictObject({ passphrase: z.string().min(1).max(200) }),
+    /** Null for a desk that no passphrase protects. */
+    input: z.strictObject({ passphrase: z.string().min(1).max(200).nullable() }),
     output: vaultStateSchema,
   }),
   'vault.changed': event({ host: 'shell', payload: vaultStateSchema }),

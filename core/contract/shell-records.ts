@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { isPassphraseStrongEnough } from '../password/passphrase.ts';
 import { paperSchema } from '../print/paper.ts';
 import { languageSchema } from '../values.ts';
 import { storeFailureSchema } from './errors.ts';
@@ -78,6 +79,8 @@ export const settingsSchema = z.strictObject({
   areNotificationsShown: z.boolean(),
   /** A copied code or password is taken off the clipboard after so long. */
   clipboardClearSeconds: z.int().min(10).max(300),
+  /** The desk locks itself after so long without anybody; 0 for never, null as long as nothing was chosen. */
+  lockAfterMinutes: z.int().min(0).max(480).nullable(),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
@@ -95,7 +98,10 @@ export type Protection = z.infer<typeof protectionSchema>;
 /** How a key is to be kept from now on. */
 export const newProtectionSchema = z.discriminatedUnion('protection', [
   z.strictObject({ protection: z.literal('keyring') }),
-  z.strictObject({ protection: z.literal('passphrase'), passphrase: z.string().min(8).max(200) }),
+  z.strictObject({
+    protection: z.literal('passphrase'),
+    passphrase: z.string().max(200).refine(isPassphraseStrongEnough),
+  }),
   z.strictObject({ protection: z.literal('unprotected') }),
 ]);
 export type NewProtection = z.infer<typeof newProtectionSchema>;
@@ -108,6 +114,8 @@ const keyringFactsSchema = z.strictObject({ isKeyringAvailable: z.boolean(), key
  * - `moved`: the file is not where it was
  * - `keyMissing`: the records are there, the file with the key is not
  * - `keyUnreadable`: the file with the key is there, but the computer does not let it be read
+ * - `keyNewer`: the file with the key is whole, but written in a way that this version does not know
+ * - `weakerKey`: the key is protected less than this computer remembers, so it may be another's
  * - `keyringChanged`: the keyring that holds the key can not be reached
  */
 export const vaultFailureSchema = z.enum([
@@ -115,6 +123,8 @@ export const vaultFailureSchema = z.enum([
   'moved',
   'keyMissing',
   'keyUnreadable',
+  'keyNewer',
+  'weakerKey',
   'keyringChanged',
 ]);
 export type VaultFailure = z.infer<typeof vaultFailureSchema>;
@@ -126,14 +136,31 @@ export const repairSchema = z.discriminatedUnion('kind', [
 ]);
 export type Repair = z.infer<typeof repairSchema>;
 
+/** What locked a desk that was open. `system`: the computer was locked or put to sleep. */
+export const lockCauseSchema = z.enum(['agent', 'idle', 'system']);
+export type LockCause = z.infer<typeof lockCauseSchema>;
+
+/** When the lock on the key was last changed, epoch ms, and whether the recovery key had opened the records for it. */
+export const protectionChangeSchema = z.strictObject({ at: z.number(), wasRecovered: z.boolean() });
+export type ProtectionChange = z.infer<typeof protectionChangeSchema>;
+
 /**
  * The encrypted database and its key.
- * `new`: nothing exists yet, the agent chooses a protection. `locked`: a passphrase is needed.
+ * `new`: nothing exists yet, the agent chooses a protection. `locked`: it is shut, and no key is in memory.
  * `failed`: it exists but can not be opened; nothing was changed or replaced.
  */
 export const vaultStateSchema = z.discriminatedUnion('state', [
   keyringFactsSchema.extend({ state: z.literal('new') }),
-  z.strictObject({ state: z.literal('locked'), hasRecoveryKey: z.boolean() }),
+  z.strictObject({
+    state: z.literal('locked'),
+    /** `nothing`: no passphrase protects this desk, so whoever sits here can open it. */
+    needs: z.enum(['passphrase', 'nothing']),
+    /** Null when it has not been open since the program started. */
+    lockedBy: lockCauseSchema.nullable(),
+    hasRecoveryKey: z.boolean(),
+    /** Null when it is as it was at the beginning, or an earlier version changed it. */
+    lastChange: protectionChangeSchema.nullable(),
+  }),
   keyringFactsSchema.extend({
     state: z.literal('open'),
     protection: protectionSchema,

@@ -5,8 +5,17 @@ import { newProtectionSchema, vaultStateSchema } from './shell-records.ts';
 
 const passphraseSchema = z.string().min(1).max(200);
 
+const confirmedSchema = z.strictObject({
+  /** Null unless a passphrase protects the key now, and the agent knows it. */
+  currentPassphrase: passphraseSchema.nullable(),
+});
+
 /** The key of the records, and what helps when the records do not open. The shell's, because it holds the key. */
 export const vaultCalls = {
+  /** Shuts the records and forgets their key, as far as the protection lets it. */
+  'vault.lock': command({ host: 'shell', input: nothing, output: vaultStateSchema }),
+  /** The window shows the locked desk: what was typed there is stored, and nothing of the records is on the screen any more. */
+  'vault.leaveDesk': command({ host: 'shell', input: nothing, output: nothing }),
   /** Opens the records when the key is out of reach; how it is kept is to be chosen anew afterwards. */
   'vault.unlockWithRecoveryKey': command({
     host: 'shell',
@@ -16,7 +25,7 @@ export const vaultCalls = {
   /** A new recovery key, as it is to be printed. It is shown this once, and counts only after it was confirmed. */
   'vault.makeRecoveryKey': command({
     host: 'shell',
-    input: nothing,
+    input: confirmedSchema,
     output: z.strictObject({
       recoveryKey: z.string(),
       madeAt: z.number(),
@@ -36,20 +45,16 @@ export const vaultCalls = {
     output: z.strictObject({ isSaved: z.boolean() }),
   }),
 
-  /** Keeps the same key in another way, or under another passphrase. */
+  /** Keeps the key in another way, or under another passphrase; a protected one is a new one, so that an old copy opens nothing. */
   'vault.changeProtection': command({
     host: 'shell',
-    input: z.strictObject({
-      choice: newProtectionSchema,
-      /** Null unless a passphrase protects the key now, and the agent knows it. */
-      currentPassphrase: passphraseSchema.nullable(),
-    }),
+    input: confirmedSchema.extend({ choice: newProtectionSchema }),
     output: vaultStateSchema,
   }),
   /** Encrypts all records anew with another key. */
   'vault.makeNewKey': command({
     host: 'shell',
-    input: z.strictObject({ currentPassphrase: passphraseSchema.nullable() }),
+    input: confirmedSchema,
     output: vaultStateSchema,
   }),
 
@@ -77,6 +82,8 @@ export const vaultCalls = {
   }),
   /** Copies what can be read of damaged records into a new file. */
   'vault.rescue': command({ host: 'shell', input: nothing, output: vaultStateSchema }),
+  /** Takes a key record that protects less than this computer remembers. */
+  'vault.takeWeakerKey': command({ host: 'shell', input: nothing, output: vaultStateSchema }),
   /** Tries once more to open the records as they are. */
   'vault.retry': command({ host: 'shell', input: nothing, output: vaultStateSchema }),
   /** Lets the agent save what support needs to know; it holds no record. */

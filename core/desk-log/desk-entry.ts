@@ -6,6 +6,20 @@ import { idSchema } from '../values.ts';
 export const exportedSchema = z.enum(['customers', 'devices', 'tickets', 'histories', 'everything']);
 export type Exported = z.infer<typeof exportedSchema>;
 
+/** Where the key of the records is kept; `none`: the records were opened without a key record. */
+const keptSchema = z.enum(['keyring', 'passphrase', 'unprotected', 'none']);
+
+/** What was done with the key of the records. Each can let somebody in, or shut somebody out. */
+export const keyActSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('recoveryKeyMade') }),
+  z.strictObject({ type: z.literal('recoveryKeyUsed') }),
+  z.strictObject({ type: z.literal('protectionChanged'), from: keptSchema, to: keptSchema }),
+  z.strictObject({ type: z.literal('keyRenewed') }),
+  /** A key record with less protection than this computer remembered was taken all the same. */
+  z.strictObject({ type: z.literal('weakerKeyTaken'), remembered: keptSchema, found: keptSchema }),
+]);
+export type KeyAct = z.infer<typeof keyActSchema>;
+
 const count = z.int().nonnegative();
 
 /**
@@ -48,6 +62,7 @@ export const deskEntrySchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('recordsAccepted') }),
   /** The first thing that was done under another name; the new one is the actor's. */
   z.strictObject({ type: z.literal('agentRenamed'), former: z.string() }),
+  ...keyActSchema.options,
 ]);
 export type DeskEntry = z.infer<typeof deskEntrySchema>;
 

@@ -113,6 +113,8 @@ test('Kills of the whole program while tickets are opened lose none that was ans
 async function makeRecoveryKey(page: Page): Promise<string> {
   await page.getByRole('button', { name: 'Make a recovery key' }).click();
   const dialog = page.getByRole('dialog', { name: 'Recovery key' });
+  await dialog.getByLabel('Present passphrase').fill(PASSPHRASE);
+  await page.keyboard.press('Enter');
   await expect(dialog.getByRole('listitem')).toHaveCount(7);
   await page.screenshot({ path: test.info().outputPath('recovery-key.png') });
   const groups = await dialog.getByRole('listitem').allInnerTexts();

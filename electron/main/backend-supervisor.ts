@@ -47,6 +47,8 @@ export class BackendSupervisor {
   /** The `ready` message has come, so main's own calls can be sent. */
   #isListening = false;
   #isStopping = false;
+  /** Resolves a renewal once the former backend has ended; null while none is under way. */
+  #hasEnded: (() => void) | null = null;
   #deathsInARow = 0;
   #nextCallId = 0;
 
@@ -75,7 +77,7 @@ export class BackendSupervisor {
       onMessage: (message) => this.#receive(process, message),
       onExit: (code, trace) => {
         clearTimeout(hangTimer);
-        if (!this.#isStopping) {
+        if (!this.#isStopping && this.#hasEnded === null) {
           this.#options.log.error('backend exited', code === null ? 'signal' : String(code), trace);
         }
         this.#bury(Date.now() - startedAt);
@@ -90,11 +92,27 @@ export class BackendSupervisor {
   /** Closes the store and ends the backend. No restart follows. */
   async stop(): Promise<void> {
     if (this.#isStopping) return;
-    const closed = this.#isListening ? this.callAsShell('store.close', {}) : Promise.resolve(UNAVAILABLE);
+    const closed = this.#closeStore();
     this.#isStopping = true;
-    await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, CLOSE_WITHIN_MS))]);
+    await closed;
     this.#process?.kill();
     this.#giveUpOn(() => true);
+  }
+
+  /** Closes the store and starts another backend, which knows nothing of the key that this one had. */
+  async renew(): Promise<void> {
+    await this.#closeStore();
+    if (this.#isStopping || this.#process === null) return;
+    const ended = new Promise<void>((resolve) => {
+      this.#hasEnded = resolve;
+    });
+    this.#process.kill();
+    await ended;
+  }
+
+  async #closeStore(): Promise<void> {
+    const closed = this.#isListening ? this.callAsShell('store.close', {}) : Promise.resolve(UNAVAILABLE);
+    await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, CLOSE_WITHIN_MS))]);
   }
 
   #submit(caller: Caller, name: string, input: unknown, actor: string): Promise<CallResult> {
@@ -174,6 +192,14 @@ export class BackendSupervisor {
     this.#process = null;
     this.#isListening = false;
     if (this.#isStopping) return;
+    if (this.#hasEnded !== null) {
+      // Nobody may get an answer of the desk that was closed.
+      this.#giveUpOn(() => true);
+      this.#hasEnded();
+      this.#hasEnded = null;
+      this.start();
+      return;
+    }
     this.#giveUpOn(({ message, sends }) =>
       message.caller === 'shell' ? sends > 0 : sends >= SENDS_PER_CALL,
     );

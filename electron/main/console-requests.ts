@@ -26,6 +26,11 @@ export class ConsoleRequests<Request> {
     else this.#pending = request;
   }
 
+  /** The desk is locked, so its page does not listen any more; it does again when it is back. */
+  lockOut(): void {
+    this.#listener = null;
+  }
+
   /** The console's page listens from now on. What was asked for before, or null. */
   take(sender: WebContents): Request | null {
     if (this.#listener !== sender) {

@@ -11,8 +11,10 @@ import { registerAppScheme, serveApp } from './app-protocol.ts';
 import { launchAsUtility, launchOnNode } from './backend-process.ts';
 import { BackendSupervisor } from './backend-supervisor.ts';
 import { ConsoleRequests } from './console-requests.ts';
+import { DeskLock } from './desk-lock.ts';
 import { showNotification } from './desktop-notifications.ts';
 import { Hotkey } from './hotkey.ts';
+import { isWayland, watchIdleness } from './idleness.ts';
 import { answerCalls } from './ipc.ts';
 import { systemKeyring } from './keyring.ts';
 import { type LocalFiles, openLocalFiles } from './local-files.ts';
@@ -24,10 +26,13 @@ import { setApplicationMenu } from './menu.ts';
 import { OpenedFiles } from './opened-files.ts';
 import { type FindAsker, hardenContents, hardenSession, leaveNetwork } from './permissions.ts';
 import { type Places, places } from './places.ts';
+import { systemPresence } from './presence.ts';
 import { Printing } from './printing.ts';
+import { protectionMarkIn } from './protection-mark.ts';
 import { recoveryFilesIn } from './recovery-files.ts';
 import { RecoveryKeyMaker } from './recovery-key-maker.ts';
 import { RegionSelection } from './region.ts';
+import { RunningWork } from './running-work.ts';
 import { logSafety } from './safety-log.ts';
 import { SecretClipboard } from './secret-clipboard.ts';
 import { createSettings } from './settings.ts';
@@ -100,7 +105,6 @@ function compose(found: Places, log: Log): void {
   app.on('session-created', (created) => hardenSession(created, askerOf));
   hardenSession(session.defaultSession, askerOf);
   serveApp(found.pages);
-  setApplicationMenu();
   const files = openLocalFiles(found.userData, log);
   const windowOptions = { preload: found.preload, icon: found.icon, log };
   const windows: Windows = new Windows(windowOptions, files.windowPlace, (lost) => {
@@ -118,7 +122,7 @@ function compose(found: Places, log: Log): void {
   );
   const hotkey = new Hotkey({
     shortcuts: globalShortcut,
-    isWayland: process.env['XDG_SESSION_TYPE'] === 'wayland' || Boolean(process.env['WAYLAND_DISPLAY']),
+    isWayland: isWayland(),
     onPress: () => scanRequests.request('scan'),
     onState: (state) => windows.broadcast('hotkey.stateChanged', state),
   });
@@ -140,14 +144,19 @@ function compose(found: Places, log: Log): void {
   // The shipped product takes no program from its environment: the backend is given the database's key.
   const backendNode = info.runtime === 'evaluation' ? process.env['RESETDESK_BACKEND_NODE'] : undefined;
   const noteSafety = logSafety(log);
+  const work = new RunningWork();
   const backend: BackendSupervisor = new BackendSupervisor({
     launch:
       backendNode === undefined
         ? launchAsUtility(found.backend)
         : launchOnNode(backendNode, found.backend, forTests()),
     reopen: async () => void (await vault.reopen()),
-    onState: (state) => windows.broadcast('app.backendStateChanged', state),
+    onState: (state) => {
+      if (state.state !== 'ready') work.stopped();
+      windows.broadcast('app.backendStateChanged', state);
+    },
     onEvent: (name, payload) => {
+      work.hear(name, payload);
       forwardEvent(name, payload, windows, log);
       if (name === 'safety.changed') noteSafety(payload);
       if (name === 'alarm.raised') tellAlarms(contract['alarm.raised'].payload.parse(payload).alarms);
@@ -175,15 +184,43 @@ function compose(found: Places, log: Log): void {
     hasBackups: () =>
       existsSync(found.backups) && readdirSync(found.backups).some((name) => name.endsWith('.db')),
     store,
+    mark: protectionMarkIn(found.userData),
+    presence: systemPresence(() => shellTexts(settings.get().language).confirmPresence),
+    note: (act) => store.noteKeyAct(act, settings.get().agentName),
+    release: () => deskLock.release(),
+    clock: Date.now,
+    wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     onChange: (state) => windows.broadcast('vault.changed', state),
   });
+  const recoveryKeys = new RecoveryKeyMaker(vault.changes, Date.now);
+  const deskLock: DeskLock = new DeskLock({
+    vault,
+    hasWindow: () => windows.console?.webContents.isCrashed() === false,
+    workEnds: () => work.ended(),
+    renewBackend: () => backend.renew(),
+    forget: () => {
+      recoveryKeys.forget();
+      region.cancel();
+      scanRequests.lockOut();
+      openRequests.lockOut();
+      mailFiles.clear();
+      openedFiles.clear();
+      void secretClipboard.clear();
+    },
+  });
+  setApplicationMenu({
+    label: shellTexts(settings.get().language).lock,
+    run: () => void deskLock.lock('agent'),
+  });
+  const idleWatch = watchIdleness({ vault, deskLock, work, settings });
   backend.start();
   const services: ShellServices = {
     info,
     backend,
     settings,
     vault,
-    recoveryKeys: new RecoveryKeyMaker(vault, Date.now),
+    deskLock,
+    recoveryKeys,
     repair: new VaultRepair({
       vault,
       store,
@@ -213,11 +250,16 @@ function compose(found: Places, log: Log): void {
     handlers: shellHandlers(services),
     backend,
     actor: () => settings.get().agentName,
+    isDeskOpen: () => deskLock.isOpen,
+    onCommand: () => idleWatch.noteActivity(),
     kindOf: (sender) => kindOf(sender, region, printing) ?? windows.kindOf(sender),
     log,
   });
   hotkey.apply(settings.get().hotkey);
-  clearWhenAway(secretClipboard);
+  whenAway(() => {
+    void secretClipboard.clear();
+    void deskLock.lockWithComputer();
+  });
   powerMonitor.on('resume', () => void backend.callAsShell('clock.wakeUp', {}));
   const finish = () => Promise.allSettled([secretClipboard.clear(), backend.stop()]);
   app.once('will-quit', () => {
@@ -273,10 +315,10 @@ function forTests(): readonly string[] {
   return switches.flatMap(([name, value]) => (value === undefined ? [] : [`${name}=${value}`]));
 }
 
-/** Nobody watches a countdown while the computer sleeps or is locked. */
-function clearWhenAway(secretClipboard: SecretClipboard): void {
-  powerMonitor.on('suspend', () => void secretClipboard.clear());
-  powerMonitor.on('lock-screen', () => void secretClipboard.clear());
+/** The computer sleeps, or is locked; Linux tells the first only. */
+function whenAway(leave: () => void): void {
+  powerMonitor.on('suspend', leave);
+  powerMonitor.on('lock-screen', leave);
 }
 
 function steerLifeCycle(

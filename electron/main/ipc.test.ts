@@ -18,7 +18,7 @@ const OWN_FRAME = { parent: null, url: 'app://resetdesk/index.html' };
 
 const printed = { document: { kind: 'testPage', language: 'es', paper: 'a4' }, paper: 'a4' };
 
-function setUp(window: WindowKind | null = 'console') {
+function setUp(window: WindowKind | null = 'console', isDeskOpen = true) {
   const forwarded: unknown[] = [];
   const shell = {
     'practice.open': () => ({}),
@@ -37,6 +37,8 @@ function setUp(window: WindowKind | null = 'console') {
       },
     },
     actor: () => 'Kim',
+    isDeskOpen: () => isDeskOpen,
+    onCommand: () => undefined,
     kindOf: () => window,
     log: { error: () => undefined },
   });
@@ -120,5 +122,27 @@ describe('a call over ipc', () => {
     const message = { name: 'practice.photographConsole', input: {} };
     expect(await setUp('console').call(message)).toMatchObject(REFUSED);
     expect(await setUp('practice').call(message)).toMatchObject({ ok: false, error: { code: 'internal' } });
+  });
+});
+
+describe('a locked desk', () => {
+  it.each([
+    'ticket.list',
+    'ticket.open',
+    'draft.put',
+    'settings.update',
+    'capture.grabScreens',
+    'vault.makeRecoveryKey',
+    'vault.restoreFile',
+    'practice.open',
+  ])('refuses %s', async (name) => {
+    const { call, forwarded } = setUp('console', false);
+    expect(await call({ name, input: {} })).toMatchObject({ ok: false, error: { code: 'store_locked' } });
+    expect(forwarded).toEqual([]);
+  });
+
+  it('refuses the practice window too', async () => {
+    const { call } = setUp('practice', false);
+    expect(await call({ name: 'playbook.list', input: {} })).toMatchObject({ ok: false });
   });
 });

@@ -19,6 +19,10 @@ export interface IpcOptions {
   readonly backend: Pick<BackendSupervisor, 'call'>;
   /** Who acts, for the audit trail. */
   readonly actor: () => string;
+  /** Nothing of the records is read or changed while the desk is locked, nor a setting. */
+  readonly isDeskOpen: () => boolean;
+  /** An agent did something. */
+  readonly onCommand: () => void;
   readonly kindOf: (sender: WebContents) => WindowKind | null;
   readonly log: Pick<Log, 'error'>;
 }
@@ -43,6 +47,21 @@ const REGION_CALLS: readonly string[] = [
 /** What a page that is printed asks; nobody else may. */
 const PRINT_CALLS: readonly string[] = ['print.getDocument', 'print.ready'];
 
+/** What a locked desk answers. */
+const LOCKED_MAY_CALL: readonly string[] = [
+  'app.getInfo',
+  'app.getBackendState',
+  'settings.get',
+  'vault.getState',
+  'vault.lock',
+  'vault.leaveDesk',
+  'vault.unlock',
+  'vault.unlockWithRecoveryKey',
+  'clipboard.getSecretState',
+  'hotkey.stopTest',
+  'region.cancel',
+];
+
 const callSchema = z.strictObject({ name: z.string().max(100), input: z.unknown() });
 
 /** Answers the pages' calls: the shell's own here, all others in the backend. */
@@ -54,6 +73,8 @@ export function answerCalls(options: IpcOptions): void {
     if (!call.success) return refusal('The call is not in the agreed form.');
     const { name, input } = call.data;
     if (!mayCall(window, name)) return refusal('This window may not use this endpoint.');
+    if (!options.isDeskOpen() && !LOCKED_MAY_CALL.includes(name))
+      return { ok: false, error: { code: 'store_locked', message: 'The desk is locked.' } };
     return await route(name, input, { sender: event.sender, window }, options);
   });
 }
@@ -65,6 +86,7 @@ async function route(
   options: IpcOptions,
 ): Promise<CallResult> {
   const endpoint = findEndpoint(name);
+  if (endpoint?.kind === 'command') options.onCommand();
   if (endpoint?.host === 'backend') {
     if (endpoint.caller !== 'renderer') return refusal('This caller may not use this endpoint.');
     return await options.backend.call(name, input, options.actor());

@@ -1,5 +1,6 @@
 import { createHash, randomBytes, scrypt } from 'node:crypto';
 import * as z from 'zod';
+import { protectionChangeSchema } from '../../core/contract/shell-records.ts';
 import { seal, sealedSchema, unseal } from './seal.ts';
 
 export const KEY_BYTES = 32;
@@ -38,6 +39,8 @@ export const recoverySlotSchema = z.object({
 });
 export type RecoverySlot = z.infer<typeof recoverySlotSchema>;
 
+const lastChangeSchema = protectionChangeSchema.nullable().default(null);
+
 /** Everything this computer keeps of the database's key. Fields that came later have a default. */
 export const keyRecordSchema = protectedKeySchema.and(
   z.object({
@@ -48,9 +51,17 @@ export const keyRecordSchema = protectedKeySchema.and(
      * Set while the database is given another key: how that one will be kept, and the key itself, sealed by the present
      * one. Whichever of the two the database has after a crash, it opens.
      */
-    nextKey: z.object({ key: protectedKeySchema, sealed: sealedSchema }).nullable().default(null),
+    nextKey: z
+      .object({
+        key: protectedKeySchema,
+        sealed: sealedSchema,
+        lastChange: lastChangeSchema,
+      })
+      .nullable()
+      .default(null),
     /** Keys that it had before, sealed by the present one: older backups need them. */
     formerKeys: z.array(z.object({ keyId: keyIdSchema, sealed: sealedSchema })).default([]),
+    lastChange: lastChangeSchema,
   }),
 );
 export type KeyRecord = z.infer<typeof keyRecordSchema>;

@@ -1,3 +1,4 @@
+import type { ProtectionChange } from '../../core/contract/shell-records.ts';
 import type { KeyRecord, ProtectedKey } from './key-record.ts';
 import { type Sealed, seal, unseal } from './seal.ts';
 
@@ -5,8 +6,14 @@ const NEXT_PURPOSE = 'resetdesk next key v1';
 const FORMER_PURPOSE = 'resetdesk former key v1';
 
 /** Notes a key that the database is about to be given, before anything else happens. */
-export function withNextKey(record: KeyRecord, key: Buffer, next: Buffer, kept: ProtectedKey): KeyRecord {
-  return { ...record, nextKey: { key: kept, sealed: seal(next, key, NEXT_PURPOSE) } };
+export function withNextKey(
+  record: KeyRecord,
+  key: Buffer,
+  next: Buffer,
+  kept: ProtectedKey,
+  lastChange: ProtectionChange | null,
+): KeyRecord {
+  return { ...record, nextKey: { key: kept, sealed: seal(next, key, NEXT_PURPOSE), lastChange } };
 }
 
 export function withoutNextKey(record: KeyRecord): KeyRecord {
@@ -19,10 +26,12 @@ export function findNextKey(record: KeyRecord, key: Buffer): Buffer | null {
 }
 
 /** The record once the database has the next key. The recovery key belongs to the former one, so it ends. */
-export function succeed(record: KeyRecord, key: Buffer, next: Buffer, kept: ProtectedKey): KeyRecord {
+export function succeed(record: KeyRecord, key: Buffer, next: Buffer): KeyRecord {
+  if (record.nextKey === null) throw new Error('no next key was noted');
   const former = [...openFormerKeys(record, key), { keyId: record.keyId, key }];
   return {
-    ...kept,
+    ...record.nextKey.key,
+    lastChange: record.nextKey.lastChange,
     hasDatabase: true,
     recovery: null,
     nextKey: null,

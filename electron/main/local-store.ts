@@ -18,7 +18,7 @@ export type OpenBackingStore = (options: {
  * How the file was found. `lost`: it was damaged and there was no good copy. `unreadable`: it is there, but the computer
  * does not let it be read now; it stays where it is, and nothing is written over it.
  */
-export type FileState = 'missing' | 'good' | 'restored' | 'lost' | 'unreadable';
+export type FileState = 'missing' | 'good' | 'restored' | 'lost' | 'newer' | 'unreadable';
 
 export interface LocalStore<Content> {
   readonly fileState: FileState;

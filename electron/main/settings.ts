@@ -53,6 +53,7 @@ function defaultSettings(language: Language): Settings {
     hotkey: DEFAULT_HOTKEY,
     areNotificationsShown: true,
     clipboardClearSeconds: 30,
+    lockAfterMinutes: null,
   };
 }
 

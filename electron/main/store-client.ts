@@ -1,7 +1,7 @@
 import { createClient } from '../../core/contract/client.ts';
 import type { CallInput, CallOutput } from '../../core/contract/contract.ts';
 import type { HolderFacts } from '../../core/contract/safety-calls.ts';
-import type { Exported } from '../../core/desk-log/desk-entry.ts';
+import type { Exported, KeyAct } from '../../core/desk-log/desk-entry.ts';
 import type { CustomerData } from '../../core/privacy/customer-data.ts';
 import type { BackendSupervisor } from './backend-supervisor.ts';
 
@@ -28,6 +28,9 @@ export interface StoreClient {
   whoHolds(file: string): Promise<HolderFacts | null>;
   noteAgent(actor: string): Promise<void>;
   diagnose(file: string, keyHex: string | null): Promise<CallOutput<'store.diagnose'>>;
+  /** Gives backups of former keys the key of the open database, and does not wait for it. */
+  rekeyBackups(formerKeys: readonly string[]): Promise<void>;
+  noteKeyAct(act: KeyAct, actor: string): Promise<void>;
   /** Starts a backup and does not wait for it. */
   backUp(): Promise<void>;
   /** Starts to write records into a file and does not wait for it. */
@@ -59,6 +62,9 @@ export function storeClientOf(
     whoHolds: async (file) => (await client.call('store.whoHolds', { file })).holder,
     noteAgent: async (actor) => void (await client.call('store.noteAgent', { actor })),
     diagnose: (file, keyHex) => client.call('store.diagnose', { file, keyHex }),
+    rekeyBackups: async (formerKeys) =>
+      void (await client.call('store.rekeyBackups', { formerKeys: [...formerKeys] })),
+    noteKeyAct: async (act, actor) => void (await client.call('store.noteKeyAct', { act, actor })),
     backUp: async () => void (await client.call('safety.backUp', {})),
     exportRecords: async (what, file, actor) =>
       void (await client.call('store.export', { what, file, actor })),

@@ -3,6 +3,7 @@ import { BrowserWindow, dialog, shell } from 'electron';
 import type { HandlersOf } from '../../core/contract/dispatch.ts';
 import type { AppInfo } from '../../core/contract/shell-records.ts';
 import type { vaultCalls } from '../../core/contract/vault-calls.ts';
+import type { DeskLock } from './desk-lock.ts';
 import type { ShellContext } from './ipc.ts';
 import { saveAs } from './record-files.ts';
 import type { RecoveryKeyMaker } from './recovery-key-maker.ts';
@@ -13,6 +14,7 @@ import type { VaultRepair } from './vault-repair.ts';
 export interface VaultServices {
   readonly info: AppInfo;
   readonly vault: Vault;
+  readonly deskLock: DeskLock;
   readonly recoveryKeys: RecoveryKeyMaker;
   readonly repair: VaultRepair;
   readonly store: Pick<StoreClient, 'diagnose'>;
@@ -26,17 +28,25 @@ const LOG_TAIL_CHARACTERS = 20_000;
 
 /** The vault's side of the contract; files are chosen in the system's own dialogs. */
 export function vaultHandlers(services: VaultServices): HandlersOf<typeof vaultCalls, 'shell', ShellContext> {
-  const { vault, recoveryKeys, repair, backupFolder } = services;
+  const { vault, deskLock, recoveryKeys, repair, backupFolder } = services;
   return {
     'vault.unlockWithRecoveryKey': ({ recoveryKey }) => vault.unlockWithRecoveryKey(recoveryKey),
-    'vault.makeRecoveryKey': () => recoveryKeys.make(),
-    'vault.confirmRecoveryKey': ({ typedGroup }) => ({ isConfirmed: recoveryKeys.confirm(typedGroup) }),
+    'vault.lock': () => deskLock.lock('agent'),
+    'vault.leaveDesk': () => {
+      deskLock.hasLeft();
+      return {};
+    },
+    'vault.takeWeakerKey': () => vault.takeWeakerKey(),
+    'vault.makeRecoveryKey': ({ currentPassphrase }) => recoveryKeys.make(currentPassphrase),
+    'vault.confirmRecoveryKey': async ({ typedGroup }) => ({
+      isConfirmed: await recoveryKeys.confirm(typedGroup),
+    }),
     'vault.saveRecoveryPage': async ({ page }, { sender }) => ({
       isSaved: await saveAs(sender, 'resetdesk-recovery-key.txt', 'txt', page),
     }),
     'vault.changeProtection': ({ choice, currentPassphrase }) =>
-      vault.changeProtection(choice, currentPassphrase),
-    'vault.makeNewKey': ({ currentPassphrase }) => vault.makeNewKey(currentPassphrase),
+      vault.changes.changeProtection(choice, currentPassphrase),
+    'vault.makeNewKey': ({ currentPassphrase }) => vault.changes.makeNewKey(currentPassphrase),
     'vault.listBackups': () => repair.listBackups(),
     'vault.restore': ({ name }) => repair.restore(name),
     'vault.restoreFile': async (_, { sender }) => {

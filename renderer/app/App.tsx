@@ -23,12 +23,15 @@ import { CallErrorNotice } from '../ui/CallErrorNotice.tsx';
 import classes from './App.module.css';
 import { Banners } from './Banners.tsx';
 import { Shell } from './Shell.tsx';
+import { useLeaveDesk } from './use-leave-desk.ts';
+import { useLockKey } from './use-lock-key.ts';
 
 /** The console's window: first the database is opened, then the desk. */
 export function App() {
   const { t } = useTranslation('common');
   const vault = useCall('vault.getState', {});
   const settings = useCall('settings.get', {});
+  useLeaveDesk(vault.data?.state === 'locked' && vault.data.lockedBy !== null);
   if (vault.data === undefined || settings.data === undefined) {
     const error = vault.error ?? settings.error;
     return (
@@ -56,6 +59,7 @@ export function App() {
 }
 
 function Desk() {
+  useLockKey();
   return (
     <Router hook={useHashLocation}>
       <ScannerProvider>

@@ -38,6 +38,7 @@ const EVERYWHERE = [
   { text: 'queue', key: 'F2' },
   { text: 'undo', key: 'Ctrl+Z' },
   { text: 'redo', key: 'Ctrl+Shift+Z' },
+  { text: 'lock', key: 'Ctrl+L' },
   { text: 'sheet', key: 'Question' },
 ] as const;
 

@@ -3,6 +3,7 @@ import {
   IconDeviceCctv,
   IconDeviceTv,
   IconInbox,
+  IconLock,
   IconMessages,
   IconQrcode,
   IconSettings,
@@ -27,6 +28,7 @@ import { KeyHint } from '../ui/KeyHint.tsx';
 import { Banners } from './Banners.tsx';
 import classes from './Shell.module.css';
 import { StatusLine } from './StatusLine.tsx';
+import { lockDesk } from './use-lock-key.ts';
 
 /** The frame of the desk: rail, banners, page, status line. */
 export function Shell({ children }: { readonly children: ReactNode }) {
@@ -111,6 +113,15 @@ function Rail({ onPractice }: { readonly onPractice: () => void }) {
         label={t('nav.practice')}
         leftSection={<IconDeviceTv aria-hidden size={18} />}
         onClick={onPractice}
+      />
+      <NavLink
+        component="button"
+        type="button"
+        className={classes['link'] ?? ''}
+        label={t('nav.lock')}
+        aria-keyshortcuts="Control+L"
+        leftSection={<IconLock aria-hidden size={18} />}
+        onClick={lockDesk}
       />
     </Stack>
   );

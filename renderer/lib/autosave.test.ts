@@ -16,10 +16,10 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-function setUp() {
+function setUp(create: typeof createAutosave = createAutosave) {
   const sent: Sent[] = [];
   const told: string[] = [];
-  const autosave = createAutosave<Fields>(1, {
+  const autosave = create<Fields>(1, {
     send: (change, version) =>
       new Promise((resolve, reject) => {
         sent.push({
@@ -122,5 +122,31 @@ describe('createAutosave', () => {
     const { autosave, sent } = setUp();
     autosave.flush();
     expect(sent).toHaveLength(0);
+  });
+});
+
+describe('waiting until all is saved', () => {
+  it('ends at once where nothing was typed, and else with the last of what was', async () => {
+    vi.resetModules();
+    const fresh = await import('./autosave.ts');
+    await fresh.whenAllSaved();
+    const first = setUp(fresh.createAutosave);
+    const second = setUp(fresh.createAutosave);
+    let hasEnded = false;
+    first.autosave.change({ name: 'A' });
+    second.autosave.change({ name: 'B' });
+    void fresh.whenAllSaved().then(() => {
+      hasEnded = true;
+    });
+    first.autosave.flush();
+    second.autosave.flush();
+    first.autosave.change({ phone: '1' });
+    await first.sent[0]?.answer(2);
+    await second.sent[0]?.answer(
+      new (await import('../../core/contract/errors.ts')).CallError('conflict', 'Changed.'),
+    );
+    expect(hasEnded).toBe(false);
+    await first.sent[1]?.answer(3);
+    expect(hasEnded).toBe(true);
   });
 });

@@ -26,6 +26,22 @@ export interface Autosave<Fields extends object> {
   readonly see: (version: number) => void;
 }
 
+/** Those with something that is not stored yet. */
+const unsaved = new Set<object>();
+let waiters: (() => void)[] = [];
+
+/** Resolves when nothing that was typed in this window is still to be stored. */
+export function whenAllSaved(): Promise<void> {
+  return unsaved.size === 0 ? Promise.resolve() : new Promise((resolve) => waiters.push(resolve));
+}
+
+function noteSaved(autosave: object): void {
+  unsaved.delete(autosave);
+  if (unsaved.size > 0) return;
+  for (const resolve of waiters) resolve();
+  waiters = [];
+}
+
 /**
  * One save at a time, each on top of the version that the one before answered, so that quick typing never conflicts
  * with itself.
@@ -39,6 +55,7 @@ export function createAutosave<Fields extends object>(
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isSending = false;
   let failures = 0;
+  const self = {};
 
   const flush = () => {
     clearTimeout(timer);
@@ -53,6 +70,7 @@ export function createAutosave<Fields extends object>(
         version = Math.max(version, saved);
         options.onFailure(null);
         options.onSaved(change);
+        if (waiting === null) noteSaved(self);
         flush();
       },
       (error: unknown) => {
@@ -61,6 +79,7 @@ export function createAutosave<Fields extends object>(
         if (failure.code === 'conflict') {
           options.onConflict({ ...change, ...waiting });
           waiting = null;
+          noteSaved(self);
         } else {
           waiting = { ...change, ...waiting };
           options.onFailure(failure);
@@ -76,6 +95,7 @@ export function createAutosave<Fields extends object>(
   return {
     change: (change) => {
       waiting = { ...waiting, ...change };
+      unsaved.add(self);
       clearTimeout(timer);
       timer = setTimeout(flush, SAVE_AFTER_MS);
     },

@@ -2,6 +2,7 @@ import type { HandlersOf } from '../../../core/contract/dispatch.ts';
 import { CallError } from '../../../core/contract/errors.ts';
 import type { safetyCalls } from '../../../core/contract/safety-calls.ts';
 import { acceptRecords } from '../services/evidence.ts';
+import { logAtDesk } from '../services/desk-log.ts';
 import { diagnose } from '../store/sqlite/diagnose.ts';
 import { leaseFileOf, readHolder } from '../store/sqlite/lease-file.ts';
 import { rescueDatabase } from '../store/sqlite/open-sqlite-store.ts';
@@ -44,5 +45,14 @@ export const safetyHandlers: HandlersOf<typeof safetyCalls, 'backend', Context> 
       holder: holder === null || holder === 'unclear' ? null : { host: holder.host, since: holder.since },
     };
   },
+  'store.rekeyBackups': ({ formerKeys }, { backend }) => {
+    backend.maintenance.rekeyBackups(formerKeys);
+    return {};
+  },
+  'store.noteKeyAct': ({ act, actor }, context) =>
+    context.backend.perform({ ...context, actor }, async (work) => {
+      await logAtDesk(work, act);
+      return {};
+    }),
   'store.diagnose': ({ file, keyHex }) => diagnose(file, keyHex),
 };

@@ -9,6 +9,7 @@ import { checkEvidence, isWellKept, noForgery } from '../store/sqlite/evidence-c
 import { translateFailure } from '../store/sqlite/failure.ts';
 import { makeBackup } from '../store/sqlite/make-backup.ts';
 import { findPageFault } from '../store/sqlite/page-check.ts';
+import { rekeyBackups } from '../store/sqlite/rekey-backups.ts';
 import {
   type ExportHooks,
   type ExportOrder,
@@ -34,11 +35,13 @@ export type Job =
   | (JobBase & { readonly type: 'backup'; readonly kind: BackupKind })
   /** `after`: where the last check of histories stopped. */
   | (JobBase & { readonly type: 'check'; readonly after: string | null })
+  | (JobBase & { readonly type: 'rekeyBackups'; readonly formerKeys: readonly string[] })
   | (JobBase & ExportOrder & { readonly type: 'export' });
 
 export type JobResult =
   | { readonly type: 'backup'; readonly backup: Backup }
   | { readonly type: 'check'; readonly check: CheckRecord }
+  | { readonly type: 'backupsRekeyed' }
   | ExportResult
   | { readonly type: 'failed'; readonly reason: StoreFailure };
 
@@ -72,6 +75,9 @@ async function runOn(connection: Connection, job: Job, hooks: JobHooks): Promise
       const order = { folder: backupFolderOf(job.file), keyHex: job.keyHex, kind: job.kind, at: job.at };
       return { type: 'backup', backup: await makeBackup(connection, order) };
     }
+    case 'rekeyBackups':
+      await rekeyBackups(backupFolderOf(job.file), job);
+      return { type: 'backupsRekeyed' };
     case 'check':
       return { type: 'check', check: await check(connection, job) };
     case 'export':

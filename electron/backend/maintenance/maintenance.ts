@@ -90,6 +90,17 @@ export class Maintenance {
     this.#enqueue(({ file, keyHex }) => ({ type: 'backup', kind, file, keyHex, at: this.#parts.clock() }));
   }
 
+  /** A copy of a former key must not open what lies beside the database. */
+  rekeyBackups(formerKeys: readonly string[]): void {
+    this.#enqueue(({ file, keyHex }) => ({
+      type: 'rekeyBackups',
+      file,
+      keyHex,
+      formerKeys,
+      at: this.#parts.clock(),
+    }));
+  }
+
   check(): void {
     this.#isCheckedSinceOpen = true;
     this.#enqueue(({ file, keyHex }) => {

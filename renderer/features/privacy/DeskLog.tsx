@@ -106,6 +106,20 @@ function wordsOf(entry: DeskEntry, t: TFunction<'privacy'>): string {
       return t('log.entries.recordsAccepted');
     case 'agentRenamed':
       return t('log.entries.agentRenamed', { former: entry.former });
+    case 'protectionChanged':
+      return t('log.entries.protectionChanged', {
+        from: t(`log.kept.${entry.from}`),
+        to: t(`log.kept.${entry.to}`),
+      });
+    case 'weakerKeyTaken':
+      return t('log.entries.weakerKeyTaken', {
+        remembered: t(`log.kept.${entry.remembered}`),
+        found: t(`log.kept.${entry.found}`),
+      });
+    case 'recoveryKeyMade':
+    case 'recoveryKeyUsed':
+    case 'keyRenewed':
+      return t(`log.entries.${entry.type}`);
   }
 }
 

@@ -49,8 +49,14 @@ export function KeyPart({ vault }: Props) {
           </>
         }
       />
-      <RecoveryKeyDialog isOpen={dialog === 'recovery'} onClose={close} />
-      <ProtectionDialog vault={vault} isOpen={dialog === 'protection'} onClose={close} />
+      <RecoveryKeyDialog vault={vault} isOpen={dialog === 'recovery'} onClose={close} />
+      <ProtectionDialog
+        vault={vault}
+        isOpen={dialog === 'protection'}
+        onClose={close}
+        // A new key ended the recovery key.
+        onDone={(state) => setDialog(hasLostRecoveryKey(vault, state) ? 'recovery' : null)}
+      />
       <NewKeyDialog
         vault={vault}
         isOpen={dialog === 'newKey'}
@@ -59,4 +65,8 @@ export function KeyPart({ vault }: Props) {
       />
     </>
   );
+}
+
+function hasLostRecoveryKey(before: Props['vault'], after: VaultState): boolean {
+  return before.recoveryKeyMadeAt !== null && after.state === 'open' && after.recoveryKeyMadeAt === null;
 }

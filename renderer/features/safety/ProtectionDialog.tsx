@@ -12,14 +12,15 @@ type Props = {
   readonly vault: Extract<VaultState, { state: 'open' }>;
   readonly isOpen: boolean;
   readonly onClose: () => void;
+  readonly onDone: (state: VaultState) => void;
 };
 
 /** Another passphrase, or another way to keep the key. */
-export function ProtectionDialog({ vault, isOpen, onClose }: Props) {
+export function ProtectionDialog({ vault, isOpen, onClose, onDone }: Props) {
   const { t } = useTranslation('safety');
   return (
     <Dialog title={t('protection.title')} isOpen={isOpen} onClose={onClose}>
-      <ProtectionChange vault={vault} onCancel={onClose} onDone={onClose} />
+      <ProtectionChange vault={vault} onCancel={onClose} onDone={onDone} />
     </Dialog>
   );
 }
@@ -28,7 +29,7 @@ type ChangeProps = {
   readonly vault: Props['vault'];
   /** Null where there is no way round it. */
   readonly onCancel: (() => void) | null;
-  readonly onDone: () => void;
+  readonly onDone: (state: VaultState) => void;
 };
 
 export function ProtectionChange({ vault, onCancel, onDone }: ChangeProps) {
@@ -47,7 +48,7 @@ export function ProtectionChange({ vault, onCancel, onDone }: ChangeProps) {
       {
         onSuccess: (state) => {
           showVault(state);
-          onDone();
+          onDone(state);
         },
       },
     );
@@ -56,7 +57,7 @@ export function ProtectionChange({ vault, onCancel, onDone }: ChangeProps) {
     <form ref={fields.formRef} onSubmit={send} noValidate>
       <Stack gap="md">
         <Text size="sm">{t('protection.what')}</Text>
-        {isAsked && <CurrentPassphrase value={current} onChange={setCurrent} error={change.error} />}
+        {isAsked && <CurrentPassphrase isFirst value={current} onChange={setCurrent} error={change.error} />}
         <ProtectionFields keyring={vault} form={fields.form} fault={fields.fault} onChange={fields.change} />
         {change.error?.code !== 'wrong_passphrase' && <CallErrorNotice error={change.error} />}
         <Group justify="flex-end" gap="sm">

@@ -1,39 +1,51 @@
-import { Button, Group, Loader, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { IconDeviceFloppy, IconPrinter } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CallOutput } from '../../../core/contract/contract.ts';
+import type { VaultState } from '../../../core/contract/shell-records.ts';
 import { useCommand } from '../../api/use-call.ts';
 import { CallErrorNotice } from '../../ui/CallErrorNotice.tsx';
 import { useBackupWords } from '../restore/index.ts';
+import { ConfirmedAct } from './ConfirmedAct.tsx';
 import { Dialog } from './Dialog.tsx';
 import { PrintedPage } from './PrintedPage.tsx';
 import classes from './RecoveryKey.module.css';
 import { RecoveryKeyCheck } from './RecoveryKeyCheck.tsx';
 
-type Props = { readonly isOpen: boolean; readonly onClose: () => void };
+type Props = {
+  readonly vault: Extract<VaultState, { state: 'open' }>;
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+};
 type Made = CallOutput<'vault.makeRecoveryKey'>;
 
 /** Makes a recovery key: shown once, printed or saved, and proven to be on paper. */
-export function RecoveryKeyDialog({ isOpen, onClose }: Props) {
+export function RecoveryKeyDialog({ vault, isOpen, onClose }: Props) {
   const { t } = useTranslation('safety');
   return (
     <Dialog title={t('recoveryKey.title')} isOpen={isOpen} onClose={onClose}>
-      <Steps onClose={onClose} />
+      <Steps vault={vault} onClose={onClose} />
     </Dialog>
   );
 }
 
-function Steps({ onClose }: { readonly onClose: () => void }) {
+function Steps({ vault, onClose }: Omit<Props, 'isOpen'>) {
   const { t } = useTranslation('safety');
-  const { mutate, data, error } = useCommand('vault.makeRecoveryKey');
+  const make = useCommand('vault.makeRecoveryKey');
   const [isNoted, setIsNoted] = useState(false);
-  useEffect(() => mutate({}), [mutate]);
+  const { data } = make;
   if (data === undefined)
-    return error === null ? (
-      <Loader aria-label={t('recoveryKey.making')} />
-    ) : (
-      <CallErrorNotice error={error} />
+    return (
+      <ConfirmedAct
+        vault={vault}
+        what={t('recoveryKey.whatFor')}
+        label={t('recoveryKey.make')}
+        isBusy={make.isPending}
+        error={make.error}
+        onCancel={onClose}
+        onConfirm={(currentPassphrase) => make.mutate({ currentPassphrase })}
+      />
     );
   return isNoted ? (
     <RecoveryKeyCheck askedGroup={data.askedGroup} onBack={() => setIsNoted(false)} onClose={onClose} />

@@ -12,6 +12,7 @@ import { ChecklistSection } from './ChecklistSection.tsx';
 import { ClipboardSection } from './ClipboardSection.tsx';
 import { EvidenceSection } from './EvidenceSection.tsx';
 import { KeyboardSection } from './KeyboardSection.tsx';
+import { LockSection } from './LockSection.tsx';
 import { PrintingSection } from './PrintingSection.tsx';
 import { ProceduresSection } from './ProceduresSection.tsx';
 import { RemindersSection } from './RemindersSection.tsx';
@@ -43,6 +44,7 @@ export function SettingsPage() {
       <CameraSection settings={settings} onSave={save} />
       <EvidenceSection settings={settings} onSave={save} />
       <RemindersSection settings={settings} onSave={save} />
+      <LockSection settings={settings} onSave={save} />
       <ClipboardSection settings={settings} onSave={save} />
       <ChecklistSection />
       <ShopSection />

@@ -1,15 +1,21 @@
-import { Button, PasswordInput, Stack, Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { IconLockOpen } from '@tabler/icons-react';
-import { type FormEvent, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { VaultState } from '../../../core/contract/shell-records.ts';
 import { useCommand } from '../../api/use-call.ts';
 import { CallErrorNotice } from '../../ui/CallErrorNotice.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { useBackupWords } from '../restore/index.ts';
+import { PassphraseForm } from './PassphraseForm.tsx';
 import { RecoveryKeyForm } from './RecoveryKeyForm.tsx';
 import { useShowVault } from './use-show-vault.ts';
 import { VaultFrame } from './VaultFrame.tsx';
 
-/** Asks for the passphrase. A wrong one stays in the field, selected, to be corrected or typed over. */
-export function LockedVault({ hasRecoveryKey }: { readonly hasRecoveryKey: boolean }) {
+type Props = { readonly vault: Extract<VaultState, { state: 'locked' }> };
+
+/** Stands before a desk that is locked: why, and the way back to it. */
+export function LockedVault({ vault }: Props) {
   const { t } = useTranslation('vault');
   const [isRecovering, setIsRecovering] = useState(false);
   if (isRecovering) {
@@ -19,12 +25,32 @@ export function LockedVault({ hasRecoveryKey }: { readonly hasRecoveryKey: boole
       </VaultFrame>
     );
   }
+  const { lockedBy } = vault;
   return (
-    <VaultFrame title={t('locked.title')}>
-      <Text>{t('locked.what')}</Text>
+    <VaultFrame title={t(lockedBy === null ? 'locked.title' : 'locked.titleDesk')}>
+      {lockedBy !== null && (
+        <Text>
+          {t(`locked.by.${lockedBy}`)} {t('locked.goesOn')}
+        </Text>
+      )}
+      {vault.needs === 'passphrase' ? (
+        <WithPassphrase vault={vault} onRecover={() => setIsRecovering(true)} />
+      ) : (
+        <WithoutPassphrase />
+      )}
+    </VaultFrame>
+  );
+}
+
+function WithPassphrase({ vault, onRecover }: Props & { readonly onRecover: () => void }) {
+  const { t } = useTranslation('vault');
+  return (
+    <>
+      {vault.lockedBy === null && <Text>{t('locked.what')}</Text>}
       <PassphraseForm />
-      {hasRecoveryKey ? (
-        <Button variant="subtle" onClick={() => setIsRecovering(true)}>
+      <LastChange vault={vault} />
+      {vault.hasRecoveryKey ? (
+        <Button variant="subtle" onClick={onRecover}>
           {t('locked.useRecoveryKey')}
         </Button>
       ) : (
@@ -32,57 +58,48 @@ export function LockedVault({ hasRecoveryKey }: { readonly hasRecoveryKey: boole
           {t('locked.forgotten')}
         </Text>
       )}
-    </VaultFrame>
+    </>
   );
 }
 
-function PassphraseForm() {
-  const { t } = useTranslation(['vault', 'common']);
-  const inputRef = useRef<HTMLInputElement>(null);
-  const [passphrase, setPassphrase] = useState('');
-  const [isMissing, setIsMissing] = useState(false);
+/** Whoever knew the former passphrase learns here that it is another one, and how that came. */
+function LastChange({ vault: { lastChange } }: Props) {
+  const { t } = useTranslation('vault');
+  const words = useBackupWords();
+  if (lastChange === null) return null;
+  const when = words.when(lastChange.at);
+  if (!lastChange.wasRecovered)
+    return (
+      <Text size="sm" c="dimmed">
+        {t('locked.changed', { when })}
+      </Text>
+    );
+  return (
+    <Notice tone="warning" title={t('locked.changedByRecovery', { when })}>
+      {t('locked.changedByRecoveryNext')}
+    </Notice>
+  );
+}
+
+function WithoutPassphrase() {
+  const { t } = useTranslation('vault');
   const unlock = useCommand('vault.unlock');
   const showVault = useShowVault();
-  const isWrong = unlock.error?.code === 'wrong_passphrase';
-  const send = (event: FormEvent) => {
-    event.preventDefault();
-    setIsMissing(passphrase === '');
-    if (passphrase === '') inputRef.current?.focus();
-    else if (!unlock.isPending) {
-      unlock.mutate({ passphrase }, { onSuccess: showVault, onError: () => inputRef.current?.select() });
-    }
-  };
   return (
-    <form onSubmit={send} noValidate>
-      <Stack gap="md">
-        <PasswordInput
-          ref={inputRef}
-          autoFocus
-          label={t('passphrase')}
-          value={passphrase}
-          onChange={(event) => setPassphrase(event.currentTarget.value)}
-          error={
-            (isMissing && t('locked.missing')) ||
-            (isWrong &&
-              `${t('common:errors.wrong_passphrase.title')}. ${t('common:errors.wrong_passphrase.next')}`)
-          }
-          errorProps={{ role: 'alert' }}
-          aria-invalid={isMissing || isWrong}
-          maxLength={200}
-          autoComplete="current-password"
-          visibilityToggleFocusable
-          visibilityToggleButtonProps={{ 'aria-label': t('showPassphrase') }}
-        />
-        {!isWrong && <CallErrorNotice error={unlock.error} />}
-        <Button
-          type="submit"
-          size="md"
-          loading={unlock.isPending}
-          leftSection={<IconLockOpen aria-hidden size={18} />}
-        >
-          {t('locked.unlock')}
-        </Button>
-      </Stack>
-    </form>
+    <>
+      <Notice tone="info" title={t('locked.onlyHidden')}>
+        {t('locked.onlyHiddenWhat')}
+      </Notice>
+      <CallErrorNotice error={unlock.error} />
+      <Button
+        size="md"
+        autoFocus
+        loading={unlock.isPending}
+        leftSection={<IconLockOpen aria-hidden size={18} />}
+        onClick={() => unlock.mutate({ passphrase: null }, { onSuccess: showVault })}
+      >
+        {t('locked.openAgain')}
+      </Button>
+    </>
   );
 }

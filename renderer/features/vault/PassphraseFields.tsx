@@ -1,6 +1,6 @@
 import { PasswordInput, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { PASSPHRASE_MIN_LENGTH, passphraseStrength } from './passphrase.ts';
+import { PASSPHRASE_MIN_LENGTH, passphraseStrength } from '../../../core/password/passphrase.ts';
 import type { ProtectionFault, ProtectionForm } from './protection-form.ts';
 
 type Props = {
@@ -17,6 +17,7 @@ export function PassphraseFields({ form, fault, onChange }: Props) {
     form.passphrase === ''
       ? t('strength.hint', { min: PASSPHRASE_MIN_LENGTH })
       : t(`strength.${passphraseStrength(form.passphrase)}`, { min: PASSPHRASE_MIN_LENGTH });
+  const isRefused = fault === 'passphraseTooShort' || fault === 'passphraseWeak';
   return (
     <Stack gap="sm">
       <PasswordInput
@@ -25,10 +26,8 @@ export function PassphraseFields({ form, fault, onChange }: Props) {
         inputWrapperOrder={['label', 'input', 'description', 'error']}
         value={form.passphrase}
         onChange={(event) => onChange({ passphrase: event.currentTarget.value })}
-        error={
-          fault === 'passphraseTooShort' && t('faults.passphraseTooShort', { min: PASSPHRASE_MIN_LENGTH })
-        }
-        aria-invalid={fault === 'passphraseTooShort'}
+        error={isRefused && t(`faults.${fault}`, { min: PASSPHRASE_MIN_LENGTH })}
+        aria-invalid={isRefused}
         maxLength={200}
         autoComplete="new-password"
         visibilityToggleFocusable

@@ -11,7 +11,7 @@ export function VaultPage({ vault }: { readonly vault: VaultState }) {
     case 'new':
       return <NewVault vault={vault} />;
     case 'locked':
-      return <LockedVault hasRecoveryKey={vault.hasRecoveryKey} />;
+      return <LockedVault vault={vault} />;
     case 'failed':
       return <FailedVault vault={vault} />;
     case 'open':

@@ -20,6 +20,7 @@ const HELPED_BY_A_BACKUP: readonly VaultFailure[] = ['damaged', 'moved', 'wrongK
 const HELPED_BY_THE_RECOVERY_KEY: readonly VaultFailure[] = [
   'keyMissing',
   'keyUnreadable',
+  'keyNewer',
   'keyringChanged',
   'wrongKey',
 ];
@@ -33,6 +34,7 @@ export function WaysOut({ vault, onRecover }: Props) {
     <Stack gap="sm">
       {canRecover && <RecoverButton onRecover={onRecover} />}
       {canRestore && <RestoreWays vault={vault} />}
+      {vault.reason === 'weakerKey' && <TakeWeakerKey />}
       {!canRecover && !canRestore && <RetryButton isMain />}
       <OtherWays vault={vault} canRestore={canRestore} hasMain={canRecover || canRestore} />
     </Stack>
@@ -45,6 +47,25 @@ function RecoverButton({ onRecover }: { readonly onRecover: () => void }) {
     <Button size="md" autoFocus onClick={onRecover}>
       {t('ways.recover')}
     </Button>
+  );
+}
+
+/** Never the first choice: whoever exchanged the files would want it pressed. */
+function TakeWeakerKey() {
+  const { t } = useTranslation('vault');
+  const take = useCommand('vault.takeWeakerKey');
+  const showVault = useShowVault();
+  return (
+    <>
+      <Button
+        variant="default"
+        loading={take.isPending}
+        onClick={() => take.mutate({}, { onSuccess: showVault })}
+      >
+        {t('ways.takeWeakerKey')}
+      </Button>
+      <CallErrorNotice error={take.error} />
+    </>
   );
 }
 

@@ -13,12 +13,17 @@ describe('findProtectionFault', () => {
     expect(findProtectionFault(form)).toBe('passphraseTooShort');
   });
 
+  it.each(['aaaaaaaaaaaa', 'Sommer2024!', '1234567890'])('refuses the weak passphrase %j', (passphrase) => {
+    const form = { ...empty, protection: 'passphrase', passphrase, repeated: passphrase } as const;
+    expect(findProtectionFault(form)).toBe('passphraseWeak');
+  });
+
   it('refuses a passphrase that was typed differently the second time', () => {
     const form = {
       ...empty,
       protection: 'passphrase',
-      passphrase: 'correct horse',
-      repeated: 'correct hors',
+      passphrase: 'correct horse battery',
+      repeated: 'correct horse batter',
     } as const;
     expect(findProtectionFault(form)).toBe('passphrasesDiffer');
   });
@@ -27,8 +32,8 @@ describe('findProtectionFault', () => {
     const form = {
       ...empty,
       protection: 'passphrase',
-      passphrase: 'correct horse',
-      repeated: 'correct horse',
+      passphrase: 'correct horse battery',
+      repeated: 'correct horse battery',
     } as const;
     expect(findProtectionFault(form)).toBeNull();
   });
@@ -41,15 +46,19 @@ describe('findProtectionFault', () => {
 
 describe('toNewProtection', () => {
   it('sends no passphrase with another protection, even if one was typed', () => {
-    expect(toNewProtection({ ...empty, protection: 'unprotected', passphrase: 'correct horse' })).toEqual({
+    expect(
+      toNewProtection({ ...empty, protection: 'unprotected', passphrase: 'correct horse battery' }),
+    ).toEqual({
       protection: 'unprotected',
     });
   });
 
   it('sends the passphrase as typed, blanks included', () => {
-    expect(toNewProtection({ ...empty, protection: 'passphrase', passphrase: ' correct horse ' })).toEqual({
+    expect(
+      toNewProtection({ ...empty, protection: 'passphrase', passphrase: ' correct horse battery ' }),
+    ).toEqual({
       protection: 'passphrase',
-      passphrase: ' correct horse ',
+      passphrase: ' correct horse battery ',
     });
   });
 });

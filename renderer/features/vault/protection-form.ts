@@ -1,5 +1,5 @@
 import type { NewProtection, Protection } from '../../../core/contract/shell-records.ts';
-import { PASSPHRASE_MIN_LENGTH } from './passphrase.ts';
+import { isPassphraseStrongEnough, PASSPHRASE_MIN_LENGTH } from '../../../core/password/passphrase.ts';
 
 /** What stands in the first screen's form. The passphrases are kept in memory only. */
 export type ProtectionForm = {
@@ -10,12 +10,17 @@ export type ProtectionForm = {
 };
 
 /** What keeps the form from being sent; at most one, in reading order. */
-export type ProtectionFault = 'passphraseTooShort' | 'passphrasesDiffer' | 'riskNotAccepted';
+export type ProtectionFault =
+  | 'passphraseTooShort'
+  | 'passphraseWeak'
+  | 'passphrasesDiffer'
+  | 'riskNotAccepted';
 
 export function findProtectionFault(form: ProtectionForm): ProtectionFault | null {
   if (form.protection === 'unprotected') return form.isRiskAccepted ? null : 'riskNotAccepted';
   if (form.protection === 'keyring') return null;
   if (form.passphrase.length < PASSPHRASE_MIN_LENGTH) return 'passphraseTooShort';
+  if (!isPassphraseStrongEnough(form.passphrase)) return 'passphraseWeak';
   return form.passphrase === form.repeated ? null : 'passphrasesDiffer';
 }
 

@@ -12,7 +12,10 @@ export function useProtectionForm(protection: ProtectionForm['protection']) {
   });
   const [refusals, setRefusals] = useState(0);
   // So that Enter goes on with the recommended choice.
-  useEffect(() => formRef.current?.querySelector<HTMLElement>('input:checked')?.focus(), []);
+  useEffect(() => {
+    const isElsewhere = formRef.current?.contains(document.activeElement) === true;
+    if (!isElsewhere) formRef.current?.querySelector<HTMLElement>('input:checked')?.focus();
+  }, []);
   useEffect(() => {
     if (refusals > 0) formRef.current?.querySelector<HTMLElement>('input[aria-invalid="true"]')?.focus();
   }, [refusals]);

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { CallError, storeFailureOf } from '../../../../core/contract/errors.ts';
 import { temporaryFolder, testKey } from '../../testing/test-desk.ts';
@@ -7,6 +7,7 @@ import { migrations } from '../migrations/index.ts';
 import type { Store } from '../ports/store.ts';
 import { makeBackup } from './make-backup.ts';
 import { openSqliteStore } from './open-sqlite-store.ts';
+import { rekeyBackups } from './rekey-backups.ts';
 import { describeBackups, rekeyDatabase, restoreBackup, withConnection } from './restore.ts';
 import { completeSwap, preparedFile } from './swap.ts';
 
@@ -190,5 +191,21 @@ describe('describeBackups', () => {
     expect(await describeBackups(folder.file, foreign)).toMatchObject([
       { state: 'wrongKey', lastTicketNumber: null },
     ]);
+  });
+});
+
+describe('rekeyBackups', () => {
+  it('gives backups of a former key the present one, and leaves the others as they are', async () => {
+    await remember('first');
+    const backup = await backUp();
+    await rekeyDatabase(folder.file, testKey, otherKey);
+    const foreign = join(dirname(backup), 'resetdesk-20260101-000000-daily.db');
+    writeFileSync(foreign, Buffer.alloc(8192, 7));
+    await rekeyBackups(dirname(backup), { keyHex: otherKey, formerKeys: [testKey] });
+    expect(await reasonOf(restoreBackup(folder.file, backup, keys, at))).toBe('wrongKey');
+    await restoreBackup(folder.file, backup, { keyHex: otherKey, formerKeys: [] }, at);
+    expect(await recall(otherKey)).toBe('first');
+    expect(readFileSync(foreign).equals(Buffer.alloc(8192, 7))).toBe(true);
+    expect(readdirSync(dirname(backup)).sort()).toEqual([basename(foreign), basename(backup)].sort());
   });
 });

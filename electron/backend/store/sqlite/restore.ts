@@ -146,7 +146,8 @@ function reasonOf(error: unknown): string {
   return failure instanceof Error ? (failure.message.split(' ', 1)[0] ?? '') : '';
 }
 
-function findKey(file: string, { keyHex, formerKeys }: KeyRing): string {
+/** @throws CallError `store_failed` when none of the keys opens it */
+export function findKey(file: string, { keyHex, formerKeys }: KeyRing): string {
   if (!existsSync(file)) throw storeFailed('unknown', 'The backup is no longer there.');
   if (isPlaintextDatabase(file)) throw storeFailed('damaged', 'This file is not encrypted.');
   const key = [keyHex, ...formerKeys].find((candidate) => hasPageOfKey(file, candidate));

@@ -33,6 +33,11 @@ export function passphraseStrength(passphrase: string): PassphraseStrength {
   return bits < STRONG_BITS ? 'fair' : 'strong';
 }
 
+/** May it protect the records? A weak one is refused: whoever copies the files has all the time there is. */
+export function isPassphraseStrongEnough(passphrase: string): boolean {
+  return !['tooShort', 'weak'].includes(passphraseStrength(passphrase));
+}
+
 function continuesRun(previous: string, current: string): boolean {
   const distance = (current.codePointAt(0) ?? 0) - (previous.codePointAt(0) ?? Number.NaN);
   return Math.abs(distance) <= 1;

@@ -1,0 +1,69 @@
+import type { LockCause, VaultState } from '../../core/contract/shell-records.ts';
+import type { Vault } from './vault.ts';
+
+/** A window that hangs or died does not keep the key in memory. */
+const LEAVES_WITHIN_MS = 2000;
+
+export interface DeskLockParts {
+  readonly vault: Pick<Vault, 'getState' | 'lock'>;
+  /** There is a window that is to leave the desk first. */
+  readonly hasWindow: () => boolean;
+  /** Resolves when nothing is under way that the agent waits for, such as an import. */
+  readonly workEnds: () => Promise<void>;
+  /** Closes the database and starts the backend anew, without the key. */
+  readonly renewBackend: () => Promise<void>;
+  /** Takes away what is left of records and secrets outside of the database. */
+  readonly forget: () => void;
+}
+
+/**
+ * Locks the desk. The window is told first: it shows the locked desk and stores what was typed. From then on every call is
+ * refused, and once what was started has ended, the database is closed and the program that knew its key is gone.
+ */
+export class DeskLock {
+  readonly #parts: DeskLockParts;
+  #endLeaving: (() => void) | null = null;
+
+  constructor(parts: DeskLockParts) {
+    this.#parts = parts;
+  }
+
+  /** May the window work with the records? Also while it stores what was typed before it left. */
+  get isOpen(): boolean {
+    return this.#parts.vault.getState().state !== 'locked' || this.#endLeaving !== null;
+  }
+
+  lock(by: LockCause): Promise<VaultState> {
+    return this.#parts.vault.lock(by);
+  }
+
+  /** The computer was locked or sleeps. A desk without a passphrase would only be hidden by the lock, which the computer's does. */
+  async lockWithComputer(): Promise<void> {
+    const state = this.#parts.vault.getState();
+    if (state.state === 'open' && state.protection === 'passphrase') await this.lock('system');
+  }
+
+  /** The window shows the locked desk. */
+  hasLeft(): void {
+    this.#endLeaving?.();
+  }
+
+  /** What the vault waits for before it can be opened again. */
+  async release(): Promise<void> {
+    this.#parts.forget();
+    if (this.#parts.hasWindow()) await this.#leaving();
+    await this.#parts.workEnds();
+    await this.#parts.renewBackend();
+  }
+
+  #leaving(): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(() => this.#endLeaving?.(), LEAVES_WITHIN_MS);
+      this.#endLeaving = () => {
+        clearTimeout(timer);
+        this.#endLeaving = null;
+        resolve();
+      };
+    });
+  }
+}
