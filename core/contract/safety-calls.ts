@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { forgedTrailSchema } from '../evidence/trail-tail.ts';
 import { keyActSchema } from '../desk-log/desk-entry.ts';
+import { forgedTrailSchema } from '../evidence/trail-tail.ts';
 import { recordKindSchema } from '../records/record-entry.ts';
 import { idSchema } from '../values.ts';
 import { command, type Endpoint, type EventOf, event, nothing, query } from './endpoint.ts';

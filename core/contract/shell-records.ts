@@ -56,7 +56,7 @@ export type PrinterProfile = z.infer<typeof printerProfileSchema>;
 export const settingsSchema = z.strictObject({
   theme: z.enum(['system', 'light', 'dark']),
   language: languageSchema,
-  /** Signs the audit trail; the user name of the computer until the agent changes it. */
+  /** Signs the audit trail; empty until the agent has said it, and until then nothing can be done. */
   agentName: z.string().max(100),
   cameraDeviceId: z.string().nullable(),
   /** Also remembered by name, because device ids change when permissions are reset. */

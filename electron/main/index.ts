@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { app, clipboard, dialog, globalShortcut, powerMonitor, session, type WebContents } from 'electron';
+import { assertNever } from '../../core/assert-never.ts';
 import { contract } from '../../core/contract/contract.ts';
 import { SWAP_MARK_SUFFIX } from '../../core/contract/safety-calls.ts';
 import type { AppInfo } from '../../core/contract/shell-records.ts';
@@ -18,6 +19,7 @@ import { isWayland, watchIdleness } from './idleness.ts';
 import { answerCalls } from './ipc.ts';
 import { systemKeyring } from './keyring.ts';
 import { type LocalFiles, openLocalFiles } from './local-files.ts';
+import type { FileState } from './local-store.ts';
 import { createFileLog } from './log.ts';
 import type { Log } from './log-entry.ts';
 import { leaveLostWindow } from './lost-window.ts';
@@ -349,9 +351,28 @@ function steerLifeCycle(
 /** A notice beside the console; it waits for nobody. */
 function tellDamage(files: LocalFiles, windows: Windows, texts: ReturnType<typeof shellTexts>): void {
   const { fileState } = files.settings;
-  if (windows.console === null || (fileState !== 'restored' && fileState !== 'lost')) return;
-  const message = fileState === 'restored' ? texts.settingsRestored : texts.settingsLost;
+  const message = damageWords(fileState, texts);
+  if (windows.console === null || message === null) return;
   void dialog.showMessageBox(windows.console, { type: 'warning', message });
+}
+
+function damageWords(fileState: FileState, texts: ReturnType<typeof shellTexts>): string | null {
+  switch (fileState) {
+    case 'restored':
+      return texts.settingsRestored;
+    case 'lost':
+      return texts.settingsLost;
+    case 'partlyKnown':
+    case 'newer':
+      return texts.settingsNewer;
+    case 'unreadable':
+      return texts.settingsUnreadable;
+    case 'missing':
+    case 'good':
+      return null;
+    default:
+      return assertNever(fileState);
+  }
 }
 
 main();

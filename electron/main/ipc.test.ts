@@ -18,7 +18,7 @@ const OWN_FRAME = { parent: null, url: 'app://resetdesk/index.html' };
 
 const printed = { document: { kind: 'testPage', language: 'es', paper: 'a4' }, paper: 'a4' };
 
-function setUp(window: WindowKind | null = 'console', isDeskOpen = true) {
+function setUp(window: WindowKind | null = 'console', isDeskOpen = true, actor = 'Kim') {
   const forwarded: unknown[] = [];
   const shell = {
     'practice.open': () => ({}),
@@ -36,7 +36,7 @@ function setUp(window: WindowKind | null = 'console', isDeskOpen = true) {
         return { ok: true, value: {} };
       },
     },
-    actor: () => 'Kim',
+    actor: () => actor,
     isDeskOpen: () => isDeskOpen,
     onCommand: () => undefined,
     kindOf: () => window,
@@ -144,5 +144,16 @@ describe('a locked desk', () => {
   it('refuses the practice window too', async () => {
     const { call } = setUp('practice', false);
     expect(await call({ name: 'playbook.list', input: {} })).toMatchObject({ ok: false });
+  });
+});
+
+describe('a desk whose agent has not said who they are', () => {
+  it('can be read, but nothing is done that nobody would have done', async () => {
+    const { call, forwarded } = setUp('console', true, '');
+    expect(await call({ name: 'ticket.open', input: { by: 'hand' } })).toMatchObject({
+      error: { code: 'refused' },
+    });
+    expect(await call({ name: 'ticket.list', input: {} })).toMatchObject({ ok: true });
+    expect(forwarded).toEqual([['ticket.list', '']]);
   });
 });

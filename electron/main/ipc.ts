@@ -2,7 +2,7 @@ import { type IpcMainInvokeEvent, ipcMain, type WebContents } from 'electron';
 import * as z from 'zod';
 import { assertNever } from '../../core/assert-never.ts';
 import { dispatch, findEndpoint, type Handlers } from '../../core/contract/dispatch.ts';
-import type { CallResult } from '../../core/contract/errors.ts';
+import { CallError, type CallResult } from '../../core/contract/errors.ts';
 import { isAppAddress } from './app-path.ts';
 import type { BackendSupervisor } from './backend-supervisor.ts';
 import type { Log } from './log-entry.ts';
@@ -74,7 +74,7 @@ export function answerCalls(options: IpcOptions): void {
     const { name, input } = call.data;
     if (!mayCall(window, name)) return refusal('This window may not use this endpoint.');
     if (!options.isDeskOpen() && !LOCKED_MAY_CALL.includes(name))
-      return { ok: false, error: { code: 'store_locked', message: 'The desk is locked.' } };
+      return failure(new CallError('store_locked', 'The desk is locked.'));
     return await route(name, input, { sender: event.sender, window }, options);
   });
 }
@@ -87,6 +87,8 @@ async function route(
 ): Promise<CallResult> {
   const endpoint = findEndpoint(name);
   if (endpoint?.kind === 'command') options.onCommand();
+  if (endpoint?.host === 'backend' && endpoint.kind === 'command' && options.actor() === '')
+    return failure(new CallError('refused', 'Say first who works here.'));
   if (endpoint?.host === 'backend') {
     if (endpoint.caller !== 'renderer') return refusal('This caller may not use this endpoint.');
     return await options.backend.call(name, input, options.actor());
@@ -120,5 +122,9 @@ function mayCall(window: WindowKind, name: string): boolean {
 }
 
 function refusal(message: string): CallResult {
-  return { ok: false, error: { code: 'not_allowed', message } };
+  return failure(new CallError('not_allowed', message));
+}
+
+function failure({ code, message }: CallError): CallResult {
+  return { ok: false, error: { code, message } };
 }

@@ -1,8 +1,8 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import * as z from 'zod';
+import { understandKey, understandPlace, understandSettings } from './local-files.ts';
 import { openLocalStore } from './local-store.ts';
 
 let folder = '';
@@ -11,30 +11,23 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Behaves as electron-store: the whole file as one object, an error for a file that is not JSON. */
-const openJsonFile = ({ name, cwd }: { name: string; cwd: string }) => {
-  const file = join(cwd, `${name}.json`);
-  const read = (): Record<string, unknown> =>
-    existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
-  read();
-  return {
-    get store() {
-      return read();
-    },
-    set store(content) {
-      writeFileSync(file, JSON.stringify(content));
-    },
-  };
-};
-
 const open = () =>
   openLocalStore({
     folder,
     name: 'settings',
-    schema: z.object({ theme: z.enum(['light', 'dark']) }),
-    open: openJsonFile,
+    understand: understandSettings,
+    keepsOtherFields: true,
     now: () => 7,
   });
+const openKey = () =>
+  openLocalStore({
+    folder,
+    name: 'database-key',
+    understand: understandKey,
+    keepsOtherFields: false,
+    now: () => 7,
+  });
+const file = () => join(folder, 'settings.json');
 const content = (name: string) => readFileSync(join(folder, name), 'utf8');
 
 describe('a local store', () => {
@@ -51,11 +44,11 @@ describe('a local store', () => {
     expect(next.read()).toEqual({ theme: 'dark' });
   });
 
-  it.each([['{"theme": '], ['{"theme": 5}'], ['']])(
+  it.each(['{"theme": ', '', '\0\0\0\0\0\0', 'null', '[]', '7', '"dark"'])(
     'takes the last good copy when the file holds %j, and keeps that file aside',
     (damaged) => {
       open().write({ theme: 'dark' });
-      writeFileSync(join(folder, 'settings.json'), damaged);
+      writeFileSync(file(), damaged);
       const store = open();
       expect(store.fileState).toBe('restored');
       expect(store.read()).toEqual({ theme: 'dark' });
@@ -66,7 +59,7 @@ describe('a local store', () => {
 
   it('starts anew when the copy is damaged too, and asks no second time', () => {
     open().write({ theme: 'dark' });
-    writeFileSync(join(folder, 'settings.json'), 'x');
+    writeFileSync(file(), 'x');
     writeFileSync(join(folder, 'settings.last-good.json'), 'y');
     expect(open()).toMatchObject({ fileState: 'lost' });
     expect(open()).toMatchObject({ fileState: 'missing' });
@@ -74,22 +67,112 @@ describe('a local store', () => {
   });
 
   it('can be written after it was lost', () => {
-    writeFileSync(join(folder, 'settings.json'), 'x');
+    writeFileSync(file(), 'x');
     const store = open();
     store.write({ theme: 'light' });
     expect(open().read()).toEqual({ theme: 'light' });
   });
 
-  it.each(['EACCES', 'EIO', 'EMFILE'])('leaves a file alone that can not be read now (%s)', (code) => {
-    open().write({ theme: 'dark' });
-    const failing = () => {
-      throw Object.assign(new Error('can not be read'), { code });
-    };
-    const options = { folder, name: 'settings', schema: z.object({ theme: z.string() }), now: () => 7 };
-    const store = openLocalStore({ ...options, open: failing });
+  it('leaves alone what can not be read now', () => {
+    mkdirSync(file());
+    const store = open();
     expect([store.fileState, store.read()]).toEqual(['unreadable', null]);
     expect(() => store.write({ theme: 'light' })).toThrow();
-    expect(readdirSync(folder).filter((name) => name.includes('damaged'))).toEqual([]);
+    expect(readdirSync(folder)).toEqual(['settings.json']);
+  });
+
+  it.skipIf(process.getuid?.() === 0)('leaves a file alone that this user may not read', () => {
+    open().write({ theme: 'dark' });
+    chmodSync(file(), 0);
+    expect(open().fileState).toBe('unreadable');
+    chmodSync(file(), 0o600);
     expect(open().read()).toEqual({ theme: 'dark' });
   });
+});
+
+describe('a file that an editor or a script has written', () => {
+  const json = '{"theme":"dark","agentName":"Zoë"}';
+  it.each([
+    ['with a byte order mark', Buffer.from(`\uFEFF${json}`)],
+    ['in UTF-16', Buffer.from(json, 'utf16le')],
+    ['in UTF-16 with a mark', Buffer.from(`\uFEFF${json}`, 'utf16le')],
+    ['in UTF-16, the other way round', Buffer.from(`\uFEFF${json}`, 'utf16le').swap16()],
+  ])('is read %s, and not touched', (_what, bytes) => {
+    writeFileSync(file(), bytes);
+    const store = open();
+    expect(store.fileState).toBe('good');
+    expect(store.read()).toEqual({ theme: 'dark', agentName: 'Zoë' });
+    expect(readFileSync(file()).equals(bytes)).toBe(true);
+  });
+});
+
+describe('settings of a later version', () => {
+  const later = '{"language":"de","theme":"dark","agentName":null,"printing":7,"cloud":{"on":true}}';
+
+  it('cost no value that is known, and are not touched', () => {
+    writeFileSync(file(), later);
+    const store = open();
+    expect(store.fileState).toBe('partlyKnown');
+    expect(store.read()).toEqual({ theme: 'dark' });
+    expect(content('settings.json')).toBe(later);
+    expect(readdirSync(folder).filter((name) => name.includes('damaged'))).toEqual([]);
+  });
+
+  it('stay in the file when something else is changed', () => {
+    writeFileSync(file(), later);
+    open().write({ theme: 'light' });
+    expect(JSON.parse(content('settings.json'))).toEqual({ ...JSON.parse(later), theme: 'light' });
+  });
+
+  it('say nothing to the agent when there is only more than this version knows', () => {
+    writeFileSync(file(), '{"theme":"dark","cloud":1}');
+    expect(open()).toMatchObject({ fileState: 'good' });
+  });
+});
+
+describe('a key record', () => {
+  const later = '{"protection":"tpm","keyId":"0123456789abcdef","handle":"0x81000001","hasDatabase":true}';
+
+  it('of a later version stays where it is, whole, and no older copy takes its place', () => {
+    writeFileSync(join(folder, 'database-key.json'), later);
+    writeFileSync(
+      join(folder, 'database-key.last-good.json'),
+      '{"protection":"unprotected","keyId":"0123456789abcdef","key":"AA==","hasDatabase":true}',
+    );
+    const store = openKey();
+    expect([store.fileState, store.read()]).toEqual(['newer', null]);
+    expect(content('database-key.json')).toBe(later);
+  });
+
+  it.each(['{}', 'null', '{"theme":"dark"}'])('that is none (%s) is damaged', (text) => {
+    writeFileSync(join(folder, 'database-key.json'), text);
+    expect(openKey().fileState).toBe('lost');
+  });
+
+  it('of a later version is kept under another name when another key is made in its place', () => {
+    writeFileSync(join(folder, 'database-key.json'), later);
+    const record = { protection: 'unprotected', keyId: '0123456789abcdef', key: 'AA==' } as const;
+    const rest = { hasDatabase: true, recovery: null, nextKey: null, formerKeys: [], lastChange: null };
+    openKey().write({ ...record, ...rest });
+    expect(content('database-key.newer-7.json')).toBe(later);
+    expect(openKey().read()).toMatchObject(record);
+  });
+
+  it('keeps nothing of how the key was kept before', () => {
+    const rest = { hasDatabase: true, recovery: null, nextKey: null, formerKeys: [], lastChange: null };
+    const keyId = '0123456789abcdef';
+    const store = openKey();
+    store.write({ protection: 'unprotected', keyId, key: 'AA==', ...rest });
+    store.write({ protection: 'passphrase', keyId, salt: 's', nonce: 'n', wrappedKey: 'w', ...rest });
+    for (const name of readdirSync(folder)) expect(content(name)).not.toContain('AA==');
+  });
+});
+
+describe('where the window was', () => {
+  it.each([{}, { bounds: null, isMaximized: true }, { bounds: { x: 'left' } }])(
+    'in another form (%j) is left in the file',
+    (fields) => {
+      expect(understandPlace(fields)).toBe('newer');
+    },
+  );
 });

@@ -1,107 +1,141 @@
-import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
-import * as z from 'zod';
 import { CallError } from '../../core/contract/errors.ts';
-
-/** The part of electron-store that is used: all of a JSON file's content, written atomically. */
-export interface BackingStore {
-  store: Record<string, unknown>;
-}
-
-export type OpenBackingStore = (options: {
-  /** The file's name without `.json`. */
-  readonly name: string;
-  readonly cwd: string;
-}) => BackingStore;
+import { isOrdinaryFile } from '../files/read-file.ts';
+import { unicodeText } from '../files/unicode-text.ts';
+import { writeWholeFileSync } from '../files/write-file.ts';
 
 /**
- * How the file was found. `lost`: it was damaged and there was no good copy. `unreadable`: it is there, but the computer
- * does not let it be read now; it stays where it is, and nothing is written over it.
+ * How the file was found. `partlyKnown`: some values are not known to this version; they stay in the file and count as not
+ * given. `lost`: it was damaged and there was no good copy. `newer`: it is whole, but of a form that this version does not know. `unreadable`: it is there, but the computer does not let it be read now. The latter two stay where
+ * they are.
  */
-export type FileState = 'missing' | 'good' | 'restored' | 'lost' | 'newer' | 'unreadable';
+export type FileState = 'missing' | 'good' | 'partlyKnown' | 'restored' | 'lost' | 'newer' | 'unreadable';
 
 export interface LocalStore<Content> {
   readonly fileState: FileState;
   /** Null while nothing has been written. */
   read(): Content | null;
-  /** @throws CallError `refused` while the file is unreadable */
+  /**
+   * What is in the file and was not understood stays in it, or, with a file that was not understood at all, under another name.
+   *
+   * @throws CallError `refused` while the file is unreadable, or can not be written
+   */
   write(content: Content): void;
 }
 
+/** What an object from the file is: content, of which a part may not be known, or of a later version, or of another program. */
+export type Understood<Content> =
+  | { readonly content: Content; readonly isPartlyKnown: boolean }
+  | 'newer'
+  | 'damaged';
+
 export interface LocalStoreOptions<Content> {
   readonly folder: string;
+  /** The file's name without `.json`. */
   readonly name: string;
-  readonly schema: z.ZodType<Content>;
-  readonly open: OpenBackingStore;
+  readonly understand: (object: Readonly<Record<string, unknown>>) => Understood<Content>;
+  /** Fields that are not written stay as they are in the file: they are a later version's. */
+  readonly keepsOtherFields: boolean;
+  /** Epoch ms. */
   readonly now: () => number;
+}
+
+interface Loaded<Content> {
+  readonly fields: Readonly<Record<string, unknown>>;
+  readonly content: Content;
+  readonly isPartlyKnown: boolean;
 }
 
 /**
  * A small JSON file of this computer that survives damage: a file whose content makes no sense is moved aside, never
- * overwritten, and the last good copy takes its place. One that can not be read at all (a right, a disk that is away) is
- * left alone.
+ * overwritten, and the last good copy takes its place. One that a later version wrote, or that can not be read at all (a
+ * right, a disk that is away), is left alone.
  */
-export function openLocalStore<Content extends Record<string, unknown>>(
+export function openLocalStore<Content extends object>(
   options: LocalStoreOptions<Content>,
 ): LocalStore<Content> {
-  const { folder, name, schema } = options;
+  const { folder, name, understand } = options;
   const file = join(folder, `${name}.json`);
   const goodCopy = join(folder, `${name}.last-good.json`);
+  const moveAside = (why: 'damaged' | 'newer') =>
+    renameSync(file, join(folder, `${name}.${why}-${options.now()}.json`));
 
-  const load = (): { backing: BackingStore; content: Content } | null => {
-    if (!existsSync(file)) return null;
-    try {
-      const backing = options.open({ name, cwd: folder });
-      return { backing, content: schema.parse(backing.store) };
-    } catch (error) {
-      if (!isDamage(error)) throw error;
-      renameSync(file, join(folder, `${name}.damaged-${options.now()}.json`));
-      return null;
-    }
-  };
-
-  const isThere = existsSync(file);
-  let loaded: ReturnType<typeof load>;
+  let found: Loaded<Content> | 'missing' | 'lost' | 'newer' | 'unreadable';
+  let fileState: FileState;
   try {
-    loaded = load();
+    found = load(file, understand);
+    fileState = typeof found === 'string' ? found : found.isPartlyKnown ? 'partlyKnown' : 'good';
+    if (found === 'lost') moveAside('damaged');
+    if (found === 'lost' || found === 'missing') {
+      const copy = load(goodCopy, understand);
+      if (typeof copy !== 'string') {
+        copyFileSync(goodCopy, file);
+        found = copy;
+        fileState = 'restored';
+      }
+    }
   } catch {
-    return unreadableStore();
+    found = 'unreadable';
+    fileState = 'unreadable';
   }
-  let fileState: FileState = loaded === null ? 'lost' : 'good';
-  if (!isThere) fileState = 'missing';
-  if (loaded === null && existsSync(goodCopy)) {
-    copyFileSync(goodCopy, file);
-    loaded = load();
-    if (loaded !== null) fileState = 'restored';
-    // What it held was moved aside as well.
-    else rmSync(goodCopy);
-  }
-  if (loaded !== null) copyFileSync(file, goodCopy);
+  if (fileState === 'good' || fileState === 'partlyKnown') copyQuietly(file, goodCopy);
 
-  let content = loaded?.content ?? null;
-  const backing = loaded?.backing ?? options.open({ name, cwd: folder });
+  let loaded: Loaded<Content> | null = typeof found === 'string' ? null : found;
   return {
     fileState,
-    read: () => content,
-    write(next) {
-      backing.store = next;
-      copyFileSync(file, goodCopy);
-      content = next;
+    read: () => loaded?.content ?? null,
+    write(content) {
+      if (fileState === 'unreadable')
+        throw new CallError(
+          'refused',
+          'A file of this computer could not be read, so it is not overwritten.',
+        );
+      if (loaded === null && found === 'newer') moveAside('newer');
+      const written: Loaded<Content>['fields'] = Object.fromEntries(Object.entries(content));
+      const fields = options.keepsOtherFields ? { ...loaded?.fields, ...written } : written;
+      writeWholeFileSync(file, `${JSON.stringify(fields, null, 2)}\n`);
+      copyQuietly(file, goodCopy);
+      loaded = { fields, content, isPartlyKnown: false };
     },
   };
 }
 
-/** Not JSON, or not what belongs into this file. Anything else is a fault of the computer, not of the content. */
-function isDamage(error: unknown): boolean {
-  return error instanceof SyntaxError || error instanceof z.ZodError;
+/** @throws when the file is there and can not be read */
+function load<Content>(
+  file: string,
+  understand: LocalStoreOptions<Content>['understand'],
+): Loaded<Content> | 'missing' | 'lost' | 'newer' {
+  if (!existsSync(file)) return 'missing';
+  if (!isOrdinaryFile(file)) throw new Error('not a file');
+  const fields = objectIn(readFileSync(file));
+  if (fields === null) return 'lost';
+  const understood = understand(fields);
+  if (understood === 'newer') return 'newer';
+  return understood === 'damaged' ? 'lost' : { fields, ...understood };
 }
 
-function unreadableStore<Content>(): LocalStore<Content> {
-  return {
-    fileState: 'unreadable',
-    read: () => null,
-    write() {
-      throw new CallError('refused', 'A file of this computer could not be read, so it is not overwritten.');
-    },
-  };
+/** Null for what no version writes: no JSON, or another value than an object. */
+function objectIn(bytes: Uint8Array): Readonly<Record<string, unknown>> | null {
+  const text = unicodeText(bytes);
+  if (text === null) return null;
+  try {
+    const value: unknown = JSON.parse(text);
+    return isFields(value) ? value : null;
+  } catch {
+    return null;
+  }
+}
+
+function isFields(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The copy is for a bad day; that it can not be made now is not one. */
+function copyQuietly(from: string, to: string): void {
+  try {
+    copyFileSync(from, to);
+  } catch {
+    // The file itself is whole.
+  }
 }

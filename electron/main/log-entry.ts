@@ -18,6 +18,8 @@ export type Happening =
   | 'file was damaged, last good copy used'
   | 'file was damaged, started anew'
   | 'file can not be read, left alone'
+  | 'file has values that are not known'
+  | 'file is of a later version, left alone'
   | 'backup made'
   | 'backup failed'
   | 'check passed'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { LocalStore } from './local-store.ts';
-import { createSettings, type SettingsFile, settingsFileSchema } from './settings.ts';
+import { createSettings, type SettingsFile } from './settings.ts';
 
 function setUp(file: SettingsFile | null, computerLanguage: 'en' | 'es' = 'en') {
   let content = file;
@@ -45,12 +45,26 @@ describe('settings', () => {
   });
 });
 
-describe('the settings file', () => {
-  it('may hold a field of a later version, which is left out', () => {
-    expect(settingsFileSchema.parse({ theme: 'dark', later: 1 })).toEqual({ theme: 'dark' });
+describe('the name that signs', () => {
+  it('is nobody until somebody has said it', () => {
+    expect(setUp(null).settings.get().agentName).toBe('');
   });
 
-  it('is damaged when a field holds what it can not', () => {
-    expect(settingsFileSchema.safeParse({ theme: 'purple' }).success).toBe(false);
+  it('is not the account that an earlier version had taken for it', () => {
+    expect(setUp({ agentName: 'root' }).settings.get().agentName).toBe('');
+  });
+
+  it.each(['root', ' Administrator', ''])('can not be %j', (agentName) => {
+    const { settings, file } = setUp({ agentName: 'Kim' });
+    expect(() => settings.update({ agentName })).toThrow('not of a person');
+    expect(file()).toEqual({ agentName: 'Kim' });
+  });
+});
+
+describe('a change', () => {
+  it('writes no standard, which the next version may have another one for', () => {
+    const { settings, file } = setUp(null);
+    settings.update({ theme: 'dark' });
+    expect(file()).toEqual({ theme: 'dark' });
   });
 });

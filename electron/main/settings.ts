@@ -1,6 +1,7 @@
-import { userInfo } from 'node:os';
 import * as z from 'zod';
+import { CallError } from '../../core/contract/errors.ts';
 import { type Settings, settingsSchema } from '../../core/contract/shell-records.ts';
+import { isPersonName } from '../../core/person-name.ts';
 import type { Language } from '../../core/values.ts';
 import { DEFAULT_HOTKEY } from './hotkey.ts';
 import type { LocalStore } from './local-store.ts';
@@ -11,7 +12,11 @@ export type SettingsFile = z.infer<typeof settingsFileSchema>;
 
 export interface SettingsService {
   get(): Settings;
-  /** Answers all settings after the change, which is on disk by then. */
+  /**
+   * Answers all settings after the change, which is on disk by then.
+   *
+   * @throws CallError `refused` for a name that is nobody's, and when the file can not be written
+   */
   update(change: Partial<{ [Key in keyof Settings]: Settings[Key] | undefined }>): Settings;
 }
 
@@ -20,12 +25,21 @@ export function createSettings(
   computerLanguage: Language,
   onChange: (settings: Settings) => void,
 ): SettingsService {
-  const get = (): Settings =>
-    settingsSchema.parse({ ...defaultSettings(computerLanguage), ...withoutGaps(store.read() ?? {}) });
+  const get = (): Settings => {
+    const settings = settingsSchema.parse({
+      ...defaultSettings(computerLanguage),
+      ...withoutGaps(store.read() ?? {}),
+    });
+    // Earlier versions took the name of the account that the computer runs under.
+    return isPersonName(settings.agentName) ? settings : { ...settings, agentName: '' };
+  };
   return {
     get,
     update(change) {
-      store.write({ ...get(), ...withoutGaps(change) });
+      if (change.agentName !== undefined && !isPersonName(change.agentName))
+        throw new CallError('refused', 'That is the name of an account, not of a person.');
+      // Only what was chosen: a standard of this version may be another one in the next.
+      store.write({ ...store.read(), ...withoutGaps(change) });
       const settings = get();
       onChange(settings);
       return settings;
@@ -37,7 +51,7 @@ function defaultSettings(language: Language): Settings {
   return {
     theme: 'system',
     language,
-    agentName: computerUserName(),
+    agentName: '',
     cameraDeviceId: null,
     cameraLabel: null,
     isCameraMirrored: false,
@@ -55,15 +69,6 @@ function defaultSettings(language: Language): Settings {
     clipboardClearSeconds: 30,
     lockAfterMinutes: null,
   };
-}
-
-/** Empty where the computer has no name for its user (a container). */
-function computerUserName(): string {
-  try {
-    return userInfo().username.slice(0, 100);
-  } catch {
-    return '';
-  }
 }
 
 /** A field given as undefined means "not given". */

@@ -16,8 +16,10 @@ import { ProtectAnew } from '../features/safety/index.ts';
 import { ScannerProvider } from '../features/scan/index.ts';
 import { SettingsPage } from '../features/settings/index.ts';
 import { ResumeLastTicket, TicketPage } from '../features/ticket/index.ts';
-import { VaultPage } from '../features/vault/index.ts';
+
+import { AgentNamePage, VaultPage } from '../features/vault/index.ts';
 import { SecretNotice } from '../features/words/index.ts';
+
 import { ShortcutProvider } from '../lib/shortcuts.tsx';
 import { CallErrorNotice } from '../ui/CallErrorNotice.tsx';
 import classes from './App.module.css';
@@ -44,14 +46,15 @@ export function App() {
       </Center>
     );
   }
+  const isDeskReady = vault.data.state === 'open' && settings.data.agentName !== '';
   return (
     <ShortcutProvider areSingleKeysEnabled={settings.data.areSingleKeysEnabled}>
-      {vault.data.state === 'open' ? (
+      {isDeskReady ? (
         <Desk />
       ) : (
         <div className={classes['entrance']}>
           <Banners />
-          <VaultPage vault={vault.data} />
+          {vault.data.state === 'open' ? <AgentNamePage /> : <VaultPage vault={vault.data} />}
         </div>
       )}
     </ShortcutProvider>

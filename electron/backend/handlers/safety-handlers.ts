@@ -1,8 +1,8 @@
 import type { HandlersOf } from '../../../core/contract/dispatch.ts';
 import { CallError } from '../../../core/contract/errors.ts';
 import type { safetyCalls } from '../../../core/contract/safety-calls.ts';
-import { acceptRecords } from '../services/evidence.ts';
 import { logAtDesk } from '../services/desk-log.ts';
+import { acceptRecords } from '../services/evidence.ts';
 import { diagnose } from '../store/sqlite/diagnose.ts';
 import { leaseFileOf, readHolder } from '../store/sqlite/lease-file.ts';
 import { rescueDatabase } from '../store/sqlite/open-sqlite-store.ts';

@@ -2,6 +2,7 @@ import { TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isPersonName } from '../../../core/person-name.ts';
 
 type Props = {
   readonly savedName: string;
@@ -17,7 +18,7 @@ export function AgentName({ savedName, onSave }: Props) {
   const [name, setName] = useState(savedName);
   const saveSoon = useDebouncedCallback(
     (next: string) => {
-      if (next !== '' && next !== savedName) onSave(next);
+      if (isPersonName(next) && next !== savedName) onSave(next);
     },
     { delay: SAVE_DELAY_MS, flushOnUnmount: true },
   );
@@ -28,7 +29,7 @@ export function AgentName({ savedName, onSave }: Props) {
       value={name}
       maxLength={100}
       autoComplete="off"
-      error={name.trim() === '' && t('you.nameMissing')}
+      error={!isPersonName(name) && t(name.trim() === '' ? 'you.nameMissing' : 'you.nameIsAccount')}
       onChange={(event) => {
         setName(event.currentTarget.value);
         saveSoon(event.currentTarget.value.trim());

@@ -1,3 +1,4 @@
+export { AgentNamePage } from './AgentNamePage.tsx';
 export { ProtectionFields } from './ProtectionFields.tsx';
 export { toNewProtection } from './protection-form.ts';
 export { useProtectionForm } from './use-protection-form.ts';

@@ -202,8 +202,8 @@ describe('rekeyBackups', () => {
     const foreign = join(dirname(backup), 'resetdesk-20260101-000000-daily.db');
     writeFileSync(foreign, Buffer.alloc(8192, 7));
     await rekeyBackups(dirname(backup), { keyHex: otherKey, formerKeys: [testKey] });
-    expect(await reasonOf(restoreBackup(folder.file, backup, keys, at))).toBe('wrongKey');
-    await restoreBackup(folder.file, backup, { keyHex: otherKey, formerKeys: [] }, at);
+    expect(await reasonOf(restoreBackup(folder.file, backup, keys, act))).toBe('wrongKey');
+    await restoreBackup(folder.file, backup, { keyHex: otherKey, formerKeys: [] }, act);
     expect(await recall(otherKey)).toBe('first');
     expect(readFileSync(foreign).equals(Buffer.alloc(8192, 7))).toBe(true);
     expect(readdirSync(dirname(backup)).sort()).toEqual([basename(foreign), basename(backup)].sort());
