@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { installableNames, missingRequirements, REQUIREMENTS } from './system-packages.ts';
+import { installableNames, missingRequirements, REQUIREMENTS, untilUnlocked } from './system-packages.ts';
 
 const DEBIAN_12 = `libasound2 ii
 libatk-bridge2.0-0 ii
@@ -49,5 +49,34 @@ libasound2t64:
 
   it('takes nothing from an empty answer', () => {
     expect(installableNames('').size).toBe(0);
+  });
+});
+
+describe('untilUnlocked', () => {
+  const locked = {
+    exitCode: 100,
+    stdout: '',
+    stderr: 'E: Could not get lock /var/lib/apt/lists/lock. It is held by process 12 (apt-get)',
+  };
+  const done = { exitCode: 0, stdout: '', stderr: 'W: something' };
+  const broken = { exitCode: 100, stdout: '', stderr: 'E: Unable to locate package xvfb' };
+
+  async function runs(results: readonly (typeof done)[]) {
+    const left = [...results];
+    const pauses: number[] = [];
+    const result = await untilUnlocked(
+      async () => left.shift() ?? locked,
+      async (tries) => void pauses.push(tries),
+    );
+    return { result, pauses };
+  }
+
+  it('waits as long as another program holds the lock', async () => {
+    expect(await runs([locked, locked, done])).toEqual({ result: done, pauses: [1, 2] });
+  });
+
+  it('does not wait for anything else, nor for ever', async () => {
+    expect(await runs([broken, done])).toEqual({ result: broken, pauses: [] });
+    expect((await runs([])).result).toEqual(locked);
   });
 });

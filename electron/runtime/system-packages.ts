@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
-import { runCaptured, runShown } from './run.ts';
+import { setTimeout as delay } from 'node:timers/promises';
+import { type Captured, runCaptured } from './run.ts';
 import { SetupError } from './setup-error.ts';
 
 /**
@@ -82,12 +83,40 @@ async function privilege(): Promise<readonly string[] | null> {
 }
 
 async function runAptGet(prefix: readonly string[], args: readonly string[]): Promise<void> {
-  // `env` carries the variable across sudo, which clears the environment.
-  const line = [...prefix, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', ...args];
+  // `env` carries the variables across sudo, which clears the environment.
+  const line = [...prefix, 'env', 'DEBIAN_FRONTEND=noninteractive', 'LC_ALL=C', 'apt-get', ...args];
   const [command = 'env', ...rest] = line;
-  const exitCode = await runShown(command, rest);
+  const { exitCode, stdout, stderr } = await untilUnlocked(() => runCaptured(command, rest), wait);
   if (exitCode === 0) return;
   throw new SetupError(
-    `Installing the system packages failed (exit code ${exitCode}). The command was:\n\n  ${line.join(' ')}\n`,
+    `${stdout}${stderr}\nInstalling the system packages failed (exit code ${exitCode}). The command was:\n\n  ${line.join(' ')}\n`,
   );
+}
+
+const LOCK_POLL_MS = 5_000;
+/** Unattended upgrades can take so long. */
+const LOCK_TRIES = 180;
+
+async function wait(tries: number): Promise<void> {
+  if (tries === 1) console.log('Another program is installing packages; waiting for its end.');
+  await delay(LOCK_POLL_MS);
+}
+
+/**
+ * Runs apt again while another program holds one of its locks. Its own option for waiting does not count for the lock on the
+ * lists.
+ *
+ * @param pause is given how often it was locked so far
+ */
+export async function untilUnlocked(
+  run: () => Promise<Captured>,
+  pause: (tries: number) => Promise<void>,
+): Promise<Captured> {
+  for (let tries = 1; ; tries += 1) {
+    const result = await run();
+    const isLocked =
+      result.exitCode !== 0 && /Could not get lock|Unable to (?:lock|acquire)/.test(result.stderr);
+    if (!isLocked || tries === LOCK_TRIES) return result;
+    await pause(tries);
+  }
 }

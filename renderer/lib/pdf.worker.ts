@@ -12,6 +12,9 @@ const RESOLUTION = 300;
 /** Poster-sized pages are drawn coarser, or their pixels alone would take more than 64 MB. */
 const MAX_PIXELS = 16_000_000;
 
+/** A scanned page of A3 at 600 dpi has 70 million. */
+const MAX_IMAGE_PIXELS = 120_000_000;
+
 /** Decoders for the picture formats of scanned pages, from our own files. */
 const WASM_URLS: ReadonlyMap<string, string> = new Map([
   ['jbig2.wasm', jbig2Url],
@@ -48,6 +51,8 @@ async function open(file: Blob): Promise<PDFDocumentProxy> {
     disableFontFace: true,
     useSystemFonts: false,
     useWorkerFetch: false,
+    // A picture in it that declares more is left out before it is decoded.
+    maxImageSize: MAX_IMAGE_PIXELS,
     // Only a prefix for the names that the factory below is asked for.
     wasmUrl: 'wasm/',
     CanvasFactory: WorkerCanvasFactory,
