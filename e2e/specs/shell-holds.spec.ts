@@ -77,7 +77,7 @@ test('A file that can not be saved is told in words, whatever it is, and nothing
     for (const [name, input] of [
       ['vault.saveDiagnostics', {}],
       ['vault.saveRecoveryPage', { page: 'x' }],
-      ['print.savePdf', { document: { kind: 'testPage', language: 'en' }, paper: 'a4' }],
+      ['print.savePdf', { document: { kind: 'testPage', language: 'en', paper: 'a4' }, paper: 'a4' }],
     ] as const)
       expect(await call(desk.page, name, input), `${name} ${target}`).toMatchObject({
         error: { code: 'refused', message: words },
@@ -104,7 +104,7 @@ async function endPage(app: ElectronApplication): Promise<void> {
     const contents = BrowserWindow.getAllWindows()[0]?.webContents;
     if (contents === undefined) return;
     const isBack = new Promise((resolve) => {
-      contents.once('did-finish-load', resolve);
+      contents.once('did-finish-load', () => resolve(null));
       setTimeout(resolve, 5000);
     });
     contents.forcefullyCrashRenderer();

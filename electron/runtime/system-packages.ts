@@ -87,9 +87,10 @@ async function runAptGet(prefix: readonly string[], args: readonly string[]): Pr
   const line = [...prefix, 'env', 'DEBIAN_FRONTEND=noninteractive', 'LC_ALL=C', 'apt-get', ...args];
   const [command = 'env', ...rest] = line;
   const { exitCode, stdout, stderr } = await untilUnlocked(() => runCaptured(command, rest), wait);
+  process.stdout.write(stdout);
   if (exitCode === 0) return;
   throw new SetupError(
-    `${stdout}${stderr}\nInstalling the system packages failed (exit code ${exitCode}). The command was:\n\n  ${line.join(' ')}\n`,
+    `${stderr}\nInstalling the system packages failed (exit code ${exitCode}). The command was:\n\n  ${line.join(' ')}\n`,
   );
 }
 
