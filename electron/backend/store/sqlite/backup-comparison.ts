@@ -1,9 +1,12 @@
 import { join } from 'node:path';
+import { CallError } from '../../../../core/contract/errors.ts';
 import { deskEntrySchema } from '../../../../core/desk-log/desk-entry.ts';
 import type { ForgedTrail, Forgery, TrailTail } from '../../../../core/evidence/trail-tail.ts';
 import { backupFolderOf, listBackups } from './backup-files.ts';
 import { hasPageOfKey } from './cipher.ts';
 import type { Connection } from './connection.ts';
+import { translateFailure } from './failure.ts';
+import { canKeepHead } from './head-row.ts';
 import { withConnection } from './restore.ts';
 import { tailsOf } from './trail-tails.ts';
 
@@ -28,7 +31,7 @@ export async function findForgedSince(
     const path = join(folder, name);
     // One of a former key can be opened where that key is known only.
     if (!canCompare(madeAt) || !hasPageOfKey(path, keyHex)) continue;
-    await withConnection(path, keyHex, (backup) => {
+    await readBackup(path, keyHex, (backup) => {
       const isDemo = demoMarksOf(backup);
       const look = lookUp(connection);
       for (const tail of tailsOf(backup)) {
@@ -40,6 +43,17 @@ export async function findForgedSince(
     });
   }
   return found;
+}
+
+/** One of a form from before there were heads has other tables. One that is damaged says nothing of the records. */
+async function readBackup(path: string, keyHex: string, read: (backup: Connection) => void): Promise<void> {
+  try {
+    await withConnection(path, keyHex, (backup) => {
+      if (canKeepHead(backup)) read(backup);
+    });
+  } catch (error) {
+    if (!(translateFailure(error, path) instanceof CallError)) throw error;
+  }
 }
 
 /**
