@@ -129,6 +129,9 @@ test('Two tickets of two customers for one device are merged only when the agent
     await expect(question).toBeVisible();
     await console.press('2');
     await expect(console.ticketHeading(1)).toBeVisible();
+    await expect(
+      page.getByText("It is Paula Prim's. If somebody else is calling, set the caller"),
+    ).toBeVisible();
     await expect(console.context.getByLabel('Name')).toHaveValue('Paula Prim');
     await expect(
       page.getByText('Proofs no longer count: another ticket was merged into this one'),

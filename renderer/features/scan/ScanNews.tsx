@@ -56,6 +56,9 @@ function SuccessNews({ success, onDismiss }: SuccessProps) {
       <Icon aria-hidden size={18} />
       <Text size="xs">
         <strong>{t(titleOf(success), { number: success.ticketNumber })}</strong>{' '}
+        {success.isClaimed &&
+          success.customerName !== '' &&
+          t('success.whose', { name: success.customerName })}{' '}
         {success.what === 'unusualResetCode' && t('success.unusualNext')}
       </Text>
       <CloseButton size="md" aria-label={t('success.dismiss')} onClick={onDismiss} />

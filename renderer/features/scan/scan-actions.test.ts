@@ -30,6 +30,7 @@ function createBench() {
       ticketNumber: 12,
       what: 'resetCode',
       isClaimed: false,
+      customerName: '',
       wasShown: false,
     }),
     screens: async (): Promise<readonly { name: string; picture: Blob }[]> => [

@@ -27,6 +27,8 @@ export interface ScanSuccess {
   readonly ticketNumber: number;
   readonly what: 'resetCode' | 'unusualResetCode' | 'device';
   readonly isClaimed: boolean;
+  /** Of the ticket; empty where nobody is named. */
+  readonly customerName: string;
   /** The ticket was on screen already when the code was scanned. */
   readonly wasShown: boolean;
 }

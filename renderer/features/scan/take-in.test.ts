@@ -13,7 +13,7 @@ const misfit = { reason: 'anotherCode' };
 function backend(answers: { readonly misfit: unknown; readonly status?: 'open' | 'closed' }) {
   const calls: [CallName, unknown][] = [];
   const state = { status: answers.status ?? 'open' };
-  const ticket = { id: shownTicketId, number: 1, state, device: null };
+  const ticket = { id: shownTicketId, number: 1, state, device: null, customer: null };
   const call = async (name: CallName, input: CallInput<CallName>) => {
     calls.push([name, input]);
     if (name === 'ticket.checkFit') return { misfit: answers.misfit };

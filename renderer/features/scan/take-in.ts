@@ -39,6 +39,7 @@ export async function takeIn(client: Caller, scanned: Scanned): Promise<TakenIn 
     ticketNumber: ticket.number,
     what: whatOf(found),
     isClaimed,
+    customerName: ticket.customer?.name ?? '',
     wasShown: ticket.id === shownTicketId,
   };
 }

@@ -56,7 +56,7 @@ export function StepStage({ ticket, playbook, step, onOtherWay }: Props) {
           <OutTools ticket={ticket} phase={step.phase} />
         </StageHeading>
         {playbook.isDesksOwn === true && <DesksOwnMark />}
-        <ArrivalNotice />
+        <ArrivalNotice customer={ticket.customer} />
         {step.say !== null && <SayBox text={step.say} />}
         {(isOwnershipStep || !ticket.state.isOwnershipConfirmed) && <Registration ticket={ticket} />}
         {dependsOnLimits(step) && <DeviceUseNotice ticket={ticket} />}
