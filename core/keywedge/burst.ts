@@ -1,94 +1,172 @@
-import { usCharacter } from './us-layout.ts';
+import {
+  altCharacter,
+  canBeHeld,
+  isAltDigit,
+  isFunctionKey,
+  isLineEnd,
+  isModifier,
+  type KeyPress,
+  type KeyText,
+  textOf,
+} from './key-text.ts';
+import { isFast, isMachineRhythm, isTooFast } from './rhythm.ts';
 
-/** Milliseconds between two keys; people stay above it, scanners send a key every 1 to 20 ms. */
-export const FAST_GAP_MS = 35;
-
-/** So many keys in a row at that speed are a scanner. */
+/** So many keys in a row are a text, whoever types it: nobody gives so many single-key commands without a look at what they do. */
 export const BURST_LENGTH = 8;
 
-/** A scanner that was recognised may pause so long: wireless ones and a busy computer stutter. */
-const STUTTER_MS = 120;
+/** The same key again and again is a command that is repeated: zoom, one more. */
+const MIN_DIFFERENT = 3;
 
-/** A key that went down, as `KeyboardEvent` tells it. */
-export interface KeyPress {
-  readonly code: string;
-  readonly key: string;
-  readonly isShifted: boolean;
-  /** Ctrl, Alt or Meta is held, but not AltGr, which only reaches further characters. */
-  readonly isCommand: boolean;
-  readonly isRepeat: boolean;
-  /** The event's own time stamp: when the key was pressed, not when there was time to look at it. */
-  readonly timeMs: number;
-}
+/** Slow scanners send a key every 150 ms; the rest is for a busy computer. */
+export const NEXT_KEY_MS = 240;
 
-/** What was sent, in two readings: only one can be right, and its content tells which. */
+/** What goes like a machine may pause so long: wireless scanners stutter. */
+const STUTTER_MS = 600;
+
+/** Twice the longest reset code: what was typed before it is forgotten. */
+const MAX_KEYS = 2500;
+
+/** What was typed without a pause, in two readings: only one can be right, and its content tells which. */
 export interface Burst {
-  /** By the keys' places on a US keyboard. */
   readonly byPlace: string;
-  /** As the computer's keyboard layout prints it. */
   readonly byLayout: string;
+  /** Key by key, end marks included. */
+  readonly keys: readonly KeyText[];
+  /** It was typed too fast or too evenly for a person. */
+  readonly isMachine: boolean;
+  /** Too fast for a person, not only too even. */
+  readonly isFast: boolean;
+  /** The last key was an end mark: nothing is missing. */
+  readonly hasEnd: boolean;
 }
 
 /**
- * `silent`: a modifier by itself, of no weight. `none`: no text, or not fast enough to go with what came before.
- * `first`: could be the start of a burst. `more`: fast, but too few keys yet. `burst`: a scanner.
+ * `silent`: of no weight, a modifier by itself. `none`: no text. `first`: could be the start of a burst. `more`: goes on, but too
+ * few keys yet. `burst`: a text.
  */
 export type BurstStep = 'silent' | 'none' | 'first' | 'more' | 'burst';
 
 export interface BurstRecogniser {
   press(press: KeyPress): BurstStep;
-  /** What the scanner has sent so far; empty before it was recognised. */
+  /** What was typed so far; null while it could still be single keys. */
   peek(): Burst | null;
+  /** How long the next key may take to belong to it, in milliseconds. */
+  patienceMs(): number;
+  /** Too few keys for a burst, but no person has pressed them. */
+  isFragment(): boolean;
+  /** So far it was a person's single keys. */
+  excuse(): void;
+  /** How many characters and end marks there are so far. */
+  keyCount(): number;
+  /** One key so far, however often. */
+  isOneKey(): boolean;
   /** Forgets everything. */
   reset(): void;
 }
 
-/** Tells a scanner's typing from a person's by its speed alone. Pure: time comes with the keys. */
+type RunKey = {
+  readonly text: KeyText;
+  readonly timeMs: number;
+  readonly isPrinted: boolean;
+  readonly isEnd: boolean;
+};
+
+/** A fragment of fewer keys could be a finger that slipped. */
+const MIN_FRAGMENT = 4;
+
+/** Tells texts from single keys by length and rhythm. Pure: time comes with the keys. */
 export function createBurstRecogniser(): BurstRecogniser {
-  let characters: (readonly [byPlace: string, byLayout: string])[] = [];
+  let run: RunKey[] = [];
+  /** So many of its first keys do not count towards a text. */
+  let excused = 0;
   let lastMs = Number.NEGATIVE_INFINITY;
-  const isBurst = () => characters.length >= BURST_LENGTH;
+  let isBurst = false;
+  /** Digits of the Alt code under way; null before the first of a new one. */
+  let altDigits: string | null = null;
+
+  const gaps = () => run.slice(1).map(({ timeMs }, index) => timeMs - (run[index]?.timeMs ?? timeMs));
+  const texts = () => run.slice(excused).filter(({ text }) => text.byPlace + text.byLayout !== '');
+  const different = (keys: readonly RunKey[]) =>
+    new Set(keys.flatMap(({ text, isPrinted }) => (isPrinted ? [text.byLayout + text.byPlace] : []))).size;
+  const patienceMs = () => (isBurst || isMachineRhythm(gaps()) ? STUTTER_MS : NEXT_KEY_MS);
+
+  function add(press: KeyPress, text: KeyText): void {
+    const isPrinted = canBeHeld(press) || isAltDigit(press);
+    const isEnd = isLineEnd(press) || isFunctionKey(press);
+    run.push({ text, timeMs: press.timeMs, isPrinted: isPrinted && !isFunctionKey(press), isEnd });
+    if (run.length > MAX_KEYS) run = run.slice(MAX_KEYS / 2);
+    isBurst ||= texts().length >= BURST_LENGTH && different(texts()) >= MIN_DIFFERENT;
+  }
+
+  /** Digits of one Alt code are one character. */
+  function addAltDigit(press: KeyPress): void {
+    const isNew = altDigits === null || run.length === 0;
+    altDigits = (isNew ? '' : (altDigits ?? '')) + press.code.slice(-1);
+    const character = altCharacter(altDigits);
+    if (!isNew) run.pop();
+    add(press, { byPlace: character, byLayout: character });
+  }
+
+  function forget(): void {
+    run = [];
+    excused = 0;
+    isBurst = false;
+    altDigits = null;
+  }
 
   return {
     press(press) {
-      if (MODIFIERS.has(press.key)) return 'silent';
-      const isInTime = press.timeMs - lastMs <= (isBurst() ? STUTTER_MS : FAST_GAP_MS);
-      const character = press.isRepeat || press.isCommand ? null : characterOf(press);
-      const isControl = press.key === 'Enter' || press.key === 'Tab';
-      if (!isInTime || character === null || (isControl && !isBurst())) characters = [];
-      if (character === null || (isControl && characters.length === 0)) return 'none';
+      if (isModifier(press)) {
+        if (press.key === 'Alt') altDigits = null;
+        return 'silent';
+      }
+      const isInTime = press.timeMs - lastMs <= patienceMs();
+      // Start and end of a text as control characters: no part of it, and nothing that ends it.
+      if (isInTime && isBurst && press.isCommand && !press.isAlt) return 'silent';
+      const isAltCode = isAltDigit(press) && !press.isRepeat;
+      const text = isAltCode ? { byPlace: '', byLayout: '' } : textOf(press);
+      const isEarlyEnd = isLineEnd(press) && !isBurst;
+      if (!isInTime || text === null || isEarlyEnd) forget();
+      if (text === null || (isLineEnd(press) && run.length === 0)) return 'none';
       lastMs = press.timeMs;
-      characters.push(character);
-      if (isBurst()) return 'burst';
-      return characters.length === 1 ? 'first' : 'more';
+      if (isAltCode) addAltDigit(press);
+      else add(press, text);
+      if (isBurst) return 'burst';
+      return run.length === 1 ? 'first' : 'more';
     },
     peek() {
-      if (!isBurst()) return null;
+      if (!isBurst) return null;
+      const keys = run.map(({ text }) => text);
+      const rhythm = gaps();
       return {
-        byPlace: trimEnd(characters.map(([byPlace]) => byPlace).join('')),
-        byLayout: trimEnd(characters.map(([, byLayout]) => byLayout).join('')),
+        byPlace: joined(keys.map(({ byPlace }) => byPlace)),
+        byLayout: joined(keys.map(({ byLayout }) => byLayout)),
+        keys,
+        // Asked for once, at the end, but told with every key.
+        get isMachine() {
+          return isMachineRhythm(rhythm);
+        },
+        get isFast() {
+          return isFast(rhythm);
+        },
+        hasEnd: run.at(-1)?.isEnd === true,
       };
     },
+    patienceMs,
+    isFragment: () =>
+      !isBurst && run.length >= MIN_FRAGMENT && different(run) >= MIN_DIFFERENT && isTooFast(gaps()),
+    excuse() {
+      excused = run.length;
+    },
+    keyCount: () => run.length,
+    isOneKey: () => different(run) <= 1,
     reset() {
-      characters = [];
+      forget();
       lastMs = Number.NEGATIVE_INFINITY;
     },
   };
 }
 
-const MODIFIERS: ReadonlySet<string> = new Set(['Shift', 'CapsLock', 'AltGraph', 'Control', 'Alt', 'Meta']);
-
-/** Null for keys that print nothing. Enter and Tab are the scanner's end marks, and line ends within some labels. */
-function characterOf({ code, key, isShifted }: KeyPress): readonly [string, string] | null {
-  if (key === 'Enter') return ['\r', '\r'];
-  if (key === 'Tab') return ['\t', '\t'];
-  const byPlace = usCharacter(code, isShifted);
-  const byLayout = [...key].length === 1 ? key : '';
-  // An accent key prints nothing by itself, but its place still counts.
-  if (byLayout === '' && (byPlace === null || key !== 'Dead')) return null;
-  return [byPlace ?? '', byLayout];
-}
-
-function trimEnd(text: string): string {
-  return text.replace(/[\r\t]+$/, '');
+function joined(characters: readonly string[]): string {
+  return characters.join('').replace(/[\r\t]+$/, '');
 }

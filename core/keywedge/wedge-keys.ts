@@ -1,111 +1,147 @@
-import { type Burst, createBurstRecogniser, FAST_GAP_MS, type KeyPress } from './burst.ts';
+import { type Burst, createBurstRecogniser, NEXT_KEY_MS } from './burst.ts';
+import { createHeldKeys, type HeldKeysHost, type HoldableKey } from './held-keys.ts';
+import { isFunctionKey, isLineEnd } from './key-text.ts';
 
-/** Longer than a scanner's stutter, shorter than the pause after which drafts are saved (200 ms). */
-const SETTLE_MS = 150;
-
-/** A little more than a scanner's next key would take. */
-const HOLD_MS = FAST_GAP_MS + 5;
+/** A scanner's end mark may come so long after its code. */
+const END_MARK_MS = 400;
 
 /** A key that went down, with what can be done to it. */
-export interface WedgeKey<Field> {
-  readonly press: KeyPress;
+export interface WedgeKey<Field> extends HoldableKey {
   /** The text field that it goes to, null for the page. The same field is the same object. */
   readonly field: Field | null;
-  /** Keeps it from everybody else. */
-  readonly swallow: () => void;
-  /** Gives a swallowed key to the page after all. */
-  readonly replay: () => void;
 }
 
-export interface WedgeHost<Field> {
+export interface WedgeHost<Field> extends HeldKeysHost {
   /** Remembers a field's text; the answer brings it back. */
   readonly remember: (field: Field) => () => void;
   /** Whether this much, typed into a field, is a code's end mark and not a person's Enter. */
   readonly isScannersEnter: (burst: Burst) => boolean;
-  /** A scanner typed into the page. */
+  /** Whether this much is a whole code, so that nothing but an end mark can follow. */
+  readonly isComplete: (burst: Burst) => boolean;
+  /** Somebody or something typed a text into the page. */
   readonly onPageBurst: (burst: Burst) => void;
-  /** A scanner typed into a field; true when it was taken and its characters are to be removed again. */
-  readonly onFieldBurst: (burst: Burst) => boolean;
-  /** Calls back later; the answer cancels. */
-  readonly after: (ms: number, run: () => void) => () => void;
+  /**
+   * The same into a field. Answers how many keys were typed before the code, when there was one and it was taken: from there on
+   * its characters are removed again. Null leaves the field as it is.
+   */
+  readonly onFieldBurst: (burst: Burst) => number | null;
+  /** A machine typed so many keys into the page and stopped; they are dropped. */
+  readonly onFragment: (count: number) => void;
 }
 
 export interface WedgeKeys<Field> {
   onKey(key: WedgeKey<Field>): void;
+  onKeyUp(code: string): void;
   /** Gives held keys back and forgets the rest. */
   stop(): void;
 }
 
 /**
- * Keeps a scanner's typing away from shortcuts, buttons and forms. A key on the page is held for a moment: if no scanner
- * follows, the page gets it after all, in order. Keys in a text field are never held; what a scanner typed there is removed
- * when it was a code.
+ * Keeps typing away from shortcuts, buttons and forms: a scanner's, of any speed, and a person's who thinks to be in a field.
+ *
+ * A key on the page is held until it is plain that it stands alone: at once where a finger rests on it, it is a light one, and no
+ * code begins with it; otherwise when no other has followed for a moment. Single keys then act in order. A text never acts, nor
+ * does what no person can have typed; both are told. Keys in a text field are never held: a code that a scanner typed there is
+ * removed again.
  */
 export function createWedgeKeys<Field extends object>(host: WedgeHost<Field>): WedgeKeys<Field> {
   const recogniser = createBurstRecogniser();
-  let held: WedgeKey<Field>[] = [];
+  const held = createHeldKeys(host, recogniser.excuse);
   let field: Field | null = null;
-  let restore: () => void = () => undefined;
+  /** What brings the field's text back, for each key of the run. */
+  let earlier: (() => void)[] = [];
+  let lastMs = Number.NEGATIVE_INFINITY;
+  /** So long, an end mark belongs to a code that was told already. */
+  let endMarkUntilMs = Number.NEGATIVE_INFINITY;
   let cancel: () => void = () => undefined;
 
-  function giveBack(): void {
+  /** Deals with what was typed so far. */
+  function conclude(burst: Burst | null, isFragment: boolean): void {
     cancel();
-    const keys = held;
-    held = [];
-    for (const key of keys) key.replay();
+    if (burst !== null) tell(burst);
+    else if (!isFragment || field !== null) held.giveBack();
+    else dropFragment();
   }
 
-  function settle(): void {
-    const burst = recogniser.peek();
-    recogniser.reset();
-    if (burst === null) giveBack();
-    else tell(burst);
+  function dropFragment(): void {
+    const count = held.drop();
+    if (count > 0) host.onFragment(count);
+    endMarkUntilMs = lastMs + END_MARK_MS;
   }
 
   function tell(burst: Burst): void {
-    cancel();
+    const taken = field === null ? 0 : host.onFieldBurst(burst);
     if (field === null) host.onPageBurst(burst);
-    else if (host.onFieldBurst(burst)) restore();
+    else if (taken !== null) earlier[taken]?.();
+    if (taken !== null) endMarkUntilMs = lastMs + END_MARK_MS;
   }
 
-  function start(key: WedgeKey<Field>): void {
-    giveBack();
-    field = key.field;
-    if (field !== null) restore = host.remember(field);
-    // Space presses a focused button; held back and replayed it would not.
-    else if (key.press.key !== ' ') hold(key);
+  function settle(): void {
+    const [burst, isFragment] = [recogniser.peek(), recogniser.isFragment()];
+    recogniser.reset();
+    conclude(burst, isFragment);
   }
 
-  function hold(key: WedgeKey<Field>): void {
-    key.swallow();
-    held.push(key);
+  function waitForMore(ms: number): void {
     cancel();
-    cancel = host.after(HOLD_MS, giveBack);
+    cancel = host.after(ms, settle);
   }
 
-  function goOn(key: WedgeKey<Field>): void {
-    held = [];
-    cancel();
-    cancel = host.after(SETTLE_MS, settle);
-    const isEnd = key.press.key === 'Enter' || key.press.key === 'Tab';
-    const burst = recogniser.peek();
-    if (field === null || (isEnd && burst !== null && host.isScannersEnter(burst))) key.swallow();
+  /** What a scanner presses behind its code, so late that the code was told already. */
+  function isEndMark({ press }: WedgeKey<Field>): boolean {
+    return (isLineEnd(press) || isFunctionKey(press)) && press.timeMs <= endMarkUntilMs;
+  }
+
+  function add(key: WedgeKey<Field>): void {
+    if (field !== null) return;
+    held.hold(key, recogniser.isOneKey());
+    waitForMore(recogniser.patienceMs());
+  }
+
+  /** Before the key has reached the field. Several keys can make one character. */
+  function rememberText(): void {
+    const count = recogniser.keyCount();
+    if (field === null || count === earlier.length) return;
+    const kept = count === 1 ? [] : earlier.slice(-(count - 1));
+    earlier = [...kept, host.remember(field)];
+  }
+
+  function goOn(key: WedgeKey<Field>, burst: Burst): void {
+    held.drop();
+    if (field === null || (isLineEnd(key.press) && host.isScannersEnter(burst))) key.swallow();
+    const isComplete = host.isComplete(burst);
+    if (isComplete && burst.hasEnd) settle();
+    else waitForMore(isComplete ? NEXT_KEY_MS : recogniser.patienceMs());
   }
 
   return {
     onKey(key) {
+      if (isEndMark(key)) {
+        key.swallow();
+        return;
+      }
       if (key.field !== field) settle();
-      const before = recogniser.peek();
+      const before = { burst: recogniser.peek(), isFragment: recogniser.isFragment() };
       const step = recogniser.press(key.press);
-      // A key that does not belong to the burst ends it early.
-      if (before !== null && (step === 'first' || step === 'none')) tell(before);
-      if (step === 'none') giveBack();
-      else if (step === 'first') start(key);
-      else if (step === 'more' && field === null) hold(key);
-      else if (step === 'burst') goOn(key);
+      if (step === 'silent') return;
+      endMarkUntilMs = Number.NEGATIVE_INFINITY;
+      // A key that does not belong to what came before ends it early.
+      if (step === 'first' || step === 'none') conclude(before.burst, before.isFragment);
+      if (isEndMark(key)) key.swallow();
+      if (step === 'first') {
+        field = key.field;
+        earlier = [];
+      }
+      rememberText();
+      lastMs = key.press.timeMs;
+      const burst = recogniser.peek();
+      if (burst !== null) goOn(key, burst);
+      else if (step !== 'none') add(key);
     },
+    onKeyUp: held.onKeyUp,
     stop() {
-      giveBack();
+      cancel();
+      held.giveBack();
       recogniser.reset();
     },
   };

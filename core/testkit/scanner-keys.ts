@@ -1,68 +1,79 @@
-import type { KeyPress } from '../keywedge/burst.ts';
-import { usCharacter } from '../keywedge/us-layout.ts';
+import type { KeyPress } from '../keywedge/key-text.ts';
+import { type LayoutName, placeOn, printedAt } from './keyboard-layouts.ts';
 
 const KEYS: Record<string, string> = { '\r': 'Enter', '\t': 'Tab' };
 
-/** The keys of a US keyboard that print something, by `KeyboardEvent.code`. */
-export const CODES: readonly string[] = [
-  ...Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ', (letter) => `Key${letter}`),
-  ...Array.from('0123456789', (digit) => `Digit${digit}`),
-  'Space',
-  'Minus',
-  'Equal',
-  'BracketLeft',
-  'BracketRight',
-  'Backslash',
-  'Semicolon',
-  'Quote',
-  'Comma',
-  'Period',
-  'Slash',
-  'Backquote',
+/** Of the digits on a keypad whose NumLock is off. */
+const KEYPAD_MOVES = [
+  'Insert',
+  'End',
+  'ArrowDown',
+  'PageDown',
+  'ArrowLeft',
+  'Clear',
+  'ArrowRight',
+  'Home',
+  'ArrowUp',
+  'PageUp',
 ];
 
 type Typing = {
-  /** Milliseconds from key to key. */
-  readonly everyMs?: number;
+  /** Milliseconds from key to key, or those before the key with this index. */
+  readonly everyMs?: number | ((index: number) => number);
   readonly startMs?: number;
-  /** What the computer's layout prints at those places; the same as the text on a US layout. */
-  readonly printed?: string;
+  /** What the scanner is set to. */
+  readonly scanner?: LayoutName;
+  /** What the computer is set to. */
+  readonly computer?: LayoutName;
+  readonly hasCapsLock?: boolean;
+  /** How digits are typed: by the row above the letters, by the keypad, by a keypad that moves the caret, or everything by Alt codes. */
+  readonly digits?: 'row' | 'keypad' | 'keypadOff';
 };
 
-/** The key presses of a scanner that is set to a US keyboard. Line ends and tabs are its Enter and Tab keys. */
-export function typed(
-  text: string,
-  { everyMs = 5, startMs = 1000, printed = text }: Typing = {},
-): KeyPress[] {
-  return [...text].map((character, index) => ({
-    ...placeOf(character),
-    key: KEYS[character] ?? printed[index] ?? 'Unidentified',
-    isCommand: false,
+/** The key presses of a scanner. Line ends and tabs are its Enter and Tab keys. */
+export function typed(text: string, typing: Typing = {}): KeyPress[] {
+  const { everyMs = 5, startMs = 1000 } = typing;
+  let timeMs = startMs;
+  return [...text].map((character, index) => {
+    if (index > 0) timeMs += typeof everyMs === 'number' ? everyMs : everyMs(index);
+    return { ...keyOf(character, typing), isCommand: false, isAlt: false, isRepeat: false, timeMs };
+  });
+}
+
+/** The same by Alt codes: Alt goes down, then the digits of the character on the keypad. */
+export function typedByAltCodes(text: string, everyMs: number, startMs = 1000): KeyPress[] {
+  const keys = [...text].flatMap((character) => [
+    { code: 'AltLeft', key: 'Alt' },
+    ...[...String(character.charCodeAt(0)).padStart(4, '0')].map((digit) => ({
+      code: `Numpad${digit}`,
+      key: digit,
+    })),
+  ]);
+  return keys.map((key, index) => ({
+    ...key,
+    isShifted: false,
+    isCommand: true,
+    isAlt: true,
     isRepeat: false,
     timeMs: startMs + index * everyMs,
   }));
 }
 
-function placeOf(character: string): { code: string; isShifted: boolean } {
-  for (const isShifted of [false, true]) {
-    const code = CODES.find((candidate) => usCharacter(candidate, isShifted) === character);
-    if (code !== undefined) return { code, isShifted };
+function keyOf(
+  character: string,
+  { scanner = 'qwerty', computer = 'qwerty', hasCapsLock = false, digits = 'row' }: Typing,
+): Pick<KeyPress, 'code' | 'key' | 'isShifted'> {
+  const control = KEYS[character];
+  if (control !== undefined) return { code: control, key: control, isShifted: false };
+  if (digits !== 'row' && /^\d$/.test(character)) {
+    const key = digits === 'keypad' ? character : (KEYPAD_MOVES[Number(character)] ?? '');
+    return { code: `Numpad${character}`, key, isShifted: false };
   }
-  return { code: KEYS[character] ?? '', isShifted: false };
+  const place = placeOn(character, scanner) ?? { code: '', isShifted: false };
+  return { ...place, key: printedAt(place.code, place.isShifted, computer, hasCapsLock) };
 }
 
-/** The same text as a French keyboard prints it when a scanner presses the keys of a US one. */
-export function printedInFrench(text: string): string {
-  return [...text].map((character) => FRENCH.get(character) ?? character).join('');
+/** A function key, as some scanners press before or behind a code. */
+export function functionKey(key: string, timeMs: number): KeyPress {
+  return { code: key, key, isShifted: false, isCommand: false, isAlt: false, isRepeat: false, timeMs };
 }
-
-const FRENCH: ReadonlyMap<string, string> = new Map(
-  [
-    ['qwazQWAZ', 'azqwAZQW'],
-    ['mM;:', ',?mM'],
-    ['0123456789', 'à&é"\'(-è_ç'],
-    ['/+={},', '!+=^¨;'],
-  ].flatMap(([us = '', french = '']) =>
-    [...us].map((character, at) => [character, french[at] ?? ''] as const),
-  ),
-);

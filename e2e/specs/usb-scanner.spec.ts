@@ -1,4 +1,4 @@
-import { printedInFrench } from '../../core/testkit/scanner-keys.ts';
+import type { Page } from 'playwright/test';
 import { expect, test } from '../fixtures/desk.ts';
 import { pullTrigger } from '../fixtures/usb-scanner.ts';
 import { Console } from '../pages/console.ts';
@@ -35,7 +35,7 @@ test('A scanner on a French keyboard layout is read by the places of its keys', 
   const console = new Console(desk.page);
   await console.createUnprotectedDatabase();
 
-  await pullTrigger(desk.page, payload, printedInFrench(payload));
+  await pullTrigger(desk.page, payload, { computer: 'azerty' });
   await expect(console.ticketHeading(1)).toBeVisible();
   await console.confirmOwner();
   await console.answer('DMSS reports success');
@@ -80,3 +80,97 @@ test('A scanner whose text makes no sense is told about, with the way out', asyn
   await expect(console.scanner).toContainText('Show the code to the webcam');
   await expect(console.scanner.getByRole('button', { name: /Use the camera/ })).toBeVisible();
 });
+
+for (const everyMs of [45, 90, 150]) {
+  test(`A slow scanner, ${everyMs} ms a key, opens one ticket and presses nothing else`, async ({
+    startDesk,
+    owner,
+  }) => {
+    // Some 360 keys take most of a minute at that speed.
+    test.setTimeout(180_000);
+    const payload = owner.showResetCode();
+    const desk = await startDesk({ hasCamera: false });
+    const console = new Console(desk.page);
+    await console.createUnprotectedDatabase();
+
+    await pullTrigger(desk.page, payload, { everyMs });
+    await expect(console.ticketHeading(1)).toBeVisible();
+    await expect(console.stepHeading).toHaveText('Who is calling?');
+    await expect(desk.page.getByRole('checkbox', { checked: true })).toHaveCount(0);
+    await expect(console.scanner).toBeHidden();
+    await expect(desk.page.getByRole('dialog')).toHaveCount(0);
+
+    await test.step('The label goes to the ticket, while its answers are keys on the page', async () => {
+      const { label } = owner.device.getState();
+      await pullTrigger(desk.page, label.payload, { everyMs });
+      await expect(console.context).toContainText(label.serial);
+      await expect(console.stepHeading).toHaveText('Who is calling?');
+      await expect(desk.page.getByRole('checkbox', { checked: true })).toHaveCount(0);
+    });
+    await console.goTo('Queue');
+    await expect(console.rows).toHaveCount(1);
+  });
+}
+
+test('A scan that breaks off is told and presses nothing', async ({ startDesk, owner }) => {
+  const payload = owner.showResetCode();
+  const desk = await startDesk({ hasCamera: false });
+  const console = new Console(desk.page);
+  await console.createUnprotectedDatabase();
+  await pullTrigger(desk.page, payload.slice(0, 5));
+  await expect(
+    desk.page.getByText('A scanner stopped after 5 characters, and nothing was pressed.'),
+  ).toBeVisible();
+  await expect(console.queueHeading).toBeVisible();
+});
+
+test('What a person types without a field is given back and presses nothing', async ({ startDesk }) => {
+  const desk = await startDesk({ hasCamera: false });
+  const console = new Console(desk.page);
+  await console.createUnprotectedDatabase();
+  await console.press('n');
+  await expect(console.stepHeading).toBeFocused();
+  const gaps = [70, 110, 60, 150, 90, 120, 70, 100, 60, 140, 80];
+  for (const [index, key] of [...'maria gonza'].entries()) {
+    await desk.page.keyboard.press(key, { delay: 30 });
+    await desk.page.waitForTimeout(gaps[index] ?? 80);
+  }
+  await expect(
+    desk.page.getByText('Typed outside of a field, so nothing was pressed: “maria gonza”'),
+  ).toBeVisible();
+  await expect(console.stepHeading).toHaveText('Who is calling?');
+  await expect(desk.page.getByRole('checkbox', { checked: true })).toHaveCount(0);
+  await desk.page.getByRole('button', { name: 'Copy', exact: true }).click();
+  await console.press('m', 'Control+v');
+  await expect(console.context.getByRole('textbox', { name: 'New note' })).toHaveValue('maria gonza');
+});
+
+test('On a French keyboard the keys are those that its caps name', async ({ startDesk }) => {
+  const desk = await startDesk({ hasCamera: false });
+  const console = new Console(desk.page);
+  await console.createUnprotectedDatabase();
+  await console.press('n');
+  await expect(console.ticketHeading(1)).toBeVisible();
+  const atDevice = desk.page.getByRole('checkbox', { name: 'The caller is at the device' });
+  await pressKey(desk.page, 'KeyA', 'q');
+  await expect(atDevice).not.toBeChecked();
+  await pressKey(desk.page, 'KeyQ', 'a');
+  await expect(atDevice).toBeChecked();
+  await pressKey(desk.page, 'KeyM', ',');
+  await expect(console.stepHeading).toBeFocused();
+  await pressKey(desk.page, 'Semicolon', 'm');
+  await expect(console.context.getByRole('textbox', { name: 'New note' })).toBeFocused();
+});
+
+/** A key of another layout than the test machine's, with a finger on it. */
+async function pressKey(page: Page, code: string, key: string): Promise<void> {
+  await page.evaluate(
+    async (init) => {
+      const target = document.activeElement ?? document.body;
+      target.dispatchEvent(new KeyboardEvent('keydown', { ...init, bubbles: true, cancelable: true }));
+      await new Promise((resolve) => setTimeout(resolve, 400));
+      target.dispatchEvent(new KeyboardEvent('keyup', { ...init, bubbles: true }));
+    },
+    { code, key },
+  );
+}

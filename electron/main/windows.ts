@@ -3,6 +3,7 @@ import type { EventName, EventPayload } from '../../core/contract/contract.ts';
 import type { LocalStore } from './local-store.ts';
 import { openConsoleWindow, openPageWindow, presentWindow, type WindowOptions } from './window.ts';
 import { fitted, type WindowPlace } from './window-bounds.ts';
+import { listenToZoomKeys } from './zoom-keys.ts';
 
 /** `region`: covers a display while the agent marks an area on it. `print`: draws a document and is never seen. */
 export type WindowKind = 'console' | 'practice' | 'region' | 'print';
@@ -40,6 +41,7 @@ export class Windows {
     }
     const window = openConsoleWindow(this.#options, this.#places, this.#onConsoleLost);
     this.#console = window;
+    listenToZoomKeys(window);
     window.once('closed', () => {
       this.#console = null;
       this.#practice?.close();
@@ -55,6 +57,7 @@ export class Windows {
     const place = { ...fitted(PRACTICE_SIZE, workArea), ...PRACTICE_LEAST };
     const window = openPageWindow('practice.html', this.#options, place);
     this.#practice = window;
+    listenToZoomKeys(window);
     window.once('ready-to-show', () => window.show());
     window.once('closed', () => {
       this.#practice = null;

@@ -7,7 +7,7 @@ import { KeyHint } from '../ui/KeyHint.tsx';
 import classes from './KeySheet.module.css';
 
 type Props = {
-  /** The keys of the page under the sheet; null while it is closed. */
+  /** All keys of the page under the sheet, as they are bound; null while it is closed. */
   readonly shortcuts: readonly Shortcut[] | null;
   readonly onClose: () => void;
 };
@@ -21,6 +21,7 @@ export function KeySheet({ shortcuts, onClose }: Props) {
       onClose={onClose}
       title={t('keySheet.title')}
       closeButtonProps={{ 'aria-label': t('actions.close') }}
+      size="xl"
       centered
     >
       <ShortcutLayer>
@@ -33,12 +34,15 @@ export function KeySheet({ shortcuts, onClose }: Props) {
 /** Keys that mean the same on every page, by the name of their text. */
 const EVERYWHERE = [
   { text: 'enter', key: 'Enter' },
-  { text: 'answer', key: '1–9' },
   { text: 'escape', key: 'Escape' },
   { text: 'queue', key: 'F2' },
   { text: 'undo', key: 'Ctrl+Z' },
   { text: 'redo', key: 'Ctrl+Shift+Z' },
   { text: 'lock', key: 'Ctrl+L' },
+  { text: 'search', key: 'Ctrl+K' },
+  { text: 'larger', key: 'Ctrl++' },
+  { text: 'smaller', key: 'Ctrl+−' },
+  { text: 'usualSize', key: 'Ctrl+0' },
   { text: 'sheet', key: 'Question' },
 ] as const;
 
@@ -60,10 +64,14 @@ function Sheet({
 }) {
   const { t } = useTranslation('common');
   const everywhere = useKeysEverywhere();
+  // Enter and Escape are in both lists: here they say what they do.
+  const here = shortcuts.filter(
+    ({ key, isQuiet }) => isQuiet !== true || everywhere.every((each) => each.key !== key),
+  );
   useShortcuts([{ key: 'Question', label: t('actions.close'), run: onClose, isQuiet: true }]);
   return (
     <Stack gap="lg">
-      {shortcuts.length > 0 && <KeyList title={t('keySheet.here')} keys={shortcuts} />}
+      {here.length > 0 && <KeyList title={t('keySheet.here')} keys={here} />}
       <KeyList
         title={t('keySheet.everywhere')}
         keys={everywhere.map(({ text, key }) => ({ key, label: t(`keySheet.${text}`) }))}

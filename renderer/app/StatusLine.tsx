@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useCall } from '../api/use-call.ts';
 import { ScanNews } from '../features/scan/index.ts';
 import { UndoMessage } from '../features/undo/index.ts';
-import { type Shortcut, useShortcutHints, useShortcuts } from '../lib/shortcuts.tsx';
+import { type Shortcut, useActiveShortcuts, useShortcuts } from '../lib/shortcuts.tsx';
 import { KeyHint } from '../ui/KeyHint.tsx';
 import { KeySheet } from './KeySheet.tsx';
 import { RestartNews } from './RestartNews.tsx';
@@ -13,10 +13,11 @@ import classes from './StatusLine.module.css';
 /** Names the keys that are valid now, and whether work is being saved. */
 export function StatusLine() {
   const { t } = useTranslation('common');
-  const hints = useShortcutHints();
+  const active = useActiveShortcuts();
+  const hints = active.filter(({ isQuiet }) => isQuiet !== true);
   // The sheet's own layer silences the page's keys, so they are kept as they were when it was opened.
   const [sheet, setSheet] = useState<readonly Shortcut[] | null>(null);
-  const openSheet = () => setSheet(hints);
+  const openSheet = () => setSheet(active);
   useShortcuts([{ key: 'Question', label: t('keySheet.title'), run: openSheet, isQuiet: true }]);
   const backend = useCall('app.getBackendState', {}).data;
   return (

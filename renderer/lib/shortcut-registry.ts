@@ -5,6 +5,8 @@ export type Shortcut = {
   readonly label: string;
   readonly run: () => void;
   readonly isEnabled?: boolean;
+  /** Records, makes or lets out something, so it waits for a moment until it is plain that no scanner has pressed it. */
+  readonly hasWeight?: boolean;
   /** Works but is not named in the status line (a second way to the same thing). */
   readonly isQuiet?: boolean;
 };

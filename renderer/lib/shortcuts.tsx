@@ -1,6 +1,7 @@
 import {
   createContext,
   type ReactNode,
+  useCallback,
   useContext,
   useEffect,
   useId,
@@ -107,11 +108,17 @@ export function useShortcuts(shortcuts: readonly Shortcut[]): void {
   useEffect(() => () => registry.remove(id), [id, registry]);
 }
 
-/** The keys to name in the status line. */
-export function useShortcutHints(): readonly Shortcut[] {
+/** Finds what a pressed key does on this page, if anything. */
+export function useShortcutFinder(): (event: KeyboardEvent) => Shortcut | undefined {
+  const { registry } = useKeys();
+  return useCallback((event) => findShortcut(registry.active(), keyNames(event)), [registry]);
+}
+
+/** Every key that does something now. */
+export function useActiveShortcuts(): readonly Shortcut[] {
   const { registry, areSingleKeysEnabled } = useKeys();
   const active = useSyncExternalStore(registry.subscribe, registry.active);
-  return active.filter(({ key, isQuiet }) => isQuiet !== true && (areSingleKeysEnabled || !isSingleKey(key)));
+  return active.filter(({ key }) => areSingleKeysEnabled || !isSingleKey(key));
 }
 
 function useKeys(): Keys {

@@ -6,6 +6,9 @@ const NAMES: Record<string, string> = {
   Slash: '/',
   Question: '?',
   Plus: '+',
+  Equal: '=',
+  ArrowDown: '↓',
+  ArrowUp: '↑',
   Minus: '−',
   Space: 'Space',
 };

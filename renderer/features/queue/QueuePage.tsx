@@ -29,7 +29,7 @@ export function QueuePage() {
   const newTicket = useNewTicket((ticketId) => openTicket(ticketId, 0));
   useShortcuts([
     { key: 'Slash', label: t('keys.filter'), run: () => filterRef.current?.select() },
-    { key: 'N', label: t('keys.new'), run: newTicket.open },
+    { key: 'N', label: t('keys.new'), run: newTicket.open, hasWeight: true },
   ]);
   return (
     <div className={classes['page']}>

@@ -84,7 +84,7 @@ function TicketButton({ page: { device, tickets } }: PageProps) {
   const label = t(tickets.some(({ outcome }) => outcome === null) ? 'device.goToOpen' : 'device.newTicket');
   const run = () =>
     open.mutate({ deviceId: device.id }, { onSuccess: ({ ticketId }) => navigate(`/ticket/${ticketId}`) });
-  useShortcuts([{ key: 'N', label, run }]);
+  useShortcuts([{ key: 'N', label, run, hasWeight: true }]);
   return (
     <div>
       <Button

@@ -6,6 +6,7 @@ import { useRoute } from 'wouter';
 import { FilesProgress } from './FilesProgress.tsx';
 import classes from './ScanNews.module.css';
 import type { ScanState, ScanSuccess } from './scan-state.ts';
+import { TypedTextNews } from './TypedTextNews.tsx';
 
 /** The ticket on screen says it too. What explains a surprise may be read twice. */
 const SHOWN_FOR_MS = { brief: 8000, surprise: 30_000 } as const;
@@ -23,7 +24,7 @@ export function ScanNews() {
   const { t } = useTranslation('scan');
   const news = useContext(ScanNewsContext);
   if (news === null || news.state.isOpen) return null;
-  const { isBusy, success } = news.state;
+  const { isBusy, success, typed } = news.state;
   return (
     <>
       {isBusy && (
@@ -34,6 +35,7 @@ export function ScanNews() {
         </div>
       )}
       {success !== null && <SuccessNews success={success} onDismiss={news.onDismiss} />}
+      {typed !== null && <TypedTextNews typed={typed} onDismiss={news.onDismiss} />}
     </>
   );
 }

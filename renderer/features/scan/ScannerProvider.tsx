@@ -23,7 +23,7 @@ export function ScannerProvider({ children }: { readonly children: ReactNode }) 
   const news = useMemo(
     () => ({
       state: session.state,
-      onDismiss: () => dispatch({ type: 'successDismissed' }),
+      onDismiss: () => dispatch({ type: 'newsDismissed' }),
       onCancel: session.cancelFiles,
     }),
     [session.state, session.cancelFiles, dispatch],
@@ -62,9 +62,9 @@ function useAmbientScanning({
     else if (pasted.kind === 'text') void takeText('clipboard', pasted.text);
     else dispatch({ type: 'reported', source: 'clipboard', report: { kind: 'nothingToPaste' } });
   });
-  useUsbScanner((found) => {
-    if (found !== null) void takeScanned(found);
-    else dispatch({ type: 'reported', source: 'scanner', report: { kind: 'scannerUnreadable' } });
+  useUsbScanner({
+    onScanned: (found) => void takeScanned(found),
+    onNews: (news) => dispatch({ type: 'typedNowhere', news }),
   });
   return useFileDrop((files) => void takeFiles('file', files));
 }

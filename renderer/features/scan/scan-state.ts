@@ -5,6 +5,7 @@ import type { ScanSource } from '../../../core/values.ts';
 import type { Found } from './found.ts';
 import type { Shot } from './judge.ts';
 import type { FileProgress, PdfFailure } from './read-files.ts';
+import type { TypedNews, TypedText } from './typed-news.ts';
 
 export const SCAN_TABS = ['camera', 'screen', 'file', 'paste'] as const;
 export type ScanTab = (typeof SCAN_TABS)[number];
@@ -52,6 +53,8 @@ export interface ScanState {
   readonly progress: FileProgress | null;
   readonly report: ScanReport | null;
   readonly success: ScanSuccess | null;
+  /** What was typed without a field, told in the status line. */
+  readonly typed: TypedText | null;
   /** What was read since the scanner was opened and stayed open; newest first, each ticket once. */
   readonly batch: readonly ScanSuccess[];
 }
@@ -86,7 +89,8 @@ export type ScanAction =
   | { readonly type: 'succeeded'; readonly success: ScanSuccess }
   /** The same while the scanner keeps scanning: it stays open. */
   | { readonly type: 'gathered'; readonly success: ScanSuccess }
-  | { readonly type: 'successDismissed' };
+  | { readonly type: 'typedNowhere'; readonly news: TypedNews }
+  | { readonly type: 'newsDismissed' };
 
 export const initialScanState: ScanState = {
   isOpen: false,
@@ -97,6 +101,7 @@ export const initialScanState: ScanState = {
   progress: null,
   report: null,
   success: null,
+  typed: null,
   batch: [],
 };
 
@@ -110,7 +115,7 @@ export function reduceScan(state: ScanState, action: ScanAction): ScanState {
     case 'tabPicked':
       return { ...state, tab: action.tab, report: null };
     case 'started':
-      return { ...state, isBusy: true, progress: null, success: null };
+      return { ...state, isBusy: true, progress: null, success: null, typed: null };
     case 'progressed':
       return { ...state, progress: action.progress };
     case 'stopped':
@@ -139,8 +144,12 @@ export function reduceScan(state: ScanState, action: ScanAction): ScanState {
       const batch = [action.success, ...others].slice(0, MAX_BATCH);
       return { ...state, isBusy: false, choice: null, report: null, batch };
     }
-    case 'successDismissed':
-      return { ...state, success: null };
+    case 'typedNowhere':
+      return action.news.kind === 'unreadable' || state.isOpen
+        ? { ...openAt(state, 'scanner'), choice: null, report: { kind: 'scannerUnreadable' } }
+        : { ...state, success: null, typed: action.news };
+    case 'newsDismissed':
+      return { ...state, success: null, typed: null };
     default:
       return assertNever(action);
   }

@@ -1,57 +1,139 @@
 import { describe, expect, it } from 'vitest';
-import { printedInFrench } from '../../../core/testkit/scanner-keys.ts';
-import { endsWithScannersEnter, isTakenFromField, readScannerText } from './scanner-text.ts';
+import { type Burst, createBurstRecogniser } from '../../../core/keywedge/burst.ts';
+import { labelPayload, resetPayload } from '../../../core/testkit/payloads.ts';
+import { createRandom } from '../../../core/testkit/random.ts';
+import { typed } from '../../../core/testkit/scanner-keys.ts';
+import { endsWithScannersEnter, isCompleteCode, isTakenFromField, readScannerText } from './scanner-text.ts';
 
-const RESET = `0102A112345678${'Aqz+/m2'.repeat(48)}AAAAAA==`;
+const random = createRandom(7);
+const RESET = resetPayload(random);
 const LABEL = '{SN:4K002C6PAJA49A7,DT:IPC-C35P,SC:L1234567}';
+const SERIAL = '4K002C6PAJA49A7';
 const HIKVISION_LABEL = 'www.hik-connect.com\rE12345678\rABCDEF\rDS-2CD2143';
-const both = (text: string) => ({ byPlace: text, byLayout: text });
+const UNEVEN = (index: number) => [130, 70, 210, 95, 160][index % 5] ?? 0;
+
+function burstOf(text: string, typing: Parameters<typeof typed>[1] = {}): Burst {
+  const recogniser = createBurstRecogniser();
+  for (const press of typed(text, typing)) recogniser.press(press);
+  const burst = recogniser.peek();
+  if (burst === null) throw new Error('The test itself is wrong.');
+  return burst;
+}
+
+const readingOf = (...input: Parameters<typeof burstOf>) => readScannerText(burstOf(...input))?.found.reading;
 
 describe('readScannerText', () => {
   it.each([
     ['dahuaReset', RESET],
     ['deviceLabel', LABEL],
-    ['serial', '4K002C6PAJA49A7'],
+    ['serial', SERIAL],
     ['link', 'https://example.com/app'],
   ])('reads a %s by place where the layout garbles it', (kind, text) => {
-    const found = readScannerText({ byPlace: text, byLayout: printedInFrench(text) });
-    expect(found?.reading.kind).toBe(kind);
+    for (const computer of ['qwerty', 'azerty', 'qwertz', 'dvorak', 'cyrillic'] as const) {
+      expect(readingOf(text, { computer, hasCapsLock: true })?.kind).toBe(kind);
+    }
   });
 
-  it('reads by layout when the scanner is set to the layout of the computer', () => {
-    const found = readScannerText({ byPlace: printedInFrench(RESET), byLayout: RESET });
-    expect(found?.reading).toMatchObject({ kind: 'dahuaReset', payload: RESET });
+  it('reads by layout when the scanner is set to that of the computer, also with CapsLock', () => {
+    const reset = { kind: 'dahuaReset', payload: RESET };
+    expect(readingOf(RESET, { scanner: 'qwertz', computer: 'qwertz' })).toMatchObject(reset);
+    expect(readingOf(RESET, { scanner: 'qwertz', computer: 'qwertz', hasCapsLock: true })).toMatchObject(
+      reset,
+    );
+  });
+
+  it.each(['*{}*', ']Q1{}', ']C0{}', 'Q{}#', 'Maria{}'])('finds the code within %s', (around) => {
+    for (const code of [RESET, labelPayload(random)]) {
+      const read = readScannerText(burstOf(around.replace('{}', code)));
+      expect(read?.found.reading.kind).toMatch(/dahuaReset|deviceLabel/);
+      expect(read?.keysBefore).toBe(around.indexOf('{}'));
+    }
+  });
+
+  it('takes the AIM identifier off a serial', () => {
+    expect(readingOf(`]C0${SERIAL}`)).toEqual({ kind: 'serial', serial: SERIAL });
   });
 
   it('keeps no secret of a label', () => {
-    const found = readScannerText({ byPlace: LABEL, byLayout: printedInFrench(LABEL) });
-    expect(JSON.stringify(found)).not.toContain('L1234567');
+    expect(JSON.stringify(readScannerText(burstOf(LABEL, { computer: 'azerty' })))).not.toContain('L1234567');
   });
 
-  it('reads nothing where neither makes sense', () => {
-    expect(readScannerText({ byPlace: '@@@garbled@@@', byLayout: '###garbled###' })).toBeNull();
+  it('reads nothing where no reading makes sense', () => {
+    expect(readScannerText(burstOf('@@@garbled@@@'))).toBeNull();
+  });
+
+  it.each([
+    ['a phone number', '01715551234', 5],
+    ['the barcode of a box', '5901234123457', 5],
+    ['a serial that somebody types', SERIAL, UNEVEN],
+  ] as const)('opens nothing for %s', (_, text, everyMs) => {
+    expect(readScannerText(burstOf(text, { everyMs }))).toBeNull();
+  });
+
+  it('takes a scan that was cut for no rare code', () => {
+    for (let length = 94; length < RESET.length - 2; length += 1) {
+      const reading = readingOf(RESET.slice(0, length));
+      expect({ length, kind: reading?.kind }).toEqual({ length, kind: 'dahuaResetTruncated' });
+    }
+    const rare = resetPayload(random, 192);
+    expect(readingOf(`${rare}\r`)).toMatchObject({ kind: 'dahuaReset', confidence: 'medium' });
   });
 });
 
 describe('a text field', () => {
   it.each([
+    [RESET, 5, true],
+    [RESET, UNEVEN, true],
+    [RESET.slice(0, -1), 90, true],
+    [LABEL, 5, true],
+    [LABEL, UNEVEN, true],
+    [HIKVISION_LABEL, 5, true],
+    ['SN:4K002C6PAJA49A7,SC:L1234567', 90, true],
+    [SERIAL, 5, false],
+    ['https://example.com/app', 5, false],
+    ['The SN: 4K002C6PAJA49A7 is broken', UNEVEN, false],
+    ['4K002C6PAJA49A7:IPC-C35P', UNEVEN, false],
+  ] as const)('gives away %s, typed every %s ms: %s', (text, everyMs, isTaken) => {
+    const burst = burstOf(text, { everyMs });
+    const read = readScannerText(burst);
+    expect(read !== null && isTakenFromField(read.found, burst)).toBe(isTaken);
+  });
+
+  it.each([
+    ['Maria Gonzales', 5],
+    ['a sentence that somebody pasted with a text expander', 5],
+    [SERIAL, 90],
+    [SERIAL, UNEVEN],
+    ['https://example.com/a-long-address/that-somebody-types', UNEVEN],
+  ] as const)('keeps the Enter of a person behind %s', (text, everyMs) => {
+    expect(endsWithScannersEnter(burstOf(`${text}\r`, { everyMs }))).toBe(false);
+  });
+
+  it.each([
+    [LABEL, 90],
+    [SERIAL, 5],
+    [RESET, UNEVEN],
+  ] as const)('does not take the end of %s for that of a form', (text, everyMs) => {
+    expect(endsWithScannersEnter(burstOf(`${text}\r`, { everyMs }))).toBe(true);
+  });
+
+  it('does not take a long garbled text for a form either', () => {
+    const garbled = '&&-_"'.repeat(12);
+    expect(endsWithScannersEnter(burstOf(`${garbled}\r`))).toBe(true);
+  });
+});
+
+describe('isCompleteCode', () => {
+  it.each([
     [RESET, true],
-    [RESET.slice(0, -1), true],
     [LABEL, true],
-    [HIKVISION_LABEL, true],
-    ['4K002C6PAJA49A7', false],
-    ['https://example.com/app', false],
-  ])('gives %s away: %s', (text, isTaken) => {
-    const found = readScannerText(both(text));
-    expect(found !== null && isTakenFromField(found)).toBe(isTaken);
-  });
-
-  it('keeps the Enter of a person', () => {
-    expect(endsWithScannersEnter(both('Maria Gonzales'))).toBe(false);
-    expect(endsWithScannersEnter(both('a sentence that somebody pasted with a text expander'))).toBe(false);
-  });
-
-  it.each([LABEL, '4K002C6PAJA49A7', printedInFrench(RESET)])('does not take %s to end a form', (text) => {
-    expect(endsWithScannersEnter(both(text))).toBe(true);
+    [`${SERIAL}\r`, true],
+    [RESET.slice(0, -1), false],
+    [LABEL.slice(0, -1), false],
+    [SERIAL, false],
+    ['www.hik-connect.com\r', false],
+    ['@@@garbled@@@\r', false],
+  ])('%s: %s', (text, isComplete) => {
+    expect(isCompleteCode(burstOf(text))).toBe(isComplete);
   });
 });

@@ -1,28 +1,42 @@
 import { useEffect, useRef } from 'react';
 import { flushSync } from 'react-dom';
-import type { KeyPress } from '../../../core/keywedge/burst.ts';
+import type { Burst } from '../../../core/keywedge/burst.ts';
+import type { KeyPress } from '../../../core/keywedge/key-text.ts';
 import { createWedgeKeys } from '../../../core/keywedge/wedge-keys.ts';
+import { type Shortcut, useShortcutFinder } from '../../lib/shortcuts.tsx';
 import type { Found } from './found.ts';
-import { endsWithScannersEnter, isTakenFromField, readScannerText } from './scanner-text.ts';
+import { endsWithScannersEnter, isCompleteCode, isTakenFromField, readScannerText } from './scanner-text.ts';
 import { rememberField, type TextField, textFieldOf } from './text-field.ts';
+import type { TypedNews } from './typed-news.ts';
 
-/** Hears of everything that a USB scanner types anywhere in the window; null is text that makes no sense. */
-export function useUsbScanner(onScanned: (found: Found | null) => void): void {
-  const latest = useRef(onScanned);
-  latest.current = onScanned;
+type Handlers = { readonly onScanned: (found: Found) => void; readonly onNews: (news: TypedNews) => void };
+
+/** Hears of everything that a USB scanner types anywhere in the window, and of what is typed without a field. */
+export function useUsbScanner(handlers: Handlers): void {
+  const findShortcut = useShortcutFinder();
+  const latest = useRef({ ...handlers, findShortcut });
+  latest.current = { ...handlers, findShortcut };
 
   useEffect(() => {
     const replayed = new WeakSet<Event>();
+    const events = new WeakMap<KeyPress, KeyboardEvent>();
+    const shortcutOf = (press: KeyPress): Shortcut | undefined => {
+      const event = events.get(press);
+      return event === undefined ? undefined : latest.current.findShortcut(event);
+    };
     const keys = createWedgeKeys<TextField>({
       remember: rememberField,
       isScannersEnter: endsWithScannersEnter,
-      onPageBurst: (burst) => latest.current(readScannerText(burst)),
+      isComplete: isCompleteCode,
+      isLight: (press) => shortcutOf(press)?.hasWeight !== true,
+      onPageBurst: (burst) => tellPageBurst(burst, latest.current),
       onFieldBurst: (burst) => {
-        const found = readScannerText(burst);
-        if (found === null || !isTakenFromField(found)) return false;
-        latest.current(found);
-        return true;
+        const typed = readScannerText(burst);
+        if (typed === null || !isTakenFromField(typed.found, burst)) return null;
+        latest.current.onScanned(typed.found);
+        return typed.keysBefore;
       },
+      onFragment: (count) => latest.current.onNews({ kind: 'brokeOff', count }),
       after: (ms, run) => {
         const timer = setTimeout(run, ms);
         return () => clearTimeout(timer);
@@ -30,8 +44,10 @@ export function useUsbScanner(onScanned: (found: Found | null) => void): void {
     });
     const onKeyDown = (event: KeyboardEvent) => {
       if (replayed.has(event) || event.isComposing) return;
+      const press = toPress(event);
+      events.set(press, event);
       keys.onKey({
-        press: toPress(event),
+        press,
         field: textFieldOf(event.target),
         swallow: () => {
           event.preventDefault();
@@ -40,38 +56,64 @@ export function useUsbScanner(onScanned: (found: Found | null) => void): void {
         replay: () => replay(event, replayed),
       });
     };
+    const onKeyUp = (event: KeyboardEvent) => keys.onKeyUp(event.code);
     // Before everybody else, shortcuts and fields alike.
     window.addEventListener('keydown', onKeyDown, { capture: true });
+    window.addEventListener('keyup', onKeyUp, { capture: true });
     return () => {
       window.removeEventListener('keydown', onKeyDown, { capture: true });
+      window.removeEventListener('keyup', onKeyUp, { capture: true });
       keys.stop();
     };
   }, []);
 }
 
+function tellPageBurst(burst: Burst, { onScanned, onNews }: Handlers): void {
+  const typed = readScannerText(burst);
+  if (typed !== null) onScanned(typed.found);
+  else if (burst.isMachine) onNews({ kind: 'unreadable' });
+  else onNews({ kind: 'typed', text: burst.byLayout });
+}
+
 function toPress(event: KeyboardEvent): KeyPress {
+  const { code, key, timeStamp, repeat, shiftKey, ctrlKey, altKey, metaKey } = event;
   const isAltGraph = event.getModifierState('AltGraph');
   return {
-    code: event.code,
-    key: event.key,
-    isShifted: event.shiftKey,
-    isCommand: !isAltGraph && (event.ctrlKey || event.altKey || event.metaKey),
-    isRepeat: event.repeat,
-    timeMs: event.timeStamp,
+    code,
+    key,
+    isShifted: shiftKey,
+    isCommand: !isAltGraph && (ctrlKey || altKey || metaKey),
+    isAlt: !isAltGraph && altKey && !ctrlKey && !metaKey,
+    isRepeat: repeat,
+    timeMs: timeStamp,
   };
 }
 
-/** Drawn at once, so that the next key meets the page that this one has made. */
+/**
+ * Drawn at once, so that the next key meets the page that this one has made. Where an earlier one has put the focus on a field,
+ * it is typed there.
+ */
 function replay(event: KeyboardEvent, replayed: WeakSet<Event>): void {
+  const field = textFieldOf(document.activeElement);
+  const former =
+    event.target instanceof HTMLElement && event.target.isConnected ? event.target : document.body;
+  const target = field ?? former;
+  const again = copyOf(event);
+  replayed.add(again);
+  const isFree = flushSync(() => target.dispatchEvent(again));
+  if (!isFree) return;
+  // What the browser does by itself with a key of a person's, it does not do with one that is given back.
+  if (field !== null && [...event.key].length === 1) document.execCommand('insertText', false, event.key);
+  else if (event.key === ' ' && target.matches('button, summary, [role=button]')) target.click();
+}
+
+function copyOf(event: KeyboardEvent): KeyboardEvent {
   const { key, code, location, shiftKey, ctrlKey, altKey, metaKey } = event;
-  const again = new KeyboardEvent('keydown', {
+  return new KeyboardEvent('keydown', {
     ...{ key, code, location, shiftKey, ctrlKey, altKey, metaKey },
     modifierAltGraph: event.getModifierState('AltGraph'),
     bubbles: true,
     cancelable: true,
     composed: true,
   });
-  replayed.add(again);
-  const target = event.target instanceof Node && event.target.isConnected ? event.target : document.body;
-  flushSync(() => target.dispatchEvent(again));
 }

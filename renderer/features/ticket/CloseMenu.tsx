@@ -2,12 +2,18 @@ import { Button, Group, Menu } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
 import type { TicketDetails } from '../../../core/contract/records.ts';
 import { useCommand } from '../../api/use-call.ts';
 import { ShortcutLayer, useShortcuts } from '../../lib/shortcuts.tsx';
 import { CallErrorNotice } from '../../ui/CallErrorNotice.tsx';
+import { KeyHint } from '../../ui/KeyHint.tsx';
 import { RefusalDialog } from './RefusalDialog.tsx';
+import { useKeepTicket } from './use-keep-ticket.ts';
 import { useShowTicket } from './use-show-ticket.ts';
+
+/** Somebody who has not called back by then is called. */
+const CALLS_BACK_WITHIN_MINUTES = 60;
 
 const OUTCOMES = ['referred', 'refused', 'abandoned'] as const;
 
@@ -41,10 +47,21 @@ function Close({ ticket }: { readonly ticket: TicketDetails }) {
   const [isRefusing, setRefusing] = useState(false);
   const close = useCommand('ticket.close');
   const onSuccess = useShowTicket();
+  const setAside = useSetAside(ticket);
   const choose = (outcome: (typeof OUTCOMES)[number]) => {
+    setOpen(false);
     if (outcome === 'refused') setRefusing(true);
     else close.mutate({ ticketId: ticket.id, outcome }, { onSuccess });
   };
+  useShortcuts([{ key: 'V', label: t('close'), run: () => setOpen(true), isQuiet: true }]);
+  const acts: readonly Act[] = [
+    { key: '1', label: t('setAside.hungUp'), run: setAside.run },
+    ...OUTCOMES.map((outcome, index) => ({
+      key: String(index + 2),
+      label: t(`closeAs.${outcome}`),
+      run: () => choose(outcome),
+    })),
+  ];
   return (
     <Group gap="xs">
       <Menu
@@ -60,30 +77,62 @@ function Close({ ticket }: { readonly ticket: TicketDetails }) {
           <Button
             variant="default"
             loading={close.isPending}
-            rightSection={<IconChevronDown aria-hidden size={16} />}
+            leftSection={<IconChevronDown aria-hidden size={16} />}
+            rightSection={<KeyHint name="V" />}
+            aria-keyshortcuts="V"
           >
             {t('close')}
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
           <ShortcutLayer>
-            <EscapeKey onClose={() => setOpen(false)} />
-            {OUTCOMES.map((outcome) => (
-              <Menu.Item key={outcome} onClick={() => choose(outcome)}>
-                {t(`closeAs.${outcome}`)}
-              </Menu.Item>
-            ))}
+            <MenuKeys acts={acts} onClose={() => setOpen(false)} />
+            <Menu.Label>{t('setAside.stays')}</Menu.Label>
+            {acts.slice(0, 1).map(itemOf)}
+            <Menu.Divider />
+            <Menu.Label>{t('setAside.ends')}</Menu.Label>
+            {acts.slice(1).map(itemOf)}
           </ShortcutLayer>
         </Menu.Dropdown>
       </Menu>
-      <CallErrorNotice error={close.error} />
+      <CallErrorNotice error={close.error ?? setAside.error} />
       <RefusalDialog ticketId={ticket.id} isOpen={isRefusing} onClose={() => setRefusing(false)} />
     </Group>
   );
 }
 
-function EscapeKey({ onClose }: { readonly onClose: () => void }) {
+type Act = { readonly key: string; readonly label: string; readonly run: () => void };
+
+function itemOf({ key, label, run }: Act) {
+  return (
+    <Menu.Item key={key} rightSection={<KeyHint name={key} />} aria-keyshortcuts={key} onClick={run}>
+      {label}
+    </Menu.Item>
+  );
+}
+
+function MenuKeys({ acts, onClose }: { readonly acts: readonly Act[]; readonly onClose: () => void }) {
   const { t } = useTranslation();
-  useShortcuts([{ key: 'Escape', label: t('common:actions.cancel'), run: onClose }]);
+  useShortcuts([...acts, { key: 'Escape', label: t('common:actions.cancel'), run: onClose }]);
   return null;
+}
+
+/** The call has ended before the job: the ticket stays where it is and comes back by itself. */
+function useSetAside({ id: ticketId }: TicketDetails) {
+  const remind = useCommand('ticket.remind');
+  const keep = useKeepTicket();
+  const [, navigate] = useLocation();
+  return {
+    error: remind.error,
+    run: () =>
+      remind.mutate(
+        { ticketId, minutes: CALLS_BACK_WITHIN_MINUTES },
+        {
+          onSuccess: (answer) => {
+            keep(answer.ticket);
+            navigate('/');
+          },
+        },
+      ),
+  };
 }

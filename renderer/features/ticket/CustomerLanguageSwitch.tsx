@@ -12,7 +12,9 @@ export function CustomerLanguageSwitch() {
   const { language, choose } = useCustomerLanguage();
   const languages = languageSchema.options;
   const next = languages[(languages.indexOf(language) + 1) % languages.length] ?? language;
-  useShortcuts([{ key: 'I', label: t('customerLanguage.next'), run: () => choose(next), isQuiet: true }]);
+  useShortcuts([
+    { key: 'I', label: t('customerLanguage.next'), run: () => choose(next), isQuiet: true, hasWeight: true },
+  ]);
   return (
     <Group gap={6} wrap="nowrap">
       <SegmentedControl

@@ -52,7 +52,7 @@ function Choices({ ticket, onClose }: Omit<Props, 'isOpen'>) {
   useShortcuts([
     { key: 'Escape', label: t('common:actions.close'), run: onClose },
     { key: 'Enter', label: t('print.savePdf'), run: savePdf },
-    { key: 'P', label: t('print.print'), run: print },
+    { key: 'P', label: t('print.print'), run: print, hasWeight: true },
   ]);
   return (
     <Stack gap="md">

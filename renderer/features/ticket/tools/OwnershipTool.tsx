@@ -25,7 +25,15 @@ export function OwnershipTool({ proofs }: { readonly proofs: Proofs }) {
   useShortcuts(
     checklist.flatMap((item) =>
       item.kind === 'known'
-        ? [{ key: KEYS[item.evidence], label: wordsOf(item), run: () => toggle(item), isQuiet: true }]
+        ? [
+            {
+              key: KEYS[item.evidence],
+              label: wordsOf(item),
+              run: () => toggle(item),
+              isQuiet: true,
+              hasWeight: true,
+            },
+          ]
         : [],
     ),
   );

@@ -50,7 +50,7 @@ export function PasswordTool({ ticket, rules }: Props) {
   }, [secret, isPasswordMade, rules, generate]);
   useShortcuts([
     { key: 'R', label: t('password.reveal'), run: reveal.onKey },
-    { key: 'G', label: t('password.generate'), run: generate },
+    { key: 'G', label: t('password.generate'), run: generate, hasWeight: true },
     { key: 'T', label: t('password.type'), run: () => selectById(FIELD_ID), isQuiet: true },
   ]);
   const { customer, device } = ticket;

@@ -56,7 +56,9 @@ export function SecretCopyButton({
   readonly copying: SecretCopying;
 }) {
   const { t } = useTranslation('ticket');
-  useShortcuts([{ key: 'Y', label: t('secretCopy.copy'), run: copying.copy, isEnabled: text !== '' }]);
+  useShortcuts([
+    { key: 'Y', label: t('secretCopy.copy'), run: copying.copy, isEnabled: text !== '', hasWeight: true },
+  ]);
   return (
     <Button
       variant="default"

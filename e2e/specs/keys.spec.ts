@@ -1,0 +1,59 @@
+import { expect, test } from '../fixtures/desk.ts';
+import { Console } from '../pages/console.ts';
+
+test('The list of keys has everything that the step offers', async ({ startDesk }) => {
+  const desk = await startDesk({ hasCamera: false });
+  const console = new Console(desk.page);
+  await console.createUnprotectedDatabase();
+  await console.press('n');
+  await expect(console.ticketHeading(1)).toBeVisible();
+  const offered = await desk.page
+    .locator('[aria-keyshortcuts]:visible')
+    .evaluateAll((elements) =>
+      elements.flatMap((element) => (element.getAttribute('aria-keyshortcuts') ?? '').split(' ')),
+    );
+  expect(offered).toEqual(
+    expect.arrayContaining(['A', 'E', 'B', 'L', 'K', 'O', 'W', 'I', 'V', '1', 'Enter']),
+  );
+
+  await console.press('?');
+  const sheet = desk.page.getByRole('dialog', { name: 'Keys' });
+  const listed = await sheet.locator('kbd').allInnerTexts();
+  const asListed = offered.map((key) => key.replace('Control+', 'Ctrl+').replace('Escape', 'Esc'));
+  expect(listed).toEqual(expect.arrayContaining(asListed));
+  expect(listed).toEqual(expect.arrayContaining(['C', 'D', 'F', 'M', 'Ctrl+K', 'Ctrl+0']));
+});
+
+test('A ticket is closed by keys alone, or put aside until the customer calls back', async ({
+  startDesk,
+}) => {
+  const desk = await startDesk({ hasCamera: false });
+  const console = new Console(desk.page);
+  await console.createUnprotectedDatabase();
+  await console.press('n');
+  await expect(console.ticketHeading(1)).toBeVisible();
+
+  await console.press('v');
+  await expect(desk.page.getByRole('menuitem', { name: /Hung up, will call back/ })).toBeVisible();
+  await console.press('1');
+  await expect(console.queueHeading).toBeVisible();
+  await console.openTicket(1);
+  await expect(console.context).toContainText('Reminder set');
+
+  await console.press('v', '4');
+  await expect(desk.page.getByRole('button', { name: 'Open it again' })).toBeVisible();
+});
+
+test('Everything in the window becomes larger and smaller by keys', async ({ startDesk }) => {
+  const desk = await startDesk({ hasCamera: false });
+  const console = new Console(desk.page);
+  await console.createUnprotectedDatabase();
+  const width = () => desk.page.evaluate(() => window.innerWidth);
+  const usual = await width();
+  await console.press('Control+=', 'Control+=');
+  await expect.poll(width).toBeLessThan(usual);
+  await console.press('Control+0', 'Control+-');
+  await expect.poll(width).toBeGreaterThan(usual);
+  await console.press('Control+0');
+  await expect.poll(width).toBe(usual);
+});
