@@ -36,6 +36,8 @@ export interface Burst {
   readonly isMachine: boolean;
   /** Too fast for a person, not only too even. */
   readonly isFast: boolean;
+  /** CapsLock was on: where the scanner goes by the computer's layout, its capitals came out small. */
+  readonly hasCapsLock: boolean;
   /** The last key was an end mark: nothing is missing. */
   readonly hasEnd: boolean;
 }
@@ -81,6 +83,7 @@ export function createBurstRecogniser(): BurstRecogniser {
   let excused = 0;
   let lastMs = Number.NEGATIVE_INFINITY;
   let isBurst = false;
+  let hasCapsLock = false;
   /** Digits of the Alt code under way; null before the first of a new one. */
   let altDigits: string | null = null;
 
@@ -129,6 +132,7 @@ export function createBurstRecogniser(): BurstRecogniser {
       if (!isInTime || text === null || isEarlyEnd) forget();
       if (text === null || (isLineEnd(press) && run.length === 0)) return 'none';
       lastMs = press.timeMs;
+      hasCapsLock = press.hasCapsLock;
       if (isAltCode) addAltDigit(press);
       else add(press, text);
       if (isBurst) return 'burst';
@@ -149,6 +153,7 @@ export function createBurstRecogniser(): BurstRecogniser {
         get isFast() {
           return isFast(rhythm);
         },
+        hasCapsLock,
         hasEnd: run.at(-1)?.isEnd === true,
       };
     },

@@ -9,6 +9,7 @@ export interface KeyPress {
   readonly isCommand: boolean;
   /** Alt alone is held: with digits of the keypad it makes a character on Windows. */
   readonly isAlt: boolean;
+  readonly hasCapsLock: boolean;
   readonly isRepeat: boolean;
   /** The event's own time stamp: when the key was pressed, not when there was time to look at it. */
   readonly timeMs: number;

@@ -36,7 +36,13 @@ export function typed(text: string, typing: Typing = {}): KeyPress[] {
   let timeMs = startMs;
   return [...text].map((character, index) => {
     if (index > 0) timeMs += typeof everyMs === 'number' ? everyMs : everyMs(index);
-    return { ...keyOf(character, typing), isCommand: false, isAlt: false, isRepeat: false, timeMs };
+    const held = {
+      isCommand: false,
+      isAlt: false,
+      hasCapsLock: typing.hasCapsLock === true,
+      isRepeat: false,
+    };
+    return { ...keyOf(character, typing), ...held, timeMs };
   });
 }
 
@@ -54,6 +60,7 @@ export function typedByAltCodes(text: string, everyMs: number, startMs = 1000): 
     isShifted: false,
     isCommand: true,
     isAlt: true,
+    hasCapsLock: false,
     isRepeat: false,
     timeMs: startMs + index * everyMs,
   }));
@@ -75,5 +82,14 @@ function keyOf(
 
 /** A function key, as some scanners press before or behind a code. */
 export function functionKey(key: string, timeMs: number): KeyPress {
-  return { code: key, key, isShifted: false, isCommand: false, isAlt: false, isRepeat: false, timeMs };
+  return {
+    code: key,
+    key,
+    isShifted: false,
+    isCommand: false,
+    isAlt: false,
+    hasCapsLock: false,
+    isRepeat: false,
+    timeMs,
+  };
 }

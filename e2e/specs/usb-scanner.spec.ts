@@ -112,6 +112,35 @@ for (const everyMs of [45, 90, 150]) {
   });
 }
 
+test('A scan is taken in over an open dialog, out of its field, and a second time without harm', async ({
+  startDesk,
+  owner,
+}) => {
+  const payload = owner.showResetCode();
+  const { label } = owner.device.getState();
+  const desk = await startDesk({ hasCamera: false });
+  const console = new Console(desk.page);
+  await console.createUnprotectedDatabase();
+  await console.press('Control+k');
+  const search = desk.page.getByRole('combobox', { name: 'Search text' });
+  await search.fill('gonz');
+  await pullTrigger(desk.page, `]Q1${payload}`, { computer: 'dvorak' });
+  await expect(console.ticketHeading(1)).toBeVisible();
+  await expect(search).toHaveValue('gonz');
+  await console.press('Escape');
+
+  await console.press('?');
+  await pullTrigger(desk.page, label.payload);
+  await console.press('Escape');
+  await expect(console.context).toContainText(label.serial);
+
+  await pullTrigger(desk.page, payload);
+  await expect(console.ticketHeading(1)).toBeVisible();
+  await expect(console.stepHeading).toHaveText('Who is calling?');
+  await console.goTo('Queue');
+  await expect(console.rows).toHaveCount(1);
+});
+
 test('A scan that breaks off is told and presses nothing', async ({ startDesk, owner }) => {
   const payload = owner.showResetCode();
   const desk = await startDesk({ hasCamera: false });

@@ -21,7 +21,7 @@ export function KeySheet({ shortcuts, onClose }: Props) {
       onClose={onClose}
       title={t('keySheet.title')}
       closeButtonProps={{ 'aria-label': t('actions.close') }}
-      size="xl"
+      size="62rem"
       centered
     >
       <ShortcutLayer>

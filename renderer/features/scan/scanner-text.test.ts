@@ -104,6 +104,7 @@ describe('a text field', () => {
     ['a sentence that somebody pasted with a text expander', 5],
     [SERIAL, 90],
     [SERIAL, UNEVEN],
+    [SERIAL.toLowerCase(), 5],
     ['https://example.com/a-long-address/that-somebody-types', UNEVEN],
   ] as const)('keeps the Enter of a person behind %s', (text, everyMs) => {
     expect(endsWithScannersEnter(burstOf(`${text}\r`, { everyMs }))).toBe(false);

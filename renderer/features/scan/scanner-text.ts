@@ -17,9 +17,8 @@ export interface TypedFound {
  * when there is none, or it could as well be a person's typing.
  */
 export function readScannerText(burst: Burst): TypedFound | null {
-  const readings = [burst.byPlace, burst.byLayout, swapCase(burst.byLayout)].map((text) =>
-    readOne(text, burst),
-  );
+  const turned = burst.hasCapsLock ? [swapCase(burst.byLayout)] : [];
+  const readings = [burst.byPlace, burst.byLayout, ...turned].map((text) => readOne(text, burst));
   const [best] = rankReadings(readings.map((typed) => ({ ...typed, reading: typed.found.reading })));
   if (best === undefined || best.found.reading.kind === 'unknown') return null;
   if (best.found.reading.kind === 'serial' && !isSurelySerial(best.found.reading.serial, burst)) return null;
@@ -46,7 +45,7 @@ function isSurelySerial(serial: string, { isMachine }: Burst): boolean {
   return isMachine && /[A-Z]/.test(serial);
 }
 
-/** A scanner's capitals come out small under CapsLock, where it goes by the computer's layout. */
+/** Under CapsLock capitals and small letters change places. */
 function swapCase(text: string): string {
   return text.replace(/[a-z]+|[A-Z]+/g, (run) => (/[a-z]/.test(run) ? run.toUpperCase() : run.toLowerCase()));
 }

@@ -6,6 +6,7 @@ import { createWedgeKeys } from '../../../core/keywedge/wedge-keys.ts';
 import { type Shortcut, useShortcutFinder } from '../../lib/shortcuts.tsx';
 import type { Found } from './found.ts';
 import { endsWithScannersEnter, isCompleteCode, isTakenFromField, readScannerText } from './scanner-text.ts';
+import { showHeld } from './show-held.ts';
 import { rememberField, type TextField, textFieldOf } from './text-field.ts';
 import type { TypedNews } from './typed-news.ts';
 
@@ -52,6 +53,8 @@ export function useUsbScanner(handlers: Handlers): void {
         swallow: () => {
           event.preventDefault();
           event.stopImmediatePropagation();
+          const shortcut = shortcutOf(press);
+          if (shortcut !== undefined) showHeld(shortcut.key);
         },
         replay: () => replay(event, replayed),
       });
@@ -84,6 +87,7 @@ function toPress(event: KeyboardEvent): KeyPress {
     isShifted: shiftKey,
     isCommand: !isAltGraph && (ctrlKey || altKey || metaKey),
     isAlt: !isAltGraph && altKey && !ctrlKey && !metaKey,
+    hasCapsLock: event.getModifierState('CapsLock'),
     isRepeat: repeat,
     timeMs: timeStamp,
   };

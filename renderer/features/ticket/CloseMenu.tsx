@@ -113,7 +113,9 @@ function itemOf({ key, label, run }: Act) {
 
 function MenuKeys({ acts, onClose }: { readonly acts: readonly Act[]; readonly onClose: () => void }) {
   const { t } = useTranslation();
-  useShortcuts([...acts, { key: 'Escape', label: t('common:actions.cancel'), run: onClose }]);
+  // Their numbers stand beside them.
+  const keys = acts.map((act) => ({ ...act, isQuiet: true }));
+  useShortcuts([...keys, { key: 'Escape', label: t('common:actions.cancel'), run: onClose }]);
   return null;
 }
 

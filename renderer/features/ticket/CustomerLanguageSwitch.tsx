@@ -19,6 +19,7 @@ export function CustomerLanguageSwitch() {
     <Group gap={6} wrap="nowrap">
       <SegmentedControl
         size="xs"
+        aria-keyshortcuts="I"
         aria-label={t('customerLanguage.label')}
         value={language}
         onChange={(chosen) => choose(languageSchema.parse(chosen))}
