@@ -159,11 +159,9 @@ test('What a person types without a field is given back and presses nothing', as
   await console.createUnprotectedDatabase();
   await console.press('n');
   await expect(console.stepHeading).toBeFocused();
-  const gaps = [70, 110, 60, 150, 90, 120, 70, 100, 60, 140, 80];
-  for (const [index, key] of [...'maria gonza'].entries()) {
-    await desk.page.keyboard.press(key, { delay: 30 });
-    await desk.page.waitForTimeout(gaps[index] ?? 80);
-  }
+  const gaps = [170, 110, 60, 150, 90, 220, 70, 100, 160, 140];
+  const everyMs = (index: number) => gaps[index % gaps.length] ?? 0;
+  await pullTrigger(desk.page, 'maria gonza', { everyMs, end: '' });
   await expect(
     desk.page.getByText('Typed outside of a field, so nothing was pressed: “maria gonza”'),
   ).toBeVisible();

@@ -42,11 +42,18 @@ describe('readScannerText', () => {
     );
   });
 
-  it.each(['*{}*', ']Q1{}', ']C0{}', 'Q{}#', 'Maria{}'])('finds the code within %s', (around) => {
+  it.each([
+    ['*{}*', 1],
+    [']Q1{}', 0],
+    [']C0{}', 0],
+    ['Q{}#', 1],
+    ['Maria{}', 5],
+    ['Maria ]Q1{}', 6],
+  ])('finds the code within %s', (around, keysBefore) => {
     for (const code of [RESET, labelPayload(random)]) {
       const read = readScannerText(burstOf(around.replace('{}', code)));
       expect(read?.found.reading.kind).toMatch(/dahuaReset|deviceLabel/);
-      expect(read?.keysBefore).toBe(around.indexOf('{}'));
+      expect(read?.keysBefore).toBe(keysBefore);
     }
   });
 
