@@ -68,6 +68,12 @@ export function ownWords(event: TicketEvent): string | null {
   return event.type === 'ownershipRecorded' ? event.reason : null;
 }
 
+/** The event without what the agent wrote, as once that was erased. */
+export function withoutOwnWords(event: TicketEvent): TicketEvent {
+  const field = fieldOf(event.type);
+  return field === null ? event : ticketEventSchema.parse({ ...event, [field]: null });
+}
+
 function fieldOf(type: string): string | null {
   return Object.hasOwn(fields, type) ? fields[type as keyof typeof fields] : null;
 }

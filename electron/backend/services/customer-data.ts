@@ -1,4 +1,6 @@
 import type { CustomerData } from '../../../core/privacy/customer-data.ts';
+import { withoutOwnWords } from '../../../core/ticket/kept-text.ts';
+import { undoneSequences } from '../../../core/ticket/replay.ts';
 import { requireCustomer } from './customers.ts';
 import { requireDevice } from './devices.ts';
 import { requireTicket } from './ticket-commit.ts';
@@ -27,12 +29,18 @@ async function readTicket(work: Work, ticketId: string): Promise<CustomerData['t
   const { events, scans } = work.repositories;
   const { number, openedAt, state } = await requireTicket(work, ticketId);
   const history = await events.listOfTicket(ticketId);
+  const undone = undoneSequences(history);
   return {
     number,
     openedAt,
     outcome: state.outcome,
     scans: (await scans.listOfTicket(ticketId)).map(({ payload: _p, hasCrop: _c, ...scan }) => scan),
-    history: history.map(({ at, actor, event }) => ({ at, agent: actor, event })),
+    // What an undo took back is nothing that is known of the customer.
+    history: history.map(({ sequence, at, actor, event }) => ({
+      at,
+      agent: actor,
+      event: undone.has(sequence) ? withoutOwnWords(event) : event,
+    })),
   };
 }
 

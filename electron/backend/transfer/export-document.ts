@@ -1,6 +1,7 @@
 import { putTogether } from '../../../core/ticket/kept-text.ts';
 import type { Connection } from '../store/sqlite/connection.ts';
 import { headFacts } from '../store/sqlite/evidence-check.ts';
+import { joinStandingTexts } from './standing-texts.ts';
 
 /** Raised when a field changes its meaning or goes; a new field does not raise it. */
 const formatVersion = 1;
@@ -97,8 +98,8 @@ function ticketCompleter(connection: Connection): (row: Row) => Row {
      where ticket_id = ? order by added_at, id`,
   );
   const events = connection.prepare(
-    `select e.sequence, e.at, e.actor, e.event, e.hash, t.content from ticket_events e
-     left join event_texts t on t.ticket_id = e.ticket_id and t.sequence = e.sequence
+    `select e.sequence, e.at, e.actor, e.event, e.hash, x.content from ticket_events e
+     ${joinStandingTexts}
      where e.ticket_id = ? order by e.sequence`,
   );
   return (row) => ({

@@ -1,6 +1,7 @@
 import { putTogether } from '../../../core/ticket/kept-text.ts';
 import { ticketEventSchema } from '../../../core/ticket/schema.ts';
 import type { Connection } from '../store/sqlite/connection.ts';
+import { joinStandingTexts } from './standing-texts.ts';
 
 type Cell = string | number | null;
 type Row = Readonly<Record<string, Cell>>;
@@ -95,7 +96,7 @@ export const historiesTable: ExportTable = {
   count: 'select count(*) from ticket_events',
   page: `select e.ticket_id || ':' || e.sequence as place, t.number, e.sequence, e.at, e.actor, e.event, x.content
     from ticket_events e join tickets t on t.id = e.ticket_id
-      left join event_texts x on x.ticket_id = e.ticket_id and x.sequence = e.sequence
+      ${joinStandingTexts}
     where (e.ticket_id, e.sequence) > (?, ?) order by e.ticket_id, e.sequence limit ?`,
   first: ':0',
   cells: (row) => {
