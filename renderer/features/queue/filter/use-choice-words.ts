@@ -3,11 +3,15 @@ import { assertNever } from '../../../../core/assert-never.ts';
 import { phaseSchema } from '../../../../core/playbook/schema.ts';
 import { outcomeSchema, prioritySchema } from '../../../../core/ticket/schema.ts';
 import { deviceKindSchema } from '../../../../core/values.ts';
+import { useCall } from '../../../api/use-call.ts';
+import { localize } from '../../../lib/localize.ts';
 import type { Choice } from './filter-choices.ts';
 
 /** The words for a value of the filter. */
 export function useChoiceWords(): (name: Choice['name'], option: string) => string {
-  const { t } = useTranslation(['queue', 'ticket']);
+  const { t, i18n } = useTranslation(['queue', 'ticket']);
+  const playbooks = useCall('playbook.list', {}).data?.playbooks ?? [];
+  const vendors = playbooks.flatMap(({ match }) => match.vendors);
   return (name, option) => {
     switch (name) {
       case 'phases':
@@ -22,8 +26,11 @@ export function useChoiceWords(): (name: Choice['name'], option: string) => stri
         if (option === 'me' || option === 'nobody') return t(`filter.owner.${option}`);
         return option.replace(/^agent:/, '');
       case 'tags':
-      case 'vendors':
         return option;
+      case 'vendors': {
+        const vendor = vendors.find(({ family }) => family === option);
+        return vendor === undefined ? option : localize(vendor.name, i18n.language);
+      }
       default:
         return assertNever(name);
     }
