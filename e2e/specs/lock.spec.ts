@@ -1,4 +1,4 @@
-import { copyFile, cp, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { copyFile, cp, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright/test';
@@ -205,6 +205,32 @@ test('An old copy of the key opens neither the records nor a backup, and another
     'Remembered: with a passphrase. Found: unprotected.',
   );
   await rm(copies, { recursive: true });
+});
+
+test('Settings and a key that a later version has written are told from damaged ones, and not touched', async ({
+  startDesk,
+}) => {
+  const first = await startDesk({ hasCamera: false });
+  const { profile } = first;
+  await new Console(first.page).createUnprotectedDatabase();
+  await first.close();
+  const settings = join(profile, 'settings.json');
+  const laterSettings =
+    '\uFEFF{"language":"de","theme":"dark","agentName":"Kim Janssen","cloud":{"on":true}}';
+  await writeFile(settings, laterSettings);
+  const second = await startDesk({ hasCamera: false, profile });
+  await expect(new Console(second.page).queueHeading).toBeVisible();
+  await expect(second.page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
+  await second.close();
+  expect(await readFile(settings, 'utf8')).toBe(laterSettings);
+
+  const key = join(profile, 'database-key.json');
+  const laterKey = '{"protection":"tpm","keyId":"0123456789abcdef","handle":"0x81000001"}';
+  await writeFile(key, laterKey);
+  const third = await startDesk({ hasCamera: false, profile });
+  await expect(third.page.getByText('A newer ResetDesk has written the file with the key')).toBeVisible();
+  await third.close();
+  expect(await readFile(key, 'utf8')).toBe(laterKey);
 });
 
 function mainPid(desk: Desk): Promise<number> {
