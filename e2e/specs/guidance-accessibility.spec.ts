@@ -74,6 +74,10 @@ test('axe finds nothing in Spanish', async ({ startDesk, owner }) => {
   await page.getByRole('radio', { name: 'Sin protección en esta computadora' }).check();
   await page.getByRole('checkbox').check();
   await page.getByRole('button', { name: 'Crear la base de datos' }).click();
+  await expect(page.getByRole('heading', { name: '¿Quién trabaja aquí?' })).toBeVisible();
+  await expectAccessible(page, 'who works here');
+  await page.getByLabel('Su nombre').fill('Ana');
+  await console.press('Enter');
   await expect(page.getByRole('heading', { name: 'Cola', level: 1 })).toBeVisible();
   await expectAccessible(page, 'queue');
 
@@ -88,4 +92,7 @@ test('axe finds nothing in Spanish', async ({ startDesk, owner }) => {
     await expect(page.getByRole('heading', { name, level: 1 })).toBeVisible();
     await expectAccessible(page, name);
   }
+  await console.press('Control+l');
+  await expect(page.getByRole('heading', { name: 'El puesto está bloqueado' })).toBeVisible();
+  await expectAccessible(page, 'locked');
 });
