@@ -1,10 +1,10 @@
-import * as z from 'zod';
+import Store from 'electron-store';
 import type { KeyRecord } from './key-record.ts';
-import { keyRecordSchema } from './key-record.ts';
-import { type FileState, type LocalStore, openLocalStore, type Understood } from './local-store.ts';
+import { type FileState, type LocalStore, type OpenBackingStore, openLocalStore } from './local-store.ts';
 import type { Log } from './log-entry.ts';
-import { type SettingsFile, settingsFileSchema } from './settings.ts';
-import { type WindowPlace, windowPlaceSchema } from './window-bounds.ts';
+import type { SettingsFile } from './settings.ts';
+import { understandKey, understandPlace, understandSettings } from './understand-files.ts';
+import type { WindowPlace } from './window-bounds.ts';
 
 /** What this computer keeps outside the database. */
 export interface LocalFiles {
@@ -13,10 +13,15 @@ export interface LocalFiles {
   readonly windowPlace: LocalStore<WindowPlace>;
 }
 
-type Fields = Readonly<Record<string, unknown>>;
+/** Readable by this user only: one of them may hold a key. */
+const FILE_MODE = 0o600;
+
+/** What the file holds was read and understood already, in any encoding; here it is only written anew. */
+const openStore: OpenBackingStore = ({ name, cwd }) =>
+  new Store({ name, cwd, configFileMode: FILE_MODE, clearInvalidConfig: true });
 
 export function openLocalFiles(folder: string, log: Log): LocalFiles {
-  const common = { folder, now: Date.now };
+  const common = { folder, open: openStore, now: Date.now };
   const files: LocalFiles = {
     settings: openLocalStore({
       ...common,
@@ -46,29 +51,4 @@ export function openLocalFiles(folder: string, log: Log): LocalFiles {
     if (fileState === 'unreadable') log.error('file can not be read, left alone', name);
   }
   return files;
-}
-
-/** Value by value: one that a later version has added costs none of the others. */
-export function understandSettings(fields: Fields): Understood<SettingsFile> {
-  const { shape } = settingsFileSchema;
-  const isKnown = ([name, value]: [string, unknown]) =>
-    Object.hasOwn(shape, name) && shape[name as keyof typeof shape].safeParse(value).success;
-  const known = Object.entries(fields).filter(isKnown);
-  const isPartlyKnown =
-    Object.keys(fields).filter((name) => Object.hasOwn(shape, name)).length > known.length;
-  return { content: settingsFileSchema.parse(Object.fromEntries(known)), isPartlyKnown };
-}
-
-/** Of any version: each says how the key is kept. */
-const anyKeyRecordSchema = z.object({ protection: z.string() });
-
-export function understandKey(fields: Fields): Understood<KeyRecord> {
-  const record = keyRecordSchema.safeParse(fields);
-  if (record.success) return { content: record.data, isPartlyKnown: false };
-  return anyKeyRecordSchema.safeParse(fields).success ? 'newer' : 'damaged';
-}
-
-export function understandPlace(fields: Fields): Understood<WindowPlace> {
-  const place = windowPlaceSchema.safeParse(fields);
-  return place.success ? { content: place.data, isPartlyKnown: false } : 'newer';
 }

@@ -2,8 +2,8 @@ import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, w
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { understandKey, understandPlace, understandSettings } from './local-files.ts';
-import { openLocalStore } from './local-store.ts';
+import { type OpenBackingStore, openLocalStore } from './local-store.ts';
+import { understandKey, understandPlace, understandSettings } from './understand-files.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -11,9 +11,17 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
+/** Writes as electron-store does, which only runs in Electron: the whole file, one object. */
+const openStore: OpenBackingStore = ({ name, cwd }) => ({
+  set store(content: Record<string, unknown>) {
+    writeFileSync(join(cwd, `${name}.json`), JSON.stringify(content));
+  },
+});
+
 const open = () =>
   openLocalStore({
     folder,
+    open: openStore,
     name: 'settings',
     understand: understandSettings,
     keepsOtherFields: true,
@@ -22,6 +30,7 @@ const open = () =>
 const openKey = () =>
   openLocalStore({
     folder,
+    open: openStore,
     name: 'database-key',
     understand: understandKey,
     keepsOtherFields: false,

@@ -4,7 +4,10 @@ import * as z from 'zod';
 /** Who has the database: one program on one computer, and a count that goes up as long as it lives. */
 const holderSchema = z.object({
   id: z.uuid(),
+  /** The computer's name, to be shown. */
   host: z.string(),
+  /** Tells it from another of the same name. */
+  computer: z.string(),
   pid: z.int(),
   /** Epoch ms by the holder's own clock; only shown. */
   since: z.number(),

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
@@ -18,15 +18,31 @@ afterEach(() => folder.remove());
 
 /** Everything faster than on a real day, in the same proportions. */
 const quick = { beatEvery: 20, givenUpAfter: 60, deadAfter: 200, lookEvery: 5 };
-const optionsOf = (host: string, onLost = () => undefined): LeaseOptions => ({ host, onLost, times: quick });
+const computer = 'card-1';
+const optionsOf = (host: string, onLost = () => undefined): LeaseOptions => ({
+  host,
+  computer,
+  onLost,
+  times: quick,
+});
 
 function holderOf(host: string, pid: number): Holder {
-  return { id: randomUUID(), host, pid, since: Date.now() + 86_400_000, beat: 7 };
+  return { id: randomUUID(), host, computer, pid, since: Date.now() + 86_400_000, beat: 7 };
 }
 
 /** What a program leaves that was killed. */
 function leaveLease(holder: Holder): void {
   createLeaseFile(leaseFileOf(folder.file), holder);
+}
+
+/** What a program does that lives. */
+function beat(holder: Holder): NodeJS.Timeout {
+  const handle = createLeaseFile(leaseFileOf(folder.file), holder);
+  let count = holder.beat;
+  return setInterval(() => {
+    count += 1;
+    if (handle !== null) writeHolder(handle, { ...holder, beat: count });
+  }, quick.beatEvery);
 }
 
 /** The number of a process that has ended. */
@@ -60,6 +76,23 @@ describe('the lease of a database', () => {
     lease.release();
   });
 
+  it('is taken from a process that goes while it is watched', async () => {
+    const child = spawn(process.execPath, ['-e', 'setTimeout(() => {}, 300)']);
+    leaveLease(holderOf('one', child.pid ?? 0));
+    const lease = await Lease.take(folder.file, {
+      ...optionsOf('one'),
+      times: { ...quick, deadAfter: 600_000 },
+    });
+    expect(lease.isHeld()).toBe(true);
+    lease.release();
+  });
+
+  it('is not taken at once from another computer of the same name', async () => {
+    const beating = beat({ ...holderOf('one', deadPid()), computer: 'card-2' });
+    expect(await reasonOf(Lease.take(folder.file, optionsOf('one')))).toBe('inUse');
+    clearInterval(beating);
+  });
+
   it('is taken from another computer only when nobody beats it, whatever its clock says', async () => {
     const other = holderOf('two', 1);
     leaveLease(other);
@@ -70,13 +103,7 @@ describe('the lease of a database', () => {
   });
 
   it('stays with another computer that beats it', async () => {
-    const other = holderOf('two', 1);
-    const handle = createLeaseFile(leaseFileOf(folder.file), other);
-    let beat = other.beat;
-    const beating = setInterval(() => {
-      beat += 1;
-      if (handle !== null) writeHolder(handle, { ...other, beat });
-    }, quick.beatEvery);
+    const beating = beat(holderOf('two', 1));
     expect(await reasonOf(Lease.take(folder.file, optionsOf('one')))).toBe('inUse');
     clearInterval(beating);
     expect(readHolder(leaseFileOf(folder.file))).toMatchObject({ host: 'two' });

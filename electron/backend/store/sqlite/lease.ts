@@ -11,10 +11,13 @@ import {
   removeDeadLease,
   writeHolder,
 } from './lease-file.ts';
+import { thisComputer } from './this-computer.ts';
 
 export interface LeaseOptions {
   /** This computer's name; tests give another. */
   readonly host: string;
+  /** See {@link thisComputer}. */
+  readonly computer: string;
   /** Told once, when another program has the database, or the place it is in can not be reached any more. */
   readonly onLost: () => void;
   readonly times: LeaseTimes;
@@ -36,6 +39,7 @@ const leaseTimes: LeaseTimes = { beatEvery: 3000, givenUpAfter: 9000, deadAfter:
 
 export const ordinaryLease: LeaseOptions = {
   host: hostname(),
+  computer: thisComputer(),
   onLost: () => undefined,
   times: leaseTimes,
 };
@@ -72,14 +76,15 @@ export class Lease {
   /** @throws CallError `store_failed` with `inUse` while another program has it */
   static async take(databaseFile: string, options: LeaseOptions = ordinaryLease): Promise<Lease> {
     const file = leaseFileOf(databaseFile);
-    const { host } = options;
-    const holder: Holder = { id: randomUUID(), host, pid: process.pid, since: Date.now(), beat: 0 };
+    const { host, computer } = options;
+    const now = Date.now();
+    const holder: Holder = { id: randomUUID(), host, computer, pid: process.pid, since: now, beat: 0 };
     for (;;) {
       const handle = createLeaseFile(file, holder);
       if (handle !== null) return new Lease(file, handle, holder, options);
       const present = readHolder(file);
       if (present === null) continue;
-      if (!isSurelyDead(present, host) && (await isAlive(file, present, options.times)))
+      if (!isSurelyDead(present, options) && (await isAlive(file, present, options)))
         throw storeFailed('inUse', 'Another program has the records open.');
       removeDeadLease(file, present === 'unclear' ? null : present.id, holder.id);
     }
@@ -154,8 +159,8 @@ function idOf(holder: Holder | 'unclear' | null): string | null {
 }
 
 /** A holder of this computer whose process is gone; so a start right after a crash does not wait. */
-function isSurelyDead(holder: Holder | 'unclear', host: string): boolean {
-  if (holder === 'unclear' || holder.host !== host) return false;
+function isSurelyDead(holder: Holder | 'unclear', { host, computer }: LeaseOptions): boolean {
+  if (holder === 'unclear' || holder.host !== host || holder.computer !== computer) return false;
   return holder.pid === process.pid ? !heldHere.has(holder.id) : !isRunning(holder.pid);
 }
 
@@ -170,13 +175,15 @@ function isRunning(pid: number): boolean {
 }
 
 /** Watches the file until it changes, or for as long as a living holder can be silent. */
-async function isAlive(file: string, seen: Holder | 'unclear', times: LeaseTimes): Promise<boolean> {
+async function isAlive(file: string, seen: Holder | 'unclear', options: LeaseOptions): Promise<boolean> {
   if (seen !== 'unclear' && heldHere.has(seen.id)) return true;
-  const until = performance.now() + times.deadAfter;
+  const { deadAfter, lookEvery } = options.times;
+  const until = performance.now() + deadAfter;
   while (performance.now() < until) {
-    await pause(times.lookEvery);
+    await pause(lookEvery);
     const now = readHolder(file);
-    if (now === null) return false;
+    // A backend whose program was killed outlives it for a moment.
+    if (now === null || isSurelyDead(now, options)) return false;
     if (now !== 'unclear' && (seen === 'unclear' || now.id !== seen.id || now.beat !== seen.beat))
       return true;
   }
