@@ -96,7 +96,7 @@ export function evolve(
     case 'priorityChanged':
       return { ...state, priority: event.priority };
     case 'tagsChanged':
-      return { ...state, tags: event.tags };
+      return { ...state, tags: event.tags ?? state.tags };
     case 'failureReasonRecorded':
       return { ...state, failureReason: event.reason };
     default:

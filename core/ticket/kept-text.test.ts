@@ -21,6 +21,27 @@ describe('an event with own words', () => {
     expect(namesText(stored.eventJson)).toBe(true);
   });
 
+  it.each<TicketEvent>([
+    { type: 'tagsChanged', tags: ['Overbeeke'] },
+    { ...refusal, ownEvidence: ['Paper of Overbeeke'], reason: null },
+    { ...refusal, ownEvidence: ['Paper of Overbeeke'] },
+    {
+      type: 'attachmentAdded',
+      attachmentId: '01900000-0000-7000-8000-000000000001',
+      digest: 'd'.repeat(64),
+      name: 'Overbeeke.jpg',
+    },
+  ])('keeps lists beside it as well', (event) => {
+    const stored = takeApart(event, 'aa');
+    expect(stored.eventJson).not.toContain('Overbeeke');
+    expect(putTogether(stored)).toEqual(event);
+  });
+
+  it('with nothing in them has no text beside it', () => {
+    const event: TicketEvent = { type: 'tagsChanged', tags: [] };
+    expect(takeApart(event, 'aa').textJson).toBeNull();
+  });
+
   it('reads as erased once they are gone', () => {
     const { eventJson } = takeApart(note, 'aa');
     expect(putTogether({ eventJson, textJson: null })).toEqual({ type: 'noteAdded', text: null });

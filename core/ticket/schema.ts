@@ -196,7 +196,8 @@ export const ticketEventSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('ticketAssigned'), assignee: assigneeSchema.nullable() }),
   z.strictObject({ type: z.literal('priorityChanged'), priority: prioritySchema }),
   /** All tags of the ticket from now on. */
-  z.strictObject({ type: z.literal('tagsChanged'), tags: tagsSchema }),
+  /** Null once they are gone: of tags that were taken back, the trail keeps none. */
+  z.strictObject({ type: z.literal('tagsChanged'), tags: tagsSchema.nullable() }),
   /** Follows `ticketClosed`; null takes the reason back. */
   z.strictObject({ type: z.literal('failureReasonRecorded'), reason: failureReasonSchema.nullable() }),
   z.strictObject({

@@ -34,6 +34,15 @@ describe('findBrokenEvent', () => {
     expect(findBrokenEvent('t', without(rows, 2, null))).toBeNull();
   });
 
+  it('passes a text whose event is taken back, and no other, and not once it was put back', () => {
+    const range = { fromSequence: 2, toSequence: 2, isQrForgotten: false };
+    const undone: TicketEvent = { type: 'commandUndone', ...range };
+    const redone: TicketEvent = { type: 'commandRedone', ...range };
+    expect(findBrokenEvent('t', without(trailOf(reopened, note, undone), 2, null))).toBeNull();
+    expect(findBrokenEvent('t', without(trailOf(reopened, reopened, note, undone), 3, null))).toBe(3);
+    expect(findBrokenEvent('t', without(trailOf(reopened, note, undone, redone), 2, null))).toBe(2);
+  });
+
   it('finds other words and a changed event', () => {
     const rows = trailOf(reopened, note);
     const other = takeApart({ type: 'noteAdded', text: 'Other' }, 'aa').textJson;

@@ -14,6 +14,7 @@ import { settleCountry } from './services/desk-settings.ts';
 import { recordCommand } from './services/done-commands.ts';
 import { Journal } from './services/journal.ts';
 import { runRetention } from './services/retention.ts';
+import { UndoneWords } from './services/undone-words.ts';
 import type { Announcement, Work } from './services/work.ts';
 import type { Receipt } from './store/ports/commands.ts';
 import type { Repositories, Store } from './store/ports/store.ts';
@@ -62,6 +63,7 @@ export class Backend {
   readonly imports: ImportDesk;
   /** Words that look like a secret and are none, as the agent says; forgotten when the database is closed. */
   readonly harmlessWords = new Set<string>();
+  readonly #undoneWords = new UndoneWords();
   #database: { readonly file: string; readonly keyHex: string } | null = null;
   #store: Store | null = null;
   /** Null until something was told since the database was opened: a window may have looked at the clock before. */
@@ -99,6 +101,7 @@ export class Backend {
     await this.transfers.stop();
     this.imports.putAway();
     this.harmlessWords.clear();
+    this.#undoneWords.clear();
     const store = this.#store;
     this.#store = null;
     this.#database = null;
@@ -235,7 +238,9 @@ export class Backend {
   ): Omit<Work, 'leaveNoCopy'> {
     const { playbooks, clock, newId } = this.parts;
     const announce = (announcement: Announcement) => void announcements.push(announcement);
-    return { repositories, playbooks, now: clock.now(), actor, journal: new Journal(), newId, announce };
+    const undoneWords = this.#undoneWords;
+    const journal = new Journal();
+    return { repositories, playbooks, now: clock.now(), actor, journal, undoneWords, newId, announce };
   }
 }
 

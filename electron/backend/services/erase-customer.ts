@@ -58,6 +58,7 @@ export async function eraseCustomer(
   // Nothing of it can be brought back, so it is no command that can be undone.
   work.journal.close();
   work.leaveNoCopy();
+  work.undoneWords.clear();
   const customer = await requireCustomer(work, customerId);
   const { privacy, sites } = work.repositories;
   const tickets = await privacy.listTickets(customerId);

@@ -11,6 +11,7 @@ import { type Direction, findLast } from './done-commands.ts';
 import { playbookFinder } from './playbook-versions.ts';
 import { restoreRecord } from './restore-record.ts';
 import { accept, record, requireTicket } from './ticket-commit.ts';
+import { wordsGone } from './undone-words.ts';
 import type { Work } from './work.ts';
 
 /**
@@ -73,6 +74,7 @@ async function turnPart(work: Work, direction: Direction, part: CommandPart): Pr
 async function turnTicket(work: Work, direction: Direction, part: TicketPart): Promise<void> {
   const { id, fromSequence, toSequence } = part;
   const ticket = await requireTicket(work, id);
+  if (direction === 'redo') await giveBackTexts(work, part);
   const trail = await work.repositories.events.listOfTicket(id);
   const kept = await keptPayloads(work, trail);
   const decide = direction === 'undo' ? decideUndo : decideRedo;
@@ -88,6 +90,25 @@ async function turnTicket(work: Work, direction: Direction, part: TicketPart): P
   if (state.status === 'open') await refuseSecondOpen(work, id, state.deviceId);
   await record(work, ticket, events, state);
   await turnNotes(work, direction, part, trail);
+  if (direction === 'undo') await takeTexts(work, part);
+}
+
+/** What an agent took back, a secret perhaps, is not kept. */
+async function takeTexts({ repositories, undoneWords, leaveNoCopy }: Work, part: TicketPart): Promise<void> {
+  const texts = await repositories.events.takeTexts(part.id, part);
+  for (const { sequence, words } of texts) undoneWords.hold(part.id, sequence, words);
+  if (texts.length > 0) leaveNoCopy();
+}
+
+/** @throws CallError `conflict` when they went with the program or the desk's lock */
+async function giveBackTexts({ repositories, undoneWords }: Work, part: TicketPart): Promise<void> {
+  const sequences = await repositories.events.listWithoutTexts(part.id, part);
+  const texts = sequences.map((sequence) => {
+    const words = undoneWords.find(part.id, sequence);
+    if (words === undefined) throw wordsGone();
+    return { sequence, words };
+  });
+  await repositories.events.putTexts(part.id, texts);
 }
 
 /** A command can be about many tickets, so a refusal says which one it is about. */

@@ -2,6 +2,7 @@ import type { EventName, EventPayload } from '../../../core/contract/contract.ts
 import type { PlaybookCatalog } from '../playbook-catalog.ts';
 import type { Repositories } from '../store/ports/store.ts';
 import type { Journal } from './journal.ts';
+import type { UndoneWords } from './undone-words.ts';
 
 /** An event of the contract with its payload. */
 export type Announcement = {
@@ -18,6 +19,8 @@ export interface Work {
   readonly actor: string;
   /** What this command has changed so far; becomes the command that can be undone. */
   readonly journal: Journal;
+  /** What undo took out of the database and redo puts back. */
+  readonly undoneWords: UndoneWords;
   /** What this transaction erases is not left in the database's own log of changes either. */
   readonly leaveNoCopy: () => void;
   /** A new UUIDv7. */

@@ -2,13 +2,19 @@ import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import { type TicketEventRecord, ticketEventRecordSchema } from '../../../../core/contract/records.ts';
 import { textKeys } from '../../../../core/search-key.ts';
-import { chainStart, linkHash } from '../../../../core/ticket/audit-chain.ts';
-import { ownWords, putTogether, takeApart } from '../../../../core/ticket/kept-text.ts';
+import { chainStart, erasedSequences, linkHash } from '../../../../core/ticket/audit-chain.ts';
+import {
+  hasOwnWords,
+  namesText,
+  ownWords,
+  putTogether,
+  takeApart,
+} from '../../../../core/ticket/kept-text.ts';
 import type { TicketEvent } from '../../../../core/ticket/schema.ts';
 import type { SequenceRange } from '../../../../core/ticket/take-back.ts';
 import { findBrokenEvent } from '../../../../core/ticket/trail-check.ts';
 import type { SearchRepository } from '../ports/search.ts';
-import type { EventRef, TicketEventRepository } from '../ports/tickets.ts';
+import type { EventRef, HeldWords, TicketEventRepository } from '../ports/tickets.ts';
 import type { Db } from './tables.ts';
 
 /** More than one command looks at, less than memory notices. */
@@ -140,10 +146,47 @@ export class KyselyTicketEventRepository implements TicketEventRepository {
     );
   }
 
+  async takeTexts(ticketId: string, { fromSequence, toSequence }: SequenceRange): Promise<HeldWords[]> {
+    const rows = await this.#removeTexts(ticketId, fromSequence, toSequence);
+    return rows.map(({ sequence, content }) => ({ sequence, words: content }));
+  }
+
+  async listWithoutTexts(ticketId: string, { fromSequence, toSequence }: SequenceRange): Promise<number[]> {
+    const rows = await this.#rows([ticketId]).execute();
+    const erased = erasedSequences(rows.map(({ event }) => event));
+    return rows
+      .filter(({ event, content }) => content === null && namesText(event))
+      .map(({ sequence }) => sequence)
+      .filter((at) => fromSequence <= at && at <= toSequence && !erased.has(at));
+  }
+
+  async putTexts(ticketId: string, texts: readonly HeldWords[]): Promise<void> {
+    for (const { sequence, words } of texts)
+      await this.#db
+        .insertInto('event_texts')
+        .values({ ticket_id: ticketId, sequence, content: words })
+        .execute();
+    this.#kept.delete(ticketId);
+  }
+
+  async #removeTexts(ticketId: string, fromSequence: number, toSequence: number) {
+    this.#kept.delete(ticketId);
+    return this.#db
+      .deleteFrom('event_texts')
+      .where('ticket_id', '=', ticketId)
+      .where('sequence', '>=', fromSequence)
+      .where('sequence', '<=', toSequence)
+      .returning(['sequence', 'content'])
+      .execute();
+  }
+
   async eraseTexts(ticketId: string): Promise<number[]> {
     const trail = await this.listOfTicket(ticketId);
-    const erased = trail.filter(({ event }) => ownWords(event) !== null).map(({ sequence }) => sequence);
-    await this.#db.deleteFrom('event_texts').where('ticket_id', '=', ticketId).execute();
+    // A tag sorts tickets and stays with this one.
+    const erased = trail
+      .filter(({ event }) => event.type !== 'tagsChanged' && hasOwnWords(event))
+      .map(({ sequence }) => sequence);
+    for (const sequence of erased) await this.#removeTexts(ticketId, sequence, sequence);
     // Events of early versions hold the text themselves; see `findBrokenLink`.
     for (const [type, path] of [
       ['noteAdded', '$.text'],

@@ -65,6 +65,12 @@ export interface EventRef {
   readonly sequence: number;
 }
 
+/** The own words of an entry of a trail, as they are stored beside it. */
+export interface HeldWords {
+  readonly sequence: number;
+  readonly words: string;
+}
+
 /** Append-only and hash-chained: the database itself refuses to change or remove an event. */
 export interface TicketEventRepository {
   /** Answers the places the events got. */
@@ -77,6 +83,12 @@ export interface TicketEventRepository {
   findMany(refs: readonly EventRef[]): Promise<(TicketEvent | undefined)[]>;
   /** The first event of a ticket that does not fit its hash chain, or null for a whole chain. */
   findBroken(ticketId: string): Promise<number | null>;
+  /** Takes what agents wrote in own words in these events out of the database, and answers it. */
+  takeTexts(ticketId: string, range: SequenceRange): Promise<HeldWords[]>;
+  /** The events of the range whose own words were taken out, and not erased. */
+  listWithoutTexts(ticketId: string, range: SequenceRange): Promise<number[]>;
+  /** Puts back what {@link takeTexts} took. */
+  putTexts(ticketId: string, texts: readonly HeldWords[]): Promise<void>;
   /** Removes what agents wrote in own words, and its place in the search index. Answers the places of those events. */
   eraseTexts(ticketId: string): Promise<number[]>;
 }

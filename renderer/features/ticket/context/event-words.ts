@@ -71,6 +71,7 @@ export function eventWords(event: TicketEvent, playbook: Playbook | null, langua
     case 'priorityChanged':
       return words({}, { priority: [`priorities.${event.priority}`] });
     case 'tagsChanged':
+      if (event.tags === null) return { ...words(), key: 'events.tagsGone' };
       if (event.tags.length === 0) return { ...words(), key: 'events.tagsRemoved' };
       return words({ tags: event.tags.join(', ') });
     case 'failureReasonRecorded':

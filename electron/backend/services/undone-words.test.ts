@@ -1,0 +1,134 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { checkChains } from '../store/sqlite/chain-check.ts';
+import { connect } from '../store/sqlite/connection.ts';
+import { openTestDesk, type TestDesk, temporaryFolder, testKey } from '../testing/test-desk.ts';
+import { documentParts } from '../transfer/export-document.ts';
+import {
+  customersTable,
+  devicesTable,
+  historiesTable,
+  pagesOf,
+  ticketsTable,
+} from '../transfer/export-tables.ts';
+
+const marker = 'Zonnewende';
+
+let folder: ReturnType<typeof temporaryFolder>;
+let desk: TestDesk;
+beforeEach(async () => {
+  folder = temporaryFolder();
+  desk = await openTestDesk(folder.file);
+});
+afterEach(async () => {
+  await desk.close();
+  folder.remove();
+  expect(desk.bugs).toEqual([]);
+});
+
+const undo = () => desk.call('desk.undo', { commandId: null });
+const redo = () => desk.call('desk.redo', { commandId: null });
+const reopenDesk = async () => {
+  await desk.close();
+  desk = await openTestDesk(folder.file);
+};
+
+async function setUp() {
+  const scan = { by: 'serial', serial: '4G0A1B2PAZ', deviceKind: 'recorder', model: '' } as const;
+  const { ticket } = await desk.call('ticket.open', scan);
+  const named = await desk.call('customer.create', {
+    ticketId: ticket.id,
+    name: 'Anna',
+    phones: [],
+    emails: [],
+  });
+  const { id: ticketId, state } = named.ticket;
+  const [customerId, deviceId] = [named.ticket.customer?.id ?? '', named.ticket.device?.id ?? ''];
+  return { ticketId, customerId, deviceId, stepId: state.stepId };
+}
+
+type Scene = Awaited<ReturnType<typeof setUp>>;
+
+const refuse = ({ ticketId, stepId }: Scene, refusalReason: string) => {
+  const answer = { ticketId, stepId, answerId: 'notShown', evidence: [], mailAddress: null };
+  return desk.call('ticket.answerStep', { ...answer, refusalReason });
+};
+
+/** Every call that keeps what an agent writes in own words, and can be undone. */
+const writing: Readonly<Record<string, (scene: Scene) => Promise<unknown>>> = {
+  'a note': ({ ticketId }) => desk.call('ticket.addNote', { ticketId, text: `Lives at ${marker}.` }),
+  'a reason of a refusal': (scene) => refuse(scene, `Moved to ${marker}`),
+  'an own proof': ({ ticketId }) =>
+    desk.call('ticket.recordOwnership', { ticketId, evidence: [], ownEvidence: [`${marker} paper`] }),
+  'an own proof of an answer': ({ ticketId, stepId }) => {
+    const answer = { ticketId, stepId, answerId: 'shown', evidence: [], mailAddress: null };
+    return desk.call('ticket.answerStep', { ...answer, ownEvidence: [`${marker} paper`] });
+  },
+  'a tag': ({ ticketId }) => desk.call('ticket.setTags', { ticketId, tags: [marker] }),
+  'a tag of many': ({ ticketId }) =>
+    desk.call('ticket.changeMany', { ticketIds: [ticketId], change: { kind: 'addTag', tag: marker } }),
+};
+
+/** Every value of every table, the search index among them; binary ones read byte by byte. */
+async function everyTable(): Promise<string> {
+  const connection = await connect(folder.file, testKey, { mustExist: true });
+  const names = connection.prepare(`select name from sqlite_master where type = 'table'`).pluck().all();
+  const rows = names.flatMap((name) => connection.prepare(`select * from "${String(name)}"`).all([]));
+  connection.close();
+  return JSON.stringify(rows, (_, value: unknown) => {
+    const isBytes = typeof value === 'object' && value !== null && 'type' in value && value.type === 'Buffer';
+    return isBytes && 'data' in value ? Buffer.from(value.data as number[]).toString('latin1') : value;
+  });
+}
+
+/** What the check of all trails finds. */
+async function checked() {
+  const connection = await connect(folder.file, testKey, { mustExist: true });
+  const found = checkChains(connection, null, 1000);
+  connection.close();
+  return found;
+}
+
+/** Whatever leaves the desk. */
+async function everyExport(customerId: string): Promise<string> {
+  const connection = await connect(folder.file, testKey, { mustExist: true });
+  const everything = [...documentParts(connection, 0, 10)].map(({ text }) => text);
+  const tables = [customersTable, devicesTable, ticketsTable, historiesTable].map((table) =>
+    [...pagesOf(connection, table, 10)].flat().map(table.cells),
+  );
+  connection.close();
+  const data = await desk.call('store.readCustomerData', { customerId });
+  return JSON.stringify([everything, tables, data]);
+}
+
+/** Folded as the search index folds it. */
+const traces = (text: string) => text.toLowerCase().split(marker.toLowerCase()).length - 1;
+
+describe.each(Object.entries(writing))('%s that is undone', (_, write) => {
+  it('is in no table and no export, comes back by redo, and goes again', async () => {
+    const scene = await setUp();
+    await write(scene);
+    expect(traces(await everyTable())).toBeGreaterThan(0);
+    const written = traces(await everyExport(scene.customerId));
+    expect(written).toBeGreaterThan(0);
+    for (let turn = 0; turn < 2; turn += 1) {
+      await undo();
+      expect(traces(await everyTable())).toBe(0);
+      expect(traces(await everyExport(scene.customerId))).toBe(0);
+      await redo();
+      expect(traces(await everyExport(scene.customerId))).toBe(written);
+    }
+    await undo();
+    expect(await checked()).toMatchObject({ brokenTickets: [], brokenRecords: [] });
+  });
+
+  it('can not be put back once the program has ended, and says why', async () => {
+    await write(await setUp());
+    await undo();
+    await reopenDesk();
+    await expect(redo()).rejects.toMatchObject({
+      code: 'conflict',
+      message: expect.stringMatching(/held only until the desk is locked/),
+    });
+    expect(await checked()).toMatchObject({ brokenTickets: [], brokenRecords: [] });
+  });
+});
