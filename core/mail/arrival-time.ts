@@ -33,6 +33,8 @@ export function readArrivalTime(typed: string, span: ArrivalSpan): ArrivalReadin
     .normalize('NFKC')
     .toLowerCase()
     .replace(/(\d{4}-\d{2}-\d{2})t(?=\d)/, '$1 ')
+    // A line of the mail's head is pasted with its name: "Date:", "Enviado el:".
+    .replace(/^\s*\p{L}[\p{L} ]*:(?=\s)/u, ' ')
     .replace(/,/g, ' ');
   const time = findTime(text);
   if (time === null) return { kind: 'unreadable' };

@@ -18,6 +18,7 @@ function stateAt(stepId: string, change: Partial<TicketState> = {}): TicketState
     status: 'open',
     outcome: null,
     customerId: null,
+    isCallerPresumed: false,
     deviceId: null,
     evidence: [],
     ownEvidence: [],

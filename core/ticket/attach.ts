@@ -10,10 +10,12 @@ type Attach<Type extends TicketCommand['type']> = Extract<TicketCommand, { type:
  */
 export function attachCustomer(
   progress: OpenProgress,
-  { customerId, ownerId }: Attach<'attachCustomer'>,
+  { customerId, ownerId, isPresumed = false }: Attach<'attachCustomer'>,
 ): OpenProgress {
   const { customerId: before } = progress.state;
-  const attached = record(progress, { type: 'customerAttached', customerId });
+  const presumed = isPresumed ? { isPresumed: true as const } : {};
+  const attached = record(progress, { type: 'customerAttached', customerId, ...presumed });
+  if (before === customerId) return attached;
   if (before !== null) return setProofsAside(attached, 'otherCaller');
   return ownerId === null || ownerId === customerId ? attached : setProofsAside(attached, 'otherOwner');
 }

@@ -7,7 +7,13 @@ import type { Evidence, FailureReason, Outcome, Priority, SetAsideCause, TicketE
 export type TicketCommand =
   /** Without an assignee the ticket is for whoever takes it. */
   | { readonly type: 'open'; readonly assignee?: string | null }
-  | { readonly type: 'attachCustomer'; readonly customerId: string; readonly ownerId: string | null }
+  | {
+      readonly type: 'attachCustomer';
+      readonly customerId: string;
+      readonly ownerId: string | null;
+      /** Nobody has said so: the device is registered to him. */
+      readonly isPresumed?: boolean;
+    }
   | {
       readonly type: 'attachDevice';
       readonly deviceId: string;

@@ -33,7 +33,8 @@ export function decide(
   if (state.status === 'closed') return decideClosed(progress, command);
   switch (command.type) {
     case 'attachCustomer':
-      if (state.customerId === command.customerId) return accepted(progress);
+      if (state.customerId === command.customerId && (!state.isCallerPresumed || command.isPresumed === true))
+        return accepted(progress);
       return accepted(attachCustomer(progress, command));
     case 'attachDevice':
       if (state.deviceId === command.deviceId) return accepted(progress);

@@ -26,7 +26,7 @@ export function evolve(
   if (state === null) throw new Error(`A ticket begins with ticketOpened, not with ${event.type}.`);
   switch (event.type) {
     case 'customerAttached':
-      return { ...state, customerId: event.customerId };
+      return { ...state, customerId: event.customerId, isCallerPresumed: event.isPresumed ?? false };
     case 'deviceAttached':
       return { ...state, deviceId: event.deviceId };
     case 'scanRecorded':
@@ -47,6 +47,7 @@ export function evolve(
       return {
         ...state,
         isOwnershipConfirmed: event.isConfirmed,
+        isCallerPresumed: state.isCallerPresumed && !event.isConfirmed,
         evidence: event.evidence,
         ownEvidence: event.ownEvidence,
         proofsSetAside: null,
@@ -115,6 +116,7 @@ function openedState(event: Extract<TicketFact, { type: 'ticketOpened' }>): Tick
     status: 'open',
     outcome: null,
     customerId: null,
+    isCallerPresumed: false,
     deviceId: null,
     evidence: [],
     ownEvidence: [],

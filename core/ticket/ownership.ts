@@ -1,7 +1,8 @@
 import { type Checklist, missingProofs, type SeenProofs } from '../ownership/checklist.ts';
 import type { Step } from '../playbook/schema.ts';
 import { accepted, type Decision, type OpenProgress, record, refuse } from './progress.ts';
-import type { Effect, SetAsideCause, TicketEvent, TicketFact, TicketState } from './schema.ts';
+import { type TrailEntry, undoneSequences } from './replay.ts';
+import type { Correction, Effect, SetAsideCause, TicketEvent, TicketFact, TicketState } from './schema.ts';
 
 const missingSentence = 'A proof of ownership that this desk insists on is missing.';
 
@@ -60,6 +61,37 @@ export function proofsSince(
     }
   }
   return since;
+}
+
+/**
+ * Why proofs no longer count once a command is taken back, or put back: they were recorded later, of a caller, device or owner that
+ * is another one now. Null where they count on.
+ *
+ * @param before how the ticket stood; null for an empty trail
+ * @param after how it would stand, with its proofs
+ */
+export function proofsLeftBehind(
+  trail: readonly TrailEntry[],
+  correction: Correction,
+  before: TicketState | null,
+  after: TicketState,
+): SetAsideCause | null {
+  const { fromSequence, toSequence, type } = correction;
+  const undone = undoneSequences([...trail, { event: correction }]);
+  const areLater = trail.some(
+    ({ sequence, event }) =>
+      event.type === 'ownershipRecorded' && sequence > toSequence && !undone.has(sequence),
+  );
+  if (before === null || !after.isOwnershipConfirmed || !areLater) return null;
+  const isOther = (was: string | null, is: string | null) => was !== null && was !== is;
+  if (isOther(before.customerId, after.customerId)) return 'otherCaller';
+  if (isOther(before.deviceId, after.deviceId)) return 'otherDevice';
+  for (const { sequence, event } of trail) {
+    if (event.type !== 'ownerChanged' || sequence < fromSequence || sequence > toSequence) continue;
+    const ownerId = type === 'commandUndone' ? event.formerCustomerId : event.customerId;
+    if (isOther(ownerId, after.customerId)) return 'otherOwner';
+  }
+  return null;
 }
 
 /** With these a ticket ends, which needs no owner. */

@@ -44,8 +44,9 @@ export function replay(trail: readonly DatedEvent[], find: FindPlaybook): Ticket
   let state: TicketState | null = null;
   let playbook: Playbook | null = null;
   for (const [index, { event, at }] of trail.entries()) {
-    if (isCorrection(event)) state = forgetQr(state, event);
-    else if (event.type === 'ticketOpened' || !undone.has(index + 1)) {
+    if (isCorrection(event)) {
+      if (state !== null && playbook !== null) state = forgetWithout(state, event, at, playbook);
+    } else if (event.type === 'ticketOpened' || !undone.has(index + 1)) {
       const [ref] = playbooksOf([event]);
       if (ref !== undefined) playbook = find(ref);
       if (playbook === null) throw new Error(`A ticket begins with ticketOpened, not with ${event.type}.`);
@@ -87,6 +88,9 @@ function isCorrection(event: TicketEvent): event is Correction {
   return event.type === 'commandUndone' || event.type === 'commandRedone';
 }
 
-function forgetQr(state: TicketState | null, event: Correction): TicketState | null {
-  return state !== null && event.isQrForgotten ? { ...state, currentFingerprint: null } : state;
+/** What does not stay as it would be without the facts that were taken back, or with those that were put back. */
+function forgetWithout(state: TicketState, event: Correction, at: number, playbook: Playbook): TicketState {
+  const { isQrForgotten, proofsSetAside: cause } = event;
+  const left = isQrForgotten ? { ...state, currentFingerprint: null } : state;
+  return cause === undefined ? left : evolve(left, { type: 'proofsSetAside', cause }, at, playbook);
 }

@@ -105,7 +105,12 @@ export const ticketEventSchema = z.discriminatedUnion('type', [
     playbookVersion: z.int().positive(),
     stepId: z.string(),
   }),
-  z.strictObject({ type: z.literal('customerAttached'), customerId: idSchema }),
+  z.strictObject({
+    type: z.literal('customerAttached'),
+    customerId: idSchema,
+    /** The owner of the device that came into the ticket; nobody has said yet that it is he who calls. */
+    isPresumed: z.literal(true).optional(),
+  }),
   z.strictObject({ type: z.literal('deviceAttached'), deviceId: idSchema, serial: serialSchema }),
   z.strictObject({
     type: z.literal('scanRecorded'),
@@ -221,6 +226,8 @@ export const ticketEventSchema = z.discriminatedUnion('type', [
     toSequence: z.int().positive(),
     /** The payload was purged meanwhile, so the QR has to be scanned again. */
     isQrForgotten: z.boolean(),
+    /** Proofs that were recorded since rest on what was taken back. */
+    proofsSetAside: setAsideCauseSchema.optional(),
   }),
   /** Puts back what `commandUndone` with the same range took. */
   z.strictObject({
@@ -228,6 +235,7 @@ export const ticketEventSchema = z.discriminatedUnion('type', [
     fromSequence: z.int().positive(),
     toSequence: z.int().positive(),
     isQrForgotten: z.boolean(),
+    proofsSetAside: setAsideCauseSchema.optional(),
   }),
 ]);
 export type TicketEvent = z.infer<typeof ticketEventSchema>;
@@ -275,6 +283,8 @@ export const ticketStateSchema = z.strictObject({
   outcome: outcomeSchema.nullable(),
   /** Who calls. Whom the device is registered to stands with the device. */
   customerId: idSchema.nullable(),
+  /** He is only taken to call because the device is registered to him; until he is named or shown to own it. */
+  isCallerPresumed: z.boolean().default(false),
   deviceId: idSchema.nullable(),
   evidence: z.array(evidenceSchema),
   ownEvidence: z.array(ownProofSchema).default([]),

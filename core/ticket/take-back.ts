@@ -1,3 +1,4 @@
+import { proofsLeftBehind } from './ownership.ts';
 import { type Decision, refuse } from './progress.ts';
 import {
   type DatedFact,
@@ -107,16 +108,21 @@ export function decideRedo(
   return correct(trail, { type: 'commandRedone', ...range, isQrForgotten: false }, find, hasPayload);
 }
 
-/** A ticket that is open again may have lost its QR's payload to a close in between; then the QR is forgotten with it. */
+/**
+ * A ticket that is open again may have lost its QR's payload to a close in between; then the QR is forgotten with it. Proofs that
+ * came later do not go over to another caller, device or owner either.
+ */
 function correct(
   trail: readonly TrailEntry[],
   correction: Correction,
   find: FindPlaybook,
   hasPayload: HasPayload,
 ): Decision {
-  const { currentFingerprint, status } = replayWith(trail, correction, find);
+  const after = replayWith(trail, correction, find);
+  const { currentFingerprint, status } = after;
   const isQrForgotten = status === 'open' && currentFingerprint !== null && !hasPayload(currentFingerprint);
-  const event = { ...correction, isQrForgotten };
+  const cause = proofsLeftBehind(trail, correction, replay(trail, find), after);
+  const event = { ...correction, isQrForgotten, ...(cause === null ? {} : { proofsSetAside: cause }) };
   return { ok: true, events: [event], state: replayWith(trail, event, find) };
 }
 

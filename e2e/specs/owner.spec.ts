@@ -57,6 +57,12 @@ test("A stranger with another customer's serial owns nothing, whichever is enter
     await console.enterSerial(SERIAL);
     await expect(registration(console)).toContainText('Maria González');
     await expect(registration(console)).toContainText('never here');
+    await console.context.getByRole('button', { name: 'Another serial' }).click();
+    await console.enterSerial(OTHER_SERIAL);
+    await expect(registration(console)).toContainText('nobody yet');
+    await console.context.getByRole('button', { name: 'Another serial' }).click();
+    await console.enterSerial(SERIAL);
+    await expect(registration(console)).toContainText('Maria González');
     await console.context.getByRole('button', { name: 'Another customer' }).click();
     await nameCaller(console, 'A stranger');
     await expect(conflict('A stranger')).toBeVisible();
@@ -198,7 +204,17 @@ test('A known customer who calls has a new ticket with one key, and his device w
   await console.press('n');
   await expect(console.ticketHeading(2)).toBeVisible();
   await expect(console.context.getByLabel('Name')).toHaveValue('Maria González');
-  await expect(console.context.getByRole('region', { name: 'A device of the caller' })).toContainText(SERIAL);
+  const own = console.context.getByRole('region', { name: 'A device of the caller' });
+  await expect(own).toContainText(SERIAL);
+  // What is typed finds the same device in a list of its own.
+  await console.context.getByLabel('Serial number').fill(SERIAL.slice(0, 8));
+  await expect(
+    console.context.getByRole('region', { name: 'Known devices that read like this' }),
+  ).toContainText(SERIAL);
+  await expect(own).toBeHidden();
+  await console.context.getByLabel('Serial number').clear();
+  await expect(own).toBeVisible();
+  await console.stepHeading.click();
   await console.press('u');
   await expect(registration(console)).toContainText('Maria González');
 

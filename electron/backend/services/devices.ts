@@ -3,7 +3,6 @@ import { CallError } from '../../../core/contract/errors.ts';
 import type { Device } from '../../../core/contract/records.ts';
 import { withoutGaps } from '../../../core/without-gaps.ts';
 import type { Receipt } from '../store/ports/commands.ts';
-import type { TicketRecord } from '../store/ports/tickets.ts';
 import { requireCustomer } from './customers.ts';
 import { changeDevice } from './record-writing.ts';
 import { requireSite } from './sites.ts';
@@ -47,26 +46,6 @@ export async function setOwner(
     await moveTicket(work, open.id, { type: 'ownerChanged', customerId, formerCustomerId, reason });
   await recheckProofs(work, deviceId);
   return { recordId: deviceId, isOther: false };
-}
-
-/**
- * A caller who was registered as a new device's owner in his own ticket, and then could not show that he owns it, is not its
- * owner. Who owned it before stays.
- */
-export async function forgetRefusedOwner(
-  work: Work,
-  { state: { deviceId, customerId }, openedAt }: TicketRecord,
-): Promise<void> {
-  const device = deviceId === null ? null : await work.repositories.devices.find(deviceId);
-  if (device === null || customerId === null || device.customerId !== customerId) return;
-  const entries = await work.repositories.recordLog.list({ kind: 'device', id: device.id });
-  const registered = entries.findLast(
-    ({ details }) => (details?.before?.['customerId'] ?? null) !== (details?.after?.['customerId'] ?? null),
-  );
-  const isFirstOwner =
-    registered !== undefined && (registered.details?.before?.['customerId'] ?? null) === null;
-  if (isFirstOwner && registered.at >= openedAt)
-    await changeDevice(work, { ...device, customerId: null, siteId: null });
 }
 
 /** Proofs in the device's open ticket were seen of its caller as the owner's: of another owner's caller they are asked for anew. */

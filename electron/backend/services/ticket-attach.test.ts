@@ -4,6 +4,7 @@ import { fingerprintOf } from '../../../core/qr/fingerprint.ts';
 import { openTestDesk, resetScan, type TestDesk, temporaryFolder } from '../testing/test-desk.ts';
 
 const recorder = { serial: '4G0A1B2PAZ', deviceKind: 'recorder' as const, model: 'XVR5116' };
+const unknown = { serial: '7H22C3DPAQ', deviceKind: 'camera' as const, model: '' };
 const camera = { serial: '9K11C3DPAQ', deviceKind: 'camera' as const, model: '' };
 
 let folder: ReturnType<typeof temporaryFolder>;
@@ -104,6 +105,110 @@ describe('a caller who is sent away', () => {
     const { ticket } = await desk.call('ticket.open', { by: 'serial', ...recorder });
     await refuse(ticket.id);
     expect((await reread(ticket.id)).owner?.name).toBe('Maria');
+  });
+});
+
+describe('a serial that was taken wrong and is corrected', () => {
+  it('takes the owner along who was only presumed to call', async () => {
+    await ownedDevice();
+    const { id } = await openByHand();
+    expect((await attach(id)).ticket).toMatchObject({ customer: { name: 'Maria' } });
+    const corrected = (await attach(id, camera)).ticket;
+    expect(corrected).toMatchObject({ device: { serial: camera.serial }, owner: null });
+    expect((await name(id, 'Bruno')).owner?.name).toBe('Bruno');
+  });
+
+  it('presumes the owner of the right device', async () => {
+    await ownedDevice('Maria');
+    const other = await openByHand();
+    await attach(other.id, camera);
+    await name(other.id, 'Bruno');
+    await desk.call('ticket.close', { ticketId: other.id, outcome: 'referred' });
+    const { id } = await openByHand();
+    await attach(id);
+    expect((await attach(id, camera)).ticket).toMatchObject({
+      customer: { name: 'Bruno' },
+      owner: { name: 'Bruno' },
+    });
+    await undo();
+    expect(await reread(id)).toMatchObject({
+      customer: { name: 'Maria' },
+      device: { serial: recorder.serial },
+    });
+  });
+
+  it('registers a new device to a presumed caller once he is named, or has shown that he owns it', async () => {
+    const { owner } = await ownedDevice();
+    const first = await openByHand();
+    await attach(first.id);
+    await attach(first.id, camera);
+    expect((await confirm(await reread(first.id))).owner?.name).toBe('Maria');
+    const second = await openByHand();
+    await attach(second.id);
+    await desk.call('ticket.attachCustomer', { ticketId: second.id, customerId: owner?.id ?? '' });
+    expect((await attach(second.id, unknown)).ticket.owner?.name).toBe('Maria');
+  });
+
+  it('leaves the wrong one without the owner that it only got in this ticket', async () => {
+    const { id } = await openByHand();
+    await name(id, 'Bruno');
+    const wrong = (await attach(id)).ticket;
+    expect(wrong.owner?.name).toBe('Bruno');
+    expect((await attach(id, camera)).ticket.owner?.name).toBe('Bruno');
+    const pageOf = async () =>
+      (await desk.call('device.getPage', { deviceId: wrong.device?.id ?? '' })).customer?.name ?? null;
+    expect(await pageOf()).toBeNull();
+    await undo();
+    expect(await pageOf()).toBe('Bruno');
+  });
+});
+
+describe('proofs of one person', () => {
+  it('do not become those of another when the naming of their caller is taken back under them', async () => {
+    const { id } = await openByHand();
+    await name(id, 'Maria');
+    const naming = desk.lastCommand();
+    await confirm(await reread(id));
+    await desk.call('desk.undo', { commandId: naming });
+    expect((await reread(id)).state).toMatchObject({ customerId: null, proofsSetAside: 'otherCaller' });
+    expect((await name(id, 'Bruno')).state.isOwnershipConfirmed).toBe(false);
+  });
+
+  it('stay when a caller is taken back who was only named after them', async () => {
+    const { id } = await openByHand();
+    await confirm(await reread(id));
+    await name(id, 'Maria');
+    await undo();
+    expect((await reread(id)).state).toMatchObject({ customerId: null, isOwnershipConfirmed: true });
+  });
+
+  it('do not become those of another device, or of somebody who turns out not to be its owner', async () => {
+    const { deviceId } = await ownedDevice();
+    const ticket = await openByHand();
+    const { customer } = await name(ticket.id, 'Bruno');
+    await attach(ticket.id);
+    const holding = desk.lastCommand();
+    await desk.call('device.setOwner', { deviceId, customerId: customer?.id ?? '', reason: 'sold' });
+    const selling = desk.lastCommand();
+    await confirm(await reread(ticket.id));
+    await desk.call('desk.undo', { commandId: selling });
+    expect((await reread(ticket.id)).state.proofsSetAside).toBe('otherOwner');
+    const proofs = { evidence: ['labelSeen' as const], ownEvidence: [] };
+    await desk.call('ticket.recordOwnership', { ticketId: ticket.id, ...proofs });
+    await desk.call('desk.undo', { commandId: holding });
+    expect((await reread(ticket.id)).state).toMatchObject({ deviceId: null, proofsSetAside: 'otherDevice' });
+  });
+
+  it('are asked for anew when the ticket is opened again and the device has another owner by now', async () => {
+    const { deviceId } = await ownedDevice();
+    const bruno = await name((await openByHand()).id, 'Bruno');
+    const { ticket } = await desk.call('ticket.open', { by: 'serial', ...recorder });
+    await confirm(ticket);
+    await desk.call('ticket.close', { ticketId: ticket.id, outcome: 'abandoned' });
+    const to = { deviceId, customerId: bruno.customer?.id ?? '', reason: 'sold' as const };
+    await desk.call('device.setOwner', to);
+    await desk.call('ticket.reopen', { ticketId: ticket.id });
+    expect((await reread(ticket.id)).state.proofsSetAside).toBe('otherOwner');
   });
 });
 

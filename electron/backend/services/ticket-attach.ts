@@ -4,6 +4,7 @@ import type { Device } from '../../../core/contract/records.ts';
 import type { Receipt } from '../store/ports/commands.ts';
 import type { TicketRecord } from '../store/ports/tickets.ts';
 import { changeDevice, insertDevice } from './record-writing.ts';
+import { forgetFirstOwner, register, requireUpdated } from './registration.ts';
 import { vendorSeen } from './scans.ts';
 import { commit, moveTicket, requireTicket } from './ticket-commit.ts';
 import type { Work } from './work.ts';
@@ -24,8 +25,8 @@ export async function ensureDevice(work: Work, input: DeviceInput): Promise<Devi
 }
 
 /**
- * Who owns a device is presumed to call, until the agent says otherwise. A device that nobody is known to own is registered to
- * the caller; one that somebody owns stays his, whoever calls.
+ * Who owns a device is presumed to call, until the agent says otherwise: then he goes with it when it turns out to be another
+ * device. One that nobody is known to own is registered to the caller who was named; one that somebody owns stays his, whoever calls.
  */
 export async function attachDeviceAndCustomer(
   work: Work,
@@ -34,13 +35,14 @@ export async function attachDeviceAndCustomer(
 ): Promise<TicketRecord> {
   const { id: deviceId, serial, customerId: ownerId } = device;
   const attached = await commit(work, ticket, { type: 'attachDevice', deviceId, serial, ownerId });
-  const { customerId } = attached.state;
+  const { customerId, isCallerPresumed } = attached.state;
+  const named = isCallerPresumed ? null : customerId;
   if (ownerId === null) {
-    if (customerId !== null) await register(work, device, customerId);
+    if (named !== null) await register(work, device, named);
     return attached;
   }
-  if (customerId !== null) return attached;
-  return commit(work, attached, { type: 'attachCustomer', customerId: ownerId, ownerId });
+  if (named !== null) return attached;
+  return commit(work, attached, { type: 'attachCustomer', customerId: ownerId, ownerId, isPresumed: true });
 }
 
 /** Gives the ticket its device, or gives the ticket up for the device's other open one; see the contract. */
@@ -63,11 +65,13 @@ export async function attachKnownDevice(
 ): Promise<Receipt> {
   const other = await work.repositories.tickets.findOpenOfDevice(device.id);
   if (other === null || other.id === ticket.id) {
+    if (ticket.state.deviceId !== device.id) await forgetFirstOwner(work, ticket);
     const attached = await attachDeviceAndCustomer(work, ticket, device);
     return { recordId: attached.id, isOther: false };
   }
   if (!isMergeAgreed && isOfTwoCustomers(ticket, other))
     throw new CallError('conflict', 'This device has an open ticket of another customer.');
+  await forgetFirstOwner(work, ticket);
   await merge(work, ticket, other, device);
   return { recordId: other.id, isOther: true };
 }
@@ -116,15 +120,4 @@ async function merge(work: Work, source: TicketRecord, target: TicketRecord, dev
   await commit(work, source, { type: 'close', outcome: 'merged', mergedIntoTicketId: target.id });
   // What was asked for on it counts for the device, which has one open ticket at a time: so not before the close.
   await moveTicket(work, source.id, { type: 'deviceAttached', deviceId: device.id, serial: device.serial });
-}
-
-/** The first owner that is known of a device. Another one needs the agent's word and a reason; see `setOwner`. */
-async function register(work: Work, device: Device, customerId: string): Promise<void> {
-  requireUpdated(await changeDevice(work, { ...device, customerId, siteId: null }));
-}
-
-/** The device was read in the same transaction, so nobody can have been faster. */
-function requireUpdated(device: Device | null): Device {
-  if (device === null) throw new CallError('conflict', 'The device was changed meanwhile.');
-  return device;
 }

@@ -3,7 +3,8 @@ import { CallError } from '../../../core/contract/errors.ts';
 import type { TicketCommand } from '../../../core/ticket/command.ts';
 import type { Receipt } from '../store/ports/commands.ts';
 import { readDeskSettings } from './desk-settings.ts';
-import { forgetRefusedOwner, requireDevice } from './devices.ts';
+import { recheckProofs, requireDevice } from './devices.ts';
+import { forgetFirstOwner, registerConfirmed } from './registration.ts';
 import { checkScan, storeScan } from './scans.ts';
 import { attachKnownDevice } from './ticket-attach.ts';
 import { commit, requireTicket } from './ticket-commit.ts';
@@ -18,7 +19,9 @@ export async function carryOut(work: Work, ticketId: string, command: TicketComm
   const before = await requireTicket(work, ticketId);
   const ticket = await commit(work, before, command);
   if (ticket.state.outcome === 'refused' && before.state.outcome === null)
-    await forgetRefusedOwner(work, ticket);
+    await forgetFirstOwner(work, ticket);
+  if (ticket.state.isOwnershipConfirmed && !before.state.isOwnershipConfirmed)
+    await registerConfirmed(work, ticket);
   return { recordId: ticket.id, isOther: false };
 }
 
@@ -49,11 +52,13 @@ export async function recordScan(work: Work, input: ParsedInput<'ticket.recordSc
   return attachKnownDevice(work, scanned, await requireDevice(work, deviceId), false);
 }
 
-/** A device has one open ticket at a time. */
+/** A device has one open ticket at a time. It may have got another owner meanwhile, whose proofs nobody has seen. */
 export async function reopenTicket(work: Work, ticketId: string): Promise<Receipt> {
   const { deviceId } = (await requireTicket(work, ticketId)).state;
   const open = deviceId === null ? null : await work.repositories.tickets.findOpenOfDevice(deviceId);
   if (open !== null && open.id !== ticketId)
     throw new CallError('refused', 'The device has another open ticket.');
-  return carryOut(work, ticketId, { type: 'reopen' });
+  const receipt = await carryOut(work, ticketId, { type: 'reopen' });
+  if (deviceId !== null) await recheckProofs(work, deviceId);
+  return receipt;
 }

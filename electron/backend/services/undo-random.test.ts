@@ -123,12 +123,13 @@ describe('undo, redo and demo data', () => {
   it('says so when what an undo goes back to went with the demo data', async () => {
     await desk.call('demo.add', { language: 'en' });
     const { ticket } = await open('SERIAL0001');
-    const { customers } = await look();
-    const [first, second] = customers;
+    const [madeUp] = (await look()).customers;
     const deviceId = ticket.device?.id ?? '';
-    await desk.call('device.setOwner', { deviceId, customerId: first?.id ?? '' });
-    await desk.call('customer.create', { ticketId: ticket.id, name: 'Real', phones: [], emails: [] });
-    expect(second).toBeDefined();
+    await desk.call('device.setOwner', { deviceId, customerId: madeUp?.id ?? '' });
+    const caller = { ticketId: ticket.id, name: 'Real', phones: [], emails: [] };
+    const { ticket: named } = await desk.call('customer.create', caller);
+    const customerId = named.customer?.id ?? '';
+    await desk.call('device.setOwner', { deviceId, customerId, reason: 'enteredWrong' });
     await desk.call('demo.remove', {});
     await expect(desk.call('desk.undo', { commandId: null })).rejects.toMatchObject({
       code: 'conflict',

@@ -24,15 +24,10 @@ export function DeviceCard({ ticket, playbook }: TicketProps) {
           {t('device.asked')}
         </Text>
       )}
-      {isOpen && device === null && customer !== null && (
-        <OwnDevices ticketId={ticket.id} caller={customer} />
-      )}
       {isOpen && (device === null || isChanging) && (
-        <SerialForm
-          ticketId={ticket.id}
-          kinds={playbook.match.deviceKinds}
-          onDone={() => setChanging(false)}
-        />
+        <SerialForm ticketId={ticket.id} kinds={playbook.match.deviceKinds} onDone={() => setChanging(false)}>
+          {device === null && customer !== null && <OwnDevices ticketId={ticket.id} caller={customer} />}
+        </SerialForm>
       )}
       {device !== null && !(isOpen && isChanging) && (
         <DeviceFields key={device.id} device={device} ticketId={ticket.id} />

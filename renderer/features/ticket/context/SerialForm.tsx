@@ -1,7 +1,7 @@
 import { Button, Group, SegmentedControl, Stack, Text, TextInput } from '@mantine/core';
 import { IconQrcode } from '@tabler/icons-react';
 import type { TFunction } from 'i18next';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Device } from '../../../../core/contract/records.ts';
 import type { DeviceKind } from '../../../../core/values.ts';
@@ -18,10 +18,12 @@ type Props = {
   /** Kinds that the procedure is for; the usual one first. */
   readonly kinds: readonly DeviceKind[];
   readonly onDone: () => void;
+  /** What is offered until a serial is typed; what is typed then finds known devices itself. */
+  readonly children?: ReactNode;
 };
 
 /** The serial, typed or from the label. A serial that has an open ticket brings that ticket up. */
-export function SerialForm({ ticketId, kinds, onDone }: Props) {
+export function SerialForm({ ticketId, kinds, onDone, children }: Props) {
   const { t } = useTranslation('ticket');
   const draft = useDraft(ticketId, 'serial');
   const { openScanner } = useScanner();
@@ -43,6 +45,7 @@ export function SerialForm({ ticketId, kinds, onDone }: Props) {
   const isWrongNow = reading.kind === 'badCharacters' || reading.kind === 'tooLong' || isAsked;
   return (
     <Stack gap="xs">
+      {draft.text === '' && children}
       <TextInput
         id={SERIAL_FIELD_ID}
         label={t('device.serial')}

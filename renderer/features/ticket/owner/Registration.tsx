@@ -23,12 +23,17 @@ export function Registration({ ticket }: Props) {
   return (
     <>
       {isOther && <OtherOwner ticket={ticket} owner={owner} caller={customer} />}
-      <RegistrationFacts ticket={ticket} />
+      <RegistrationFacts ticket={ticket} isOwnerTold={isOther} />
     </>
   );
 }
 
-function RegistrationFacts({ ticket: { owner, lastReset, openedAt } }: Props) {
+type FactsProps = Props & {
+  /** The notice above says it, and the proofs below are to stay in sight. */
+  readonly isOwnerTold: boolean;
+};
+
+function RegistrationFacts({ ticket: { owner, lastReset, openedAt }, isOwnerTold }: FactsProps) {
   const { t, i18n } = useTranslation('ticket');
   const now = useNow(60_000);
   const nameOf = useCustomerName();
@@ -39,8 +44,13 @@ function RegistrationFacts({ ticket: { owner, lastReset, openedAt } }: Props) {
       : t('registration.inTicket', { at: at(lastReset.at), number: lastReset.ticketNumber });
   return (
     <Text component="section" size="sm" aria-label={t('registration.label')}>
-      {t('registration.owner')}: <strong>{owner === null ? t('registration.nobody') : nameOf(owner)}</strong>
-      {' · '}
+      {!isOwnerTold && (
+        <>
+          {t('registration.owner')}:{' '}
+          <strong>{owner === null ? t('registration.nobody') : nameOf(owner)}</strong>
+          {' · '}
+        </>
+      )}
       {t('registration.lastReset')}: {reset}
       {' · '}
       {t('registration.openTicket')}: {t('registration.thisOne', { at: at(openedAt) })}
