@@ -9,7 +9,7 @@ import {
   type KeyText,
   textOf,
 } from './key-text.ts';
-import { isFast, isMachineRhythm, isTooFast } from './rhythm.ts';
+import { isExact, isFast, isMachineRhythm, isTooFast } from './rhythm.ts';
 
 /** So many keys in a row are a text, whoever types it: nobody gives so many single-key commands without a look at what they do. */
 export const BURST_LENGTH = 8;
@@ -87,18 +87,23 @@ export function createBurstRecogniser(): BurstRecogniser {
   /** Digits of the Alt code under way; null before the first of a new one. */
   let altDigits: string | null = null;
 
-  const gaps = () => run.slice(1).map(({ timeMs }, index) => timeMs - (run[index]?.timeMs ?? timeMs));
+  const gaps = (keys: readonly RunKey[] = run) =>
+    keys.slice(1).map(({ timeMs }, index) => timeMs - (keys[index]?.timeMs ?? timeMs));
   const texts = () => run.slice(excused).filter(({ text }) => text.byPlace + text.byLayout !== '');
   const different = (keys: readonly RunKey[]) =>
     new Set(keys.flatMap(({ text, isPrinted }) => (isPrinted ? [text.byLayout + text.byPlace] : []))).size;
-  const patienceMs = () => (isBurst || isMachineRhythm(gaps()) ? STUTTER_MS : NEXT_KEY_MS);
+  /** Two keys are enough for a guess that costs a moment of waiting only. */
+  const seemsMachine = () => isMachineRhythm(gaps()) || (run.length > 1 && isTooFast(gaps()));
+  const patienceMs = () => (isBurst || seemsMachine() ? STUTTER_MS : NEXT_KEY_MS);
+  /** A person presses the same key again and again, but never as fast as a machine. */
+  const areDifferent = (keys: readonly RunKey[]) => different(keys) >= MIN_DIFFERENT || isTooFast(gaps(keys));
 
   function add(press: KeyPress, text: KeyText): void {
     const isPrinted = canBeHeld(press) || isAltDigit(press);
     const isEnd = isLineEnd(press) || isFunctionKey(press);
     run.push({ text, timeMs: press.timeMs, isPrinted: isPrinted && !isFunctionKey(press), isEnd });
     if (run.length > MAX_KEYS) run = run.slice(MAX_KEYS / 2);
-    isBurst ||= texts().length >= BURST_LENGTH && different(texts()) >= MIN_DIFFERENT;
+    isBurst ||= texts().length >= BURST_LENGTH && areDifferent(texts());
   }
 
   /** Digits of one Alt code are one character. */
@@ -158,8 +163,12 @@ export function createBurstRecogniser(): BurstRecogniser {
       };
     },
     patienceMs,
-    isFragment: () =>
-      !isBurst && run.length >= MIN_FRAGMENT && different(run) >= MIN_DIFFERENT && isTooFast(gaps()),
+    isFragment() {
+      const keys = run.slice(excused);
+      if (isBurst || keys.length < MIN_FRAGMENT || !areDifferent(keys)) return false;
+      const rhythm = gaps(keys);
+      return isTooFast(rhythm) || isExact(rhythm);
+    },
     excuse() {
       excused = run.length;
     },

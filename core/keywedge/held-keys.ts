@@ -52,11 +52,12 @@ export function createHeldKeys({ isLight, after }: HeldKeysHost, onPerson: () =>
 
   /** Two keys down at once are a person's; a single one is where no code begins with it. */
   function lookForFinger({ press }: HoldableKey): void {
+    const countSoFar = held.length;
     downCode = press.code;
     cancelFinger();
     cancelFinger = after(FINGER_MS, () => {
       const isSafe = isLight(press) && !canBeginCode(press);
-      if (downCode === null || !(isSafe || held.length > 1)) return;
+      if (downCode === null || !(isSafe || held.length > countSoFar)) return;
       onPerson();
       giveBack();
     });

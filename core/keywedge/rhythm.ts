@@ -5,6 +5,9 @@ const TOO_FAST_MS = 35;
 const MIN_FAST_GAPS = 2;
 const MIN_EVEN_GAPS = 3;
 
+/** Three gaps of a person are by chance alike now and then; four hardly ever. */
+const MIN_EXACT_GAPS = 4;
+
 /** An even gap differs from the middle one by so much at most; what a busy computer adds counts as even, too. */
 const EVEN_SHARE = 0.2;
 const EVEN_MS = 6;
@@ -29,6 +32,12 @@ export function isFast(gaps: readonly number[]): boolean {
 /** Whether no person can have pressed these keys, not one of them. */
 export function isTooFast(gaps: readonly number[]): boolean {
   return gaps.every((gap) => gap <= TOO_FAST_MS);
+}
+
+/** Whether not one of these gaps is a person's: each is as long as the others. */
+export function isExact(gaps: readonly number[]): boolean {
+  const middle = middleOf(gaps);
+  return gaps.length >= MIN_EXACT_GAPS && gaps.every((gap) => Math.abs(gap - middle) <= EVEN_MS);
 }
 
 function isEven(gaps: readonly number[]): boolean {

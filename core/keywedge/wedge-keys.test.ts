@@ -103,6 +103,25 @@ describe('a text on the page', () => {
     },
   );
 
+  it.each(['00A1B2C3D4', '11111A1B2C'])(
+    'presses nothing where the scanner keeps each key down until the next: %s',
+    (text) => {
+      const bench = createBench();
+      bench.type(typed(text, { everyMs: 90 }), 'page', 89);
+      bench.pause();
+      expect(bench.page).toEqual([]);
+      expect(bench.bursts.map(({ burst }) => burst.byPlace)).toEqual([text]);
+    },
+  );
+
+  it('may pause behind its second key, when the first two came too fast for a person', () => {
+    const bench = createBench();
+    bench.type(typed(LABEL, { everyMs: (index) => (index === 2 ? 550 : 8) }));
+    bench.pause();
+    expect(bench.page).toEqual([]);
+    expect(bench.bursts.map(({ burst }) => burst.byPlace)).toEqual([LABEL]);
+  });
+
   it('may pause', () => {
     const bench = createBench();
     bench.type(typed(LABEL, { everyMs: (index) => (index % 6 === 0 ? 130 : 12) }));
@@ -209,6 +228,25 @@ describe('a scan that breaks off', () => {
     expect(bench.page).toEqual([]);
     expect(bench.fragments).toEqual([count, count]);
   });
+
+  it.each([45, 90, 150])('or is only short presses nothing, its Enter included, %i ms a key', (everyMs) => {
+    const bench = createBench({ isLight: () => false });
+    bench.type(typed('104237\r', { everyMs }));
+    bench.pause();
+    expect(bench.page).toEqual([]);
+    expect(bench.fragments).toEqual([6]);
+  });
+
+  it.each(['1111', '1111111111', '1212121212'])(
+    'or is the same sign again and again presses nothing where no person is as fast: %s',
+    (text) => {
+      const bench = createBench();
+      bench.type(typed(`${text}\r`, { everyMs: 20 }));
+      bench.pause();
+      expect(bench.page).toEqual([]);
+      expect(bench.bursts.length + bench.fragments.length).toBe(1);
+    },
+  );
 
   it('later is told as what came', () => {
     const bench = createBench();

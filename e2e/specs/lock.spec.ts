@@ -71,6 +71,7 @@ test('A key locks the desk from a dialog, a sleeping computer does too, and code
   await console.answer('The code has arrived');
   await console.securityCode.fill(owner.sendToVendor(payload));
   await page.getByRole('heading', { level: 1 }).click();
+  // Neither a field nor a dialog has the key for itself.
   await console.press('?');
   await expect(page.getByRole('dialog', { name: 'Keys' }).getByText('Lock the desk')).toBeVisible();
   await console.press('Control+l');

@@ -92,6 +92,55 @@ test('What is typed after a new name is the phone number, and never an answer', 
   });
 });
 
+test('What is typed after a new place chooses a place, and never an answer', async ({ startDesk }) => {
+  const desk = await startDesk({ hasCamera: false });
+  const console = new Console(desk.page);
+  await console.createUnprotectedDatabase();
+  await console.press('n');
+  await console.press('c');
+  await desk.page.keyboard.type('Maria González');
+  await console.press('Enter');
+  await expect(console.context.getByLabel('Phone')).toBeFocused();
+  await console.enterSerial('4K002C6PAJA49A7');
+  const place = console.context.getByRole('combobox', { name: 'Place' });
+  for (const end of ['Enter', 'Escape']) {
+    await console.context.getByRole('button', { name: 'New place' }).click();
+    await desk.page.keyboard.type(`Shop by ${end}`);
+    await console.press(end);
+    await expect(place).toBeFocused();
+    await desk.page.keyboard.type('1');
+    await expect(place).toHaveValue('Shop by Enter');
+    await expect(console.stepHeading).toHaveText('Who is calling?');
+    await expect(console.ticketHeading(1)).toBeVisible();
+  }
+});
+
+test('Enter and Escape of an input method choose its words and nothing of ours', async ({ startDesk }) => {
+  const desk = await startDesk({ hasCamera: false });
+  const console = new Console(desk.page);
+  await console.createUnprotectedDatabase();
+  await console.press('n');
+  await expect(console.ticketHeading(1)).toBeVisible();
+  await console.press('c');
+  const finder = console.context.getByLabel('Find or add');
+  await expect(finder).toBeFocused();
+  await desk.page.keyboard.insertText('さとう');
+  await expect(console.context.getByRole('option', { name: /さとう/ })).toBeVisible();
+  for (const key of ['Enter', 'Escape', '1', 's']) {
+    await finder.dispatchEvent('keydown', {
+      key,
+      code: key,
+      isComposing: true,
+      bubbles: true,
+      cancelable: true,
+    });
+  }
+  await expect(finder).toBeFocused();
+  await expect(finder).toHaveValue('さとう');
+  await console.press('Enter');
+  await expect(console.context.getByLabel('Name')).toHaveValue('さとう');
+});
+
 test('Enter in the reason for a refusal ends the typing and confirms nobody', async ({ startDesk }) => {
   const desk = await startDesk({ hasCamera: false });
   const console = new Console(desk.page);

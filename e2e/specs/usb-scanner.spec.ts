@@ -121,21 +121,28 @@ test('A scan is taken in over an open dialog, out of its field, and a second tim
   const desk = await startDesk({ hasCamera: false });
   const console = new Console(desk.page);
   await console.createUnprotectedDatabase();
+  await console.press('?');
+  const sheet = desk.page.getByRole('dialog', { name: 'Keys' });
+  await expect(sheet).toBeVisible();
+  await pullTrigger(desk.page, `]Q1${payload}`, { computer: 'dvorak' });
+  await expect(console.ticketHeading(1)).toBeVisible();
+  await expect(sheet).toBeHidden();
+
   await console.press('Control+k');
   const search = desk.page.getByRole('combobox', { name: 'Search text' });
   await search.fill('gonz');
-  await pullTrigger(desk.page, `]Q1${payload}`, { computer: 'dvorak' });
-  await expect(console.ticketHeading(1)).toBeVisible();
+  await pullTrigger(desk.page, label.payload);
+  await expect(console.context).toContainText(label.serial);
   await expect(search).toHaveValue('gonz');
   await console.press('Escape');
+  await expect(search).toBeHidden();
 
-  await console.press('?');
-  await pullTrigger(desk.page, label.payload);
-  await console.press('Escape');
-  await expect(console.context).toContainText(label.serial);
-
+  await console.goTo('Queue');
+  await console.press('Control+k');
+  await search.fill('gonz');
   await pullTrigger(desk.page, payload);
   await expect(console.ticketHeading(1)).toBeVisible();
+  await expect(search).toBeHidden();
   await expect(console.stepHeading).toHaveText('Who is calling?');
   await console.goTo('Queue');
   await expect(console.rows).toHaveCount(1);
@@ -148,9 +155,19 @@ test('A scan that breaks off is told and presses nothing', async ({ startDesk, o
   await console.createUnprotectedDatabase();
   await pullTrigger(desk.page, payload.slice(0, 5));
   await expect(
-    desk.page.getByText('A scanner stopped after 5 characters, and nothing was pressed.'),
+    desk.page.getByText('A scanner typed only 5 characters, and nothing was pressed.'),
   ).toBeVisible();
   await expect(console.queueHeading).toBeVisible();
+
+  await test.step('So is a barcode that is too short for a code, at the speed of a slow scanner', async () => {
+    await console.press('n');
+    await expect(console.stepHeading).toBeFocused();
+    await pullTrigger(desk.page, '104237', { everyMs: (index) => (index > 0 ? 90 : 0) });
+    await expect(
+      desk.page.getByText('A scanner typed only 6 characters, and nothing was pressed.'),
+    ).toBeVisible();
+    await expect(console.stepHeading).toHaveText('Who is calling?');
+  });
 });
 
 test('What a person types without a field is given back and presses nothing', async ({ startDesk }) => {

@@ -26,7 +26,6 @@ import classes from './App.module.css';
 import { Banners } from './Banners.tsx';
 import { Shell } from './Shell.tsx';
 import { useLeaveDesk } from './use-leave-desk.ts';
-import { useLockKey } from './use-lock-key.ts';
 
 /** The console's window: first the database is opened, then the desk. */
 export function App() {
@@ -62,7 +61,6 @@ export function App() {
 }
 
 function Desk() {
-  useLockKey();
   return (
     <Router hook={useHashLocation}>
       <ScannerProvider>

@@ -12,6 +12,7 @@ import {
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
+import { client } from '../api/client.ts';
 import { useCommand } from '../api/use-call.ts';
 import {
   AlarmBar,
@@ -28,7 +29,6 @@ import { KeyHint } from '../ui/KeyHint.tsx';
 import { Banners } from './Banners.tsx';
 import classes from './Shell.module.css';
 import { StatusLine } from './StatusLine.tsx';
-import { lockDesk } from './use-lock-key.ts';
 
 /** The frame of the desk: rail, banners, page, status line. */
 export function Shell({ children }: { readonly children: ReactNode }) {
@@ -69,6 +69,7 @@ function Rail({ onPractice }: { readonly onPractice: () => void }) {
   useShortcuts([
     { key: 'S', label: t('nav.scan'), run: () => openScanner() },
     { key: 'F2', label: t('nav.queue'), run: () => navigate('/'), isQuiet: true },
+    { key: 'Ctrl+L', label: t('nav.lock'), run: lockDesk, isQuiet: true, isOnEveryLayer: true },
   ]);
   const links = [
     { path: '/', label: t('nav.queue'), icon: IconInbox },
@@ -125,4 +126,9 @@ function Rail({ onPractice }: { readonly onPractice: () => void }) {
       />
     </Stack>
   );
+}
+
+/** The window hears of it as of any lock. A desk that is not open has nothing to lock. */
+function lockDesk(): void {
+  client.call('vault.lock', {}).catch(() => undefined);
 }

@@ -1,6 +1,7 @@
 import { Button, Group, Text } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
 import { useCall } from '../api/use-call.ts';
 import { ScanNews } from '../features/scan/index.ts';
 import { UndoMessage } from '../features/undo/index.ts';
@@ -18,6 +19,9 @@ export function StatusLine() {
   // The sheet's own layer silences the page's keys, so they are kept as they were when it was opened.
   const [sheet, setSheet] = useState<readonly Shortcut[] | null>(null);
   const openSheet = () => setSheet(active);
+  const [location] = useLocation();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a scan can bring up another page, which has other keys.
+  useEffect(() => setSheet(null), [location]);
   useShortcuts([{ key: 'Question', label: t('keySheet.title'), run: openSheet, isQuiet: true }]);
   const backend = useCall('app.getBackendState', {}).data;
   return (

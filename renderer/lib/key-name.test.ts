@@ -111,7 +111,7 @@ describe('every other key', () => {
   });
 });
 
-describe('undo, redo and search', () => {
+describe('undo, redo, search and lock', () => {
   it.each([
     ['the US layout', 'KeyZ', 'z', 'ctrlKey', false, 'Ctrl+Z'],
     ['a German layout, which prints Z elsewhere', 'KeyY', 'z', 'ctrlKey', false, 'Ctrl+Z'],
@@ -120,12 +120,20 @@ describe('undo, redo and search', () => {
     ['Shift', 'KeyZ', 'Z', 'ctrlKey', true, 'Ctrl+Shift+Z'],
     ['the US layout', 'KeyK', 'k', 'ctrlKey', false, 'Ctrl+K'],
     ['Dvorak, which prints K elsewhere', 'KeyV', 'k', 'ctrlKey', false, 'Ctrl+K'],
+    ['CapsLock', 'KeyL', 'L', 'ctrlKey', false, 'Ctrl+L'],
+    ['Dvorak, which prints L elsewhere', 'KeyP', 'l', 'ctrlKey', false, 'Ctrl+L'],
+    ['a Russian layout, which prints none', 'KeyL', 'д', 'metaKey', false, 'Ctrl+L'],
   ] as const)('are found with %s', (_what, code, key, held, isShifted, name) => {
     expect(keyNames(press(code, key, held, isShifted))).toEqual([name]);
   });
 
   it('are not the key that prints Y, where Z lies on the US layout', () => {
     expect(keyNames(press('KeyZ', 'y', 'ctrlKey'))).toEqual([]);
+  });
+
+  it('are not the same with AltGr, which some systems send as Ctrl and Alt, or with a Shift too many', () => {
+    expect(keyNames({ ...press('KeyL', 'l', 'ctrlKey'), altKey: true })).toEqual([]);
+    expect(keyNames(press('KeyL', 'L', 'ctrlKey', true))).toEqual([]);
   });
 
   it('are not Ctrl+Shift+K', () => {

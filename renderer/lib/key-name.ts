@@ -8,7 +8,7 @@ const SIGNS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Letters with Ctrl, or Command on a Mac, that are keys of the desk; everything else with them belongs to the system. */
-const CONTROL_LETTERS: readonly string[] = ['Z', 'Shift+Z', 'K'];
+const CONTROL_LETTERS: readonly string[] = ['Z', 'Shift+Z', 'K', 'L'];
 
 type KeyPress = Pick<
   KeyboardEvent,
@@ -22,7 +22,7 @@ type KeyPress = Pick<
  * layout prints another script, it is the letter of the place. Digits are what is printed, or their place: on a French
  * keyboard they would need Shift, and the 6 prints a hyphen. Signs are `Slash`, `Question`, `Plus`, `Equal` and `Minus`. All
  * others have the name that the system gives them (`Enter`, `F2`, `ArrowDown`). With Ctrl, or Command on a Mac, only the
- * desk's own (`Ctrl+Z`, `Ctrl+Shift+Z`, `Ctrl+K`); with Alt or AltGr none: those reach further characters.
+ * desk's own (`Ctrl+Z`, `Ctrl+Shift+Z`, `Ctrl+K`, `Ctrl+L`); with Alt or AltGr none: those reach further characters.
  */
 export function keyNames(press: KeyPress): readonly string[] {
   const { key, code } = press;

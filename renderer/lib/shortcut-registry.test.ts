@@ -52,6 +52,13 @@ describe('createShortcutRegistry', () => {
     expect(registry.topLayer()).toBe(0);
   });
 
+  it('silences no key that is on every layer', () => {
+    const registry = createShortcutRegistry();
+    registry.put('page', 0, [key('S', 'Scan'), key('Ctrl+L', 'Lock', { isOnEveryLayer: true })]);
+    registry.put('dialog', 1, [key('Escape', 'Close')]);
+    expect(labels(registry.active())).toEqual(['Lock', 'Close']);
+  });
+
   it('answers the same array until something changes, and then tells it', () => {
     const registry = createShortcutRegistry();
     const listener = vi.fn();

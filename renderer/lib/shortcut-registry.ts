@@ -9,6 +9,8 @@ export type Shortcut = {
   readonly hasWeight?: boolean;
   /** Works but is not named in the status line (a second way to the same thing). */
   readonly isQuiet?: boolean;
+  /** No dialog silences it. */
+  readonly isOnEveryLayer?: boolean;
 };
 
 export interface ShortcutRegistry {
@@ -24,8 +26,8 @@ export interface ShortcutRegistry {
 }
 
 /**
- * The keys that are valid now. Only the topmost layer counts, so a dialog silences the page under it. Of two that want the
- * same key, the one that came up last has it: Escape first closes what was opened within the page.
+ * The keys that are valid now. Only the topmost layer counts, so a dialog silences the page under it, but for the few keys that are
+ * on every layer. Of two that want the same key, the one that came up last has it: Escape first closes what was opened within the page.
  */
 export function createShortcutRegistry(): ShortcutRegistry {
   const entries = new Map<string, { readonly layer: number; readonly shortcuts: readonly Shortcut[] }>();
@@ -36,7 +38,11 @@ export function createShortcutRegistry(): ShortcutRegistry {
   function changed(): void {
     const all = [...entries.values()];
     topLayer = Math.max(0, ...all.map(({ layer }) => layer));
-    active = lastOfEachKey(all.filter(({ layer }) => layer === topLayer).flatMap((entry) => entry.shortcuts));
+    active = lastOfEachKey(
+      all.flatMap(({ layer, shortcuts }) =>
+        layer === topLayer ? shortcuts : shortcuts.filter(({ isOnEveryLayer }) => isOnEveryLayer === true),
+      ),
+    );
     for (const listener of [...listeners]) listener();
   }
 

@@ -1,6 +1,6 @@
 import { Button, Modal } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { ShortcutLayer, useShortcuts } from '../../lib/shortcuts.tsx';
@@ -13,6 +13,8 @@ export function SearchBox() {
   const { t } = useTranslation('search');
   const [isOpen, setOpen] = useState(false);
   const [location] = useLocation();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the page that a scan brings up is what the agent wants to see.
+  useEffect(() => setOpen(false), [location]);
   useShortcuts([
     // On the queue the key belongs to its filter.
     { key: 'Slash', label: t('title'), run: () => setOpen(true), isEnabled: location !== '/' },
