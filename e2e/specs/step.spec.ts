@@ -97,6 +97,7 @@ test('What is typed after a new place chooses a place, and never an answer', asy
   const console = new Console(desk.page);
   await console.createUnprotectedDatabase();
   await console.press('n');
+  await expect(console.ticketHeading(1)).toBeVisible();
   await console.press('c');
   await desk.page.keyboard.type('Maria González');
   await console.press('Enter');
@@ -125,7 +126,7 @@ test('Enter and Escape of an input method choose its words and nothing of ours',
   const finder = console.context.getByLabel('Find or add');
   await expect(finder).toBeFocused();
   await desk.page.keyboard.insertText('さとう');
-  await expect(console.context.getByRole('option', { name: /さとう/ })).toBeVisible();
+  await expect(desk.page.getByRole('option', { name: /さとう/ })).toBeVisible();
   for (const key of ['Enter', 'Escape', '1', 's']) {
     await finder.dispatchEvent('keydown', {
       key,
