@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { exchangeEntrySchemas } from '../evidence/records-head.ts';
+import { exchangeEntrySchemas, leftBehindSchema } from '../evidence/records-head.ts';
 import { idSchema } from '../values.ts';
 
 /** What is exported as a file: one kind of record as a table, or everything as one document. */
@@ -59,7 +59,7 @@ export const deskEntrySchema = z.discriminatedUnion('type', [
   /** A check found trails that were changed outside of the program. */
   z.strictObject({ type: z.literal('forgeryFound'), trails: count, ticketNumbers: z.array(z.int()) }),
   /** The agent took the trails as they are, after a check had found some that are not what they were. */
-  z.strictObject({ type: z.literal('recordsAccepted') }),
+  z.strictObject({ type: z.literal('recordsAccepted'), leftBehind: leftBehindSchema }),
   /** The first thing that was done under another name; the new one is the actor's. */
   z.strictObject({ type: z.literal('agentRenamed'), former: z.string() }),
   ...keyActSchema.options,

@@ -17,14 +17,27 @@ export const headFactsSchema = z.strictObject({
 });
 export type HeadFacts = z.infer<typeof headFactsSchema>;
 
+/**
+ * What was left behind: backups whose head has a serial between the two are not of the present records. Entries of the first
+ * version do not say it; then only the time of a backup does, which is wrong where the clock was.
+ */
+export const leftBehindSchema = z
+  .strictObject({ after: z.int().nonnegative(), before: z.int().nonnegative() })
+  .optional();
+
 /** Why other records take the place of the present ones; an entry in their desk's log. */
 export const exchangeEntrySchemas = [
   /** `madeAt`: when the backup was made, epoch ms; null for a file that does not say. */
-  z.strictObject({ type: z.literal('recordsRestored'), madeAt: z.number().nullable() }),
+  z.strictObject({
+    type: z.literal('recordsRestored'),
+    madeAt: z.number().nullable(),
+    leftBehind: leftBehindSchema,
+  }),
   z.strictObject({
     type: z.literal('recordsRescued'),
     tickets: z.int().nonnegative(),
     lastTicketNumber: z.int().nonnegative(),
+    leftBehind: leftBehindSchema,
   }),
 ] as const;
 

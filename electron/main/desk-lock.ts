@@ -1,4 +1,5 @@
 import type { LockCause, VaultState } from '../../core/contract/shell-records.ts';
+import type { Log } from './log-entry.ts';
 import type { Vault } from './vault.ts';
 
 /** A window that hangs or died does not keep the key in memory. */
@@ -14,6 +15,7 @@ export interface DeskLockParts {
   readonly renewBackend: () => Promise<void>;
   /** Takes away what is left of records and secrets outside of the database. */
   readonly forget: () => void;
+  readonly log: Pick<Log, 'error'>;
 }
 
 /**
@@ -50,7 +52,12 @@ export class DeskLock {
 
   /** What the vault waits for before it can be opened again. */
   async release(): Promise<void> {
-    this.#parts.forget();
+    try {
+      this.#parts.forget();
+    } catch (error) {
+      // Whatever could not be taken away: the key goes all the same.
+      this.#parts.log.error('not everything was forgotten', undefined, error);
+    }
     if (this.#parts.hasWindow()) await this.#leaving();
     await this.#parts.workEnds();
     await this.#parts.renewBackend();

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { app, clipboard, dialog, globalShortcut, powerMonitor, session, type WebContents } from 'electron';
@@ -31,7 +31,7 @@ import { type Places, places } from './places.ts';
 import { systemPresence } from './presence.ts';
 import { Printing } from './printing.ts';
 import { protectionMarkIn } from './protection-mark.ts';
-import { recoveryFilesIn } from './recovery-files.ts';
+import { hasBackupsIn, recoveryFilesIn } from './recovery-files.ts';
 import { RecoveryKeyMaker } from './recovery-key-maker.ts';
 import { RegionSelection } from './region.ts';
 import { RunningWork } from './running-work.ts';
@@ -183,10 +183,9 @@ function compose(found: Places, log: Log): void {
     databaseFile: found.database,
     recoveryFiles: recoveryFilesIn(found.backups),
     databaseExists: () => existsSync(found.database) || existsSync(`${found.database}${SWAP_MARK_SUFFIX}`),
-    hasBackups: () =>
-      existsSync(found.backups) && readdirSync(found.backups).some((name) => name.endsWith('.db')),
+    hasBackups: () => hasBackupsIn(found.backups),
     store,
-    mark: protectionMarkIn(found.userData),
+    mark: protectionMarkIn(found.userData, log),
     presence: systemPresence(() => shellTexts(settings.get().language).confirmPresence),
     note: (act) => store.noteKeyAct(act, settings.get().agentName),
     release: () => deskLock.release(),
@@ -209,6 +208,7 @@ function compose(found: Places, log: Log): void {
       openedFiles.clear();
       void secretClipboard.clear();
     },
+    log,
   });
   setApplicationMenu({
     label: shellTexts(settings.get().language).lock,

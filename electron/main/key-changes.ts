@@ -4,9 +4,10 @@ import type { NewProtection, ProtectionChange, VaultState } from '../../core/con
 import type { KeyAct } from '../../core/desk-log/desk-entry.ts';
 import { failureOf, type KeyHolder, type Session } from './key-holder.ts';
 import { protect } from './key-protection.ts';
-import { KEY_BYTES, type KeyRecord, type RecoverySlot } from './key-record.ts';
+import { KEY_BYTES, type KeyRecord, type ProtectedKey, type RecoverySlot } from './key-record.ts';
 import { withNextKey } from './key-succession.ts';
 import type { PassphraseTries } from './passphrase-tries.ts';
+import { isWeaker } from './protection-mark.ts';
 
 /**
  * Whatever makes, shows or changes a key of the open desk. Each asks first whether the present key is the agent's own, and
@@ -40,6 +41,7 @@ export class KeyChanges {
       const kept = await this.#keptAnew(session, choice, lastChange);
       if (choice.protection !== 'unprotected') return await this.#renew(kept, choice, lastChange, act);
       await this.#holder.ports.note(act);
+      this.#rememberLess(kept, record);
       this.#holder.take({ key, record: kept, isRecovered: false });
       return this.#holder.showOpen();
     });
@@ -98,6 +100,7 @@ export class KeyChanges {
     const kept = await protect(next, choice, keyring);
     const prepared = withNextKey(record, key, next, kept, lastChange);
     records.write(prepared);
+    this.#rememberLess(kept, record);
     const rekeyed = store.rekey(this.#holder.fileWith(key), next.toString('hex'));
     const failure = await failureOf(rekeyed);
     const session = { key, record: prepared, isRecovered };
@@ -105,6 +108,12 @@ export class KeyChanges {
     if (failure !== null) throw failure;
     await store.backUp();
     return state;
+  }
+
+  /** Before the record says so: a crash between the two must not look like a record that somebody has put in its place. */
+  #rememberLess(next: ProtectedKey, present: ProtectedKey | null): void {
+    if (present !== null && isWeaker(next.protection, present.protection))
+      this.#holder.ports.mark.remember(next.protection);
   }
 
   /** The present key, kept in another way. */

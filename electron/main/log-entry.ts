@@ -27,6 +27,8 @@ export type Happening =
   | 'records restored'
   | 'records rescued'
   | 'place of the window was not kept'
+  | 'protection was not remembered'
+  | 'not everything was forgotten'
   | 'window process ended'
   | 'screen capture failed'
   | 'uncaught';

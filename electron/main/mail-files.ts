@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { shell, type WebContents } from 'electron';
 import type { CallOutput, ParsedInput } from '../../core/contract/contract.ts';
 import { CallError } from '../../core/contract/errors.ts';
 import { type MailFile, writeMailFile } from '../../core/mail/eml.ts';
 import { payloadFault, resetMailFile } from '../../core/mail/reset-mail.ts';
+import { clearFolder } from '../files/private-folder.ts';
 import { writeWholeFile } from '../files/write-file.ts';
 import { saveAs } from './record-files.ts';
 
@@ -22,7 +22,7 @@ export class MailFiles {
   }
 
   clear(): void {
-    rmSync(this.#folder, { recursive: true, force: true });
+    clearFolder(this.#folder);
   }
 
   /** @throws CallError `refused` for a payload that is not whole, or a file that can not be written */

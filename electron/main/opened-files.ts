@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { rmSync } from 'node:fs';
 import { chmod } from 'node:fs/promises';
 import { join } from 'node:path';
 import { shell } from 'electron';
 import { fileNameFor } from '../../core/file-name.ts';
 import { canOpen } from '../../core/ticket/attachment.ts';
 import { markAsForeign } from '../files/foreign-mark.ts';
+import { clearFolder } from '../files/private-folder.ts';
 import { writeWholeFile } from '../files/write-file.ts';
 
 /**
@@ -21,8 +21,7 @@ export class OpenedFiles {
   }
 
   clear(): void {
-    // On Windows a program may still hold one; it goes at the next start.
-    rmSync(this.#folder, { recursive: true, force: true, maxRetries: 2 });
+    clearFolder(this.#folder);
   }
 
   /** `mayRun`: a type that a program would run and not only show; it is not opened from here. */

@@ -18,6 +18,7 @@ export function waitBeforeTry(wrongTries: number): number {
 export class PassphraseTries {
   readonly #wait: (ms: number) => Promise<void>;
   #wrong = 0;
+  #endWaiting: () => void = () => undefined;
 
   constructor(wait: (ms: number) => Promise<void>) {
     this.#wait = wait;
@@ -25,10 +26,10 @@ export class PassphraseTries {
 
   /**
    * @param open answers null for a wrong secret
-   * @throws CallError what `refusal` makes, for a wrong one
+   * @throws CallError what `refusal` makes, for a wrong one; `store_locked` when the wait was ended
    */
   async take<Opened>(open: () => Promise<Opened | null>, refusal: () => CallError): Promise<Opened> {
-    await this.#wait(waitBeforeTry(this.#wrong));
+    await this.#waitItsTurn();
     const opened = await open();
     if (opened === null) {
       this.#wrong += 1;
@@ -36,6 +37,19 @@ export class PassphraseTries {
     }
     this.#wrong = 0;
     return opened;
+  }
+
+  /** The desk is being locked, which must not wait for a guess. The guess is not made; the next one waits as long again. */
+  endWaiting(): void {
+    this.#endWaiting();
+  }
+
+  async #waitItsTurn(): Promise<void> {
+    const ended = new Promise<'ended'>((resolve) => {
+      this.#endWaiting = () => resolve('ended');
+    });
+    if ((await Promise.race([this.#wait(waitBeforeTry(this.#wrong)), ended])) === 'ended')
+      throw new CallError('store_locked', 'The desk was locked meanwhile.');
   }
 
   /** @throws CallError `wrong_passphrase`; none at all is no guess */

@@ -1,11 +1,15 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Protection, protectionSchema } from '../../core/contract/shell-records.ts';
+import { isOrdinaryFile } from '../files/read-file.ts';
+import { writeWholeFileSync } from '../files/write-file.ts';
+import type { Log } from './log-entry.ts';
 
 /** What this computer remembers of how the records were protected, apart from the key record. */
 export interface ProtectionMark {
   /** Null for a desk that was never protected. */
   read(): Protection | null;
+  /** A disk that does not take it keeps no desk shut: the next opening notes it. */
   remember(protection: Protection): void;
 }
 
@@ -20,23 +24,28 @@ export function isWeaker(one: Protection, other: Protection): boolean {
  * A file of its own, which an unprotected desk does not have: so the files of such a desk, copied over those of a protected
  * one, leave it where it is.
  */
-export function protectionMarkIn(folder: string): ProtectionMark {
+export function protectionMarkIn(folder: string, log: Pick<Log, 'error'>): ProtectionMark {
   const file = join(folder, 'protection-mark');
   const read = (): Protection | null => {
-    let word: string;
+    // A word of a later version, a damaged one, or one that can not be read: protected in some way.
+    const unclear = 'keyring';
     try {
-      word = readFileSync(file, 'utf8').trim();
-    } catch (error) {
-      return error instanceof Error && 'code' in error && error.code === 'ENOENT' ? null : 'keyring';
+      if (!existsSync(file)) return null;
+      if (!isOrdinaryFile(file)) return unclear;
+      return protectionSchema.catch(unclear).parse(readFileSync(file, 'utf8').trim());
+    } catch {
+      return unclear;
     }
-    // A word of a later version, or a damaged one: protected in some way.
-    return protectionSchema.catch('keyring').parse(word);
   };
   return {
     read,
     remember(protection) {
-      if (protection === 'unprotected') rmSync(file, { force: true });
-      else if (read() !== protection) writeFileSync(file, `${protection}\n`, { mode: 0o600 });
+      try {
+        if (protection === 'unprotected') rmSync(file, { force: true });
+        else if (read() !== protection) writeWholeFileSync(file, `${protection}\n`);
+      } catch (error) {
+        log.error('protection was not remembered', undefined, error);
+      }
     },
   };
 }

@@ -13,8 +13,7 @@ export interface RecoveryFiles {
 export function recoveryFilesIn(folder: string): RecoveryFiles {
   return {
     list() {
-      if (!existsSync(folder)) return [];
-      const names = readdirSync(folder).filter(
+      const names = namesIn(folder).filter(
         (name) => /^recovery-[0-9a-f]{16}\.json$/.test(name) && isOrdinaryFile(join(folder, name)),
       );
       return names.flatMap((name) => {
@@ -26,6 +25,24 @@ export function recoveryFilesIn(folder: string): RecoveryFiles {
       writeWholeFileSync(join(folder, `recovery-${slot.keyId}.json`), JSON.stringify(slot));
     },
   };
+}
+
+/** Also where they can not be listed: then nobody can say that there are none. */
+export function hasBackupsIn(folder: string): boolean {
+  try {
+    return existsSync(folder) && readdirSync(folder).some((name) => name.endsWith('.db'));
+  } catch {
+    return true;
+  }
+}
+
+/** A folder that can not be read, or a file in its place, must not keep the program from starting. */
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
 }
 
 /** Null for a file that is damaged: the one in the settings is tried as well. */

@@ -7,6 +7,7 @@ import { formatRecoveryKey } from '../../core/recovery-key.ts';
 import { type KeyRecord, keyRecordSchema, makeRecoverySlot, type RecoverySlot } from './key-record.ts';
 import type { Keyring } from './keyring.ts';
 import type { LocalStore } from './local-store.ts';
+import { isWeaker } from './protection-mark.ts';
 import { Vault } from './vault.ts';
 
 /** A computer: its key file, its keyring, its database. Each `start()` is a start of the program. */
@@ -26,6 +27,10 @@ export class Computer {
   holder: HolderFacts | null = null;
   /** What the computer remembers beside the key record. */
   remembered: Protection | null = null;
+  /** A crash at some moment would have left a key record that looks exchanged. */
+  wasLessThanRemembered = false;
+  /** Until when a wait goes on. */
+  patience: Promise<void> = Promise.resolve();
   isPersonThere = true;
   canLog = true;
   nowMs = 1;
@@ -41,6 +46,7 @@ export class Computer {
       fileState: this.isKeyFileUnreadable ? 'unreadable' : 'good',
       read: () => (this.isKeyFileUnreadable ? null : this.record),
       write: (record) => {
+        if (isWeaker(record.protection, this.remembered ?? 'unprotected')) this.wasLessThanRemembered = true;
         // As from the file: what the next start reads.
         this.record = keyRecordSchema.parse(JSON.parse(JSON.stringify(record)));
         this.happened.push('key written');
@@ -88,7 +94,10 @@ export class Computer {
       },
       release: async () => void this.happened.push('released'),
       clock: () => this.nowMs,
-      wait: async (ms) => void this.waitsMs.push(ms),
+      wait: (ms) => {
+        this.waitsMs.push(ms);
+        return this.patience;
+      },
       onChange: (state) => this.happened.push(state.state),
     });
   }

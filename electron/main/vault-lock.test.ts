@@ -50,6 +50,22 @@ describe('locking', () => {
     expect(computer.record?.nextKey).toBeNull();
   });
 
+  it('does not wait for a guess that has to wait, which so is not made', async () => {
+    const computer = new Computer();
+    const vault = computer.start();
+    await vault.create({ protection: 'passphrase', passphrase: 'correct horse' });
+    for (let round = 0; round < 5; round += 1)
+      await vault.changes.confirmedKey('wrong horse').catch(() => undefined);
+    computer.patience = new Promise(() => undefined);
+    const guess = vault.changes.confirmedKey('correct horse').catch((error: unknown) => error);
+    await vi.waitFor(() => expect(computer.waitsMs.at(-1)).toBe(4000));
+    expect(await vault.lock('agent')).toMatchObject({ state: 'locked' });
+    expect(await guess).toMatchObject({ code: 'store_locked' });
+    computer.patience = Promise.resolve();
+    await vault.unlock('correct horse');
+    expect(computer.waitsMs.at(-1)).toBe(4000);
+  });
+
   it('keeps a backend that was started again from opening anything', async () => {
     const computer = new Computer();
     const vault = computer.start();
@@ -244,6 +260,28 @@ describe('a key record that protects less than this computer remembers', () => {
     const next = computer.start();
     await next.start();
     expect(next.getState()).toMatchObject({ state: 'open' });
+  });
+
+  it.each(['unprotected', 'keyring'] as const)(
+    'is never what a crash leaves while the agent chooses less protection (%s)',
+    async (protection) => {
+      const computer = new Computer();
+      const vault = computer.start();
+      await vault.create({ protection: 'passphrase', passphrase: 'correct horse' });
+      await vault.changes.changeProtection({ protection }, 'correct horse');
+      expect(computer.record).toMatchObject({ protection });
+      expect(computer.wasLessThanRemembered).toBe(false);
+    },
+  );
+
+  it('stays remembered where choosing less fails', async () => {
+    const computer = new Computer();
+    const vault = computer.start();
+    await vault.create({ protection: 'passphrase', passphrase: 'correct horse' });
+    computer.rekeyEnds = 'before';
+    const less = vault.changes.changeProtection({ protection: 'keyring' }, 'correct horse');
+    await expect(less).rejects.toMatchObject({ code: 'store_failed' });
+    expect(computer.remembered).toBe('passphrase');
   });
 
   it('is not taken where nothing was exchanged', async () => {

@@ -85,9 +85,10 @@ export class Vault {
 
   /**
    * Forgets the key and lets the database be closed. What is under way with the key, such as giving the database another
-   * one, is done first.
+   * one, is done first; a guess that waits its turn is not.
    */
   async lock(by: LockCause): Promise<VaultState> {
+    if (this.#holder.session !== null) this.#tries.endWaiting();
     await this.#holder.settle();
     return this.#holder.session === null ? this.getState() : this.#holder.shut(by);
   }

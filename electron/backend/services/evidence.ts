@@ -3,6 +3,8 @@ import type { Work } from './work.ts';
 
 /** Takes all trails as they are. What a check has found until now stays in the desk's log, and so does this. */
 export async function acceptRecords(work: Work): Promise<void> {
-  await logAtDesk(work, { type: 'recordsAccepted' });
-  work.repositories.evidence.acceptTrails();
+  const { evidence } = work.repositories;
+  const leftBehind = { after: 0, before: evidence.nextSerial() };
+  await logAtDesk(work, { type: 'recordsAccepted', leftBehind });
+  evidence.acceptTrails();
 }

@@ -61,6 +61,8 @@ export interface Repositories {
   readonly privacy: PrivacyRepository;
   readonly demo: DemoRepository;
   readonly evidence: {
+    /** Of the head that this transaction brings about. */
+    nextSerial(): number;
     /** From now on the trails count as they are; the last thing that a transaction does. */
     acceptTrails(): void;
   };

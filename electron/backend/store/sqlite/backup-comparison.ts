@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { CallError } from '../../../../core/contract/errors.ts';
-import { deskEntrySchema } from '../../../../core/desk-log/desk-entry.ts';
+import { type DeskEntry, deskEntrySchema } from '../../../../core/desk-log/desk-entry.ts';
 import type { ForgedTrail, Forgery, TrailTail } from '../../../../core/evidence/trail-tail.ts';
 import { backupFolderOf, listBackups } from './backup-files.ts';
 import { hasPageOfKey } from './cipher.ts';
 import type { Connection } from './connection.ts';
 import { translateFailure } from './failure.ts';
-import { canKeepHead } from './head-row.ts';
+import { canKeepHead, readHeadRow } from './head-row.ts';
 import { withConnection } from './restore.ts';
 import { tailsOf } from './trail-tails.ts';
 
@@ -23,15 +23,16 @@ export async function findForgedSince(
   keyHex: string,
 ): Promise<ForgedTrail[]> {
   const folder = backupFolderOf(file);
-  const canCompare = comparableTimes(connection);
+  const isLeftBehind = findLeftBehind(connection);
   const found: ForgedTrail[] = [];
   let looked = 0;
   for (const { name, madeAt } of listBackups(folder)) {
     if (looked > TRAILS_PER_CHECK) break;
     const path = join(folder, name);
     // One of a former key can be opened where that key is known only.
-    if (!canCompare(madeAt) || !hasPageOfKey(path, keyHex)) continue;
+    if (!hasPageOfKey(path, keyHex)) continue;
     await readBackup(path, keyHex, (backup) => {
+      if (isLeftBehind(madeAt, readHeadRow(backup)?.serial ?? 0)) return;
       const isDemo = demoMarksOf(backup);
       const look = lookUp(connection);
       for (const tail of tailsOf(backup)) {
@@ -57,17 +58,37 @@ async function readBackup(path: string, keyHex: string, read: (backup: Connectio
 }
 
 /**
- * Whether what a backup of that time has must still be there: not when a later restore went back behind it, nor when records were
- * rescued or accepted since. Each of these is an entry of the desk's log, so none of them is silent.
+ * Whether what a backup has need not be there any more: when a later restore went back behind it, and when records were rescued
+ * or accepted since. Each of these is an entry of the desk's log, so none of them is silent.
  */
-function comparableTimes(connection: Connection): (madeAt: number) => boolean {
+function findLeftBehind(connection: Connection): (madeAt: number, serial: number) => boolean {
   const rows = connection.prepare('select at, entry from desk_log').all() as { at: number; entry: string }[];
   const breaks = rows.flatMap(({ at, entry: json }) => {
-    const entry = deskEntrySchema.parse(JSON.parse(json));
-    if (entry.type === 'recordsRestored') return [{ from: entry.madeAt ?? 0, to: at }];
-    return entry.type === 'recordsRescued' || entry.type === 'recordsAccepted' ? [{ from: 0, to: at }] : [];
+    const entry = entryOf(json);
+    switch (entry?.type) {
+      case 'recordsRestored':
+      case 'recordsRescued':
+      case 'recordsAccepted': {
+        const from = entry.type === 'recordsRestored' ? (entry.madeAt ?? 0) : 0;
+        return [{ from, to: at, ...(entry.leftBehind ?? { after: 0, before: 0 }) }];
+      }
+      default:
+        return [];
+    }
   });
-  return (madeAt) => !breaks.some(({ from, to }) => madeAt > from && madeAt <= to);
+  return (madeAt, serial) =>
+    breaks.some(
+      ({ from, to, after, before }) => (madeAt > from && madeAt <= to) || (serial > after && serial < before),
+    );
+}
+
+/** Null for what somebody else has written there: it excuses nothing. */
+function entryOf(json: string): DeskEntry | null {
+  try {
+    return deskEntrySchema.parse(JSON.parse(json));
+  } catch {
+    return null;
+  }
 }
 
 /** Made-up records may go with their trails. */

@@ -10,6 +10,9 @@ import { sketchTrails } from './trail-tails.ts';
 /** More would not help anybody: the records were changed on a large scale. */
 const NAMED_AT_MOST = 20;
 
+/** Two heads that still differ then do not belong together. */
+const READS_AT_MOST = 10;
+
 export interface EvidenceCheck {
   readonly forged: readonly ForgedTrail[];
   /** There are more than could be named. */
@@ -34,9 +37,8 @@ export async function checkEvidence(
   keyHex: string,
 ): Promise<EvidenceCheck> {
   if (!canKeepHead(connection)) return noForgery;
-  connection.exec('begin');
+  const heads = beginWithHeads(connection, file, keyHex);
   try {
-    const heads = readHeads(connection, file, keyHex);
     const found = sketchTrails(connection);
     const forged: ForgedTrail[] = [];
     let isMore = false;
@@ -72,14 +74,27 @@ export function headFacts(connection: Connection): HeadFacts | null {
   return { serial: head.serial, trails, entries, root: rootText(head.sketch) };
 }
 
-/** The head in the database, and what the file beside it says of the same moment. */
-function readHeads(connection: Connection, file: string, keyHex: string): RecordsHead[] {
-  const inside = readHeadRow(connection);
-  const note = readHeadNote(headFileOf(file), keyHex);
-  if (typeof note === 'string') return inside === null ? [] : [inside];
-  // A change that is being written is in `next` only; this transaction may have begun before or after it.
-  const beside = inside?.serial === note.current.serial ? note.current : note.next;
-  return inside === null ? [beside] : [inside, beside];
+/**
+ * Begins a transaction and reads the head in the database and what the file beside it says of the same moment. Others write
+ * meanwhile: where the file has gone on by more than the one change that it tells of, both are read anew.
+ */
+function beginWithHeads(connection: Connection, file: string, keyHex: string): RecordsHead[] {
+  for (let read = 1; ; read += 1) {
+    connection.exec('begin');
+    try {
+      const inside = readHeadRow(connection);
+      const note = readHeadNote(headFileOf(file), keyHex);
+      if (typeof note === 'string') return inside === null ? [] : [inside];
+      // A change that is being written is in `next` only; this transaction may have begun before or after it.
+      const beside = [note.current, note.next].find(({ serial }) => serial === inside?.serial);
+      if (inside === null) return [note.next];
+      if (beside !== undefined || read === READS_AT_MOST) return [inside, beside ?? note.next];
+    } catch (error) {
+      connection.exec('rollback');
+      throw error;
+    }
+    connection.exec('rollback');
+  }
 }
 
 function onceEach(trails: readonly ForgedTrail[]): ForgedTrail[] {

@@ -46,13 +46,18 @@ export class HeadKeeper {
   settle(): void {
     if (this.#pending === null && this.#changes.length === 0) return;
     const { inside, beside } = this.#pending ?? this.#known;
-    const serial = Math.max(inside.serial, beside.serial) + 1;
+    const serial = this.nextSerial();
     const next = {
       ...this.#known,
       inside: { serial, sketch: withChanges(inside.sketch, this.#changes) },
       beside: { serial, sketch: withChanges(beside.sketch, this.#changes) },
     };
     this.#write(next);
+  }
+
+  /** What both heads have once the transaction is durable. */
+  nextSerial(): number {
+    return Math.max(this.#known.inside.serial, this.#known.beside.serial) + 1;
   }
 
   /** Takes the trails as they are for good. To be the last thing that a transaction does but {@link settle}. */

@@ -1,4 +1,13 @@
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import * as z from 'zod';
 
 /** Who has the database: one program on one computer, and a count that goes up as long as it lives. */
@@ -17,15 +26,19 @@ export type Holder = z.infer<typeof holderSchema>;
 
 /** Always as long, so that a beat needs no room on a full disk. */
 const FILE_BYTES = 512;
+/** None of ours is larger, however long the name of its computer. */
+const MOST_BYTES = 4096;
 
 export function leaseFileOf(databaseFile: string): string {
   return `${databaseFile}.lease`;
 }
 
-/** Null when there is none; `unclear` for one that is being written, or damaged. */
+/** Null when there is none; `unclear` for one that is being written, damaged, or none of ours, such as a folder or a pipe. */
 export function readHolder(file: string): Holder | 'unclear' | null {
   let text: string;
   try {
+    const stats = statSync(file);
+    if (!stats.isFile() || stats.size > MOST_BYTES) return 'unclear';
     text = readFileSync(file, 'utf8');
   } catch (error) {
     if (isMissing(error)) return null;
@@ -64,7 +77,7 @@ export function writeHolder(handle: number, holder: Holder): void {
 
 /**
  * Takes a dead holder's file away. Two may try: the file that was taken must be the one that was found dead, otherwise it is
- * put back.
+ * put back. A folder is nobody's lease, but somebody may miss what is in it, so it stays under its other name.
  *
  * @param deadId null for a file that names nobody
  */
@@ -79,8 +92,12 @@ export function removeDeadLease(file: string, deadId: string | null, ownId: stri
   }
   const holder = readHolder(taken);
   const takenId = holder === null || holder === 'unclear' ? null : holder.id;
-  if (takenId === deadId) rmSync(taken, { force: true });
-  else renameSync(taken, file);
+  if (takenId !== deadId) renameSync(taken, file);
+  else if (!isFolder(taken)) rmSync(taken, { force: true });
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
 function isMissing(error: unknown): boolean {

@@ -1,7 +1,15 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { CallError, storeFailureOf } from '../../../../core/contract/errors.ts';
 import { temporaryFolder, testKey } from '../../testing/test-desk.ts';
@@ -43,6 +51,11 @@ function beat(holder: Holder): NodeJS.Timeout {
     count += 1;
     if (handle !== null) writeHolder(handle, { ...holder, beat: count });
   }, quick.beatEvery);
+}
+
+function openedAnew(file: string): string {
+  writeFileSync(file, '');
+  return file;
 }
 
 /** The number of a process that has ended. */
@@ -112,6 +125,18 @@ describe('the lease of a database', () => {
   it('is taken over from a file that names nobody', async () => {
     writeFileSync(leaseFileOf(folder.file), '');
     (await Lease.take(folder.file, optionsOf('one'))).release();
+  });
+
+  it.each([
+    ['a folder with something in it', (file: string) => mkdirSync(join(file, 'kept'), { recursive: true })],
+    ['a link that leads nowhere', (file: string) => symlinkSync('/nowhere/at/all', file)],
+    ['a pipe', (file: string) => void spawnSync('mkfifo', [file])],
+    ['100 MB of something else', (file: string) => truncateSync(openedAnew(file), 100 * 1024 * 1024)],
+  ])('is taken where %s lies in its place', async (_, make) => {
+    make(leaseFileOf(folder.file));
+    const lease = await Lease.take(folder.file, optionsOf('one'));
+    expect(readHolder(leaseFileOf(folder.file))).toMatchObject({ host: 'one' });
+    lease.release();
   });
 
   it('goes to one of many who find the same dead holder', async () => {

@@ -82,8 +82,8 @@ export class Lease {
     for (;;) {
       const handle = createLeaseFile(file, holder);
       if (handle !== null) return new Lease(file, handle, holder, options);
-      const present = readHolder(file);
-      if (present === null) continue;
+      // Given back a moment ago, or a link that leads nowhere, which is nobody's.
+      const present = readHolder(file) ?? 'unclear';
       if (!isSurelyDead(present, options) && (await isAlive(file, present, options)))
         throw storeFailed('inUse', 'Another program has the records open.');
       removeDeadLease(file, present === 'unclear' ? null : present.id, holder.id);

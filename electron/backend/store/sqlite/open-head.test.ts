@@ -1,13 +1,17 @@
 import { copyFileSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { CallError, storeFailureOf } from '../../../../core/contract/errors.ts';
 import { emptySketch } from '../../../../core/evidence/trail-sketch.ts';
+import { runJob } from '../../maintenance/jobs.ts';
 import { openTestDesk, type TestDesk, temporaryFolder, testKey } from '../../testing/test-desk.ts';
 import { backupFolderOf } from './backup-files.ts';
+import { connect } from './connection.ts';
+import { checkEvidence, isWellKept } from './evidence-check.ts';
 import { HeadFile, headFileOf, readHeadNote } from './head-file.ts';
+import { openHead } from './open-head.ts';
 import { rescueDatabase } from './open-sqlite-store.ts';
-import { rekeyDatabase, restoreBackup } from './restore.ts';
+import { rekeyDatabase, restoreBackup, withConnection } from './restore.ts';
 
 const otherKey = 'ee'.repeat(32);
 const act = { at: Date.UTC(2026, 10, 25, 22, 17, 6), actor: 'Ada' };
@@ -120,7 +124,11 @@ describe('the head of the records', () => {
     await work(1);
     const { check, log } = await lookThrough();
     expect(check).toMatchObject(whole);
-    expect(log).toContainEqual({ actor: 'Test agent', type: 'recordsAccepted' });
+    expect(log).toContainEqual({
+      actor: 'Test agent',
+      type: 'recordsAccepted',
+      leftBehind: { after: 0, before: expect.any(Number) },
+    });
   });
 
   it.each([
@@ -168,6 +176,59 @@ describe('records that are exchanged by the program', () => {
     expect((await lookThrough()).check).toMatchObject(whole);
   });
 
+  it('are whole after a restore, though the clock was a year ahead when a later backup was made', async () => {
+    const year = 365 * 24 * 60 * 60 * 1000;
+    await work(1);
+    const backup = await backUp();
+    const desk = await open();
+    desk.wait(year);
+    await desk.call('ticket.open', { by: 'hand' });
+    await desk.call('safety.backUp', {});
+    await desk.backend.maintenance.settle();
+    desk.setClock(-year);
+    await desk.call('clock.adopt', {});
+    await desk.close();
+    await restoreBackup(folder.file, backup, { keyHex: testKey, formerKeys: [] }, act);
+    expect((await lookThrough()).check).toMatchObject(whole);
+  });
+
+  it('are whole when others write while the heads are read', async () => {
+    await work(1);
+    const [reader, writer] = [
+      await connect(folder.file, testKey, { mustExist: true }),
+      await connect(folder.file, testKey, { mustExist: true }),
+    ];
+    const { keeper } = openHead(writer, { file: folder.file, keyHex: testKey, mainVersion: null });
+    const write = (sequence: number) => {
+      writer.exec('begin');
+      keeper.begin();
+      writer
+        .prepare(`insert into desk_log (sequence, at, actor, entry, hash) values (?, 1, 'x', '{}', ?)`)
+        .run([sequence, 'ab'.repeat(32)]);
+      keeper.settle();
+      writer.exec('commit');
+      keeper.committed();
+    };
+    const prepare = reader.prepare.bind(reader);
+    let writes = 0;
+    vi.spyOn(reader, 'prepare').mockImplementation((text: string) => {
+      const statement = prepare(text);
+      if (!text.includes('from records_head where') || writes > 0) return statement;
+      const get = statement.get.bind(statement);
+      statement.get = (...values) => {
+        const row = get(...values);
+        for (; writes < 3; writes += 1) write(writes + 1);
+        return row;
+      };
+      return statement;
+    });
+    const evidence = await checkEvidence(reader, folder.file, testKey);
+    keeper.close();
+    for (const connection of [reader, writer]) connection.close();
+    expect(writes).toBe(3);
+    expect(isWellKept(evidence)).toBe(true);
+  });
+
   it('are whole after a rescue', async () => {
     await work(1);
     await backUp();
@@ -186,6 +247,28 @@ describe('records that are exchanged by the program', () => {
     await rekeyDatabase(folder.file, otherKey, testKey);
     const { check, log } = await lookThrough();
     expect([check?.finding, log]).toEqual(['whole', []]);
+  });
+});
+
+describe('rows that this program can not have written', () => {
+  it.each([
+    [
+      'an entry of no kind',
+      `insert into desk_log (sequence, at, actor, entry, hash) values (1, 1, 'x', '{"type":"x"}', '${'ab'.repeat(32)}')`,
+    ],
+    [
+      'a trail of nobody',
+      `insert into ticket_events (ticket_id, sequence, at, actor, event, hash)
+       values ('nobody', 1, 1, 'x', '{}', '${'ab'.repeat(32)}')`,
+    ],
+  ])('are found by the check: %s', async (_, statement) => {
+    await work(1);
+    await withConnection(folder.file, testKey, (connection) => {
+      connection.pragma('foreign_keys = OFF');
+      connection.exec(statement);
+    });
+    const result = await runJob({ type: 'check', file: folder.file, keyHex: testKey, at: 1, after: null });
+    expect(result).toMatchObject({ check: { result: { finding: 'histories' } } });
   });
 });
 

@@ -87,7 +87,9 @@ function exchanged(
   const sketch = hasOwn ? row.sketch : sketchTrails(connection);
   const inside = { serial: Math.max(row?.serial ?? 0, current.serial, next.serial) + 1, sketch };
   const known = { inside, beside: inside, written: current, exchange };
-  return { known, news: exchange, isDoubtful: false };
+  const leftBehind = { after: hasOwn ? row.serial : 0, before: inside.serial };
+  const news = { ...exchange, entry: { ...exchange.entry, leftBehind } };
+  return { known, news, isDoubtful: false };
 }
 
 function knownOf(inside: RecordsHead, beside: RecordsHead): Found['known'] {

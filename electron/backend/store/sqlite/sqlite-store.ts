@@ -34,7 +34,10 @@ export class SqliteStore implements Store {
         const search = new SqliteSearchRepository(transaction);
         const result = await work({
           ...kyselyRepositories(transaction, search),
-          evidence: { acceptTrails: () => head?.keeper.acceptTrails() },
+          evidence: {
+            nextSerial: () => head?.keeper.nextSerial() ?? 0,
+            acceptTrails: () => head?.keeper.acceptTrails(),
+          },
         });
         // The last moment: somebody may have taken the records over while this computer slept.
         lease.assertHeld();
