@@ -1,6 +1,6 @@
 /** What a security code is called in the mails that bring one and in the notes of agents. Sources of the words: the vendor's pages in each language. */
 const certainNames = [
-  '(?:security|safety|verification|validation|reset)[ -]codes?',
+  '(?:security|safety|safe|sec\\.?|verification|validation|reset)[ -]?codes?',
   'c[oó]digos? de (?:seguridad|verificaci[oó]n|validaci[oó]n|restablecimiento|seguran[cç]a|verifica[cç][aã]o)',
   'codes? de (?:s[eé]curit[eé]|v[eé]rification|validation|r[eé]initialisation)',
   '(?:sicherheits|best[aä]tigungs|verifizierungs|pr[uü]f)[ -]?codes?',
@@ -15,7 +15,7 @@ const certainNames = [
 /** East Asian words stand without blanks around them. */
 const certainSigns = ['安全码', '安全碼', '校验码', '验证码', '驗證碼', 'セキュリティコード', '認証コード'];
 
-const plainNames = ['codes?', 'c[oó]digos?', 'codice', 'kode', 'kod', 'код', 'pin'];
+const plainNames = ['codes?', 'c[oó]digos?', 'codice', 'kode', 'kod', 'код', 'pin', 'otp'];
 
 const before = '(?<![\\p{L}\\p{N}])';
 const behind = '(?![\\p{L}\\p{N}])';
@@ -28,7 +28,7 @@ export const anyCodeName = `(?:${securityCodeName}|${before}(?:${plainNames.join
 
 /** Codes of another kind: "error code 1018", "código postal 28013", "QR code". */
 const otherCodesBefore =
-  /(?:zip|postal|post|area|country|dial(?:ling)?|error|fault|reason|status|order|product|article|item|bar|qr|model|part|serial|device|customer|client|discount|coupon|promo|colou?r|dress|source|tax|vat|currency|project|cost|job|invoice|ticket|case|voucher|tracking)[ -]?$/iu;
+  /(?:zip|postal|post|area|country|dial(?:ling)?|error|fault|reason|status|order|product|article|item|bar|qr|model|part|rma|swift|bic|sort|exit|response|reference|sku|serial|device|customer|client|discount|coupon|promo|colou?r|dress|source|tax|vat|currency|project|cost|job|invoice|ticket|case|voucher|tracking)[ -]?$/iu;
 const otherCodesBehind =
   /^\s*(?:postal|qr|fiscal|(?:de|du|del)\s+(?:error|erreur|barras|barres|[aá]rea|pa[ií]s|cliente?|pedido|producto|produit|art[ií]culo|referencia|color|descuento|estado|proyecto|serie|mensaje))(?![\p{L}\p{N}])/iu;
 

@@ -1,6 +1,7 @@
 import { findCodesIn } from '../password/code-in-text.ts';
-import { anyCodeName, isOtherCode, joiners } from '../password/code-words.ts';
+import { anyCodeName, isOtherCode, joiners, securityCodeName } from '../password/code-words.ts';
 import type { FoundSecret } from './found-secret.ts';
+import { isModel, isPhone, isSerial } from './word-shapes.ts';
 
 /** Signs of a mail rather than of a note: a brand, what the code is for, how long it is valid, how mails begin and end. */
 const marks = [
@@ -28,30 +29,58 @@ export function findMailedCodes(text: string): readonly FoundSecret[] {
   if (markCount < marksOfMail) return [];
   const isWholeMail = markCount >= marksOfWholeMail && text.trim().includes('\n');
   const candidates = findCodesIn(shape, text).filter(({ code }) => isWholeMail || /\d|[a-z][A-Z]/.test(code));
-  return candidates
-    .filter(({ code }) => isCalledCode(text, code) || standsAlone(text, code))
-    .flatMap(({ code }) => placesOf(text, code));
+  return candidates.flatMap(({ code }) => {
+    if (isCalledCode(text, code)) return placesOf(text, code, 'codeMail');
+    const lineBefore = isOtherValue(code) ? null : lineBeforeAlone(text, code);
+    if (lineBefore === null) return [];
+    if (endsWithCodeName(lineBefore)) return placesOf(text, code, 'codeMail');
+    return isWholeMail && new RegExp(securityCodeName, 'iu').test(text) ? placesOf(text, code, 'code') : [];
+  });
 }
 
-/** "code: Ab3X7k", also with the code in the next line; not "error code: 1018". */
+/** Phone numbers, serials and models stand in lines of their own in customers' mails. */
+function isOtherValue(word: string): boolean {
+  return isPhone(word) || isSerial(word) || isModel(word);
+}
+
+/** What a sentence may say of a code in one word: "your code is below". */
+const saidOfCode =
+  /^(?:below|above|here|attached|following|valid|invalid|expired|wrong|missing|needed|required|abajo|aqu[ií]|adjunto|v[aá]lido|inv[aá]lido|caducado|incorrecto|unten|hier|folgender|g[uü]ltig|ung[uü]ltig|abgelaufen|falsch|ci-dessous|ci-joint|valable|expir[eé]|incorrect|seguente|scaduto|expirado|verlopen|poni[zż]ej|wygas[lł])$/iu;
+
+/** "code: Ab3X7k", also with the code in the next line; not "error code: 1018", and not "the code is late today". */
 function isCalledCode(text: string, code: string): boolean {
   const pattern = new RegExp(
-    `(${anyCodeName})\\s*${joiners}\\s*:?[\\s>"'“„«(]*${spaced(code)}(?![\\p{L}\\p{N}])`,
+    `(${anyCodeName})\\s*(${joiners})\\s*:?[\\s>"'“„«(]*${spaced(code)}(?![\\p{L}\\p{N}])(.*)`,
     'giu',
   );
-  return [...text.matchAll(pattern)].some(
-    ({ index, 1: name = '' }) => !isOtherCode(text, index, index + name.length),
+  const isWord = /^[A-Za-z]+$/.test(code) && !/[a-z][A-Z]/.test(code);
+  return [...text.matchAll(pattern)].some(({ index, 1: name = '', 2: joiner = '', 3: rest = '' }) => {
+    if (isOtherCode(text, index, index + name.length)) return false;
+    return !isWord || (!saidOfCode.test(code) && (!/\p{L}/u.test(joiner) || !/[\p{L}\p{N}]/u.test(rest)));
+  });
+}
+
+/** The words above a code that has a line of its own; null for one that stands within a line. */
+function lineBeforeAlone(text: string, code: string): string | null {
+  const alone = new RegExp(`^[^\\p{L}\\p{N}\\n]*${spaced(code)}[^\\p{L}\\p{N}\\n]*$`, 'mu').exec(text);
+  if (alone === null) return null;
+  const lines = text.slice(0, alone.index).split('\n');
+  return lines.findLast((line) => /\p{L}/u.test(line)) ?? '';
+}
+
+/** "Your security code is below." Only the last sentence counts: in "No code yet. My phone:" something else follows. */
+function endsWithCodeName(line: string): boolean {
+  const sentences = line.split(/[.!?。！？](?:\s|$)/u);
+  const last = sentences.findLast((sentence) => sentence.trim() !== '') ?? '';
+  return [...last.matchAll(new RegExp(anyCodeName, 'giu'))].some(
+    ({ index, 0: name }) => !isOtherCode(last, index, index + name.length),
   );
 }
 
-function standsAlone(text: string, code: string): boolean {
-  return new RegExp(`^[^\\p{L}\\p{N}\\n]*${spaced(code)}[^\\p{L}\\p{N}\\n]*$`, 'mu').test(text);
-}
-
-function placesOf(text: string, code: string): readonly FoundSecret[] {
+function placesOf(text: string, code: string, kind: 'codeMail' | 'code'): readonly FoundSecret[] {
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${spaced(code)}(?![\\p{L}\\p{N}])`, 'gu');
   return [...text.matchAll(pattern)].map(({ 0: found, index }) => ({
-    kind: 'codeMail',
+    kind,
     from: index,
     to: index + found.length,
   }));

@@ -16,7 +16,7 @@ function isMixed(word: string): boolean {
   return (
     word.length >= 8 &&
     word.length <= 32 &&
-    !/^[{<]|@\S+\.|:\/\//u.test(word) &&
+    !/^[{<]|@\S+\.|:\/\/|^fritz!/iu.test(word) &&
     [/[a-z]/, /[A-Z]/, /\d/, /[#*+!%=?$&^@]/].every((kind) => kind.test(word))
   );
 }

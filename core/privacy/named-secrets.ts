@@ -1,26 +1,41 @@
 import { anyCodeName, isOtherCode, joiners, securityCodeName } from '../password/code-words.ts';
 import { type FoundSecret, type Word, wordsOf } from './found-secret.ts';
+import { isDate, isModel, isPhone, isSerial, isUnit } from './word-shapes.ts';
 
 const passwordName =
-  '(?<![\\p{L}\\p{N}])(?:pass(?:words?|wd|phrases?|code)?|pwd?|kennw[oö]rt(?:er)?|passw[oö]rt(?:er)?|contrase[nñ]as?|clave|mot de passe|mdp|senhas?|palavra-passe|has[lł]o|wachtwoord|[sş]ifre(?:si)?|parola|пароль|пароля)(?![\\p{L}\\p{N}])|密码|密碼|パスワード';
+  '(?<![\\p{L}\\p{N}])(?:pass(?:words?|wd?\\.?|phrases?|code)?|p\\/?wd?|kennw[oö]rt(?:er)?|passw[oö]rt(?:er)?|contrase[nñ]as?|clave|mot de passe|mdp|senhas?|palavra-passe|has[lł]o|wachtwoord|[sş]ifre(?:si)?|parola|пароль|пароля)(?![\\p{L}\\p{N}])|密码|密碼|パスワード';
+
+/** Whether a text speaks of a password, as the heading of a table's column does. */
+export function namesPassword(text: string): boolean {
+  return new RegExp(passwordName, 'iu').test(text);
+}
 
 /** "admin / Kugel2024!": the recorder's usual user, and what stands behind it. */
 const userAndPassword = /(?<![\p{L}\p{N}])(?:admin|administrator|888888|root)\s*[/:|]\s*/giu;
 
-/** Words that may stand between a name and its value: "the code she got is now Ab3X7k". */
+/** The label's field without its colon, as one types it from the sticker: "SC L2C4B6A8". */
+const labelField = '(?<![\\p{L}\\p{N}])SC(?![\\p{L}\\p{N}])';
+
+/** Words that may stand between a name and its value: "the code she got is now Ab3X7k", "code 2: Ab3X7k". */
 const passedOver =
-  /^(?:is|es|ist|est|was|era|war|now|ahora|jetzt|again|new|nuevo|nueva|neu|neuer|the|el|la|der|das|from|de|del|mail|e-?mail|correo|got|read|he|she|received|recibido|recibida|entered|typed|tried|set|to|admin|for|para|number|no|nr)$/iu;
+  /^(?:\d|is|es|ist|est|was|era|war|it|as|now|ahora|jetzt|again|new|nuevo|nueva|neu|neuer|the|el|la|der|das|from|de|del|mail|e-?mail|correo|got|read|he|she|received|recibido|recibida|entered|typed|tried|set|changed|cambiad[ao]|geändert|auf|to|admin|for|para|number|no|nr)$/iu;
 
 const wordsPassedOver = 6;
+
+/** Between a value and a second one: "codes Ab3X7k and Zz9Yy8". */
+const andWord = /^(?:and|or|then|y|o|e|et|ou|und|oder|dann|\/|&|\+)$/iu;
 
 /** Values that a text calls a code or a password. Plain words are no values: "password: unknown". */
 export function findNamedSecrets(text: string): readonly FoundSecret[] {
   return [
     ...valuesBehind(text, anyCodeName).flatMap((place) => codeAt(text, place)),
+    ...valuesBehind(text, labelField).flatMap(({ to }) =>
+      valuesFrom(text, to, (word) => isCode(word, 6, false), false).map(codeOf),
+    ),
     ...valuesBefore(text),
     ...valuesBehind(text, `(?:${passwordName})`).flatMap((place) => passwordAt(text, place)),
     ...[...text.matchAll(userAndPassword)].flatMap((match) =>
-      firstValue(text, match.index + match[0].length, (word) => isPassword(word), false).map(passwordOf),
+      valuesFrom(text, match.index + match[0].length, (word) => isPassword(word), false).map(passwordOf),
     ),
   ];
 }
@@ -45,7 +60,7 @@ function codeAt(text: string, { from, to, name }: NamePlace): readonly FoundSecr
   const isJoined = joinedAt(text, to);
   const shortest = isSecurityCode || isJoined ? 4 : 6;
   const isNext = isSecurityCode || isJoined;
-  return firstValue(text, to, (word) => isCode(word, shortest, isJoined), isNext).map(codeOf);
+  return valuesFrom(text, to, (word) => isCode(word, shortest, isJoined), isNext).map(codeOf);
 }
 
 /** "Ab3X7k is the code". */
@@ -65,7 +80,7 @@ function passwordAt(text: string, { to }: NamePlace): readonly FoundSecret[] {
   const isJoined = joinedAt(text, to);
   const isValue = (word: string) =>
     isPassword(word, isJoined) || (isJoined && /^\d{6,}$/.test(word) && !isPhone(word));
-  return firstValue(text, to, isValue, isJoined).map(passwordOf);
+  return valuesFrom(text, to, isValue, isJoined).map(passwordOf);
 }
 
 function joinedAt(text: string, at: number): boolean {
@@ -73,30 +88,49 @@ function joinedAt(text: string, at: number): boolean {
 }
 
 /**
- * The first value behind a place, in the same line. Words that say something else end the look: "the code for 4G0A1B2PAZ is not
- * there yet".
+ * The first value behind a place, in the same line, and others that are joined to it. Words that say something else end the
+ * look: "the code for 4G0A1B2PAZ is not there yet".
  *
  * @param isNext the value may stand in the next line, as the line ends with its name
  */
-function firstValue(
+function valuesFrom(
   text: string,
   at: number,
   isValue: (word: string) => boolean,
   isNext: boolean,
 ): readonly Word[] {
   const rest = text.slice(at, at + 200);
-  const joiner = new RegExp(`^[\\s"'(]*(?:${joiners})?[\\s:：=#_-]*`, 'iu').exec(rest)?.[0] ?? '';
+  const joiner = new RegExp(`^[\\s"'(]*(?:${joiners})?[\\s:：=#_\\-–—→>]*`, 'iu').exec(rest)?.[0] ?? '';
   if (!isNext && joiner.includes('\n')) return [];
   const line = rest.slice(joiner.length).split('\n', 1)[0] ?? '';
   const words = wordsOf(line, at + joiner.length);
-  for (const [index, word] of words.entries()) {
+  const valueAt = (index: number) => {
+    const word = words[index];
     const grouped = groupedWord(words, index);
-    for (const candidate of grouped === null ? [word] : [word, grouped])
-      if (isValue(candidate.text.replace(/\s/g, ''))) return [grouped ?? candidate];
+    const candidates = [word, grouped].flatMap((one) => one ?? []);
+    return candidates.some(({ text: written }) => isValue(written.replace(/\s/g, '')))
+      ? (grouped ?? word ?? null)
+      : null;
+  };
+  for (const [index, word] of words.entries()) {
+    const value = valueAt(index);
+    if (value !== null) return [value, ...joinedValues(words, value.to, valueAt)];
     const isEnd = /[.,;!?]/.test(text.charAt(word.to));
     if (index >= wordsPassedOver || isEnd || !passedOver.test(word.text)) return [];
   }
   return [];
+}
+
+/** The values behind another one that "and" and the like join to it. */
+function joinedValues(
+  words: readonly Word[],
+  behind: number,
+  valueAt: (index: number) => Word | null,
+): readonly Word[] {
+  const and = words.findIndex(({ from }) => from >= behind);
+  if (and < 0 || !andWord.test(words[and]?.text ?? '')) return [];
+  const value = valueAt(and + 1);
+  return value === null ? [] : [value, ...joinedValues(words, value.to, valueAt)];
 }
 
 /** A value that was written in groups: "Ab3 X7k", "1234 5678". */
@@ -118,14 +152,14 @@ function isCode(word: string, shortest: number, isJoined: boolean): boolean {
   if (/^\d+$/.test(code))
     return code.length <= 10 && !isPhone(word) && !isDate(word) && !/^(?:19|20)\d\d$/.test(code);
   if (isUnit(code) || isModel(word) || !(isJoined ? isMade(code) : /\d/.test(code))) return false;
-  // A serial that happens to stand there; 15 capitals and digits, on labels 10 to 20.
-  return isJoined || !/^[A-Z0-9]{10,20}$/.test(code);
+  // A serial that happens to stand there.
+  return isJoined || !isSerial(code);
 }
 
 function isPassword(word: string, isJoined = false): boolean {
   if (word.length < 6 || word.length > 64 || isDate(word) || isModel(word) || isUnit(word)) return false;
   if (/@\S+\.|^https?:|^www\.|^[{<]|\.(?:pdf|jpe?g|png|txt|docx?|json|csv)$/iu.test(word)) return false;
-  if (!isJoined && /^[A-Z0-9]{10,20}$/.test(word)) return false;
+  if (!isJoined && isSerial(word)) return false;
   const hasLetter = /\p{L}/u.test(word);
   return (
     hasLetter && (/\d/.test(word) || /[#*+!%=?$&^@_]/.test(word) || (isJoined && /[a-z][A-Z]/.test(word)))
@@ -135,31 +169,6 @@ function isPassword(word: string, isJoined = false): boolean {
 /** No word of a language: it has a digit, or a capital after a small letter. */
 function isMade(word: string): boolean {
   return /\d/.test(word) || /[a-z][A-Z]/.test(word);
-}
-
-function isUnit(word: string): boolean {
-  return /^\d+(?:h|hrs?|hours?|min|mins|minutes?|sec|s|d|days?|x|th|st|nd|rd|mb|gb|tb|mp|ch|am|pm|eur|usd|euros?|horas?|minutos?|d[ií]as?|stunden|minuten|tage)$/iu.test(
-    word,
-  );
-}
-
-function isModel(word: string): boolean {
-  return (
-    /^(?:DHI?|XVR|NVR|DVR|HCVR|HDCVR|IPC|HAC|ASI|VTO|VTH|VTS|NVS|PTZ|SD\d|DS|LHV|LNR|AMDV)[-A-Z0-9/.]*$/iu.test(
-      word,
-    ) && /\d/.test(word)
-  );
-}
-
-function isPhone(word: string): boolean {
-  return /^(?:\+|00|0)\d/.test(word) && word.replace(/\D/g, '').length >= 9;
-}
-
-function isDate(word: string): boolean {
-  return (
-    /^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}$|^\d{1,2}:\d{2}/.test(word) ||
-    /^20\d\d(?:0[1-9]|1[0-2])[0-3]\d$/.test(word)
-  );
 }
 
 const codeOf = ({ from, to }: Word): FoundSecret => ({ kind: 'code', from, to });

@@ -31,6 +31,28 @@ describe('the mail that brings the code', () => {
   });
 });
 
+describe('a mail that asks for the code', () => {
+  it.each([
+    'Betreff: Reset\nSehr geehrte Damen und Herren,\nwir brauchen den Code für\n4G0A1B2PAZ12345\nKundennummer:\n4711234\nMfG',
+    'From: Anna Kaya\nSubject: Dahua reset\nHello,\nno code yet. My phone:\n01715551234\nHouse no\n12b\nBye',
+    'Dear support,\nthe Dahua reset code is late today.\nThe security code is expired, valid until noon.\nRegards',
+    'Dear support,\nthe reset code is not valid any more.\nXVR5108HS-4KL\n4G0A1B2PAZ12345\nRegards',
+  ])('keeps its serial and numbers: %j', (mail) => {
+    expect(found(mail)).toEqual([]);
+  });
+
+  it('is asked about, not refused, where a word stands alone that nothing calls the code', () => {
+    const mail =
+      'Dear user,\nyou have asked for a security code to reset a password.\nType in:\n\n8kTm3vQz\n\nvalid 24 hours';
+    expect(found(mail)).toEqual([['code', '8kTm3vQz']]);
+  });
+
+  it('is certain under a sentence about the code', () => {
+    const mail = 'Dahua. Dear user, your security code is below.\n\n8kTm3vQz\n\nValid for 24 hours.';
+    expect(found(mail)).toEqual([['codeMail', '8kTm3vQz']]);
+  });
+});
+
 describe('labels', () => {
   it.each([
     ['{SN:4G0A1B2PAZ12345,DT:DH-XVR5108HS,SC:L2C4B6A8,NC:010}', 'L2C4B6A8'],
@@ -39,6 +61,9 @@ describe('labels', () => {
     ['4G0A1B2PAZ12345:XVR5108:AB12CD', 'AB12CD'],
     ['the sticker says SC: L2C4B6A8', 'L2C4B6A8'],
     ['{SN:4G0A1B2PAZ12345,DT:XVR,RC:12345678}', '12345678'],
+    ['{"SN":"4G0A1B2PAZ12345","SC":"L2C4B6A8"}', 'L2C4B6A8'],
+    ['SN：4G0A1B2PAZ12345，SC：L2C4B6A8', 'L2C4B6A8'],
+    ['S/C: L2C4B6A8', 'L2C4B6A8'],
   ])('%j', (text, secret) => {
     expect(found(text)).toEqual([['label', secret]]);
   });
@@ -100,6 +125,19 @@ const guesses: readonly (readonly [string, SecretKind, string])[] = [
   ['code 8kTm3vQz.png', 'code', '8kTm3vQz'],
   ['code_8kTm3vQz.pdf', 'code', '8kTm3vQz'],
   ['set it to Xk7#mTqz today', 'password', 'Xk7#mTqz'],
+  ['SC L2C4B6A8', 'code', 'L2C4B6A8'],
+  ['OTP 482913', 'code', '482913'],
+  ['SafeCode: L2C4B6A8', 'code', 'L2C4B6A8'],
+  ['her code → 8kTm3vQz', 'code', '8kTm3vQz'],
+  ['code – 8kTm3vQz', 'code', '8kTm3vQz'],
+  ['the code: it is 8kTm3vQz', 'code', '8kTm3vQz'],
+  ['p/w: Kugel2024', 'password', 'Kugel2024'],
+  ['Passw.: Kugel2024', 'password', 'Kugel2024'],
+  ['Password changed to Kugel2024', 'password', 'Kugel2024'],
+  ['<b>Password</b>: Kugel2024', 'password', 'Kugel2024'],
+  ['pass\u200bword: Kugel2024', 'password', 'Kugel2024'],
+  ['code: 8kTm\u200b3vQz', 'code', '8kTm\u200b3vQz'],
+  ['Ｐａｓｓｗｏｒｄ： ８ｋＴｍ３ｖＱｚ', 'password', '８ｋＴｍ３ｖＱｚ'],
 ];
 
 describe('what is called a code or a password', () => {
@@ -128,6 +166,8 @@ describe('what is called a code or a password', () => {
     const text = 'code Ab3X7k, then code Zz9Yy8 and password Kugel2024!';
     expect(leftOut(text)).toBe('code •••, then code ••• and password •••');
     expect(found(leftOut(text))).toEqual([]);
+    expect(leftOut('codes: Ab3X7k and Zz9Yy8')).toBe('codes: ••• and •••');
+    expect(leftOut('code 1: Ab3X7k, code 2: Zz9Yy8')).toBe('code 1: •••, code 2: •••');
   });
 });
 
@@ -170,6 +210,10 @@ describe('ordinary notes', () => {
     'Screenshot 2026-11-30 at 14.05.10.png',
     'code.png',
     'passwords.txt',
+    'RMA code 12345678',
+    'Wi-Fi of the FRITZ!Box7590',
+    'SC Freiburg, SC 12 seats',
+    'codes: two and a half hours late',
     'QR code 4G0A1B2PAZ12345.png',
     '',
   ])('leaves %j', (note) => {

@@ -4,6 +4,7 @@ import { findMailedCodes } from './code-mail.ts';
 import type { FoundSecret, SecretKind } from './found-secret.ts';
 import { findMadePasswords } from './made-password.ts';
 import { findNamedSecrets } from './named-secrets.ts';
+import { readableText } from './readable-text.ts';
 
 /** Stands where a secret was left out. */
 export const LEFT_OUT = '•••';
@@ -19,7 +20,8 @@ export function isCertain({ kind }: FoundSecret): boolean {
  * What of a text must not be kept: security codes, device passwords, secret fields of labels, the recovery key. In the order of the
  * text, without overlaps; of two that overlap the certain one counts.
  */
-export function findSecrets(text: string): readonly FoundSecret[] {
+export function findSecrets(original: string): readonly FoundSecret[] {
+  const { text, placeOf } = readableText(original);
   const sure = [
     ...places(text, findRecoveryKeys(text), 'recoveryKey'),
     ...places(text, findLabelSecrets(text), 'label'),
@@ -29,7 +31,9 @@ export function findSecrets(text: string): readonly FoundSecret[] {
   const kept: FoundSecret[] = [];
   for (const found of [...sure, ...guessed])
     if (!kept.some((other) => found.from < other.to && other.from < found.to)) kept.push(found);
-  return kept.toSorted((one, other) => one.from - other.from);
+  return kept
+    .toSorted((one, other) => one.from - other.from)
+    .map(({ kind, ...place }) => ({ kind, ...placeOf(place) }));
 }
 
 /** The secrets that stand in the way of keeping a text. `isHarmless`: the agent has said so of these very signs. */

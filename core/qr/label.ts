@@ -53,10 +53,10 @@ export function readOldLabel(text: string): LabelReading | null {
 }
 
 /** Fields of a label that open the device or its cloud account. */
-const secretField = /(?:SC|RC|RD)\s*[:：]\s*([A-Za-z0-9]{4,40})/g;
+const secretField = /(?:S\/?C|RC|RD)["']?\s*[:：]\s*["']?([A-Za-z0-9]{4,40})/g;
 
 /** A serial's name on labels, printed or in a code. */
-const serialField = /(?<![A-Za-z0-9])S\/?N\s*[:：]/i;
+const serialField = /(?<![A-Za-z0-9])S\/?N["']?\s*[:：]/i;
 
 /** `SN:TYPE:CODE`, anywhere in a text. */
 const oldLabel =
