@@ -109,13 +109,26 @@ export function phonesIn(text: string): string[] {
 
 /** Several numbers in one text, as a table has them in a cell; a number with a slash in it stays whole. */
 export function splitPhones(text: string, country: string | null): string[] {
-  const sure = text.split(/[;\n\r|]/).flatMap((part) => part.trim() || []);
+  const sure = text.split(/[;\n\r|]|:::/).flatMap((part) => part.trim() || []);
   return sure.flatMap((part) => {
     if (readPhone(part, country) !== null) return [part];
-    const parts = part.split(/\s*,\s*|\s+\/\s*|\s*\/\s+|\s+(?:or|oder|o|ou|of|lub|или|и|y|and|und|et)\s+/i);
+    const parts = part.split(
+      /\s*,\s*|\s+\/\s*|\s*\/\s+|\s+(?:or|oder|o\.?|ou|of|lub|или|и|y|and|und|et|bzw\.?|&)\s+/i,
+    );
     const isSeveral = parts.every((one) => phoneDigits(one).length >= phoneDigitsFrom);
-    return isSeveral ? parts.map((one) => one.trim()) : [part];
+    return isSeveral && parts.length > 1 ? parts.map((one) => one.trim()) : sideBySide(part, country);
   });
+}
+
+/** "0171 5551234 030 1234567": numbers with nothing but a blank between them, each of which a country has. */
+function sideBySide(text: string, country: string | null): string[] {
+  for (const { index } of text.matchAll(/\s+(?=[+(0])/g)) {
+    const [first, rest] = [text.slice(0, index), text.slice(index).trim()];
+    if (readPhone(first, country) === null) continue;
+    const others = readPhone(rest, country) === null ? sideBySide(rest, country) : [rest];
+    if (others.every((other) => readPhone(other, country) !== null)) return [first, ...others];
+  }
+  return [text];
 }
 
 /** The number that a text is, and nothing beside it; null when no country has it. */

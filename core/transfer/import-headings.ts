@@ -29,7 +29,7 @@ const words: Readonly<Record<ImportField, readonly string[]>> = {
     'cognome, sobrenome, apelido, último nome, achternaam, nazwisko, фамилия, 姓, 姓氏, 苗字',
   ],
   phone: [
-    'phone, phones, phone number, phone no, telephone, telephone number, tel, tel no, mobile, mobile phone, mobile number, cell, cell phone, cellphone, home phone, work phone, business phone, whatsapp',
+    'phone, phones, phone number, phone no, telephone, telephone number, tel, tel no, mobile, mobile phone, mobile number, cell, cell phone, cellphone, home phone, work phone, business phone, main phone, primary phone, other phone, company main phone, whatsapp',
     'telefon, telefonnummer, telefonnr, tel nr, rufnummer, handy, handynummer, mobil, mobiltelefon, mobilnummer, festnetz, telefon privat, telefon geschäftlich',
     'teléfono, teléfonos, teléfono fijo, número de teléfono, móvil, móviles, teléfono móvil, celular, número de celular',
     'téléphone, numéro de téléphone, n de téléphone, portable, téléphone portable, téléphone mobile, tél, gsm',
@@ -43,7 +43,7 @@ const words: Readonly<Record<ImportField, readonly string[]>> = {
   ],
   email: [
     'mail, email, e-mail, mails, emails, e-mails, mail address, email address, e-mail address, email addresses, mail adresse, e-mail-adresse, mailadresse, emailadresse',
-    'correo, correos, correo electrónico, correos electrónicos, dirección de correo, courriel, adresse e-mail, adresse mail, adresse électronique, mél',
+    'correo, correos, correo electrónico, correos electrónicos, dirección de correo, courriel, adresse e-mail, adresse mail, adresse électronique, mél, adresse mél',
     'posta elettronica, indirizzo e-mail, indirizzo email, correio eletrónico, correio eletrônico, endereço de e-mail, e-mailadres, mailadres',
     'adres e-mail, adres email, poczta, электронная почта, почта, эл почта, емейл, 邮箱, 电子邮件, 电子邮箱, 郵箱, 電子郵件, メール, メールアドレス',
   ],
@@ -57,7 +57,7 @@ const words: Readonly<Record<ImportField, readonly string[]>> = {
   ],
   serial: [
     'serial, serial number, serial no, device serial, device serial number, sn, s/n, seriennummer, serien-nr, seriennr, gerätenummer',
-    'número de serie, n de serie, nº de serie, no de serie, serie, numéro de série, n de série, nº de série, série, numero di serie, matricola, seriale',
+    'número de serie, n de serie, nº de serie, no de serie, serie, numéro de série, n de série, nº de série, n º de série, nro de serie, série, numero di serie, matricola, seriale',
     'número de série, serienummer, numer seryjny, nr seryjny, серийный номер, серийный №, серийник, зав номер, 序列号, 序號, 序列號, シリアル番号, シリアル, 製造番号',
   ],
   model: [
@@ -68,7 +68,10 @@ const words: Readonly<Record<ImportField, readonly string[]>> = {
   ],
 };
 
-/** Alone a "Nom" or "Nome" is the whole name, beside a first name it is the last one; a "Nombre" beside "Apellidos" is the first. */
+/**
+ * Alone a "Nom" or "Nome" is the whole name, beside a first name it is the last one; a "Nombre" beside "Apellidos" is the first. A
+ * "Name" beside both is the whole name again.
+ */
 const nameAlone = new Set(['nom', 'nome', 'nombre', 'name', 'имя', '名前'].map(searchKey));
 
 const fields: ReadonlyMap<string, ImportField> = new Map(
@@ -80,8 +83,11 @@ const fields: ReadonlyMap<string, ImportField> = new Map(
 /** What a heading says by itself; null for one that is not known. */
 export function fieldOfHeading(title: string): ImportField | null {
   const key = searchKey(title.replace(/\(.*?\)|\[.*?\]/g, ' '));
-  // "Phone 2", and the "Phone 1 - Value" of address books.
-  const known = fields.get(key) ?? fields.get(key.replace(/ ?\d+(?: value)?$/, ''));
+  // "Phone 2", and the "Phone 1 - Value" and "E-mail 2 Address" of address books.
+  const known =
+    fields.get(key) ??
+    fields.get(key.replace(/ ?\d+(?: value)?$/, '')) ??
+    fields.get(key.replace(/ \d+ /, ' '));
   return known ?? (nameAlone.has(key) ? 'name' : null);
 }
 
@@ -92,7 +98,8 @@ export function guessMapping(titles: readonly string[]): ImportMapping {
   const has = (field: ImportField) => guessed.includes(field);
   const settled = guessed.map((field, index) => {
     if (!nameAlone.has(keys[index] ?? '')) return field;
-    if (has('lastName')) return 'firstName';
+    if (has('lastName'))
+      return guessed.some((other, at) => other === 'firstName' && at !== index) ? 'name' : 'firstName';
     return has('firstName') && guessed.indexOf('firstName') !== index ? 'lastName' : 'name';
   });
   const taken = new Set<ImportField>();

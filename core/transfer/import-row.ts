@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import { phoneDigits, splitPhones } from '../phone.ts';
-import { findSecrets } from '../privacy/secrets-in-text.ts';
 import { guessDeviceKind } from '../qr/device-kind.ts';
 import { searchKey } from '../search-key.ts';
 import { type DeviceKind, type Language, serialSchema } from '../values.ts';
 import type { ImportField, ImportMapping, ImportProblem } from './import-table.ts';
 import { readLanguage } from './language-words.ts';
+import { hasSecret } from './secret-cells.ts';
 import { isRounded, plainCell, withoutFraction } from './spreadsheet.ts';
 
 /** A row of a foreign table in our terms. */
@@ -34,8 +34,8 @@ export type RowReading =
 /** How the rows of a table are taken. */
 export interface RowRules {
   readonly mapping: ImportMapping;
-  /** How many cells a row may have. */
-  readonly columns: number;
+  /** A row may have as many cells; a table without headings has empty ones. */
+  readonly headings: readonly string[];
   /** Cells that are missing at the end are empty. */
   readonly takesShortRows: boolean;
   /** The desk's own; see `normalizePhone`. */
@@ -74,7 +74,7 @@ export function readRow(cells: readonly string[], rules: RowRules): RowReading {
   const problem = misfit(cells, rules);
   if (problem !== null) return { ok: false, problem };
   const read = cellsByField(cells, rules);
-  const fault = firstFault(read);
+  const fault = firstFault(read, secretFault(cells, rules));
   if (fault !== null) return { ok: false, problem: fault };
   const { name, phones, emails, notes, serial, model, language, kind } = read;
   const spoken = readLanguage(language);
@@ -91,8 +91,11 @@ export function readRow(cells: readonly string[], rules: RowRules): RowReading {
 }
 
 /** Cells that belong nowhere, or are missing. */
-function misfit(cells: readonly string[], { columns, mapping, takesShortRows }: RowRules): RowProblem | null {
-  const extra = cells.slice(columns).filter((cell) => cell.trim() !== '');
+function misfit(
+  cells: readonly string[],
+  { headings, mapping, takesShortRows }: RowRules,
+): RowProblem | null {
+  const extra = cells.slice(headings.length).filter((cell) => cell.trim() !== '');
   if (extra.length > 0) return { reason: 'moreCells', value: extra.join(' | ') };
   return isShort(cells, mapping) && !takesShortRows
     ? { reason: 'fewerCells', value: cells.join(' | ') }
@@ -110,10 +113,11 @@ function cellsByField(cells: readonly string[], { mapping, country }: RowRules) 
   const one = (field: ImportField) => all(field)[0] ?? '';
   const phoneCells = all('phone').map((cell) => withoutFraction(cell.replace(/^'/, '')));
   const serialCell = withoutFraction(one('serial').replace(/^'/, ''));
+  const phones = phoneCells.flatMap((cell) => splitPhones(cell, country));
   return {
-    name: one('name').replace(/\s+/g, ' ') || joinedName(one('firstName'), one('lastName')),
-    roundedNumber: [...phoneCells, serialCell].find(isRounded),
-    phones: phoneCells.flatMap((cell) => splitPhones(cell, country)),
+    name: wholeName(one('name').replace(/\s+/g, ' '), joinedName(one('firstName'), one('lastName'))),
+    roundedNumber: [...phones, serialCell].find(isRounded),
+    phones,
     emails: all('email').flatMap(mailAddresses),
     notes: one('notes'),
     serial: serialCell.replace(/[\s-]/g, '').toUpperCase(),
@@ -123,6 +127,16 @@ function cellsByField(cells: readonly string[], { mapping, country }: RowRules) 
   };
 }
 
+/** Address books have a company beside a person's first and last name: neither is lost. */
+function wholeName(name: string, person: string): string {
+  if (name === '' || person === '') return name || person;
+  const words = new Set(searchKey(name).split(' '));
+  const isSame = searchKey(person)
+    .split(' ')
+    .every((word) => words.has(word));
+  return isSame ? name : `${person}, ${name}`;
+}
+
 /** As it is said; where names are written in Chinese, Japanese or Korean, the family comes first. */
 function joinedName(first: string, last: string): string {
   const isEastern = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]+$/u;
@@ -130,14 +144,13 @@ function joinedName(first: string, last: string): string {
   return joined.replace(/\s+/g, ' ').trim();
 }
 
-function firstFault(read: ReturnType<typeof cellsByField>): RowProblem | null {
+function firstFault(read: ReturnType<typeof cellsByField>, secret: string | undefined): RowProblem | null {
   const { name, phones, emails, serial, notes, model, language, kind, roundedNumber } = read;
   if (name === '' && phones.length === 0 && emails.length === 0 && serial === '')
     return { reason: 'nothing', value: notes || model };
   const badPhone = phones.find((phone) => phoneDigits(phone).length < phoneDigitsFrom);
   const badEmail = emails.find((email) => !z.email().safeParse(email).success);
   const long = tooLong({ name: [name], notes: [notes], model: [model], phone: phones, email: emails });
-  const texts = [name, ...phones, model, notes];
   const faults: readonly (readonly [ImportProblem, string | undefined])[] = [
     ['cutNumber', roundedNumber],
     ['badPhone', badPhone],
@@ -146,17 +159,21 @@ function firstFault(read: ReturnType<typeof cellsByField>): RowProblem | null {
     ['badSerial', serial === '' || serialSchema.safeParse(serial).success ? undefined : serial],
     ['badKind', kind === '' || kinds.has(searchKey(kind)) ? undefined : kind],
     ['tooLong', long],
-    [
-      'secret',
-      texts.some(hasSecret) ? (texts.find((text) => text !== '' && !hasSecret(text)) ?? '') : undefined,
-    ],
+    ['secret', secret],
   ];
   for (const [reason, value] of faults) if (value !== undefined) return { reason, value };
   return null;
 }
 
-function hasSecret(text: string): boolean {
-  return findSecrets(text).length > 0;
+/** Names a row with a secret by another of its cells; undefined where there is none in what would be kept. */
+function secretFault(cells: readonly string[], { mapping, headings }: RowRules): string | undefined {
+  const kept = cells.flatMap((cell, index) =>
+    mapping[index] == null || cell.trim() === ''
+      ? []
+      : { cell, isSecret: hasSecret(headings[index] ?? '', cell) },
+  );
+  if (!kept.some(({ isSecret }) => isSecret)) return undefined;
+  return kept.find(({ isSecret }) => !isSecret)?.cell.trim() ?? '';
 }
 
 function tooLong(texts: Readonly<Record<keyof typeof limits, readonly string[]>>): string | undefined {
@@ -169,5 +186,5 @@ function tooLong(texts: Readonly<Record<keyof typeof limits, readonly string[]>>
 function mailAddresses(cell: string): string[] {
   const inBrackets = [...cell.matchAll(/<([^<>@\s]+@[^<>\s]+)>/g)].flatMap(([, address]) => address ?? []);
   if (inBrackets.length > 0) return inBrackets;
-  return cell.split(/[;,|\s]/).flatMap((part) => part.trim().replace(/^mailto:/i, '') || []);
+  return cell.split(/[;,|\s]|:::/).flatMap((part) => part.trim().replace(/^mailto:/i, '') || []);
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { guessMapping } from './import-headings.ts';
 import { readRow } from './import-row.ts';
 import { canImport, type ImportField, remap } from './import-table.ts';
+import { cellWithoutSecrets } from './secret-cells.ts';
 
 describe('columns', () => {
   it.each([
@@ -77,6 +78,17 @@ describe('columns', () => {
       ],
       ['firstName', 'lastName', 'email', null, 'phone', 'phone'],
     ],
+    [
+      'an address book of before, with the whole name beside its parts',
+      ['Name', 'Given Name', 'Additional Name', 'Family Name', 'E-mail 1 - Type', 'E-mail 1 - Value'],
+      ['name', 'firstName', null, 'lastName', null, 'email'],
+    ],
+    [
+      'a mail program',
+      ['First Name', 'Last Name', 'Company', 'Business Phone 2', 'E-mail 2 Address', 'E-Mail 2: Adresse'],
+      ['firstName', 'lastName', 'name', 'phone', 'email', 'email'],
+    ],
+    ['headings with full stops', ['N.º de serie', 'Adresse mél'], ['serial', 'email']],
     ['the same word alone and beside another', ['Nom', 'Tél.'], ['name', 'phone']],
     ['unknown ones', ['Qty', 'Price', ''], [null, null, null]],
   ])('are guessed from headings: %s', (_, headings, fields) => {
@@ -101,7 +113,7 @@ const read = (cells: Partial<Record<ImportField, string>>) =>
   readRow(Object.values(cells), {
     ...rules,
     mapping: Object.keys(cells).map((name) => name as ImportField),
-    columns: Object.keys(cells).length,
+    headings: Object.keys(cells).map(() => ''),
   });
 
 describe('a row', () => {
@@ -193,7 +205,7 @@ describe('a row', () => {
 describe('a row with other cells than headings', () => {
   const mapping: ImportField[] = ['name', 'phone'];
   const readCells = (cells: string[], takesShortRows = false) =>
-    readRow(cells, { mapping, columns: 2, country: null, takesShortRows });
+    readRow(cells, { mapping, headings: ['', ''], country: null, takesShortRows });
 
   it('is refused with what is too much, and taken where that is empty', () => {
     expect(readCells(['Anna', '030 1234567', 'very angry', ''])).toEqual({
@@ -209,7 +221,66 @@ describe('a row with other cells than headings', () => {
       problem: { reason: 'fewerCells', value: 'the rest of a note' },
     });
     expect(readCells(['Anna'], true)).toMatchObject({ ok: true, row: { name: 'Anna', phones: [] } });
-    const leftOut = { mapping: ['name' as const, null], columns: 2, country: null, takesShortRows: false };
+    const leftOut = {
+      mapping: ['name' as const, null],
+      headings: ['', ''],
+      country: null,
+      takesShortRows: false,
+    };
     expect(readRow(['Anna'], leftOut)).toMatchObject({ ok: true });
+  });
+
+  it.each([
+    ['Berg GmbH', 'Anna', 'Berg', 'Anna Berg, Berg GmbH'],
+    ['Anna Berg', 'Anna', 'Berg', 'Anna Berg'],
+    ['Berg, Anna M.', 'Anna', 'Berg', 'Berg, Anna M.'],
+  ])('loses neither the name nor its parts: %s, %s, %s', (name, firstName, lastName, whole) => {
+    expect(read({ name, firstName, lastName })).toMatchObject({ row: { name: whole } });
+  });
+
+  it.each(['NULL', '#N/A', '#NV', 'n/a', '-', '—'])('takes %s as an empty cell', (nothing) => {
+    const row = { name: 'Anna', phones: [], emails: [], notes: '', device: null };
+    expect(
+      read({ name: 'Anna', phone: nothing, email: nothing, serial: nothing, notes: nothing }),
+    ).toMatchObject({
+      row,
+    });
+  });
+
+  it('finds a rounded number beside a whole one', () => {
+    expect(read({ name: 'Anna', phone: '4.92E+11 / 030 1234567' })).toMatchObject({
+      problem: { reason: 'cutNumber', value: '4.92E+11' },
+    });
+  });
+
+  it('takes several addresses as an address book joins them', () => {
+    const cells = { name: 'Anna', phone: '030 1234567 ::: 0171 5551234', email: 'a@x.org ::: b@x.org' };
+    expect(read(cells)).toMatchObject({
+      row: { phones: ['030 1234567', '0171 5551234'], emails: ['a@x.org', 'b@x.org'] },
+    });
+  });
+
+  it.each([
+    ['Password', 'Kugel2024'],
+    ['Contraseña del equipo', 'sol12345'],
+    ['Security code', '482913'],
+  ])('is refused for what stands under %s', (heading, secret) => {
+    const reading = readRow(['', '7K0A1C9PAZ10001', secret], {
+      ...rules,
+      headings: ['Name', 'Serial', heading],
+      mapping: ['name', 'serial', 'notes'],
+    });
+    expect(reading).toEqual({ ok: false, problem: { reason: 'secret', value: '7K0A1C9PAZ10001' } });
+    expect(cellWithoutSecrets(heading, secret)).toBe('•••');
+  });
+
+  it.each([
+    ['Code', '10001'],
+    ['Customer code', 'C12345'],
+    ['Postcode', '10115'],
+    ['Notes', '10115'],
+  ])('is taken with what stands under %s', (heading, cell) => {
+    const table = { headings: ['Name', heading], mapping: ['name' as const, 'notes' as const] };
+    expect(readRow(['Anna', cell], { ...rules, ...table })).toMatchObject({ ok: true });
   });
 });

@@ -88,6 +88,7 @@ export const encodingSchema = z.enum([
   'gb18030',
   'big5',
   'euc-kr',
+  'macintosh',
 ]);
 export type Encoding = z.infer<typeof encodingSchema>;
 

@@ -80,12 +80,11 @@ describe('splitRows', () => {
     ]);
   });
 
-  it('keeps the numbers that a spreadsheet program shows', () => {
+  it('leaves empty rows out and keeps the numbers that a spreadsheet program shows', () => {
     expect(
       splitRows('n,p\n\nAnna,"two\nlines"\nBo,1', ',').map(({ number, cells }) => [number, cells[0]]),
     ).toEqual([
       [1, 'n'],
-      [2, ''],
       [3, 'Anna'],
       [4, 'Bo'],
     ]);

@@ -20,16 +20,20 @@ const maxQuoted = 50_000;
 /**
  * Splits a table into rows so that none is lost: where quotation marks are wrong, one line is given up, and the next is read
  * as if nothing had been. A quoted cell of several lines is believed unless its lines look like rows of their own; then
- * each of them is given up, because taking them could be as wrong as taking them in.
+ * each of them is given up, because taking them could be as wrong as taking them in. Empty rows are counted and left out: some
+ * programs write a million of them.
  */
 export function splitRows(text: string, delimiter: string): SplitRow[] {
   const rows: SplitRow[] = [];
-  const add = (cells: readonly string[], isBroken: boolean) =>
-    rows.push({ number: rows.length + 1, cells, isBroken });
+  let number = 0;
+  const add = (cells: readonly string[], isBroken: boolean) => {
+    number += 1;
+    if (cells.some((cell) => cell.trim() !== '')) rows.push({ number, cells, isBroken });
+  };
   let at = 0;
   while (at < text.length) {
     const record = readRecord(text, at, delimiter);
-    const columns = rows.find(({ cells }) => cells.some((cell) => cell !== ''))?.cells.length ?? null;
+    const columns = rows[0]?.cells.length ?? null;
     if (record === null) {
       const line = readLine(text, at, delimiter);
       add(line.cells, true);

@@ -48,7 +48,7 @@ export async function importRows(
   { report, signal }: Progress,
 ): Promise<ImportResult> {
   const { country } = (await readDeskSettings(work)).settings;
-  const rules: RowRules = { ...choices, columns: headings.length, country };
+  const rules: RowRules = { ...choices, headings, country };
   const known = await KnownCustomers.read(work, country);
   const counts = { added: 0, changed: 0, same: 0 };
   const problems: ({ row: number } & RowProblem)[] = [];

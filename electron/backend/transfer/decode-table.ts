@@ -14,16 +14,17 @@ const HEADING_SCORE = 0.5;
  * The letters beyond ASCII that an encoding is used for, one alphabet a line where languages share it: a table is in one
  * language mostly. First come those that are likelier where the letters leave it open.
  */
+const western = [
+  'äöüß',
+  'áéíñóúü¿¡ºª',
+  'àâæçéèêëîïôœùûüÿ',
+  'àèéìíîòóùú',
+  'áâãàçéêíóôõúºª',
+  'áéëïóöü',
+  'åäöæøé',
+].map(anyOf);
 const alphabets: Readonly<Partial<Record<Encoding, readonly RegExp[]>>> = {
-  'windows-1252': [
-    'äöüß',
-    'áéíñóúü¿¡ºª',
-    'àâæçéèêëîïôœùûüÿ',
-    'àèéìíîòóùú',
-    'áâãàçéêíóôõúºª',
-    'áéëïóöü',
-    'åäöæøé',
-  ].map(anyOf),
+  'windows-1252': western,
   'windows-1250': ['ąćęłńóśźż', 'áčďéěíňóřšťúůýž', 'áäčďéíĺľňóôŕšťúýž', 'áéíóöőúüű', 'ăâîşţ', 'čćđšž'].map(
     anyOf,
   ),
@@ -43,6 +44,7 @@ const alphabets: Readonly<Partial<Record<Encoding, readonly RegExp[]>>> = {
     ),
   ],
   'euc-kr': [/[가-힣]/u],
+  macintosh: western,
 };
 
 /** Characters of these scripts are at least possible there, although not the most usual ones. */
@@ -79,6 +81,10 @@ function likeliest(bytes: Uint8Array): Encoding {
   return best === undefined || best.score < LEAST_SCORE ? 'windows-1252' : best.encoding;
 }
 
+/** Capitals within words, and Chinese or Korean signs in Latin ones, come of a wrong table of letters. */
+const brokenWord =
+  /\p{Ll}\p{Lu}|\p{Lu}(?=\P{ASCII})\p{Lu}\p{Ll}|\p{Script=Latin}[\p{Script=Han}\p{Script=Hangul}]\p{Script=Latin}/gu;
+
 /** The headings and the lines with foreign letters. No encoding of the list has a line break within a character. */
 function foreignLines(bytes: Uint8Array): Uint8Array {
   const kept: number[] = [];
@@ -100,8 +106,7 @@ function scoreOf(text: string, encoding: Encoding): number {
   const usual = Math.max(...(alphabets[encoding] ?? []).map(share));
   const alsoPossible = possible[encoding] === undefined ? 0 : share(possible[encoding]) - usual;
   const wrong = share(/[^\p{L}\p{M}№ºª¿¡々〇ー（）・　]/u);
-  // Capitals within words come of a wrong table of letters.
-  const broken = (text.match(/\p{Ll}\p{Lu}/gu) ?? []).filter((pair) => /\P{ASCII}/u.test(pair)).length;
+  const broken = (text.match(brokenWord) ?? []).filter((letters) => /\P{ASCII}/u.test(letters)).length;
   const headings = (text.split(/[\r\n]/, 1)[0] ?? '').split(/[,;\t|]/);
   const isKnown = headings.some((title) => /\P{ASCII}/u.test(title) && fieldOfHeading(title) !== null);
   return (

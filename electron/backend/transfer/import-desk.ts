@@ -9,6 +9,7 @@ import type {
   ImportRefusal,
   ImportReport,
 } from '../../../core/transfer/import-table.ts';
+import { cellWithoutSecrets } from '../../../core/transfer/secret-cells.ts';
 import { readOrdinaryFile } from '../../files/read-file.ts';
 import type { ImportResult } from '../services/import-records.ts';
 import { byteOrderMark, csvLines } from './csv.ts';
@@ -84,7 +85,7 @@ export class ImportDesk {
     };
   }
 
-  /** The refused rows as a table, with the reasons in the agent's words: to be mended and imported again. */
+  /** The refused rows as a table, with the reasons in the agent's words: to be mended and imported again, without the secrets. */
   problemTable(importId: string, words: ProblemWords): string {
     const { table, result } = this.#require(importId);
     const cellsOf = new Map(table.rows.map(({ number, cells }) => [number, cells]));
@@ -92,7 +93,7 @@ export class ImportDesk {
       row,
       words.reasons[reason] ?? reason,
       value,
-      ...(cellsOf.get(row) ?? []),
+      ...(cellsOf.get(row) ?? []).map((cell, index) => cellWithoutSecrets(table.headings[index] ?? '', cell)),
     ]);
     return byteOrderMark + csvLines([[words.row, words.reason, words.value, ...table.headings], ...lines]);
   }
@@ -124,7 +125,9 @@ function previewOf({ id, fileName, table }: OpenImport): ImportPreview {
     delimiter,
     hasHeadings,
     headings: [...headings],
-    samples: samplesOf(rows).map(({ cells }) => headings.map((_, index) => shown(cells[index] ?? ''))),
+    samples: samplesOf(rows).map(({ cells }) =>
+      headings.map((heading, index) => shown(cellWithoutSecrets(heading, cells[index] ?? ''))),
+    ),
     rowCount: rows.length,
     shortRows: rows.filter(({ cells, isBroken }) => !isBroken && cells.length < headings.length).length,
     mapping: guessMapping(headings),

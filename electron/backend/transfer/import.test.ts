@@ -139,6 +139,17 @@ describe('an import', () => {
     expect(await customers()).toMatchObject([{ name: 'Bo' }]);
   });
 
+  it('takes no password from a column of passwords, and writes none into the list of refused rows', async () => {
+    const { importId, mapping } = await read(['Name,Phone,Password', 'Anna,+491715551234,Kugel2024']);
+    const chosen = mapping.map((field, index) => (index === 2 ? ('notes' as const) : field));
+    const end = await desk.call('import.run', { importId, mapping: chosen, takesShortRows: false });
+    expect(end).toMatchObject({ report: { refused: 1, problems: [{ reason: 'secret' }] } });
+    const words = { row: 'Row', reason: 'Reason', value: 'Value', reasons: {} };
+    const { table } = await desk.call('store.readProblems', { importId, words });
+    expect(table).toMatch(/Anna,.*,•••\r\n$/);
+    expect(JSON.stringify(end) + table).not.toContain('Kugel2024');
+  });
+
   it('gives no device to another owner', async () => {
     await run(['Name,Phone,Serial', 'Anna,+491715551234,SER1234']);
     expect(await run(['Name,Phone,Serial', 'Bo,+491719999999,SER1234'])).toMatchObject({

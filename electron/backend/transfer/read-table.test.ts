@@ -46,6 +46,30 @@ describe('a table', () => {
     ]);
   });
 
+  it('is read behind any number of empty rows, and before a million of them', () => {
+    const reading = readTable(
+      utf8(`${';;\n'.repeat(50_000)}Name;Phone;X\nBo;030 1;\n${';;\n'.repeat(200_000)}`),
+    );
+    expect(reading).toMatchObject({
+      table: { delimiter: ';', headings: ['Name', 'Phone', 'X'], rows: [{ number: 50_002 }] },
+    });
+  });
+
+  it.each([
+    ['macintosh', 'Gr\x9a\xa7e M\x9fller'],
+    ['windows-1252', 'Gr\xf6\xdfe M\xfcller'],
+    ['windows-1252', 'M\x81ller'],
+  ])('of few foreign letters is read as %s where they make words of it', (encoding, name) => {
+    const bytes = Buffer.from(`Name;Phone\n${name};030 1\n`, 'latin1');
+    expect(readTable(bytes)).toMatchObject({ table: { encoding } });
+  });
+
+  it.each(['sep=;', '"sep=;"'])('is read behind %s', (told) => {
+    expect(readTable(utf8(`${told}\r\nName;Phone\r\nBo;1\r\n`))).toMatchObject({
+      table: { delimiter: ';', headings: ['Name', 'Phone'] },
+    });
+  });
+
   it('takes the apostrophe away that an export has put before a formula, and no other', () => {
     const reading = readTable(utf8("Name,Phone\n'Tis,'+49171\n"));
     expect(reading.ok && reading.table.rows[0]?.cells).toEqual(["'Tis", '+49171']);

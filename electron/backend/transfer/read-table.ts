@@ -21,7 +21,7 @@ const CHARACTERS_TRIED = 20_000;
 const ROWS_A_HEADING = 10;
 
 /** The first line that some spreadsheet programs write and read: "sep=;". */
-const delimiterLine = /^sep=([,;\t|])(?:\r\n|[\r\n]|$)/i;
+const delimiterLine = /^"?sep=([,;\t|])"?(?:\r\n|[\r\n]|$)/i;
 
 export type TableRow = SplitRow;
 
@@ -50,9 +50,10 @@ export function readTable(bytes: Uint8Array, wanted: Partial<ImportReading> = {}
   const told = delimiterLine.exec(text);
   const body = told === null ? text : text.slice(told[0].length);
   const delimiter = wanted.delimiter ?? delimiterSchema.safeParse(told?.[1]).data ?? delimiterOf(body);
-  const all = splitRows(body, delimiter)
-    .map((row) => ({ ...row, cells: row.cells.map((cell) => wellFormed(withoutEscape(cell))) }))
-    .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+  const all = splitRows(body, delimiter).map((row) => ({
+    ...row,
+    cells: row.cells.map((cell) => wellFormed(withoutEscape(cell))),
+  }));
   const [first] = all;
   if (first === undefined) return refused('empty');
   const hasHeadings = wanted.hasHeadings ?? looksLikeHeadings(first.cells);
@@ -70,9 +71,10 @@ function refused(refusal: ImportRefusal): TableReading {
 
 /** What makes the most rows as long as their headings, and the headings the most. A single column needs none. */
 function delimiterOf(text: string): Delimiter {
-  const tried = text.slice(0, CHARACTERS_TRIED);
+  const start = /^[\s,;|]*[\r\n]/.exec(text)?.[0].length ?? 0;
+  const tried = text.slice(start, start + CHARACTERS_TRIED);
   const scored = delimiterSchema.options.map((delimiter) => {
-    const rows = splitRows(tried, delimiter).filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+    const rows = splitRows(tried, delimiter);
     const headings = rows[0]?.cells ?? [];
     const columns = headings.length;
     const known = guessMapping(headings).filter((field) => field !== null).length;
