@@ -7,8 +7,17 @@ const shellKeeps: ReadonlySet<string> = new Set(['settings.update']);
 /** Says of words that they are no secret; kept in memory only. */
 const keepsNothing: ReadonlySet<string> = new Set(['words.allow']);
 
-/** The request of a reset QR: encrypted for the vendor, purged with the ticket, and no one's words. */
-const notWords: ReadonlySet<string> = new Set(['payload']);
+/**
+ * What nobody typed as words. The request of a reset QR: encrypted for the vendor, purged with the ticket. The keys of a shortcut, and
+ * what the computer calls its printers and cameras: names that look like passwords, and a desk could not choose them.
+ */
+const notWords: ReadonlySet<string> = new Set([
+  'payload',
+  'hotkey',
+  'printer',
+  'cameraDeviceId',
+  'cameraLabel',
+]);
 
 /** Whether what a call carries is kept in a table or a file. */
 export function keepsWords(
