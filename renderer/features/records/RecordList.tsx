@@ -1,5 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
+import { useRowFocus } from '../../lib/use-row-focus.ts';
 import classes from './RecordList.module.css';
 
 /** CSS pixels; the style sheet gives rows the same height. */
@@ -24,7 +25,7 @@ type Props = {
 /** Rows of a list of any length: only those in sight are in the page. Arrow keys go from row to row, Enter opens. */
 export function RecordList({ label, rows, listRef, onMore, onLeave }: Props) {
   const [active, setActive] = useState(0);
-  const isFocusDue = useRef(false);
+  const rowsRef = useRef<HTMLUListElement>(null);
   const virtualizer = useVirtualizer<HTMLDivElement, HTMLElement>({
     count: rows.length,
     getScrollElement: () => listRef.current,
@@ -36,17 +37,14 @@ export function RecordList({ label, rows, listRef, onMore, onLeave }: Props) {
   useEffect(() => {
     if (onMore !== null && lastShown >= rows.length - READ_AHEAD_ROWS) onMore();
   }, [onMore, lastShown, rows.length]);
-  // After every drawing: the row may have had to be scrolled to first.
-  useEffect(() => {
-    const link = isFocusDue.current ? linkAt(listRef, active) : null;
-    if (link === null) return;
-    isFocusDue.current = false;
-    link.focus({ preventScroll: true });
+  const focus = useRowFocus({
+    listRef: rowsRef,
+    link: () => rowsRef.current?.querySelector<HTMLElement>(`[data-index="${active}"]`) ?? null,
   });
   const goTo = (index: number) => {
     if (index < 0) return onLeave();
     const next = Math.min(index, rows.length - 1);
-    isFocusDue.current = true;
+    focus.seek();
     setActive(next);
     virtualizer.scrollToIndex(next);
   };
@@ -61,10 +59,13 @@ export function RecordList({ label, rows, listRef, onMore, onLeave }: Props) {
   return (
     <div ref={listRef} className={classes['scroller']}>
       <ul
+        ref={rowsRef}
         aria-label={label}
+        tabIndex={-1}
         className={classes['rows']}
         style={{ height: virtualizer.getTotalSize() }}
         onKeyDown={onKeyDown}
+        {...focus.watch}
       >
         {items.map(({ index, start }) => {
           const row = rows[index];
@@ -85,8 +86,4 @@ export function RecordList({ label, rows, listRef, onMore, onLeave }: Props) {
       </ul>
     </div>
   );
-}
-
-function linkAt(list: RefObject<HTMLElement | null>, index: number): HTMLElement | null {
-  return list.current?.querySelector<HTMLElement>(`[data-index="${index}"]`) ?? null;
 }

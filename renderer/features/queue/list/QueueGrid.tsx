@@ -94,8 +94,10 @@ export function QueueGrid(props: Props) {
         aria-label={t(`lanes.${view.lane}`)}
         aria-rowcount={state.isTotalKnown ? total + 1 : -1}
         aria-multiselectable
+        tabIndex={-1}
         className={classes['grid']}
         onKeyDown={onKeyDown}
+        {...active.watch}
       >
         <thead>
           <GridHead view={view} onSort={onSort} />

@@ -1,5 +1,6 @@
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { type RefObject, useState } from 'react';
 import type { QueueRow } from '../../../../core/contract/queue-calls.ts';
+import { useRowFocus } from '../../../lib/use-row-focus.ts';
 import type { LoadedRows } from './loaded-rows.ts';
 
 type Active = { readonly index: number; readonly id: string | null };
@@ -19,6 +20,8 @@ export type ActiveRow = {
   readonly goTo: (index: number) => void;
   /** The focus has come to a row by itself. */
   readonly onFocusRow: (index: number) => void;
+  /** For the grid's element. */
+  readonly watch: ReturnType<typeof useRowFocus>['watch'];
 };
 
 /**
@@ -27,19 +30,15 @@ export type ActiveRow = {
  */
 export function useActiveRow({ gridRef, loaded, total, returnTo, reveal }: Options): ActiveRow {
   const [active, setActive] = useState<Active>(returnTo);
-  const isFocusDue = useRef(returnTo.id !== null && document.activeElement === document.body);
   const found = active.id === null ? -1 : loaded.rows.findIndex((row) => row.id === active.id);
   const index = Math.max(0, Math.min(found === -1 ? active.index : loaded.start + found, total - 1));
   const row = loaded.rows[index - loaded.start] ?? null;
   const at = (next: number) => ({ index: next, id: loaded.rows[next - loaded.start]?.id ?? null });
 
-  // After every drawing: the row may have had to be scrolled to or read first.
-  useEffect(() => {
-    if (!isFocusDue.current) return;
-    const link = gridRef.current?.querySelector<HTMLElement>(`[data-index="${index}"] a`);
-    if (link === null || link === undefined) return;
-    isFocusDue.current = false;
-    link.focus({ preventScroll: true });
+  const focus = useRowFocus({
+    listRef: gridRef,
+    link: () => gridRef.current?.querySelector<HTMLElement>(`[data-index="${index}"] a`) ?? null,
+    isDue: returnTo.id !== null && document.activeElement === document.body,
   });
 
   return {
@@ -47,10 +46,11 @@ export function useActiveRow({ gridRef, loaded, total, returnTo, reveal }: Optio
     row,
     goTo: (wanted) => {
       const next = Math.max(0, Math.min(wanted, total - 1));
-      isFocusDue.current = true;
+      focus.seek();
       setActive(at(next));
       reveal(next);
     },
     onFocusRow: (next) => setActive(at(next)),
+    watch: focus.watch,
   };
 }
