@@ -17,7 +17,7 @@ test('A code from a pasted mail and a new password are seen only while the agent
   await console.answer('The code has arrived');
 
   await test.step('the code is found in the mail, and masked once the field is left', async () => {
-    await console.press('t');
+    await expect(console.securityCode).toBeFocused();
     await console.paste({ text: `Dear customer,\n\nSecurity code: ${code}\n\nIt is valid for 24 hours.` });
     await expect(console.securityCode).toHaveValue(code);
     await expect(desk.page.getByText('Taken from the pasted mail')).toBeVisible();
