@@ -26,7 +26,10 @@ export const recordEntrySchema = z.strictObject({
 });
 export type RecordEntry = z.infer<typeof recordEntrySchema>;
 
-/** A record before and after; null where it was not there. */
+/**
+ * A record before and after; null where it was not there. Of a change only the fields that it changed. An undo or redo names the
+ * entries that say what it did, and has no values of its own: what was taken back would stay in it.
+ */
 export const recordDetailsSchema = z.strictObject({
   /** Random, so that a digest of erased details can not be found again by trying names. */
   salt: z.string(),
@@ -34,6 +37,27 @@ export const recordDetailsSchema = z.strictObject({
   after: z.record(z.string(), z.unknown()).nullable(),
 });
 export type RecordDetails = z.infer<typeof recordDetailsSchema>;
+
+/** Fields in which agents write; the others hold what the program offers, or refer to records. */
+const ownFields = ['name', 'phones', 'emails', 'notes', 'address', 'model', 'serial'] as const;
+
+/** Whether anything that an agent wrote is in it. */
+export function hasOwnFields({ before, after }: RecordDetails): boolean {
+  return [before, after].some((side) => ownFields.some((name) => String(side?.[name] ?? '') !== ''));
+}
+
+/** The entries that are taken back and were not put back since. */
+export function undoneEntries(entries: readonly RecordEntry[]): ReadonlySet<number> {
+  const undone = new Set<number>();
+  for (const { cause, range } of entries) {
+    if (range === null) continue;
+    for (let sequence = range.fromSequence; sequence <= range.toSequence; sequence += 1) {
+      if (cause === 'undo') undone.add(sequence);
+      else undone.delete(sequence);
+    }
+  }
+  return undone;
+}
 
 /** @param detailsJson the details as the JSON text that is stored */
 export function digestOf(detailsJson: string): string {

@@ -106,12 +106,12 @@ describe('erasing a customer', () => {
     await desk.call('desk.undo', { commandId: null });
     const before = await databaseText();
     expect(before).not.toContain('sleutelbos');
-    expect(before).toContain('Vredestein');
+    expect(before).not.toContain('Vredestein');
 
     await erase(customerId);
     const after = await databaseText();
     for (const trace of TRACES) expect(after).not.toMatch(trace);
-    await expect(desk.call('desk.redo', { commandId: null })).rejects.toMatchObject({ code: 'refused' });
+    await expect(desk.call('desk.redo', { commandId: null })).rejects.toMatchObject({ code: 'conflict' });
   });
 
   it('leaves no trace of the person in any table, and every chain whole', async () => {

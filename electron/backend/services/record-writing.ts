@@ -66,6 +66,7 @@ export async function removeDevice(work: Work, device: Device): Promise<void> {
 }
 
 type Kept = Customer | Device | Site | null;
+type Fields = Readonly<Record<string, unknown>>;
 type Cause = Pick<RecordChange, 'cause' | 'range' | 'reason'>;
 
 const byCommand: Cause = { cause: 'command', range: null };
@@ -81,7 +82,19 @@ export async function log(
   const id = after?.id ?? before?.id;
   if (id === undefined) throw new Error('A log entry needs a record.');
   const action = before === null ? 'created' : after === null ? 'removed' : 'changed';
-  const change = { action, ...cause, before: before && { ...before }, after: after && { ...after } } as const;
+  const change = { action, ...cause, ...changedPart(before, after, cause) } as const;
   const sequence = await work.repositories.recordLog.append({ kind, id }, change, work.now, work.actor);
   work.journal.note({ of: kind, id, fromSequence: sequence, toSequence: sequence });
+}
+
+/** What has to be kept of a record so that the change can be told and taken back, and no more. */
+function changedPart(before: Kept, after: Kept, { cause }: Cause): Pick<RecordChange, 'before' | 'after'> {
+  if (cause !== 'command') return { before: before && {}, after: after && {} };
+  const [from, to]: readonly (Fields | null)[] = [before && { ...before }, after && { ...after }];
+  if (!from || !to) return { before: from ?? null, after: to ?? null };
+  const names = Object.keys(to).filter((name) => JSON.stringify(from[name]) !== JSON.stringify(to[name]));
+  // A device's place is one of its owner's: the two go together.
+  const linked = names.includes('customerId') && 'siteId' in to ? [...names, 'siteId'] : names;
+  const pick = (fields: Fields) => Object.fromEntries(linked.map((name) => [name, fields[name]]));
+  return { before: pick(from), after: pick(to) };
 }

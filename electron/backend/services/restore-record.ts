@@ -1,10 +1,12 @@
 import { CallError } from '../../../core/contract/errors.ts';
 import { customerSchema, deviceSchema, siteSchema } from '../../../core/contract/records.ts';
+import { hasOwnFields, trailIdOf } from '../../../core/records/record-entry.ts';
 import type { SequenceRange } from '../../../core/ticket/take-back.ts';
 import type { LoggedEntry, RecordRef } from '../store/ports/record-log.ts';
 import type { Direction } from './done-commands.ts';
 import { log } from './record-writing.ts';
 import { announceTicket } from './ticket-commit.ts';
+import { wordsGone } from './undone-words.ts';
 import type { Work } from './work.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -21,20 +23,51 @@ export async function restoreRecord(
   ref: RecordRef,
   { fromSequence, toSequence }: SequenceRange,
 ): Promise<void> {
-  const entries = await work.repositories.recordLog.list(ref);
-  const before = detailsAt(entries, fromSequence).before;
-  const after = detailsAt(entries, toSequence).after;
+  const range = { fromSequence, toSequence };
+  if (direction === 'redo') await giveBackDetails(work, ref, range);
+  const { before, after } = changeOf(await listRange(work, ref, range));
   const [expected, wanted] = direction === 'undo' ? [after, before] : [before, after];
   const store = storeOf(work, ref);
   const found = await store.find();
   const next = mergeFields(found, expected, wanted);
-  const range = { fromSequence, toSequence };
   if (next !== null) await refuseWithoutOthers(work, ref, next);
   if (next === null) await store.remove();
   else if (found === null) await store.insert(next);
   else await store.update(next);
   await log(work, ref.kind, found, await store.find(), { cause: direction, range });
+  if (direction === 'undo') await takeDetails(work, ref, range);
   await store.announce();
+}
+
+/** What an agent took back, a secret perhaps, is not kept. */
+async function takeDetails(work: Work, ref: RecordRef, range: SequenceRange): Promise<void> {
+  const { repositories, undoneWords, leaveNoCopy } = work;
+  for (const { sequence, details } of await listRange(work, ref, range)) {
+    if (details === null || !hasOwnFields(details)) continue;
+    const taken = await repositories.recordLog.takeDetails(ref, sequence);
+    undoneWords.hold(trailIdOf(ref.kind, ref.id), sequence, taken);
+    leaveNoCopy();
+  }
+}
+
+/** @throws CallError `conflict` when they went with the program or the desk's lock */
+async function giveBackDetails(work: Work, ref: RecordRef, range: SequenceRange): Promise<void> {
+  const { repositories, undoneWords } = work;
+  for (const { sequence, details } of await listRange(work, ref, range)) {
+    if (details !== null) continue;
+    const held = undoneWords.find(trailIdOf(ref.kind, ref.id), sequence);
+    if (held === undefined) throw wordsGone();
+    await repositories.recordLog.putDetails(ref, sequence, held);
+  }
+}
+
+async function listRange(
+  work: Work,
+  ref: RecordRef,
+  { fromSequence, toSequence }: SequenceRange,
+): Promise<LoggedEntry[]> {
+  const entries = await work.repositories.recordLog.list(ref);
+  return entries.filter(({ sequence }) => fromSequence <= sequence && sequence <= toSequence);
 }
 
 /**
@@ -87,10 +120,16 @@ function changedSince(): CallError {
   return new CallError('conflict', 'It was changed since. Take back what came later first.');
 }
 
-function detailsAt(entries: readonly LoggedEntry[], sequence: number) {
-  const details = entries.find((entry) => entry.sequence === sequence)?.details ?? null;
-  if (details === null) throw new CallError('refused', 'What it was before has been erased.');
-  return details;
+/** What entries that follow each other changed, as one change. */
+function changeOf(entries: readonly LoggedEntry[]): { before: Fields | null; after: Fields | null } {
+  const all = entries.map(({ details }) => {
+    if (details === null) throw new CallError('refused', 'What it was before has been erased.');
+    return details;
+  });
+  const [first, last] = [all[0], all.at(-1)];
+  const before = Object.assign({}, ...all.toReversed().map((details) => details.before)) as Fields;
+  const after = Object.assign({}, ...all.map((details) => details.after)) as Fields;
+  return { before: first?.before ? before : null, after: last?.after ? after : null };
 }
 
 /** The one place that knows the kinds of records apart. */

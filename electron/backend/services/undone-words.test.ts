@@ -53,6 +53,11 @@ const refuse = ({ ticketId, stepId }: Scene, refusalReason: string) => {
   return desk.call('ticket.answerStep', { ...answer, refusalReason });
 };
 
+const noteAbout = async ({ customerId }: Scene, notes: string) => {
+  const { version } = (await desk.call('customer.getPage', { customerId })).customer;
+  return desk.call('customer.update', { customerId, version, change: { notes } });
+};
+
 /** Every call that keeps what an agent writes in own words, and can be undone. */
 const writing: Readonly<Record<string, (scene: Scene) => Promise<unknown>>> = {
   'a note': ({ ticketId }) => desk.call('ticket.addNote', { ticketId, text: `Lives at ${marker}.` }),
@@ -66,6 +71,19 @@ const writing: Readonly<Record<string, (scene: Scene) => Promise<unknown>>> = {
   'a tag': ({ ticketId }) => desk.call('ticket.setTags', { ticketId, tags: [marker] }),
   'a tag of many': ({ ticketId }) =>
     desk.call('ticket.changeMany', { ticketIds: [ticketId], change: { kind: 'addTag', tag: marker } }),
+  'a new customer': ({ ticketId }) =>
+    desk.call('customer.create', { ticketId, name: marker, phones: [], emails: [] }),
+  'what is noted about a customer': (scene) => noteAbout(scene, `Rings at ${marker}`),
+  'an address of a customer': async ({ customerId }) => {
+    const { version } = (await desk.call('customer.getPage', { customerId })).customer;
+    const change = { emails: [`anna@${marker}.example`] };
+    return desk.call('customer.update', { customerId, version, change });
+  },
+  'a place': ({ customerId }) => desk.call('site.create', { customerId, name: marker, address: '' }),
+  'a model of a device': async ({ deviceId }) => {
+    const { version } = (await desk.call('device.getPage', { deviceId })).device;
+    return desk.call('device.update', { deviceId, version, change: { model: marker } });
+  },
 };
 
 /** Every value of every table, the search index among them; binary ones read byte by byte. */
@@ -130,5 +148,36 @@ describe.each(Object.entries(writing))('%s that is undone', (_, write) => {
       message: expect.stringMatching(/held only until the desk is locked/),
     });
     expect(await checked()).toMatchObject({ brokenTickets: [], brokenRecords: [] });
+  });
+});
+
+describe('what is noted about a customer', () => {
+  it('stays nowhere when it was typed in several goes, or cleared, before all of it is undone', async () => {
+    const scene = await setUp();
+    await noteAbout(scene, `Rings at ${marker}`);
+    await noteAbout(scene, `Rings at ${marker} twice`);
+    desk.wait(60_000);
+    await noteAbout(scene, '');
+    await undo();
+    await undo();
+    expect(traces(await everyTable())).toBe(0);
+    await redo();
+    await redo();
+    const { customer } = await desk.call('customer.getPage', { customerId: scene.customerId });
+    expect(customer.notes).toBe('');
+    expect(await checked()).toMatchObject({ brokenRecords: [] });
+  });
+
+  it('stays nowhere when another field was changed since', async () => {
+    const scene = await setUp();
+    await noteAbout(scene, `Rings at ${marker}`);
+    const noted = desk.lastCommand();
+    const { version } = (await desk.call('customer.getPage', { customerId: scene.customerId })).customer;
+    const change = { language: 'es' } as const;
+    await desk.call('customer.update', { customerId: scene.customerId, version, change });
+    await desk.call('desk.undo', { commandId: noted });
+    expect(traces(await everyTable())).toBe(0);
+    const { customer } = await desk.call('customer.getPage', { customerId: scene.customerId });
+    expect(customer).toMatchObject({ notes: '', language: 'es' });
   });
 });

@@ -14,6 +14,8 @@ import { chainStart, linkHash } from '../../../../core/ticket/audit-chain.ts';
 import type { LoggedEntry, RecordChange, RecordLogRepository, RecordRef } from '../ports/record-log.ts';
 import type { Db } from './tables.ts';
 
+type Fields = Readonly<Record<string, unknown>>;
+
 export class KyselyRecordLogRepository implements RecordLogRepository {
   readonly #db: Db;
 
@@ -50,6 +52,21 @@ export class KyselyRecordLogRepository implements RecordLogRepository {
       entry: recordEntrySchema.parse(JSON.parse(entry)),
       details: details === null ? null : detailsOf(record.kind, details),
     }));
+  }
+
+  async takeDetails({ kind, id }: RecordRef, sequence: number): Promise<string> {
+    const { details } = await this.#db
+      .deleteFrom('record_details')
+      .where('kind', '=', kind)
+      .where('record_id', '=', id)
+      .where('sequence', '=', sequence)
+      .returning('details')
+      .executeTakeFirstOrThrow();
+    return details;
+  }
+
+  async putDetails({ kind, id }: RecordRef, sequence: number, details: string): Promise<void> {
+    await this.#db.insertInto('record_details').values({ kind, record_id: id, sequence, details }).execute();
   }
 
   async eraseDetails({ kind, id }: RecordRef): Promise<void> {
@@ -102,7 +119,14 @@ function detailsOf(kind: RecordKind, json: string): RecordDetails {
   const { before, after, ...rest } = recordDetailsSchema.parse(JSON.parse(json));
   return {
     ...rest,
-    before: before && readStoredRecord(kind, before),
-    after: after && readStoredRecord(kind, after),
+    before: before && readSide(kind, before, after),
+    after: after && readSide(kind, after, before),
   };
+}
+
+/** Of a change only the fields that it names; a record that was made or removed is whole. */
+function readSide(kind: RecordKind, side: Fields, other: Fields | null): Fields {
+  const whole = readStoredRecord(kind, side);
+  if (other === null && Object.keys(side).length > 0) return whole;
+  return Object.fromEntries(Object.entries(whole).filter(([name]) => Object.hasOwn(side, name)));
 }

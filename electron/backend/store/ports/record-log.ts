@@ -6,6 +6,10 @@ export interface RecordLogRepository {
   append(record: RecordRef, change: RecordChange, at: number, actor: string): Promise<number>;
   /** Oldest first. */
   list(record: RecordRef): Promise<LoggedEntry[]>;
+  /** Takes what an entry says the record was out of the database, and answers it as it was stored. */
+  takeDetails(record: RecordRef, sequence: number): Promise<string>;
+  /** Puts back what {@link takeDetails} took. */
+  putDetails(record: RecordRef, sequence: number, details: string): Promise<void>;
   /** Forgets what the record was; its log stays and stays whole. */
   eraseDetails(record: RecordRef): Promise<void>;
   /** The first entry that does not fit its chain, or null for a whole chain. */
@@ -25,7 +29,7 @@ export interface LoggedEntry {
   readonly at: number;
   readonly actor: string;
   readonly entry: RecordEntry;
-  /** Null once erased. */
+  /** Null once erased, and while the entry is taken back. */
   readonly details: RecordDetails | null;
 }
 
