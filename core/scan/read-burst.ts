@@ -80,6 +80,7 @@ function readRegion(
  * wrong modules as in the averaged picture.
  */
 function readTogether(scene: Scene, engine: DecodeEngine, rect: Rect, fused: FusedRegion): void {
+  const hasTime = () => scene.hasTime();
   for (const { version, corners } of toGuesses(scene.failures).slice(0, TOGETHER_GUESSES)) {
     if (!scene.hasTime()) return;
     const [first, ...others] = fused.frames.flatMap(({ image, shift }) => {
@@ -89,7 +90,7 @@ function readTogether(scene: Scene, engine: DecodeEngine, rect: Rect, fused: Fus
         : null;
       return fit === null ? [] : [{ image, fit }];
     });
-    const read = first === undefined ? null : readViews(engine, [first, ...others], version);
+    const read = first === undefined ? null : readViews(engine, [first, ...others], version, hasTime);
     if (read === null) continue;
     const toRegion = (point: Point) => ({ x: point.x - rect.x, y: point.y - rect.y });
     scene.keep({ ...read, corners: mapCorners(read.corners, toRegion) }, 'fused');

@@ -1,3 +1,4 @@
+import { decodeSymbol } from './decode/decode-symbol.ts';
 import type { DecodeEngine, SymbolFailed, SymbolRead } from './engine.ts';
 import { equalise, toModules } from './equalise.ts';
 import { decidedModules, type KnownModules, knownModules } from './function-patterns.ts';
@@ -58,12 +59,13 @@ export interface View {
 /**
  * Samples the modules under the fits, averages over the views, undoes the blur between modules, and decodes what comes out as a clean
  * symbol. When that fails, the modules as decided place the symbol more exactly than its fixed patterns did, and all is done once
- * more. Corners are those in the first view.
+ * more; what no decoder corrects then is decoded block by block. Corners are those in the first view.
  */
 export function readViews(
   engine: DecodeEngine,
   views: readonly [View, ...View[]],
   version: number,
+  hasTime: () => boolean,
 ): SymbolRead | null {
   const known = knownModules(version);
   const first = decideModules(engine, sampleViews(views, known.size), known, null);
@@ -75,8 +77,22 @@ export function readViews(
   });
   const [nearest, ...others] = views;
   const nearer = [refit(nearest), ...others.map(refit)] as const;
-  const second = decideModules(engine, sampleViews(nearer, known.size), known, first.soft);
-  return second.read === null ? null : { ...second.read, corners: nearer[0].fit.corners };
+  const grid = sampleViews(nearer, known.size);
+  const second = decideModules(engine, grid, known, first.soft);
+  const read = second.read ?? readBlocks(engine, grid, known, second.soft, hasTime);
+  return read === null ? null : { ...read, corners: nearer[0].fit.corners };
+}
+
+/** A symbol whose blocks are all corrected is clean: the engine reads its text, of whatever mode, without correcting anything. */
+function readBlocks(
+  engine: DecodeEngine,
+  grid: SoftGrid,
+  known: KnownModules,
+  soft: Float32Array,
+  hasTime: () => boolean,
+): SymbolRead | null {
+  const modules = decodeSymbol(grid, known, soft, hasTime);
+  return modules === null ? null : readModules(engine, modules);
 }
 
 function sampleViews(views: readonly View[], size: number): SoftGrid {

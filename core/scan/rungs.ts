@@ -96,7 +96,7 @@ export function readResampled(scene: Scene, engine: DecodeEngine): void {
 function readOnce(scene: Scene, engine: DecodeEngine, fit: Fit, version: number): void {
   if (!scene.hasTime() || scene.isSampled(rectAround(fit.corners, 0))) return;
   scene.markSampled(fit.corners);
-  const read = readViews(engine, [{ image: scene.image, fit }], version);
+  const read = readViews(engine, [{ image: scene.image, fit }], version, () => scene.hasTime());
   if (read !== null) scene.keep(read, 'resampled');
 }
 

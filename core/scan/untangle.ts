@@ -20,12 +20,18 @@ const MAX_CERTAINTY = 3;
  * Decides modules together instead of one by one: from the modules as they stand, learns how each spreads into its neighbours, predicts every
  * sample, and lets each module change where that explains the samples better. Neighbours are subtracted instead of filtered out,
  * so no noise is amplified. `decided` is what the equaliser said, positive is dark; answers the same kind.
+ * `prior` are votes from elsewhere on each module, positive is dark.
  * Worth: halves the wrong modules that the equaliser leaves below 2 pixels a module.
  */
-export function untangle(grid: SoftGrid, known: KnownModules, decided: Float32Array): Float32Array {
+export function untangle(
+  grid: SoftGrid,
+  known: KnownModules,
+  decided: Float32Array,
+  prior: Float32Array | null = null,
+): Float32Array {
   const belief = startBelief(grid, known, decided);
   const spreads = learnSpreads(grid, belief);
-  for (let sweep = 0; sweep < SWEEPS; sweep++) improve(grid, known, belief, spreads);
+  for (let sweep = 0; sweep < SWEEPS; sweep++) improve(grid, known, belief, spreads, prior);
   const { size, side } = grid;
   return Float32Array.from(
     { length: size * size },
@@ -111,6 +117,7 @@ function improve(
   known: KnownModules,
   belief: Float32Array,
   spreads: readonly Spread[],
+  prior: Float32Array | null,
 ): void {
   const { size, side } = grid;
   const votes = new Float32Array(side * side);
@@ -121,7 +128,8 @@ function improve(
   for (let row = 0; row < size; row++) {
     for (let column = 0; column < size; column++) {
       const at = (row + RIM) * side + column + RIM;
-      const vote = Math.max(-MAX_CERTAINTY, Math.min(MAX_CERTAINTY, votes[at] ?? 0));
+      const said = (votes[at] ?? 0) + (prior?.[row * size + column] ?? 0);
+      const vote = Math.max(-MAX_CERTAINTY, Math.min(MAX_CERTAINTY, said));
       belief[at] = 0.5 * (belief[at] ?? 0) + 0.5 * Math.tanh(vote);
     }
   }

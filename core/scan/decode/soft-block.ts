@@ -1,0 +1,54 @@
+import { correctBlock } from './reed-solomon.ts';
+
+/** A wrong block is worse than none: so many check symbols are never used up, which leaves chance one in four thousand million. */
+const SPARE_CHECKS = 4;
+/** A block that is right turns over few modules, and those that were unsure: this share of what all its modules weigh. */
+const MAX_TURNED_SHARE = 0.2;
+
+/**
+ * Reads one block from soft bits, by generalised minimum distance: the least certain codewords are erased, more and more of them,
+ * until the rest can be corrected.
+ *
+ * @param bits log-likelihood ratios, 8 for each codeword of the block, positive is a one
+ * @returns the codewords, or null where none is near enough to be believed
+ */
+export function readBlock(bits: Float32Array, checks: number): Uint8Array | null {
+  const length = bits.length / 8;
+  const hard = new Uint8Array(length);
+  const doubt = new Float32Array(length);
+  for (let i = 0; i < bits.length; i++) {
+    const value = bits[i] ?? 0;
+    const at = i >> 3;
+    if (value > 0) hard[at] = (hard[at] ?? 0) | (0x80 >> (i & 7));
+    doubt[at] = (doubt[at] ?? 0) + Math.log1p(Math.exp(-Math.abs(value)));
+  }
+  const order = Array.from(hard.keys()).sort((a, b) => (doubt[b] ?? 0) - (doubt[a] ?? 0));
+  for (let erased = 0; erased <= checks - SPARE_CHECKS; erased += 2) {
+    const read = correctBlock(hard, checks, order.slice(0, erased));
+    if (read !== null && isBelievable(read, hard, bits, checks, order.slice(0, erased))) return read;
+  }
+  return null;
+}
+
+function isBelievable(
+  read: Uint8Array,
+  hard: Uint8Array,
+  bits: Float32Array,
+  checks: number,
+  erased: readonly number[],
+): boolean {
+  const wasErased = new Set(erased);
+  const found = read.reduce(
+    (count, value, at) => count + (value !== hard[at] && !wasErased.has(at) ? 1 : 0),
+    0,
+  );
+  if (2 * found + erased.length > checks - SPARE_CHECKS) return false;
+  let [turned, all] = [0, 0];
+  for (let i = 0; i < bits.length; i++) {
+    const weight = Math.abs(bits[i] ?? 0);
+    all += weight;
+    const isOne = ((read[i >> 3] ?? 0) >> (7 - (i & 7))) & 1;
+    if ((isOne === 1) !== (bits[i] ?? 0) > 0) turned += weight;
+  }
+  return turned <= MAX_TURNED_SHARE * all;
+}
