@@ -112,6 +112,8 @@ describe('a text field', () => {
     [SERIAL, 90],
     [SERIAL, UNEVEN],
     [SERIAL.toLowerCase(), 5],
+    ['0171 5551234', 5],
+    ['01715551234', 90],
     ['https://example.com/a-long-address/that-somebody-types', UNEVEN],
   ] as const)('keeps the Enter of a person behind %s', (text, everyMs) => {
     expect(endsWithScannersEnter(burstOf(`${text}\r`, { everyMs }))).toBe(false);
@@ -120,6 +122,7 @@ describe('a text field', () => {
   it.each([
     [LABEL, 90],
     [SERIAL, 5],
+    ['5901234123457', 5],
     [RESET, UNEVEN],
   ] as const)('does not take the end of %s for that of a form', (text, everyMs) => {
     expect(endsWithScannersEnter(burstOf(`${text}\r`, { everyMs }))).toBe(true);

@@ -88,7 +88,13 @@ function isWholeLabel({ byPlace, byLayout, isMachine }: Burst): boolean {
 export function endsWithScannersEnter(burst: Burst): boolean {
   const typed = readScannerText(burst);
   if (typed !== null && (burst.isFast || isTakenFromField(typed.found, burst))) return true;
+  if (burst.isFast && isBarcode(burst)) return true;
   return burst.isMachine && burst.byPlace.length >= GARBLED_LENGTH && !burst.byPlace.includes(' ');
+}
+
+/** The barcodes of boxes and goods are digits only; a person's number at such a speed would be pasted. */
+function isBarcode({ byPlace, byLayout }: Burst): boolean {
+  return [byPlace, byLayout].some((text) => /^\d+$/.test(text));
 }
 
 const COMPLETE: readonly Found['reading']['kind'][] = [
