@@ -5,6 +5,8 @@ import type { Stage } from './stage.ts';
 
 /** From the device manuals; the practice device keeps it too. */
 const WRONG_CODES_THAT_LOCK = 5;
+/** Two before the lock, another step says to stop. */
+const WRONG_CODES_THAT_WARN = 3;
 
 /** By webcam and by mail; it stays in the lane of those who wait. */
 export async function mailRequest(stage: Stage, owner: Owner): Promise<void> {
@@ -54,7 +56,7 @@ export async function pickOneOfSeveral(stage: Stage, owner: Owner): Promise<void
   await console.answer('The device refuses it');
   await stage.show('code-refused', 'A refused code: the likely reasons, and how to go on');
   for (let tries = 1; tries < WRONG_CODES_THAT_LOCK; tries++) {
-    await console.answer('Try again');
+    await console.answer(tries < WRONG_CODES_THAT_WARN ? 'Try again' : 'Try once more');
     await console.answer('The device refuses it');
   }
   await expect(console.stepHeading).toHaveText('The device is locked for five minutes');
