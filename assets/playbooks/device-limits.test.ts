@@ -74,7 +74,7 @@ function playDevice(playbook: Playbook, random: Random) {
       );
       const chosen = possible[random.integer(0, possible.length - 1)];
       expect([at.stepId, chosen !== undefined]).toEqual([at.stepId, true]);
-      if (chosen !== undefined) at = tell(answerCommand(at, chosen.answer.id));
+      if (chosen !== undefined) at = tell(answerCommand(at, chosen.answer.id, now));
       if (at.status === 'open' && at.currentFingerprint === null) at = tell(scanOf(random.integer(1, 2)));
     }
     if (at.status === 'open') tell({ type: 'close', outcome: 'abandoned', mergedIntoTicketId: null });

@@ -110,12 +110,53 @@ describe.each(playbooks.map((playbook) => [playbook.id, playbook] as const))('pl
     expect(playbook.steps.filter(({ id }) => !walk.visited.has(id))).toEqual([]);
     expect(walk.breaches).toEqual([]);
     expect(walk.refused).toEqual([]);
+    expect(walk.circles).toEqual([]);
     // Every failure leads somewhere: the chooser has another way for it.
     const stuck = walk.failures.filter(
       (at) => choose(playbooks, questions, at, at.situation).offers.length === 0,
     );
     expect(stuck.map(({ passedSteps }) => passedSteps.at(-1))).toEqual([]);
   }, 60_000);
+});
+
+describe.each(
+  playbooks.filter(({ steps }) => steps.some(({ passWhen }) => passWhen?.condition === 'codeExpired')),
+)('a code of $id that was said to be too old', (playbook) => {
+  const hour = 3_600_000;
+  const taking = playbook.steps.find(({ passWhen }) => passWhen?.condition === 'codeExpired');
+  const { codeValidityMs, fileValidityMs } = playbook.limits;
+  const validityMs = fileValidityMs ?? codeValidityMs ?? Number.NaN;
+  const now = validityMs + 10 * hour;
+  const opened = mustDecide(null, { type: 'open' }, playbook, 0);
+  const request = {
+    channel: 'app' as const,
+    fingerprint: null,
+    mailAddress: null,
+    submittedAt: 0,
+    codeArrivedAt: hour,
+    codeValidUntil: hour + validityMs,
+  };
+  const tooOld: TicketState = { ...opened, stepId: taking?.passWhen?.leadsTo ?? '', request };
+  const correct = (arrivedAt: number | null) =>
+    decide(tooOld, { ...answer(tooOld, 'cameLater'), arrivedAt }, playbook, now);
+
+  it('can be used once its mail is told to be younger, and stays at the step that takes it', () => {
+    expect(correct(now - hour)).toMatchObject({
+      ok: true,
+      state: {
+        stepId: taking?.id,
+        request: { codeArrivedAt: now - hour, codeValidUntil: now - hour + validityMs },
+      },
+    });
+  });
+
+  it('stays too old without a time, and by one that is as old or can not be', () => {
+    expect(correct(null)).toMatchObject({ refusal: { message: 'Say when the mail came.' } });
+    expect(correct(now - validityMs)).toMatchObject({
+      refusal: { message: 'By that time it is too old as well. Get a new one.' },
+    });
+    expect(correct(now + hour)).toMatchObject({ ok: false });
+  });
 });
 
 it('takes one Enter a step from a scanned code to the solved ticket', () => {

@@ -113,11 +113,11 @@ function playCall(seed: number) {
     if (random.next() < 0.05) at = tell({ ...scan, fingerprint: turn.toString(16).padStart(64, '0') });
     const offered = offeredAnswers(playbook, at, now).filter(({ unmetCondition }) => unmetCondition === null);
     const possible = offered.filter(
-      ({ answer }) => decide(at, answerCommand(at, answer.id), playbook, now).ok,
+      ({ answer }) => decide(at, answerCommand(at, answer.id, now), playbook, now).ok,
     );
     // No dead end: at each step there is something to say.
     expect([playbook.id, at.stepId, possible.length > 0]).toEqual([playbook.id, at.stepId, true]);
-    at = tell(answerCommand(at, pick(random, possible).answer.id));
+    at = tell(answerCommand(at, pick(random, possible).answer.id, now));
   }
   return { outcome: at.outcome, breaches, taken };
 }

@@ -58,6 +58,19 @@ function faultsOf(changes: Record<string, unknown>): readonly string[] {
 }
 
 describe('a playbook read from its file', () => {
+  it('leaves shared answers for what expired out where no source states a validity', () => {
+    const late = { ...done, id: 'late', requires: ['codeExpired'] };
+    const login = { id: 'login', phase: 'verify', title: text('Log in'), answers: [done, late] };
+    const expiring = { ...library, parts: [part('finish', [login, end])] };
+    const answersWith = (limits: Record<string, unknown>) => {
+      const reading = readPlaybook({ ...file, limits }, expiring);
+      if (!reading.ok) throw new Error(reading.faults.join('; '));
+      return reading.playbook.steps.find(({ id }) => id === 'login')?.answers.map(({ id }) => id);
+    };
+    expect(answersWith({})).toEqual(['done']);
+    expect(answersWith({ codeValidityMs: 1000, facts: ['admin'] })).toEqual(['done', 'late']);
+  });
+
   it('has the included steps that are reached, and the shared facts that they name', () => {
     const playbook = mustRead();
     expect(playbook.steps.map(({ id }) => id)).toEqual(['begin', 'login', 'end']);

@@ -46,7 +46,9 @@ export function assemblePlaybook({ include, ...source }: PlaybookSource, library
   const unknown = include.filter((id) => !library.parts.some((part) => part.id === id));
   if (unknown.length > 0)
     return { ok: false, faults: unknown.map((id) => `include: there is no part "${id}"`) };
-  const included = include.flatMap((id) => library.parts.find((part) => part.id === id)?.steps ?? []);
+  const included = include
+    .flatMap((id) => library.parts.find((part) => part.id === id)?.steps ?? [])
+    .map((step) => withoutExpiry(step, source));
   const steps = withReachedSteps(source.steps, included, source.firstStepId);
   if (steps.length === 0) return { ok: false, faults: ['steps: there is none, and none is included'] };
   const playbook = { ...source, steps };
@@ -54,6 +56,12 @@ export function assemblePlaybook({ include, ...source }: PlaybookSource, library
   const named = new Set(factUses(playbook).map(({ fact }) => fact));
   const shared = library.facts.filter(({ id }) => named.has(id) && !own.has(id));
   return { ok: true, playbook: { ...playbook, facts: [...source.facts, ...shared] } };
+}
+
+/** Where no source states a validity nothing expires, so a shared answer for that can be given on no way. */
+function withoutExpiry(step: Step, { limits }: Pick<PlaybookSource, 'limits'>): Step {
+  if (limits.codeValidityMs !== null || limits.fileValidityMs !== null) return step;
+  return { ...step, answers: step.answers.filter(({ requires }) => !requires.includes('codeExpired')) };
 }
 
 /** In the order of their phases. Own steps stay also when nothing leads to them: `checkPlaybook` names those. */

@@ -17,6 +17,8 @@ export interface Walk {
   readonly breaches: readonly string[];
   /** Answers that were offered, and refused when they were given. */
   readonly refused: readonly string[];
+  /** Answers that change nothing: the steps behind them are passed straight back to where they were given. */
+  readonly circles: readonly string[];
 }
 
 /** A ticket on the way, with what a device would have counted: kept apart from the state, so that it can disagree. */
@@ -50,6 +52,7 @@ export function walkPlaybook(playbook: Playbook): Walk {
     visited: new Set<string>(),
     breaches: new Set<string>(),
     refused: new Set<string>(),
+    circles: new Set<string>(),
   };
   const failures = new Map<string, TicketState>();
   const seen = new Set<string>();
@@ -66,12 +69,13 @@ export function walkPlaybook(playbook: Playbook): Walk {
     for (const { answer, unmetCondition } of offeredAnswers(playbook, stop.state, stop.now)) {
       if (unmetCondition !== null) continue;
       const name = `${stop.state.stepId}/${answer.id}`;
-      const next = tell(playbook, stop, answerCommand(stop.state, answer.id));
+      const next = tell(playbook, stop, answerCommand(stop.state, answer.id, stop.now));
       if (next === null) {
         walk.refused.add(name);
         continue;
       }
       walk.given.add(name);
+      if (next.hasPassed && outlook(playbook, next.stop) === key) walk.circles.add(name);
       for (const breach of next.breaches) walk.breaches.add(`${name}: ${breach}`);
       waiting.push(next.stop);
     }
@@ -83,6 +87,7 @@ export function walkPlaybook(playbook: Playbook): Walk {
     failures: [...failures.values()],
     breaches: [...walk.breaches],
     refused: [...walk.refused],
+    circles: [...walk.circles],
   };
 }
 
@@ -92,13 +97,14 @@ function opened(playbook: Playbook): { readonly state: TicketState } {
   return decision;
 }
 
-export function answerCommand({ stepId }: TicketState, answerId: string): AnswerStepCommand {
+export function answerCommand({ stepId }: TicketState, answerId: string, now: number): AnswerStepCommand {
   return {
     type: 'answerStep',
     stepId,
     answerId,
     evidence: ['atDevice'],
     mailAddress: 'reset@vendor.example',
+    arrivedAt: now,
   };
 }
 
@@ -135,7 +141,7 @@ function tell(
   playbook: Playbook,
   { state, now, count }: Stop,
   command: TicketCommand,
-): { readonly stop: Stop; readonly breaches: readonly string[] } | null {
+): { readonly stop: Stop; readonly breaches: readonly string[]; readonly hasPassed: boolean } | null {
   const decision = decide(state, command, playbook, now);
   if (!decision.ok) return null;
   const breaches: string[] = [];
@@ -144,7 +150,8 @@ function tell(
     breaches.push(...breachesOf(event, after, playbook.limits, now));
     after = countEvent(event, after, playbook.limits, now);
   }
-  return { stop: { state: decision.state, now, count: after }, breaches };
+  const hasPassed = decision.events.some(({ type }) => type === 'stepPassed');
+  return { stop: { state: decision.state, now, count: after }, breaches, hasPassed };
 }
 
 /** Which documented limits an event goes past, by the device's own count. */
@@ -187,6 +194,8 @@ export function countEvent(
       };
     case 'codeArrived':
       return { ...count, codeArrivedAt: count.codeArrivedAt ?? event.arrivedAt ?? now };
+    case 'arrivalCorrected':
+      return { ...count, codeArrivedAt: event.arrivedAt };
     case 'codeAccepted':
       return {
         codes: count.codes.map((code) => ({ ...code, isUsed: true })),

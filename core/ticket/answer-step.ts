@@ -3,7 +3,7 @@ import type { SeenProofs } from '../ownership/checklist.ts';
 import { findStep, isConditionMet } from '../playbook/engine.ts';
 import { type Answer, chooserStepId } from '../playbook/schema.ts';
 import { judgeWhen } from '../playbook/situation.ts';
-import { arrivalFault } from './arrival.ts';
+import { arrivalFault, withArrival } from './arrival.ts';
 import type { AnswerStepCommand } from './command.ts';
 import { recordFailureReason } from './labels.ts';
 import { ownershipConfirmed, ownershipGap, ownershipRefused, waitsForProofs } from './ownership.ts';
@@ -100,6 +100,8 @@ function eventOf(effect: Effect, progress: OpenProgress, command: AnswerStepComm
       return codeArrived(progress, command);
     case 'replyArrived':
       return replyArrived(progress, command);
+    case 'arrivalCorrected':
+      return arrivalCorrected(progress, command);
     case 'codeAccepted':
     case 'codeRejected':
     case 'deviceLocked':
@@ -152,6 +154,21 @@ function replyArrived(
   if (request === null) return 'Nothing was asked for yet.';
   const arrivedAt = arrivalOf(request, now, command);
   return typeof arrivedAt === 'string' ? arrivedAt : { type: 'replyArrived', arrivedAt };
+}
+
+/** A time that lets the code live on is told by the agent, never taken for granted. */
+function arrivalCorrected(
+  { state: { request }, now }: OpenProgress,
+  command: AnswerStepCommand,
+): TicketFact | string {
+  if (request?.codeArrivedAt == null) return 'Nothing was recorded as arrived yet.';
+  if ((command.arrivedAt ?? null) === null) return 'Say when the mail came.';
+  const arrivedAt = arrivalOf(request, now, command);
+  if (typeof arrivedAt === 'string') return arrivedAt;
+  const { codeValidUntil } = withArrival(request, arrivedAt);
+  if (codeValidUntil !== null && codeValidUntil <= now)
+    return 'By that time it is too old as well. Get a new one.';
+  return { type: 'arrivalCorrected', arrivedAt };
 }
 
 /** When the mail of a request came, or the sentence that says why it can not have come then. */

@@ -1,5 +1,7 @@
 import type { Limits } from '../playbook/schema.ts';
-import type { Channel } from './schema.ts';
+import type { Channel, TicketState } from './schema.ts';
+
+type Request = NonNullable<TicketState['request']>;
 
 /**
  * What clocks may differ: that of the mailbox, that of the desk, and the moment in which the agent says that the request is
@@ -34,6 +36,13 @@ export function arrivalValidityMs(
 ): number | null {
   if (effect === 'codeArrived') return codeValidityMs;
   return channel === 'file' ? fileValidityMs : null;
+}
+
+/** The request with another time of its mail: what it can be used for is as long as before, from then. */
+export function withArrival(request: Request, codeArrivedAt: number): Request {
+  const { codeArrivedAt: before, codeValidUntil } = request;
+  if (before === null || codeValidUntil === null) return { ...request, codeArrivedAt };
+  return { ...request, codeArrivedAt, codeValidUntil: codeValidUntil + codeArrivedAt - before };
 }
 
 /** So long after the request "now" is no longer likely, so the agent is asked when the mail came. Our own figure. */

@@ -1,6 +1,6 @@
 import { assertNever } from '../assert-never.ts';
 import { chooserStepId, type Playbook } from '../playbook/schema.ts';
-import { arrivalValidityMs } from './arrival.ts';
+import { arrivalValidityMs, withArrival } from './arrival.ts';
 import { countFact, isCountedFact, nothingCounted } from './device-counts.ts';
 import type { PassedStep, TicketFact, TicketState } from './schema.ts';
 
@@ -66,6 +66,8 @@ export function evolve(
     case 'codeArrived':
     case 'replyArrived':
       return receive(state, event, at, playbook);
+    case 'arrivalCorrected':
+      return { ...state, request: state.request && withArrival(state.request, event.arrivedAt) };
     case 'codeAccepted':
       return { ...counted(state, event, at, playbook), request: null };
     case 'codeRejected':

@@ -41,6 +41,11 @@ describe('milestonesOf', () => {
       timeline(trailOf([10, opened], [30, request], [90, { ...arrived, arrivedAt: 35 }])).at(-1),
     ).toEqual(['codeArrived', 35]);
     expect(timeline(trailOf([10, opened], [30, request], [90, arrived])).at(-1)).toEqual(['codeArrived', 90]);
+    const corrected: TicketEvent = { type: 'arrivalCorrected', arrivedAt: 70 };
+    expect(timeline(trailOf([10, opened], [30, request], [60, arrived], [90, corrected])).at(-1)).toEqual([
+      'codeArrived',
+      70,
+    ]);
   });
 
   it('leaves out what was taken back, and counts the rest', () => {

@@ -28,7 +28,7 @@ export function milestonesOf(trail: readonly TrailEntry[]): readonly Milestone[]
     .flatMap((type) => {
       const found = standing.filter(({ event }) => event.type === type);
       const last = found.at(-1);
-      return last === undefined ? [] : [{ type, at: happenedAt(last), times: found.length }];
+      return last === undefined ? [] : [{ type, at: happenedAt(last, standing), times: found.length }];
     })
     .toSorted((left, right) => left.at - right.at);
 }
@@ -41,7 +41,11 @@ export function standingFacts(trail: readonly TrailEntry[]): readonly DatedFact[
     .filter(({ sequence, event }) => event.type === 'ticketOpened' || !undone.has(sequence));
 }
 
-/** A code came when its mail did, not when somebody said so. */
-function happenedAt({ event, at }: DatedFact): number {
-  return event.type === 'codeArrived' ? (event.arrivedAt ?? at) : at;
+/** A code came when its mail did, not when somebody said so; the time that was said last counts. */
+function happenedAt({ sequence, event, at }: DatedFact, standing: readonly DatedFact[]): number {
+  if (event.type !== 'codeArrived') return at;
+  const told = standing.findLast(
+    (fact) => fact.sequence > sequence && fact.event.type === 'arrivalCorrected',
+  );
+  return told?.event.type === 'arrivalCorrected' ? told.event.arrivedAt : (event.arrivedAt ?? at);
 }

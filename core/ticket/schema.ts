@@ -81,6 +81,7 @@ export const effectSchema = z.enum([
   'requestSubmittedByVendor',
   'codeArrived',
   'replyArrived',
+  'arrivalCorrected',
   'codeAccepted',
   'codeRejected',
   'deviceLocked',
@@ -174,6 +175,8 @@ export const ticketEventSchema = z.discriminatedUnion('type', [
   }),
   /** The vendor or distributor answered: a file to import, or instructions. */
   z.strictObject({ type: z.literal('replyArrived'), arrivedAt: arrivedAtSchema }),
+  /** The mail that was recorded as too old came later than was said. */
+  z.strictObject({ type: z.literal('arrivalCorrected'), arrivedAt: epochMsSchema }),
   z.strictObject({ type: z.literal('codeAccepted') }),
   z.strictObject({ type: z.literal('codeRejected') }),
   /** The device says itself that it is locked: it may have counted tries that nobody told us of. */

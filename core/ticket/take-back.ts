@@ -68,6 +68,7 @@ const aspects = {
   routeFailed: 'procedure',
   codeArrived: 'procedure',
   replyArrived: 'procedure',
+  arrivalCorrected: 'procedure',
   codeAccepted: 'procedure',
   codeRejected: 'procedure',
   deviceLocked: 'procedure',

@@ -63,4 +63,17 @@ test('A code whose mail came long ago is asked when it came, and its validity ru
     await console.press('Enter');
     await expect(console.stepHeading).toHaveText('The code is too old');
   });
+
+  await test.step('said to be younger after all, its time is asked for, and it is good again from then', async () => {
+    await expect(page.getByRole('button', { name: /younger than 24 hours/ })).toBeHidden();
+    await page.getByRole('button', { name: /It came later: say when/ }).click();
+    await expect(question).toBeFocused();
+    await expect(page.getByRole('button', { name: 'It came then' })).toBeDisabled();
+    await question.fill(shown(now - 24.5 * HOUR, { day: 'numeric', month: 'short' }));
+    await expect(page.getByText('By that time it is too old as well.')).toBeVisible();
+    await question.fill(shown(now - 3 * HOUR));
+    await console.press('Enter');
+    await expect(console.stepHeading).toHaveText('Enter the security code');
+    await expect(page.getByText(/\((?:21 h 00|20 h 5\d) min left\)/)).toBeVisible();
+  });
 });

@@ -45,6 +45,7 @@ const events: TicketEvent[] = [
   { type: 'requestSubmitted', channel: 'vendor', fingerprint: null, mailAddress: null },
   { type: 'replyArrived' },
   { type: 'replyArrived', arrivedAt: 1 },
+  { type: 'arrivalCorrected', arrivedAt: 1 },
   { type: 'routeFailed' },
   { type: 'codeAccepted' },
   { type: 'codeRejected' },

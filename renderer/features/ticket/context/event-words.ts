@@ -88,6 +88,8 @@ export function eventWords(event: TicketEvent, playbook: Playbook | null, langua
         ...words({ at: formatTime(event.arrivedAt, Date.now(), language) }),
         key: `events.${event.type}At`,
       };
+    case 'arrivalCorrected':
+      return words({ at: formatTime(event.arrivedAt, Date.now(), language) });
     case 'reminderCleared':
     case 'ticketOpened':
     case 'customerAttached':

@@ -19,7 +19,7 @@ import { AnswerButton } from './AnswerButton.tsx';
 import classes from './Answers.module.css';
 import { ArrivalQuestion } from './ArrivalQuestion.tsx';
 import { answersToShow, blockerOf, readMailAddress, type StageInput } from './answers.ts';
-import { isJustNowLikely, requestThatCame } from './arrivals.ts';
+import { isJustNowLikely, requestThatCame, requestToCorrect } from './arrivals.ts';
 
 type Props = TicketProps & { readonly input: StageInput };
 
@@ -28,11 +28,13 @@ export function Answers({ ticket, playbook, input }: Props) {
   const { t } = useTranslation('ticket');
   const [asked, setAsked] = useState<Answer | null>(null);
   const answerStep = useAnswerStep(ticket, input);
-  const request = asked === null ? null : requestThatCame(asked, ticket.state);
+  const request = asked && (requestToCorrect(asked, ticket.state) ?? requestThatCame(asked, ticket.state));
   const give = (answer: Answer) => {
     const came = requestThatCame(answer, ticket.state);
-    if (came === null || isJustNowLikely(came, deskNow())) answerStep.give(answer, null);
-    else setAsked(answer);
+    const isAsked =
+      came === null ? requestToCorrect(answer, ticket.state) !== null : !isJustNowLikely(came, deskNow());
+    if (isAsked) setAsked(answer);
+    else answerStep.give(answer, null);
   };
   return (
     <section className={classes['bar']} aria-label={t('stage.answers')}>

@@ -7,7 +7,7 @@ import { formatTime, timeLeft } from '../../../lib/time-words.ts';
 import { useNow } from '../../../lib/use-now.ts';
 import { KeyHint } from '../../../ui/KeyHint.tsx';
 import { focusStageHeading } from '../focus.ts';
-import { type ArrivalMeaning, meaningOf } from './arrivals.ts';
+import { type ArrivalMeaning, correctionOf, meaningOf } from './arrivals.ts';
 
 type Props = {
   readonly answer: Answer;
@@ -24,7 +24,11 @@ export function ArrivalQuestion({ answer, request, limits, isBusy, onTell, onBac
   const { t } = useTranslation('ticket');
   const now = useNow();
   const [typed, setTyped] = useState('');
-  const meaning = meaningOf(typed, answer, request, limits, now);
+  // It was recorded as too old, so the time has to be told.
+  const isCorrection = answer.records.includes('arrivalCorrected');
+  const meaning = isCorrection
+    ? correctionOf(typed, request, now)
+    : meaningOf(typed, answer, request, limits, now);
   const words = useMeaningWords(meaning, request.submittedAt, now);
   const hasFault = meaning.kind !== 'came';
   const back = () => {
@@ -46,7 +50,7 @@ export function ArrivalQuestion({ answer, request, limits, isBusy, onTell, onBac
       <Stack gap="xs">
         <TextInput
           label={t('arrived.question')}
-          description={t('arrived.hint')}
+          description={t(isCorrection ? 'arrived.hintCorrected' : 'arrived.hint')}
           error={hasFault && typed.trim() !== '' ? words : null}
           inputWrapperOrder={['label', 'description', 'input', 'error']}
           autoComplete="off"
@@ -62,7 +66,7 @@ export function ArrivalQuestion({ answer, request, limits, isBusy, onTell, onBac
         </Text>
         <Group gap="xs">
           <Button type="submit" rightSection={<KeyHint name="Enter" />} loading={isBusy} disabled={hasFault}>
-            {t(typed.trim() === '' ? 'arrived.justNow' : 'arrived.then')}
+            {t(typed.trim() === '' && !isCorrection ? 'arrived.justNow' : 'arrived.then')}
           </Button>
           <Button variant="default" rightSection={<KeyHint name="Esc" />} onClick={back}>
             {t('arrived.back')}
@@ -81,6 +85,7 @@ function focusOnce(field: HTMLInputElement | null): void {
 function useMeaningWords(meaning: ArrivalMeaning, submittedAt: number, now: number): string {
   const { t, i18n } = useTranslation('ticket');
   const timeOf = (at: number) => formatTime(at, now, i18n.language);
+  if (meaning.kind === 'untold') return '';
   if (meaning.kind !== 'came')
     return t(`arrived.fault.${meaning.kind}`, { asked: timeOf(submittedAt), now: timeOf(now) });
   const { arrivedAt, validUntil } = meaning;

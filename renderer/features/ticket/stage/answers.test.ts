@@ -41,6 +41,15 @@ describe('answersToShow', () => {
   });
 });
 
+it('leaves out a way on for a code that is still good once it is too old, and tells why it is not accepted', () => {
+  const notOld: OfferedAnswer = { ...offered('notOld'), unmetCondition: 'codeNotExpired' };
+  const accepted: OfferedAnswer = {
+    ...offered('accepted', { records: ['codeAccepted'] }),
+    unmetCondition: 'codeNotExpired',
+  };
+  expect(answersToShow([notOld, accepted])).toEqual([accepted]);
+});
+
 describe('blockerOf', () => {
   it('lets an answer through that asks for nothing', () => {
     expect(blockerOf(offered('a'), nothing)).toBeNull();

@@ -38,8 +38,14 @@ const RARE_CASES: readonly Condition[] = ['noCodesLeftForQr', 'codeExpired'];
 /** What is shown, in the order of the number keys: the primary answer first, failures last. */
 export function answersToShow(offered: readonly OfferedAnswer[]): readonly OfferedAnswer[] {
   return offered
-    .filter(({ unmetCondition }) => unmetCondition === null || !RARE_CASES.includes(unmetCondition))
+    .filter(({ answer, unmetCondition }) => unmetCondition === null || isWorthALine(answer, unmetCondition))
     .toSorted((left, right) => TONES.indexOf(left.answer.tone) - TONES.indexOf(right.answer.tone));
+}
+
+/** Of a code that is too old, only what it can no longer be used for is worth a line. */
+function isWorthALine({ records }: Answer, unmetCondition: Condition): boolean {
+  if (unmetCondition === 'codeNotExpired' && records.length === 0) return false;
+  return !RARE_CASES.includes(unmetCondition);
 }
 
 /** The first reason against an answer, or null when it can be given. */
