@@ -38,6 +38,15 @@ export const alarmOverviewSchema = z.strictObject({
 });
 export type AlarmOverview = z.infer<typeof alarmOverviewSchema>;
 
+/** At most a day ahead. */
+const inMinutes = z.strictObject({
+  ticketId: idSchema,
+  minutes: z
+    .int()
+    .min(1)
+    .max(24 * 60),
+});
+
 /** Time: what the desk goes by, what is due, and reminders. */
 export const clockCalls = {
   'clock.getState': query({ host: 'backend', input: nothing, output: clockStateSchema }),
@@ -66,13 +75,13 @@ export const clockCalls = {
 
   'ticket.remind': command({
     host: 'backend',
-    input: z.strictObject({
-      ticketId: idSchema,
-      minutes: z
-        .int()
-        .min(1)
-        .max(24 * 60),
-    }),
+    input: inMinutes,
+    output: changedTicket,
+  }),
+  /** The caller has hung up and will call back. */
+  'ticket.awaitCallBack': command({
+    host: 'backend',
+    input: inMinutes,
     output: changedTicket,
   }),
   'ticket.clearReminder': command({

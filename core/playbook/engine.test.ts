@@ -23,6 +23,7 @@ function stateAt(stepId: string, change: Partial<TicketState> = {}): TicketState
     evidence: [],
     ownEvidence: [],
     isOwnershipConfirmed: false,
+    isCallBackAwaited: false,
     proofsSetAside: null,
     currentFingerprint: null,
     codesRequestedByFingerprint: {},

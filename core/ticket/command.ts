@@ -33,6 +33,7 @@ export type TicketCommand =
   | { readonly type: 'reopenStep'; readonly stepId: string }
   | { readonly type: 'setReminder'; readonly at: number }
   | { readonly type: 'clearReminder' }
+  | { readonly type: 'awaitCallBack'; readonly until: number }
   | { readonly type: 'correctClock'; readonly shiftMs: number }
   | { readonly type: 'addNote'; readonly text: string }
   | CloseCommand

@@ -56,6 +56,9 @@ export function decide(
     case 'setReminder':
       if (command.at <= now) return refuse('A reminder is for a time to come.');
       return accepted(record(progress, { ...command, type: 'reminderSet' }));
+    case 'awaitCallBack':
+      if (command.until <= now) return refuse('A reminder is for a time to come.');
+      return accepted(record(progress, { ...command, type: 'callBackAwaited' }));
     case 'clearReminder':
       if (state.reminderAt === null) return accepted(progress);
       return accepted(record(progress, { type: 'reminderCleared' }));

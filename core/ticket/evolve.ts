@@ -1,6 +1,7 @@
 import { assertNever } from '../assert-never.ts';
 import { chooserStepId, type Playbook } from '../playbook/schema.ts';
 import { arrivalValidityMs, withArrival } from './arrival.ts';
+import { endCallBack } from './call-back.ts';
 import { countFact, isCountedFact, nothingCounted } from './device-counts.ts';
 import type { PassedStep, TicketFact, TicketState } from './schema.ts';
 
@@ -8,22 +9,23 @@ import type { PassedStep, TicketFact, TicketState } from './schema.ts';
  * Folds one event into a ticket's state. Knows no rules: whatever is in the audit trail has happened. A whole trail, in
  * which some events take others back, is folded by `replay`.
  *
- * @param state null before `ticketOpened`
+ * @param before null before `ticketOpened`
  * @param at when it happened, epoch ms
  * @param playbook the version that the ticket was on then: its limits count
  * @throws if the trail does not begin with `ticketOpened`, or opens twice: then it was tampered with
  */
 export function evolve(
-  state: TicketState | null,
+  before: TicketState | null,
   event: TicketFact,
   at: number,
   playbook: Playbook,
 ): TicketState {
   if (event.type === 'ticketOpened') {
-    if (state !== null) throw new Error('A ticket is opened only once.');
+    if (before !== null) throw new Error('A ticket is opened only once.');
     return openedState(event);
   }
-  if (state === null) throw new Error(`A ticket begins with ticketOpened, not with ${event.type}.`);
+  if (before === null) throw new Error(`A ticket begins with ticketOpened, not with ${event.type}.`);
+  const state = endCallBack(before, event);
   switch (event.type) {
     case 'customerAttached':
       return { ...state, customerId: event.customerId, isCallerPresumed: event.isPresumed ?? false };
@@ -76,9 +78,11 @@ export function evolve(
     case 'qrRefreshed':
       return { ...state, currentFingerprint: null, request: null, reminderAt: null };
     case 'reminderSet':
-      return { ...state, reminderAt: event.at };
+      return { ...state, reminderAt: event.at, isCallBackAwaited: false };
+    case 'callBackAwaited':
+      return { ...state, reminderAt: event.until, isCallBackAwaited: true };
     case 'reminderCleared':
-      return { ...state, reminderAt: null };
+      return { ...state, reminderAt: null, isCallBackAwaited: false };
     case 'clockCorrected':
       return shiftTimes(state, event.shiftMs);
     case 'ownerChanged':
@@ -90,7 +94,13 @@ export function evolve(
     case 'attachmentRemoved':
       return state;
     case 'ticketClosed':
-      return { ...state, status: 'closed', outcome: event.outcome, reminderAt: null };
+      return {
+        ...state,
+        status: 'closed',
+        outcome: event.outcome,
+        reminderAt: null,
+        isCallBackAwaited: false,
+      };
     case 'ticketReopened':
       // The payload was purged at the close, so the QR must be scanned again; a code on its way stays valid.
       return { ...state, status: 'open', outcome: null, failureReason: null, currentFingerprint: null };
@@ -128,6 +138,7 @@ function openedState(event: Extract<TicketFact, { type: 'ticketOpened' }>): Tick
     ...nothingCounted,
     request: null,
     reminderAt: null,
+    isCallBackAwaited: false,
     assignee: null,
     priority: 'normal',
     tags: [],

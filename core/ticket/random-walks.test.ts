@@ -63,6 +63,8 @@ function randomCommand(state: TicketState, now: number, random: () => number): T
     }),
     () => ({ type: 'addNote', text: 'A note.' }),
     () => ({ type: 'setReminder', at: now + pick([1, 600_000]) }),
+    () => ({ type: 'awaitCallBack', until: now + pick([1, 600_000]) }),
+    () => ({ type: 'clearReminder' }),
     () => ({ type: 'reopen' }),
     () => ({ type: 'assign', assignee: pick(['Ada', 'Bo', null]) }),
     () => ({ type: 'setPriority', priority: pick(prioritySchema.options) }),
@@ -97,7 +99,7 @@ function expectInvariants(before: TicketState, command: TicketCommand, state: Ti
   if (before.status === 'closed')
     expect(['addNote', 'reopen', 'setTags', 'recordFailureReason']).toContain(command.type);
   if (state.failureReason !== null) expect(['referred', 'refused', 'abandoned']).toContain(state.outcome);
-  expect(laneOf(state, playbook) === 'closed').toBe(state.status === 'closed');
+  expect(laneOf(state, playbook, 0) === 'closed').toBe(state.status === 'closed');
   if (state.status === 'closed') expect(nextEvent(state, playbook, now)).toBeNull();
   for (const { at } of timersOf(state, playbook))
     expect(at).toBeLessThanOrEqual(now + 2 * (playbook.limits.codeValidityMs ?? 0));

@@ -187,6 +187,8 @@ export const ticketEventSchema = z.discriminatedUnion('type', [
   /** The agent wants to come back to it at that time. */
   z.strictObject({ type: z.literal('reminderSet'), at: epochMsSchema }),
   z.strictObject({ type: z.literal('reminderCleared') }),
+  /** The call has ended before the job. Whoever has not called back by then is called. */
+  z.strictObject({ type: z.literal('callBackAwaited'), until: epochMsSchema }),
   /** The computer's clock was set, and the agent says that it is right now: earlier times are moved by so much. */
   z.strictObject({ type: z.literal('clockCorrected'), shiftMs: z.int() }),
   z.strictObject({
@@ -318,6 +320,8 @@ export const ticketStateSchema = z.strictObject({
   lockedUntil: epochMsSchema.nullable(),
   /** When the agent wants to be reminded; stays once it is past, until something happens. */
   reminderAt: epochMsSchema.nullable().default(null),
+  /** The reminder is for a call-back, and until then nothing can be done; ends with whatever is done with the caller. */
+  isCallBackAwaited: z.boolean().default(false),
   // States that an earlier version stored lack the following.
   /** The agent whose ticket it is; null for a ticket that anybody may take. */
   assignee: assigneeSchema.nullable().default(null),

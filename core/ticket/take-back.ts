@@ -50,6 +50,7 @@ const aspects = {
   attachmentRemoved: 'attachment',
   reminderSet: 'reminder',
   reminderCleared: 'reminder',
+  callBackAwaited: 'reminder',
   clockCorrected: 'clock',
   ticketAssigned: 'assignee',
   priorityChanged: 'priority',

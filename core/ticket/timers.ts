@@ -7,12 +7,13 @@ import type { TicketState } from './schema.ts';
 
 /**
  * What time brings by itself. `codeOverdue`: the code was asked for and one would look for it by now. `replyOverdue`: the
- * vendor's own time for a reply is over. The two `codeExpiresIn` only warn of `codeExpires`.
+ * vendor's own time for a reply is over. `callBackOverdue`: who was to call back has not. The two `codeExpiresIn` only warn of `codeExpires`.
  */
 export const timerKindSchema = z.enum([
   'codeOverdue',
   'replyOverdue',
   'reminder',
+  'callBackOverdue',
   'lockEnds',
   'coolDownEnds',
   'codeExpiresInHour',
@@ -47,7 +48,7 @@ export function timersOf(state: TicketState, playbook: Playbook): readonly Timer
   const waits = waitTimers(state, playbook).filter(({ at }) => reminderAt === null || at > reminderAt);
   return [
     ...waits,
-    ...timer('reminder', reminderAt),
+    ...timer(state.isCallBackAwaited ? 'callBackOverdue' : 'reminder', reminderAt),
     ...timer('lockEnds', state.lockedUntil),
     ...timer('coolDownEnds', coolDownUntil(playbook, state)),
     ...expiryTimers(state.request?.codeValidUntil ?? null),

@@ -39,7 +39,7 @@ export async function lookRound(stage: Stage): Promise<void> {
   await console.goTo('Queue');
   await expect(console.queueHeading).toBeVisible();
   await stage.show('queue', 'The queue: what needs the agent now');
-  await console.pickLane('Waiting for code');
+  await console.pickLane('Waiting');
   await stage.show('queue-waiting', 'Requests that are on their way');
   await console.pickLane('Closed');
   await stage.show('queue-closed', 'Finished tickets');

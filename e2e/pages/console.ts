@@ -120,7 +120,7 @@ export class Console {
     await this.page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: place }).click();
   }
 
-  async pickLane(lane: 'Now' | 'Waiting for code' | 'Unassigned' | 'Closed'): Promise<void> {
+  async pickLane(lane: 'Now' | 'Waiting' | 'Unassigned' | 'Closed'): Promise<void> {
     await this.page.getByRole('tab', { name: lane }).click();
   }
 

@@ -219,7 +219,7 @@ test('Demo data fills the desk under a banner, and goes by one button with all t
 
   await console.goTo('Queue');
   await page.screenshot({ path: testInfo.outputPath('demo-queue.png') });
-  await console.pickLane('Waiting for code');
+  await console.pickLane('Waiting');
   await expect(console.rows.first()).toBeVisible();
   await page.screenshot({ path: testInfo.outputPath('demo-waiting.png') });
   await console.rows.first().click();

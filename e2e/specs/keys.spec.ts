@@ -39,9 +39,15 @@ test('A ticket is closed by keys alone, or put aside until the customer calls ba
   await expect(desk.page.getByRole('menuitem', { name: /Hung up, will call back/ })).toBeVisible();
   await console.press('1');
   await expect(console.queueHeading).toBeVisible();
+  await desk.page.getByRole('tab', { name: /^Waiting/ }).click();
+  await expect(desk.page.getByText('Calls back', { exact: true })).toBeVisible();
   await console.openTicket(1);
   await desk.page.getByRole('button', { name: /Show \d+ entries/ }).click();
-  await expect(console.context).toContainText('Reminder set');
+  await expect(console.context).toContainText('The caller hung up; to call back by');
+  await desk.page.getByRole('button', { name: 'The caller is back' }).click();
+  await expect(desk.page.getByText(/^Waits for the call-back/)).toBeHidden();
+  await console.press('Control+z');
+  await expect(desk.page.getByText(/^Waits for the call-back/)).toBeVisible();
 
   await console.press('v', '4');
   await expect(desk.page.getByRole('button', { name: 'Open it again' })).toBeVisible();

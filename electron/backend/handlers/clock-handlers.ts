@@ -1,6 +1,6 @@
 import type { clockCalls } from '../../../core/contract/clock-calls.ts';
 import type { HandlersOf } from '../../../core/contract/dispatch.ts';
-import { dismissAlarms, readAlarms, remind } from '../services/alarms.ts';
+import { awaitCallBack, dismissAlarms, readAlarms, remind } from '../services/alarms.ts';
 import { adoptComputerTime, clockState } from '../services/clock.ts';
 import { carryOut } from '../services/ticket-commands.ts';
 import { type Context, changeTicket } from './context.ts';
@@ -28,6 +28,8 @@ export const clockHandlers: HandlersOf<typeof clockCalls, 'backend', Context> = 
 
   'ticket.remind': ({ ticketId, minutes }, context) =>
     changeTicket(context, (work) => remind(work, ticketId, minutes)),
+  'ticket.awaitCallBack': ({ ticketId, minutes }, context) =>
+    changeTicket(context, (work) => awaitCallBack(work, ticketId, minutes)),
   'ticket.clearReminder': ({ ticketId }, context) =>
     changeTicket(context, (work) => carryOut(work, ticketId, { type: 'clearReminder' })),
 };

@@ -120,6 +120,32 @@ describe('a reminder', () => {
   });
 });
 
+describe('a call-back', () => {
+  const lanes = async () =>
+    (await desk.call('ticket.list', { lane: 'now', search: '', limit: 10, after: null })).counts;
+
+  it('lets the ticket wait until its time, and then needs the agent again', async () => {
+    const { ticket } = await desk.call('ticket.open', { by: 'hand' });
+    expect(await lanes()).toMatchObject({ now: 1, waiting: 0 });
+    const away = await desk.call('ticket.awaitCallBack', { ticketId: ticket.id, minutes: 60 });
+    expect(away.ticket.lane).toBe('waiting');
+    expect(await lanes()).toMatchObject({ now: 0, waiting: 1 });
+    desk.wait(hour);
+    expect(await told()).toEqual(['callBackOverdue']);
+    expect(await lanes()).toMatchObject({ now: 1, waiting: 0 });
+    expect((await desk.call('ticket.get', { ticketId: ticket.id })).ticket.lane).toBe('now');
+  });
+
+  it('is awaited no longer once it is taken back', async () => {
+    const { ticket } = await desk.call('ticket.open', { by: 'hand' });
+    await desk.call('ticket.awaitCallBack', { ticketId: ticket.id, minutes: 60 });
+    await desk.call('desk.undo', { commandId: null });
+    expect(await lanes()).toMatchObject({ now: 1, waiting: 0 });
+    desk.wait(2 * hour);
+    expect(await told()).toEqual([]);
+  });
+});
+
 describe('a computer whose clock is set', () => {
   it.each([
     ['back', -3 * hour],

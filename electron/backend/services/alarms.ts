@@ -1,5 +1,6 @@
 import type { AlarmOverview } from '../../../core/contract/clock-calls.ts';
 import { withDeviceCounts } from '../../../core/ticket/device-counts.ts';
+import { laneOf } from '../../../core/ticket/lane.ts';
 import { nextEvent } from '../../../core/ticket/timers.ts';
 import type { Receipt } from '../store/ports/commands.ts';
 import { countsOfDevice } from './device-use.ts';
@@ -23,7 +24,10 @@ export async function raiseDueAlarms(work: Work): Promise<void> {
     const playbook = work.playbooks.list().find(({ id }) => id === ticket.state.playbookId);
     if (playbook === undefined) continue;
     const counted = withDeviceCounts(ticket.state, await countsOfDevice(work, ticket));
-    await tickets.setNextEvent(ticketId, nextEvent(counted, playbook, work.now));
+    await tickets.setTimed(ticketId, {
+      lane: laneOf(ticket.state, playbook, work.now),
+      nextEvent: nextEvent(counted, playbook, work.now),
+    });
     announceTicket(work, ticket);
   }
   work.announce({ name: 'alarm.raised', payload: { alarms: due } });
@@ -47,4 +51,9 @@ export async function dismissAlarms(work: Work, ticketId: string): Promise<void>
 /** Comes back to a ticket after so many minutes; whatever was told of it is thereby seen. */
 export function remind(work: Work, ticketId: string, minutes: number): Promise<Receipt> {
   return carryOut(work, ticketId, { type: 'setReminder', at: work.now + minutes * 60_000 });
+}
+
+/** The call has ended before the job: nothing to do until the customer calls back, or that time has come. */
+export function awaitCallBack(work: Work, ticketId: string, minutes: number): Promise<Receipt> {
+  return carryOut(work, ticketId, { type: 'awaitCallBack', until: work.now + minutes * 60_000 });
 }

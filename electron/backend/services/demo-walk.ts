@@ -31,7 +31,8 @@ export async function walkTo(work: Work, ticketId: string, goal: DemoGoal, rando
   for (let step = 0; step < stepsAtMost; step += 1) {
     const ticket = await requireTicket(work, ticketId);
     const playbook = await requirePlaybook(work, refOf(ticket.state));
-    if (laneOf(ticket.state, playbook) === goal.lane && (goal.lane !== 'now' || step >= goal.steps)) break;
+    if (laneOf(ticket.state, playbook, now) === goal.lane && (goal.lane !== 'now' || step >= goal.steps))
+      break;
     if (ticket.state.status === 'closed') break;
     now += random.integer(...stepMs);
     if (!(await goOn({ ...work, now }, ticketId, random))) break;

@@ -121,5 +121,5 @@ function projectionOf(
   now: number,
 ): Projection {
   const next = nextEvent(withDeviceCounts(state, counts), playbook, now);
-  return { state, lane: laneOf(state, playbook), nextEvent: next };
+  return { state, lane: laneOf(state, playbook, now), nextEvent: next };
 }

@@ -28,7 +28,7 @@ export async function readTicket(work: Work, ticketId: string): Promise<TicketDe
     version,
     openedAt,
     state,
-    lane: laneOf(state, await requirePlaybook(work, refOf(state))),
+    lane: laneOf(state, await requirePlaybook(work, refOf(state)), work.now),
     customer: customerId === null ? null : await repositories.customers.find(customerId),
     device,
     owner: ownerId === null ? null : await repositories.customers.find(ownerId),

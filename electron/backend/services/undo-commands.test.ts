@@ -122,6 +122,9 @@ const scenarios: Readonly<Partial<Record<CallName, Scenario>>> = {
     run: ({ desk, ticket }) => desk.call('ticket.setTags', { ticketId: ticket.id, tags: ['shop'] }),
   },
   'ticket.remind': { run: remind },
+  'ticket.awaitCallBack': {
+    run: ({ desk, ticket }) => desk.call('ticket.awaitCallBack', { ticketId: ticket.id, minutes: 60 }),
+  },
   'ticket.clearReminder': {
     first: remind,
     run: ({ desk, ticket }) => desk.call('ticket.clearReminder', { ticketId: ticket.id }),

@@ -187,7 +187,7 @@ class Filler {
         index + 1,
         state.playbookId,
         state.status,
-        laneOf(state, playbook),
+        laneOf(state, playbook, updatedAt),
         state.stepId,
         state.outcome,
       ],

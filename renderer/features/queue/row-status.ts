@@ -14,6 +14,8 @@ export type RowStatus = {
     | 'codeOverdue'
     | 'reminderSet'
     | 'reminderDue'
+    | 'callBackAwaited'
+    | 'callBackOverdue'
     | 'replyOverdue'
     | 'coolingDown'
     | 'coolDownOver'
@@ -51,6 +53,8 @@ function timedStatus(row: Row, kind: NonNullable<Row['nextEventKind']>, at: numb
       return { kind: isAhead ? untimed(row) : 'replyOverdue', until };
     case 'reminder':
       return { kind: isAhead ? 'reminderSet' : 'reminderDue', until };
+    case 'callBackOverdue':
+      return { kind: isAhead ? 'callBackAwaited' : 'callBackOverdue', until };
     case 'coolDownEnds':
       return { kind: isAhead ? 'coolingDown' : 'coolDownOver', until };
     default:

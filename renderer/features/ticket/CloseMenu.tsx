@@ -121,13 +121,13 @@ function MenuKeys({ acts, onClose }: { readonly acts: readonly Act[]; readonly o
 
 /** The call has ended before the job: the ticket stays where it is and comes back by itself. */
 function useSetAside({ id: ticketId }: TicketDetails) {
-  const remind = useCommand('ticket.remind');
+  const awaitCallBack = useCommand('ticket.awaitCallBack');
   const keep = useKeepTicket();
   const [, navigate] = useLocation();
   return {
-    error: remind.error,
+    error: awaitCallBack.error,
     run: () =>
-      remind.mutate(
+      awaitCallBack.mutate(
         { ticketId, minutes: CALLS_BACK_WITHIN_MINUTES },
         {
           onSuccess: (answer) => {

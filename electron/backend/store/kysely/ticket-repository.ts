@@ -99,10 +99,13 @@ export class KyselyTicketRepository implements TicketRepository {
     if (added.length > 0) await this.#db.insertInto('ticket_tags').values(added).execute();
   }
 
-  async setNextEvent(ticketId: string, nextEvent: Projection['nextEvent']): Promise<void> {
+  async setTimed(
+    ticketId: string,
+    { lane, nextEvent }: Pick<Projection, 'lane' | 'nextEvent'>,
+  ): Promise<void> {
     await this.#db
       .updateTable('tickets')
-      .set({ next_event_at: nextEvent?.at ?? null, next_event_kind: nextEvent?.kind ?? null })
+      .set({ lane, next_event_at: nextEvent?.at ?? null, next_event_kind: nextEvent?.kind ?? null })
       .where('id', '=', ticketId)
       .execute();
   }

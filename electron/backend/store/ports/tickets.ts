@@ -45,7 +45,7 @@ export interface TicketRepository {
   /** Null when the version is not the stored one: somebody else was faster. */
   update(ticket: TicketRecord, projection: Projection, at: number): Promise<TicketRecord | null>;
   /** Time alone has changed what comes next: no new version, as nobody has changed the ticket. */
-  setNextEvent(ticketId: string, nextEvent: NextEvent | null): Promise<void>;
+  setTimed(ticketId: string, timed: Pick<Projection, 'lane' | 'nextEvent'>): Promise<void>;
   /** Last changed first. */
   list(page: TicketPage): Promise<TicketRow[]>;
   /** Newest first. */

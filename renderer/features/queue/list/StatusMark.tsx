@@ -14,6 +14,8 @@ import {
   IconLock,
   IconLockOpen,
   IconMailSearch,
+  IconPhoneIncoming,
+  IconPhoneOutgoing,
 } from '@tabler/icons-react';
 import type { RowStatus } from '../row-status.ts';
 import classes from './QueueGrid.module.css';
@@ -26,6 +28,8 @@ const LOOKS = {
   codeExpired: { icon: IconClockOff, tone: 'danger' },
   codeOverdue: { icon: IconMailSearch, tone: 'warning' },
   reminderSet: { icon: IconBell, tone: 'neutral' },
+  callBackAwaited: { icon: IconPhoneIncoming, tone: 'neutral' },
+  callBackOverdue: { icon: IconPhoneOutgoing, tone: 'warning' },
   reminderDue: { icon: IconBellRinging, tone: 'warning' },
   replyOverdue: { icon: IconMailSearch, tone: 'warning' },
   coolingDown: { icon: IconHourglass, tone: 'neutral' },

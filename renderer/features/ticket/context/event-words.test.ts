@@ -46,6 +46,7 @@ const events: TicketEvent[] = [
   { type: 'replyArrived' },
   { type: 'replyArrived', arrivedAt: 1 },
   { type: 'arrivalCorrected', arrivedAt: 1 },
+  { type: 'callBackAwaited', until: 1 },
   { type: 'routeFailed' },
   { type: 'codeAccepted' },
   { type: 'codeRejected' },

@@ -79,6 +79,8 @@ export function eventWords(event: TicketEvent, playbook: Playbook | null, langua
       return words({}, { reason: [`failureReasons.${event.reason}`] });
     case 'reminderSet':
       return words({ at: formatTime(event.at, Date.now(), language) });
+    case 'callBackAwaited':
+      return words({ at: formatTime(event.until, Date.now(), language) });
     case 'clockCorrected':
       return words({ minutes: String(Math.round(event.shiftMs / 60_000)) });
     case 'codeArrived':

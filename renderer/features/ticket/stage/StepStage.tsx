@@ -20,6 +20,7 @@ import { StepTool } from '../tools/StepTool.tsx';
 import { Answers } from './Answers.tsx';
 import { ArrivalNotice } from './ArrivalNotice.tsx';
 import { asksVendor, dependsOnLimits } from './answers.ts';
+import { CallBackNotice } from './CallBackNotice.tsx';
 import { DesksOwnMark } from './DesksOwnMark.tsx';
 import { DeviceUseNotice } from './DeviceUseNotice.tsx';
 import { Facts } from './Facts.tsx';
@@ -56,6 +57,7 @@ export function StepStage({ ticket, playbook, step, onOtherWay }: Props) {
           <OutTools ticket={ticket} phase={step.phase} />
         </StageHeading>
         {playbook.isDesksOwn === true && <DesksOwnMark />}
+        <CallBackNotice ticket={ticket} />
         <ArrivalNotice customer={ticket.customer} />
         {step.say !== null && <SayBox text={step.say} />}
         {(isOwnershipStep || !ticket.state.isOwnershipConfirmed) && <Registration ticket={ticket} />}
