@@ -17,6 +17,10 @@ export const draftFieldSchema = z.enum([
   'language',
   'maskedMailbox',
   'queueSearch',
+  'newTag',
+  'newProof',
+  'newView',
+  'renamedView',
 ]);
 export type DraftField = z.infer<typeof draftFieldSchema>;
 

@@ -86,10 +86,12 @@ export const privacyCalls = {
       count: z.int().nonnegative(),
       entries: z.array(
         z.strictObject({
-          sequence: z.int().positive(),
-          at: epochMsSchema,
+          sequence: z.int(),
+          /** Epoch ms; what somebody has written into it by hand may be any number. */
+          at: z.int(),
           actor: z.string(),
-          entry: deskEntrySchema,
+          /** Null for one that no version of the program writes. */
+          entry: deskEntrySchema.nullable(),
         }),
       ),
     }),

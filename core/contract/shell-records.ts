@@ -157,6 +157,8 @@ export const vaultStateSchema = z.discriminatedUnion('state', [
     needs: z.enum(['passphrase', 'nothing']),
     /** Null when it has not been open since the program started. */
     lockedBy: lockCauseSchema.nullable(),
+    /** What was under way, such as an import, is still being ended. It can be opened again behind that. */
+    isClosing: z.boolean(),
     hasRecoveryKey: z.boolean(),
     /** Null when it is as it was at the beginning, or an earlier version changed it. */
     lastChange: protectionChangeSchema.nullable(),

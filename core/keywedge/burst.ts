@@ -56,6 +56,8 @@ export interface BurstRecogniser {
   patienceMs(): number;
   /** Too few keys for a burst, but no person has pressed them. */
   isFragment(): boolean;
+  /** It goes like a machine so far, by a guess that costs a moment of waiting only. */
+  seemsMachine(): boolean;
   /** So far it was a person's single keys. */
   excuse(): void;
   /** How many characters and end marks there are so far. */
@@ -92,7 +94,7 @@ export function createBurstRecogniser(): BurstRecogniser {
   const texts = () => run.slice(excused).filter(({ text }) => text.byPlace + text.byLayout !== '');
   const different = (keys: readonly RunKey[]) =>
     new Set(keys.flatMap(({ text, isPrinted }) => (isPrinted ? [text.byLayout + text.byPlace] : []))).size;
-  /** Two keys are enough for a guess that costs a moment of waiting only. */
+  /** Two keys are enough for such a guess. */
   const seemsMachine = () => isMachineRhythm(gaps()) || (run.length > 1 && isTooFast(gaps()));
   const patienceMs = () => (isBurst || seemsMachine() ? STUTTER_MS : NEXT_KEY_MS);
   /** A person presses the same key again and again, but never as fast as a machine. */
@@ -169,6 +171,7 @@ export function createBurstRecogniser(): BurstRecogniser {
       const rhythm = gaps(keys);
       return isTooFast(rhythm) || isExact(rhythm);
     },
+    seemsMachine,
     excuse() {
       excused = run.length;
     },

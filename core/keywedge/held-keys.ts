@@ -8,7 +8,7 @@ export interface HoldableKey {
   readonly press: KeyPress;
   /** Keeps it from everybody else. */
   readonly swallow: () => void;
-  /** Gives a swallowed key to the page after all, or to the field that has the focus by now. */
+  /** Gives a swallowed key to the page after all, or to the field that a key before it has put the focus on. */
   readonly replay: () => void;
 }
 

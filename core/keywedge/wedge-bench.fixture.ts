@@ -93,6 +93,7 @@ export function createBench(host: Partial<WedgeHost<Field>> = {}) {
       passTo(key.timeMs);
       press(key, target);
     },
+    click: keys.onOtherAct,
     stop: keys.stop,
     /** Long enough for everything that waits. */
     pause: () => passTo(nowMs + 2000),

@@ -32,6 +32,16 @@ describe('a single key on the page', () => {
     expect(bench.page).toEqual([key]);
   });
 
+  it('acts before a click that comes meanwhile', () => {
+    const bench = createBench({ isLight: () => false });
+    bench.down(typed('a')[0] ?? never());
+    bench.passTo(1100);
+    bench.click();
+    expect(bench.page).toEqual(['a']);
+    bench.pause();
+    expect(bench.page).toEqual(['a']);
+  });
+
   it('waits where it has weight', () => {
     const bench = createBench({ isLight: () => false });
     bench.down(typed('a')[0] ?? never());
@@ -92,6 +102,17 @@ describe('several keys on the page', () => {
 });
 
 describe('a text on the page', () => {
+  it.each([1, 2, 5, 20])('presses nothing where somebody clicks behind %i keys of it', (count) => {
+    const bench = createBench({ isLight: () => false });
+    const keys = typed(LABEL, { everyMs: 8 });
+    bench.type(keys.slice(0, count + 1));
+    bench.click();
+    bench.type(keys.slice(count + 1));
+    bench.pause();
+    expect(bench.page).toEqual([]);
+    expect(bench.bursts.map(({ burst }) => burst.byPlace)).toEqual([LABEL]);
+  });
+
   it.each([3, 10, 36, 45, 64, 90, 100, 150])(
     'presses nothing at %i ms a key, its Enter included',
     (everyMs) => {

@@ -32,6 +32,8 @@ export interface WedgeHost<Field> extends HeldKeysHost {
 export interface WedgeKeys<Field> {
   onKey(key: WedgeKey<Field>): void;
   onKeyUp(code: string): void;
+  /** The hand does something else than press keys, such as click: single keys of a person's act before that. */
+  onOtherAct(): void;
   /** Gives held keys back and forgets the rest. */
   stop(): void;
 }
@@ -139,6 +141,9 @@ export function createWedgeKeys<Field extends object>(host: WedgeHost<Field>): W
       else if (step !== 'none') add(key);
     },
     onKeyUp: held.onKeyUp,
+    onOtherAct() {
+      if (field === null && recogniser.peek() === null && !recogniser.seemsMachine()) settle();
+    },
     stop() {
       cancel();
       held.giveBack();

@@ -74,3 +74,21 @@ test('Everything in the window becomes larger and smaller by keys', async ({ sta
   await press('0');
   await expect.poll(width).toBe(usual);
 });
+
+test('A column that is pressed for its order keeps the focus, so that it can be pressed once more', async ({
+  startDesk,
+}) => {
+  const desk = await startDesk({ hasCamera: false });
+  const console = new Console(desk.page);
+  await console.createUnprotectedDatabase();
+  await console.press('n');
+  await expect(console.ticketHeading(1)).toBeVisible();
+  await console.goTo('Queue');
+  const column = desk.page.getByRole('columnheader', { name: 'Customer' });
+  await column.getByRole('button').focus();
+  for (const order of ['ascending', 'descending', 'ascending']) {
+    await console.press('Enter');
+    await expect(column).toHaveAttribute('aria-sort', order);
+    await expect(column.getByRole('button')).toBeFocused();
+  }
+});

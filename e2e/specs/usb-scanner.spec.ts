@@ -71,6 +71,26 @@ test('A code that is scanned into a text field is taken out of it again', async 
   });
 });
 
+test('A short barcode in the field of the customer makes nobody a customer', async ({ startDesk }) => {
+  const desk = await startDesk({ hasCamera: false });
+  const console = new Console(desk.page);
+  await console.createUnprotectedDatabase();
+  await console.press('n');
+  const customer = console.context.getByLabel('Find or add');
+  const isAsked = desk.page.getByText(/This is only a number/);
+  for (const everyMs of [5, 150]) {
+    await customer.fill('');
+    await pullTrigger(desk.page, '104237', { everyMs });
+    await expect(isAsked).toBeVisible();
+    await customer.press('Enter');
+    await expect(customer).toHaveValue('104237');
+  }
+  await customer.press('ArrowDown');
+  await customer.press('Enter');
+  await expect(customer).toBeHidden();
+  await expect(console.context.getByLabel('Phone')).toHaveValue('104237');
+});
+
 test('A scanner whose text makes no sense is told about, with the way out', async ({ startDesk }) => {
   const desk = await startDesk({ hasCamera: false });
   const console = new Console(desk.page);
@@ -187,6 +207,27 @@ test('What a person types without a field is given back and presses nothing', as
   await desk.page.getByRole('button', { name: 'Copy', exact: true }).click();
   await console.press('m', 'Control+v');
   await expect(console.context.getByRole('textbox', { name: 'New note' })).toHaveValue('maria gonza');
+});
+
+test('A key that is pressed just before a click counts where it was pressed', async ({ startDesk }) => {
+  const desk = await startDesk({ hasCamera: false });
+  const console = new Console(desk.page);
+  await console.createUnprotectedDatabase();
+  await console.press('n');
+  await expect(console.stepHeading).toBeFocused();
+  const note = console.context.getByRole('textbox', { name: 'New note' });
+  // Within one moment of the window, as quick hands do it.
+  await note.evaluate((field) => {
+    const key = { code: 'KeyA', key: 'a', bubbles: true, cancelable: true };
+    (document.activeElement ?? document.body).dispatchEvent(new KeyboardEvent('keydown', key));
+    document.body.dispatchEvent(new KeyboardEvent('keyup', key));
+    field.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
+    if (field instanceof HTMLElement) field.focus();
+  });
+  await expect(desk.page.getByRole('checkbox', { name: 'The caller is at the device' })).toBeChecked();
+  await desk.page.evaluate(() => new Promise((held) => setTimeout(held, 500)));
+  await expect(note).toHaveValue('');
+  await expect(note).toBeFocused();
 });
 
 test('On a French keyboard the keys are those that its caps name', async ({ startDesk }) => {

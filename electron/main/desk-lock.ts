@@ -6,7 +6,7 @@ import type { Vault } from './vault.ts';
 const LEAVES_WITHIN_MS = 2000;
 
 export interface DeskLockParts {
-  readonly vault: Pick<Vault, 'getState' | 'lock'>;
+  readonly vault: Pick<Vault, 'getState' | 'keptBy' | 'lock'>;
   /** There is a window that is to leave the desk first. */
   readonly hasWindow: () => boolean;
   /** Resolves when nothing is under way that the agent waits for, such as an import. */
@@ -25,6 +25,7 @@ export interface DeskLockParts {
 export class DeskLock {
   readonly #parts: DeskLockParts;
   #endLeaving: (() => void) | null = null;
+  #lockCount = 0;
 
   constructor(parts: DeskLockParts) {
     this.#parts = parts;
@@ -35,14 +36,18 @@ export class DeskLock {
     return this.#parts.vault.getState().state !== 'locked' || this.#endLeaving !== null;
   }
 
+  /** Names the time from one lock to the next: whoever began something in it may end it in no other. Null while it is locked. */
+  get opening(): number | null {
+    return this.#parts.vault.getState().state === 'locked' ? null : this.#lockCount;
+  }
+
   lock(by: LockCause): Promise<VaultState> {
     return this.#parts.vault.lock(by);
   }
 
   /** The computer was locked or sleeps. A desk without a passphrase would only be hidden by the lock, which the computer's does. */
   async lockWithComputer(): Promise<void> {
-    const state = this.#parts.vault.getState();
-    if (state.state === 'open' && state.protection === 'passphrase') await this.lock('system');
+    if (this.#parts.vault.keptBy() === 'passphrase') await this.lock('system');
   }
 
   /** The window shows the locked desk. */
@@ -52,6 +57,7 @@ export class DeskLock {
 
   /** What the vault waits for before it can be opened again. */
   async release(): Promise<void> {
+    this.#lockCount += 1;
     try {
       this.#parts.forget();
     } catch (error) {

@@ -7,7 +7,7 @@ import type { SettingsService } from './settings.ts';
 import type { Vault } from './vault.ts';
 
 interface Watched {
-  readonly vault: Pick<Vault, 'getState'>;
+  readonly vault: Pick<Vault, 'keptBy'>;
   readonly deskLock: Pick<DeskLock, 'lock'>;
   readonly work: Pick<RunningWork, 'isRunning'>;
   readonly settings: Pick<SettingsService, 'get'>;
@@ -20,9 +20,9 @@ export function watchIdleness({ vault, deskLock, work, settings }: Watched): Idl
     systemIdleMs: () => (isWayland() ? Number.POSITIVE_INFINITY : powerMonitor.getSystemIdleTime() * 1000),
     isWorking: () => work.isRunning,
     limitMs: () => {
-      const state = vault.getState();
-      if (state.state !== 'open') return null;
-      const minutes = idleLockMinutes(settings.get().lockAfterMinutes, state.protection);
+      const protection = vault.keptBy();
+      if (protection === null) return null;
+      const minutes = idleLockMinutes(settings.get().lockAfterMinutes, protection);
       return minutes === null ? null : minutes * 60_000;
     },
     lock: () => void deskLock.lock('idle'),

@@ -14,6 +14,7 @@ import { BackendSupervisor } from './backend-supervisor.ts';
 import { ConsoleRequests } from './console-requests.ts';
 import { DeskLock } from './desk-lock.ts';
 import { showNotification } from './desktop-notifications.ts';
+import { FileDialogs } from './file-dialogs.ts';
 import { Hotkey } from './hotkey.ts';
 import { isWayland, watchIdleness } from './idleness.ts';
 import { answerCalls } from './ipc.ts';
@@ -114,8 +115,9 @@ function compose(found: Places, log: Log): void {
     void leaveLostWindow(lost, { texts, report: () => diagnostics(services) });
   });
   const region = new RegionSelection(windowOptions);
-  const printing = new Printing(windowOptions);
-  const mailFiles = new MailFiles(found.mailFiles);
+  const dialogs = new FileDialogs(() => deskLock.opening);
+  const printing = new Printing(windowOptions, dialogs);
+  const mailFiles = new MailFiles(found.mailFiles, dialogs);
   const openedFiles = new OpenedFiles(found.openedFiles);
   windowSharing.answer(session.defaultSession, (frame) => windows.console?.webContents.mainFrame === frame);
   const scanRequests = new ConsoleRequests<'scan'>(windows, () => windows.broadcast('app.scanRequested', {}));
@@ -191,7 +193,10 @@ function compose(found: Places, log: Log): void {
     release: () => deskLock.release(),
     clock: Date.now,
     wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
-    onChange: (state) => windows.broadcast('vault.changed', state),
+    onChange: (state) => {
+      windows.broadcast('vault.changed', state);
+      if (state.state === 'open') windows.showHiddenPractice();
+    },
   });
   const recoveryKeys = new RecoveryKeyMaker(vault.changes, Date.now);
   const deskLock: DeskLock = new DeskLock({
@@ -202,6 +207,8 @@ function compose(found: Places, log: Log): void {
     forget: () => {
       recoveryKeys.forget();
       region.cancel();
+      printing.stopAsking();
+      windows.hidePractice();
       scanRequests.lockOut();
       openRequests.lockOut();
       mailFiles.clear();
@@ -239,6 +246,7 @@ function compose(found: Places, log: Log): void {
     windows,
     region,
     printing,
+    dialogs,
     mailFiles,
     openedFiles,
     windowSharing,

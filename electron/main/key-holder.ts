@@ -1,6 +1,12 @@
 import { CallError, storeFailureOf } from '../../core/contract/errors.ts';
 import type { HolderFacts } from '../../core/contract/safety-calls.ts';
-import type { LockCause, Repair, VaultFailure, VaultState } from '../../core/contract/shell-records.ts';
+import type {
+  LockCause,
+  Protection,
+  Repair,
+  VaultFailure,
+  VaultState,
+} from '../../core/contract/shell-records.ts';
 import type { KeyAct } from '../../core/desk-log/desk-entry.ts';
 import type { KeyRecord, RecoverySlot } from './key-record.ts';
 import { findNextKey, openFormerKeys, succeed, withoutNextKey } from './key-succession.ts';
@@ -116,9 +122,15 @@ export class KeyHolder {
     // What was made of the bytes for others, such as texts, only the collector of memory can take.
     this.#session?.key.fill(0);
     this.#session = null;
-    const state = this.#change(this.#shutState(by));
-    this.#closing = this.ports.release();
-    return state;
+    const locked = this.#shutState(by);
+    this.#change(locked.state === 'locked' ? { ...locked, isClosing: true } : locked);
+    this.#closing = this.ports.release().finally(() => this.#showClosed(by));
+    return this.#state;
+  }
+
+  /** Nothing else can have happened: whatever opens the records waits for this. */
+  #showClosed(by: LockCause | null): void {
+    if (this.#state.state === 'locked') this.#change(this.#shutState(by));
   }
 
   fileWith(key: Buffer): KeyedFile {
@@ -202,6 +214,7 @@ export class KeyHolder {
         state: 'locked',
         needs: record.protection === 'passphrase' ? 'passphrase' : 'nothing',
         lockedBy,
+        isClosing: false,
         hasRecoveryKey: this.recoverySlots().length > 0,
         lastChange: record.lastChange,
       };
@@ -235,6 +248,11 @@ export class KeyHolder {
     this.ports.onChange(state);
     return state;
   }
+}
+
+/** Recovered records whose key file is gone are kept by nothing yet. */
+export function protectionOf({ record }: Session): Protection {
+  return record?.protection ?? 'unprotected';
 }
 
 /** Null when it went well. */

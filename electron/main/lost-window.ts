@@ -1,5 +1,5 @@
 import { app, type BrowserWindow, dialog } from 'electron';
-import { saveAs } from './record-files.ts';
+import { FileDialogs } from './file-dialogs.ts';
 import type { ShellTexts } from './texts.ts';
 
 export interface LostWindowOptions {
@@ -36,8 +36,10 @@ export async function leaveLostWindow(window: BrowserWindow, options: LostWindow
 }
 
 async function saveReport(window: BrowserWindow, { texts, report }: LostWindowOptions): Promise<void> {
+  // There is no record in it, so a lock changes nothing.
+  const dialogs = new FileDialogs(() => 0);
   try {
-    await saveAs(window.webContents, 'resetdesk-diagnostics.json', 'json', await report());
+    await dialogs.saveAs(window.webContents, 'resetdesk-diagnostics.json', 'json', await report());
   } catch {
     dialog.showErrorBox(app.getName(), texts().windowLost.notSaved);
   }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { WebContents } from 'electron';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { FileDialogs } from './file-dialogs.ts';
 import { MailFiles } from './mail-files.ts';
 
 const electron = vi.hoisted(() => ({
@@ -43,7 +44,7 @@ afterEach(() => rmSync(root, { recursive: true, force: true }));
 
 describe('a request as a mail file', () => {
   it('is opened from a folder of our own, which is emptied at the end and at the next start', async () => {
-    const files = new MailFiles(folder);
+    const files = new MailFiles(folder, new FileDialogs(() => 0));
     expect(await files.make({ ...mail, way: 'open' }, sender)).toEqual({ result: 'opened' });
     const [path = ''] = electron.opened;
     expect(readFileSync(path, 'utf8')).toContain('To: reset@vendor.example');
@@ -51,19 +52,21 @@ describe('a request as a mail file', () => {
     files.clear();
     expect(existsSync(folder)).toBe(false);
     await files.make({ ...mail, way: 'open' }, sender);
-    new MailFiles(folder);
+    new MailFiles(folder, new FileDialogs(() => 0));
     expect(existsSync(folder)).toBe(false);
   });
 
   it('says when no program opened it', async () => {
     electron.openError = 'No application';
-    expect(await new MailFiles(folder).make({ ...mail, way: 'open' }, sender)).toEqual({
+    expect(
+      await new MailFiles(folder, new FileDialogs(() => 0)).make({ ...mail, way: 'open' }, sender),
+    ).toEqual({
       result: 'notOpened',
     });
   });
 
   it('is saved where the agent wants it, or nowhere', async () => {
-    const files = new MailFiles(folder);
+    const files = new MailFiles(folder, new FileDialogs(() => 0));
     expect(await files.make({ ...mail, way: 'save' }, sender)).toEqual({ result: 'cancelled' });
     expect(readdirSync(root)).toEqual([]);
     electron.chosen = { canceled: false, filePath: join(root, 'request.eml') };
@@ -74,7 +77,9 @@ describe('a request as a mail file', () => {
   it('is not made of half a request', async () => {
     const half = { ...mail, payload: payload.slice(0, -3), way: 'save' } as const;
     electron.chosen = { canceled: false, filePath: join(root, 'request.eml') };
-    await expect(new MailFiles(folder).make(half, sender)).rejects.toMatchObject({ code: 'refused' });
+    await expect(new MailFiles(folder, new FileDialogs(() => 0)).make(half, sender)).rejects.toMatchObject({
+      code: 'refused',
+    });
     expect(readdirSync(root)).toEqual([]);
   });
 });
@@ -82,7 +87,7 @@ describe('a request as a mail file', () => {
 it('carries a message whole that is too long for an address', async () => {
   const body = 'Здравствуйте! '.repeat(200);
   const message = { to: 'anna@example.com', subject: 'Сброс пароля', body };
-  const files = new MailFiles(folder);
+  const files = new MailFiles(folder, new FileDialogs(() => 0));
   expect(await files.makeMessage({ ...message, way: 'open' }, sender)).toEqual({ result: 'opened' });
   const text = readFileSync(electron.opened[0] ?? '', 'latin1');
   expect(text).toContain('To: anna@example.com');

@@ -7,7 +7,7 @@ import { type MailFile, writeMailFile } from '../../core/mail/eml.ts';
 import { payloadFault, resetMailFile } from '../../core/mail/reset-mail.ts';
 import { clearFolder } from '../files/private-folder.ts';
 import { writeWholeFile } from '../files/write-file.ts';
-import { saveAs } from './record-files.ts';
+import type { FileDialogs } from './file-dialogs.ts';
 
 /**
  * Requests and messages as mail files. Those that only the mail program needs lie in a folder of our own, which is emptied at every
@@ -15,9 +15,11 @@ import { saveAs } from './record-files.ts';
  */
 export class MailFiles {
   readonly #folder: string;
+  readonly #dialogs: FileDialogs;
 
-  constructor(folder: string) {
+  constructor(folder: string, dialogs: FileDialogs) {
     this.#folder = folder;
+    this.#dialogs = dialogs;
     this.clear();
   }
 
@@ -51,7 +53,7 @@ export class MailFiles {
   ): Promise<CallOutput<'mail.makeFile'>> {
     const file = writeMailFile(mail, `rd${randomUUID().replaceAll('-', '')}`);
     if (way === 'open') return { result: await this.#open(file, name) };
-    const isSaved = await saveAs(sender, `${name}.eml`, 'eml', file);
+    const isSaved = await this.#dialogs.saveAs(sender, `${name}.eml`, 'eml', file);
     return { result: isSaved ? 'saved' : 'cancelled' };
   }
 

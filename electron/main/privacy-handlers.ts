@@ -4,8 +4,8 @@ import type { CustomerData } from '../../core/privacy/customer-data.ts';
 import { customerPage } from '../../core/privacy/customer-page.ts';
 import type { Language } from '../../core/values.ts';
 import { writeWholeFile } from '../files/write-file.ts';
+import type { FileDialogs } from './file-dialogs.ts';
 import type { ShellContext } from './ipc.ts';
-import { chooseTarget } from './record-files.ts';
 import type { SettingsService } from './settings.ts';
 import type { StoreClient } from './store-client.ts';
 import { shellTexts } from './texts.ts';
@@ -13,18 +13,20 @@ import { shellTexts } from './texts.ts';
 export interface PrivacyServices {
   readonly store: Pick<StoreClient, 'readCustomerData' | 'noteCustomerData'>;
   readonly settings: Pick<SettingsService, 'get'>;
+  readonly dialogs: FileDialogs;
 }
 
 /** What is handed out to a customer who asks for it. */
 export function privacyHandlers({
   store,
   settings,
+  dialogs,
 }: PrivacyServices): HandlersOf<typeof privacyCalls, 'shell', ShellContext> {
   return {
     'customer.saveData': async ({ customerId, form }, { sender }) => {
       const extension = form === 'page' ? 'html' : 'json';
       // The name of the file tells nobody who it is about.
-      const file = await chooseTarget(sender, `resetdesk-customer.${extension}`, extension);
+      const file = await dialogs.chooseTarget(sender, `resetdesk-customer.${extension}`, extension);
       if (file === null) return { isSaved: false };
       const { agentName, language } = settings.get();
       const data = await store.readCustomerData(customerId);

@@ -31,6 +31,8 @@ export class Computer {
   wasLessThanRemembered = false;
   /** Until when a wait goes on. */
   patience: Promise<void> = Promise.resolve();
+  /** Until when what is under way keeps the database open. */
+  releasing: Promise<void> = Promise.resolve();
   isPersonThere = true;
   canLog = true;
   nowMs = 1;
@@ -92,7 +94,10 @@ export class Computer {
         if (!this.canLog) throw storeFailed('diskFull', 'No room.');
         this.acts.push(act);
       },
-      release: async () => void this.happened.push('released'),
+      release: async () => {
+        await this.releasing;
+        this.happened.push('released');
+      },
       clock: () => this.nowMs,
       wait: (ms) => {
         this.waitsMs.push(ms);

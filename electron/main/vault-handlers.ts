@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
-import { BrowserWindow, dialog, shell } from 'electron';
+import { shell } from 'electron';
 import type { HandlersOf } from '../../core/contract/dispatch.ts';
 import type { AppInfo } from '../../core/contract/shell-records.ts';
 import type { vaultCalls } from '../../core/contract/vault-calls.ts';
 import type { DeskLock } from './desk-lock.ts';
+import type { FileDialogs } from './file-dialogs.ts';
 import type { ShellContext } from './ipc.ts';
-import { saveAs } from './record-files.ts';
 import type { RecoveryKeyMaker } from './recovery-key-maker.ts';
 import type { StoreClient } from './store-client.ts';
 import type { Vault } from './vault.ts';
@@ -21,14 +21,17 @@ export interface VaultServices {
   readonly databaseFile: string;
   readonly backupFolder: string;
   readonly logFile: string;
+  readonly dialogs: FileDialogs;
 }
+
+const DATABASES = { name: 'ResetDesk', extensions: ['db'] };
 
 /** What the log tells of the last hours; enough for support. */
 const LOG_TAIL_CHARACTERS = 20_000;
 
 /** The vault's side of the contract; files are chosen in the system's own dialogs. */
 export function vaultHandlers(services: VaultServices): HandlersOf<typeof vaultCalls, 'shell', ShellContext> {
-  const { vault, deskLock, recoveryKeys, repair, backupFolder } = services;
+  const { vault, deskLock, recoveryKeys, repair, backupFolder, dialogs } = services;
   return {
     'vault.unlockWithRecoveryKey': ({ recoveryKey }) => vault.unlockWithRecoveryKey(recoveryKey),
     'vault.lock': () => deskLock.lock('agent'),
@@ -42,7 +45,7 @@ export function vaultHandlers(services: VaultServices): HandlersOf<typeof vaultC
       isConfirmed: await recoveryKeys.confirm(typedGroup),
     }),
     'vault.saveRecoveryPage': async ({ page }, { sender }) => ({
-      isSaved: await saveAs(sender, 'resetdesk-recovery-key.txt', 'txt', page),
+      isSaved: await dialogs.saveAs(sender, 'resetdesk-recovery-key.txt', 'txt', page),
     }),
     'vault.changeProtection': ({ choice, currentPassphrase }) =>
       vault.changes.changeProtection(choice, currentPassphrase),
@@ -50,13 +53,18 @@ export function vaultHandlers(services: VaultServices): HandlersOf<typeof vaultC
     'vault.listBackups': () => repair.listBackups(),
     'vault.restore': ({ name }) => repair.restore(name),
     'vault.restoreFile': async (_, { sender }) => {
-      const file = await chooseDatabase(sender, backupFolder);
+      const file = await dialogs.chooseSource(sender, DATABASES, backupFolder);
       return { vault: file === null ? null : await repair.restoreFile(file) };
     },
     'vault.rescue': () => repair.rescue(),
     'vault.retry': () => repair.retry(),
     'vault.saveDiagnostics': async (_, { sender }) => ({
-      isSaved: await saveAs(sender, 'resetdesk-diagnostics.json', 'json', await diagnostics(services)),
+      isSaved: await dialogs.saveAs(
+        sender,
+        'resetdesk-diagnostics.json',
+        'json',
+        await diagnostics(services),
+      ),
     }),
     'vault.showBackups': async () => {
       await shell.openPath(backupFolder);
@@ -72,7 +80,7 @@ export async function diagnostics({
   store,
   databaseFile,
   logFile,
-}: Omit<VaultServices, 'recoveryKeys' | 'repair' | 'backupFolder'>): Promise<string> {
+}: Omit<VaultServices, 'recoveryKeys' | 'repair' | 'backupFolder' | 'dialogs'>): Promise<string> {
   const state = vault.getState();
   const keyHex = vault.keys()?.database.keyHex ?? null;
   // While the database is open nothing else may look at its file; it is in order then anyway.
@@ -85,17 +93,4 @@ export async function diagnostics({
     null,
     2,
   );
-}
-
-async function chooseDatabase(sender: Electron.WebContents, folder: string): Promise<string | null> {
-  const window = BrowserWindow.fromWebContents(sender);
-  const options: Electron.OpenDialogOptions = {
-    defaultPath: folder,
-    properties: ['openFile'],
-    filters: [{ name: 'ResetDesk', extensions: ['db'] }],
-  };
-  const { filePaths } = await (window === null
-    ? dialog.showOpenDialog(options)
-    : dialog.showOpenDialog(window, options));
-  return filePaths[0] ?? null;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { storeFailed } from '../../core/contract/errors.ts';
 import { waitBeforeTry } from './passphrase-tries.ts';
 import { Computer, computerWithPaper, onPaper } from './vault-computer.fixture.ts';
 
@@ -23,7 +24,7 @@ describe('locking', () => {
     });
     expect(key.every((byte) => byte === 0)).toBe(true);
     expect(vault.keys()).toBeNull();
-    expect(computer.happened.at(-1)).toBe('released');
+    await vi.waitFor(() => expect(computer.happened.slice(-2)).toEqual(['released', 'locked']));
     await expect(vault.unlock('wrong horse')).rejects.toMatchObject({ code: 'wrong_passphrase' });
     expect(await vault.unlock('correct horse')).toMatchObject({ state: 'open' });
     expect(new Set(computer.opened).size).toBe(1);
@@ -38,6 +39,36 @@ describe('locking', () => {
       expect(await vault.unlock(null)).toMatchObject({ state: 'open', protection });
     },
   );
+
+  it('says for how long what was under way is still being ended', async () => {
+    const computer = new Computer();
+    const vault = computer.start();
+    await vault.create({ protection: 'passphrase', passphrase: 'correct horse' });
+    let end = () => {};
+    computer.releasing = new Promise((resolve) => {
+      end = resolve;
+    });
+    expect(await vault.lock('agent')).toMatchObject({ state: 'locked', isClosing: true });
+    const opened = vault.unlock('correct horse');
+    expect(vault.getState()).toMatchObject({ state: 'locked', isClosing: true });
+    end();
+    await opened;
+    expect(computer.happened.slice(-4)).toEqual(['released', 'locked', 'store opened', 'open']);
+    expect(await vault.lock('agent')).toMatchObject({ lockedBy: 'agent' });
+    await vi.waitFor(() => expect(vault.getState()).toMatchObject({ isClosing: false, lockedBy: 'agent' }));
+  });
+
+  it('holds a key in memory while another computer has the records, and lets it go', async () => {
+    const computer = new Computer();
+    await computer.start().create({ protection: 'passphrase', passphrase: 'correct horse' });
+    computer.failure = storeFailed('inUse', 'Another computer has them.');
+    const vault = computer.start();
+    expect(vault.keptBy()).toBeNull();
+    expect(await vault.unlock('correct horse')).toMatchObject({ state: 'failed', reason: 'inUse' });
+    expect(vault.keptBy()).toBe('passphrase');
+    expect(await vault.lock('idle')).toMatchObject({ state: 'locked', lockedBy: 'idle' });
+    expect(vault.keptBy()).toBeNull();
+  });
 
   it('lets what is being done with the key end first', async () => {
     const computer = new Computer();

@@ -65,6 +65,7 @@ describe('the next start', () => {
       state: 'locked',
       needs: 'passphrase',
       lockedBy: null,
+      isClosing: false,
       hasRecoveryKey: false,
       lastChange: null,
     });

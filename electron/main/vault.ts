@@ -1,10 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import { CallError } from '../../core/contract/errors.ts';
-import type { LockCause, NewProtection, Repair, VaultState } from '../../core/contract/shell-records.ts';
+import type {
+  LockCause,
+  NewProtection,
+  Protection,
+  Repair,
+  VaultState,
+} from '../../core/contract/shell-records.ts';
 import type { KeyAct } from '../../core/desk-log/desk-entry.ts';
 import { parseRecoveryKey } from '../../core/recovery-key.ts';
 import { KeyChanges } from './key-changes.ts';
-import { KeyHolder, type VaultPorts } from './key-holder.ts';
+import { KeyHolder, protectionOf, type VaultPorts } from './key-holder.ts';
 import { protect, unwrapWithoutAgent } from './key-protection.ts';
 import { KEY_BYTES, type KeyRecord, openRecoverySlot } from './key-record.ts';
 import { openFormerKeys } from './key-succession.ts';
@@ -27,6 +33,12 @@ export class Vault {
 
   getState(): VaultState {
     return this.#holder.getState();
+  }
+
+  /** How the key in memory is kept on disk, also where it does not open the database just now; null while there is none. */
+  keptBy(): Protection | null {
+    const { session } = this.#holder;
+    return session === null ? null : protectionOf(session);
   }
 
   /** Opens the database if that needs nothing of the agent. */

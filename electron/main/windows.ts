@@ -64,6 +64,16 @@ export class Windows {
     });
   }
 
+  /** The desk is locked, and what plays the customer's device goes from the screen with it. */
+  hidePractice(): void {
+    this.#practice?.hide();
+  }
+
+  /** The desk is open again. */
+  showHiddenPractice(): void {
+    if (this.#practice?.isVisible() === false) this.#practice.showInactive();
+  }
+
   /** Null while it is closed. */
   get console(): BrowserWindow | null {
     return this.#console;

@@ -64,7 +64,7 @@ describe('demo data', () => {
     expect(await desk.call('demo.remove', {})).toEqual({ kept: 0 });
     expect(await rowsByTable()).toEqual(before);
     expect(await desk.call('demo.getState', {})).toEqual({ tickets: 0 });
-    expect((await desk.call('desk.getLog', { limit: 50 })).entries.map(({ entry }) => entry.type)).toEqual([
+    expect((await desk.call('desk.getLog', { limit: 50 })).entries.map(({ entry }) => entry?.type)).toEqual([
       'demoRemoved',
       'demoAdded',
     ]);

@@ -57,7 +57,7 @@ function Entries() {
             <Table.Tr key={sequence}>
               <Table.Td>{formatTime(at, now, i18n.language)}</Table.Td>
               <Table.Td>{actor}</Table.Td>
-              <Table.Td>{wordsOf(entry, t)}</Table.Td>
+              <Table.Td>{entry === null ? t('log.unreadable') : wordsOf(entry, t)}</Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>

@@ -58,6 +58,7 @@ type ConfirmationProps = {
 
 function Confirmation({ isErasing, error, onCancel, onConfirm }: ConfirmationProps) {
   const { t } = useTranslation(['privacy', 'common']);
+  // Not kept over a lock: a word that was typed before must confirm nothing when somebody opens the desk again.
   const [typed, setTyped] = useState('');
   const word = t('erase.word');
   const isConfirmed = typed.trim().toLowerCase() === word;

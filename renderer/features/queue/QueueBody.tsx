@@ -1,5 +1,5 @@
 import { Button, VisuallyHidden } from '@mantine/core';
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CallOutput } from '../../../core/contract/contract.ts';
 import { isFiltered, type QueueSort, type QueueView } from '../../../core/queue/view.ts';
@@ -29,6 +29,7 @@ export function QueueBody({ view, counts, returnTo, onChange, onOpen }: Props) {
   const { t } = useTranslation(['queue', 'common']);
   const shown = useQueueList(view, returnTo.index);
   const { list } = shown;
+  const key = JSON.stringify(shown.view);
   const state = useSyncExternalStore(list.subscribe, list.state);
   const updates = useHeldUpdates(list);
   const selection = useSelection(list);
@@ -40,8 +41,13 @@ export function QueueBody({ view, counts, returnTo, onChange, onOpen }: Props) {
   useEffect(() => {
     if (isEmpty) updates.release();
   }, [isEmpty]);
-  const sortBy = (sort: QueueSort) =>
-    onChange({ ...view, sort, isReversed: sort === view.sort && !view.isReversed });
+  /** The view that a column's button has asked for. */
+  const pressedFor = useRef<string | null>(null);
+  const sortBy = (sort: QueueSort) => {
+    const next = { ...view, sort, isReversed: sort === view.sort && !view.isReversed };
+    pressedFor.current = JSON.stringify(next);
+    onChange(next);
+  };
 
   return (
     <>
@@ -69,12 +75,13 @@ export function QueueBody({ view, counts, returnTo, onChange, onOpen }: Props) {
           />
           <div className={classes['held']} {...updates.holders}>
             <QueueGrid
-              key={JSON.stringify(shown.view)}
+              key={key}
               view={shown.view}
               list={list}
               state={{ ...state, loaded }}
               selection={selection}
               returnTo={returnTo}
+              pressedSort={pressedFor.current === key ? shown.view.sort : null}
               onSort={sortBy}
               onOpen={onOpen}
               onActive={setActiveId}

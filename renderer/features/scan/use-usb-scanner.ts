@@ -20,6 +20,8 @@ export function useUsbScanner(handlers: Handlers): void {
 
   useEffect(() => {
     const replayed = new WeakSet<Event>();
+    /** How often the hand has done something else than press keys. */
+    let otherActs = 0;
     const events = new WeakMap<KeyPress, KeyboardEvent>();
     const shortcutOf = (press: KeyPress): Shortcut | undefined => {
       const event = events.get(press);
@@ -47,6 +49,7 @@ export function useUsbScanner(handlers: Handlers): void {
       if (replayed.has(event) || event.isComposing) return;
       const press = toPress(event);
       events.set(press, event);
+      const actsBefore = otherActs;
       keys.onKey({
         press,
         field: textFieldOf(event.target),
@@ -56,16 +59,25 @@ export function useUsbScanner(handlers: Handlers): void {
           const shortcut = shortcutOf(press);
           if (shortcut !== undefined) showHeld(shortcut.key);
         },
-        replay: () => replay(event, replayed),
+        replay: () => replay(event, replayed, otherActs === actsBefore),
       });
     };
     const onKeyUp = (event: KeyboardEvent) => keys.onKeyUp(event.code);
+    // A click, a touch, or another window: before it has moved the focus.
+    const onOtherAct = () => {
+      keys.onOtherAct();
+      otherActs += 1;
+    };
     // Before everybody else, shortcuts and fields alike.
     window.addEventListener('keydown', onKeyDown, { capture: true });
     window.addEventListener('keyup', onKeyUp, { capture: true });
+    window.addEventListener('pointerdown', onOtherAct, { capture: true });
+    window.addEventListener('blur', onOtherAct);
     return () => {
       window.removeEventListener('keydown', onKeyDown, { capture: true });
       window.removeEventListener('keyup', onKeyUp, { capture: true });
+      window.removeEventListener('pointerdown', onOtherAct, { capture: true });
+      window.removeEventListener('blur', onOtherAct);
       keys.stop();
     };
   }, []);
@@ -95,10 +107,10 @@ function toPress(event: KeyboardEvent): KeyPress {
 
 /**
  * Drawn at once, so that the next key meets the page that this one has made. Where an earlier one has put the focus on a field,
- * it is typed there.
+ * it is typed there; where a click has, it still counts where it was pressed.
  */
-function replay(event: KeyboardEvent, replayed: WeakSet<Event>): void {
-  const field = textFieldOf(document.activeElement);
+function replay(event: KeyboardEvent, replayed: WeakSet<Event>, isHandOnKeys: boolean): void {
+  const field = isHandOnKeys ? textFieldOf(document.activeElement) : null;
   const former =
     event.target instanceof HTMLElement && event.target.isConnected ? event.target : document.body;
   const target = field ?? former;

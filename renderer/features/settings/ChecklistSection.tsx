@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { CallError } from '../../../core/contract/errors.ts';
 import type { Checklist, ChecklistItem } from '../../../core/ownership/checklist.ts';
 import { evidenceSchema } from '../../../core/ticket/schema.ts';
+import { useDraft } from '../../lib/use-draft.ts';
 import { CallErrorNotice } from '../../ui/CallErrorNotice.tsx';
 import { Section } from './Section.tsx';
 import { useDeskSettings } from './use-desk-settings.ts';
@@ -105,7 +106,7 @@ function DemandRow({ words, demand, onDemand, onRemove }: RowProps) {
 
 function NewProof({ onAdd }: { readonly onAdd: (words: string) => void }) {
   const { t } = useTranslation('settings');
-  const [words, setWords] = useState('');
+  const { text: words, setText: setWords } = useDraft('desk', 'newProof');
   const add = () => {
     if (words.trim() === '') return;
     onAdd(words.trim());

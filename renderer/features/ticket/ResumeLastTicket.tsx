@@ -3,13 +3,18 @@ import { useLocation } from 'wouter';
 import { client } from '../../api/client.ts';
 import { isAtQueue } from './use-remember-ticket.ts';
 
+/** The desk comes up anew behind a lock as well; there the agent goes on where the lock came, which may be the queue. */
+let hasStarted = false;
+
 /** At the start, brings up the ticket that was on the desk when the program last ran, if it is still open. */
 export function ResumeLastTicket() {
   const [, navigate] = useLocation();
   // biome-ignore lint/correctness/useExhaustiveDependencies: once at the start, wherever the agent goes later.
   useEffect(() => {
+    if (hasStarted) return;
     let isCurrent = true;
     void findOpenLastTicket().then((ticketId) => {
+      hasStarted = true;
       // The agent may have gone somewhere while the answer was on its way.
       if (isCurrent && ticketId !== null && isAtQueue()) navigate(`/ticket/${ticketId}`, { replace: true });
     });

@@ -1,6 +1,6 @@
 import { Button, Text } from '@mantine/core';
 import { IconLockOpen } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { VaultState } from '../../../core/contract/shell-records.ts';
 import { useCommand } from '../../api/use-call.ts';
@@ -13,6 +13,8 @@ import { useShowVault } from './use-show-vault.ts';
 import { VaultFrame } from './VaultFrame.tsx';
 
 type Props = { readonly vault: Extract<VaultState, { state: 'locked' }> };
+
+const CLOSED_WITHIN_MS = 1500;
 
 /** Stands before a desk that is locked: why, and the way back to it. */
 export function LockedVault({ vault }: Props) {
@@ -33,6 +35,7 @@ export function LockedVault({ vault }: Props) {
           {t(`locked.by.${lockedBy}`)} {t('locked.goesOn')}
         </Text>
       )}
+      {vault.isClosing && <StillEnding />}
       {vault.needs === 'passphrase' ? (
         <WithPassphrase vault={vault} onRecover={() => setIsRecovering(true)} />
       ) : (
@@ -40,6 +43,21 @@ export function LockedVault({ vault }: Props) {
       )}
     </VaultFrame>
   );
+}
+
+/** Records are closed within a moment where nothing is under way; then there is nothing to say. */
+function StillEnding() {
+  const { t } = useTranslation('vault');
+  const [isLong, setIsLong] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setIsLong(true), CLOSED_WITHIN_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  return isLong ? (
+    <Notice tone="info" title={t('locked.stillEnding')}>
+      {t('locked.stillEndingWhat')}
+    </Notice>
+  ) : null;
 }
 
 function WithPassphrase({ vault, onRecover }: Props & { readonly onRecover: () => void }) {

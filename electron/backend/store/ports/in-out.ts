@@ -15,7 +15,8 @@ export interface LoggedDeskEntry {
   /** Epoch ms. */
   readonly at: number;
   readonly actor: string;
-  readonly entry: DeskEntry;
+  /** Null for one that no version of the program writes. */
+  readonly entry: DeskEntry | null;
 }
 
 export type NewAttachment = Attachment & {

@@ -1,7 +1,8 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
-import { closeSync, fdatasyncSync, openSync, readSync, writeSync } from 'node:fs';
+import { createHmac, randomUUID, timingSafeEqual } from 'node:crypto';
+import { closeSync, existsSync, fdatasyncSync, openSync, readSync, renameSync, writeSync } from 'node:fs';
 import { type Exchange, exchangeSchema, type RecordsHead } from '../../../../core/evidence/records-head.ts';
 import { SKETCH_BYTES, sketchFromBytes, sketchToBytes } from '../../../../core/evidence/trail-sketch.ts';
+import { isOrdinaryFile } from '../../../files/read-file.ts';
 
 /** What lies beside the database and says what must be in it. */
 export interface HeadNote {
@@ -54,8 +55,9 @@ export class HeadFile {
     this.#generation = generation;
   }
 
-  /** Makes it when there is none. */
+  /** Makes it when there is none. What is no file, such as a folder, is set aside. */
   static open(file: string, keyHex: string): HeadFile {
+    if (isOddThing(file)) renameSync(file, `${file}.aside-${randomUUID().slice(0, 8)}`);
     const newest = readNewest(file, keyHex);
     const handle = openSync(file, newest === 'missing' ? 'w+' : 'r+', 0o600);
     return new HeadFile(handle, keyHex, typeof newest === 'string' ? 0 : newest.generation);
@@ -84,7 +86,14 @@ export class HeadFile {
   }
 }
 
+/** It is there, and no file. */
+function isOddThing(file: string): boolean {
+  return existsSync(file) && !isOrdinaryFile(file);
+}
+
 function readNewest(file: string, keyHex: string): Slot | 'missing' | 'unreadable' {
+  // A pipe that nobody writes into would never open.
+  if (isOddThing(file)) return 'unreadable';
   let handle: number;
   try {
     handle = openSync(file, 'r');

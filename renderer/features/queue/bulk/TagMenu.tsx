@@ -3,6 +3,7 @@ import { IconTag } from '@tabler/icons-react';
 import { type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ShortcutLayer, useShortcuts } from '../../../lib/shortcuts.tsx';
+import { useDraft } from '../../../lib/use-draft.ts';
 import { KeyHint } from '../../../ui/KeyHint.tsx';
 import { useLabels } from '../filter/use-labels.ts';
 import type { MenuProps } from './menu-props.ts';
@@ -52,12 +53,16 @@ type TagFormProps = { readonly onTag: (kind: 'addTag' | 'removeTag', tag: string
 function TagForm({ onTag }: TagFormProps) {
   const { t } = useTranslation('queue');
   const { tags } = useLabels();
-  const [text, setText] = useState('');
+  const { text, setText } = useDraft('desk', 'newTag');
   const tag = text.trim();
+  const submit = (kind: 'addTag' | 'removeTag') => {
+    setText('');
+    onTag(kind, tag);
+  };
   const addOnEnter = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || tag === '') return;
     event.preventDefault();
-    onTag('addTag', tag);
+    submit('addTag');
   };
   return (
     <Group align="flex-end" gap="xs">
@@ -75,10 +80,10 @@ function TagForm({ onTag }: TagFormProps) {
           <option key={known} value={known} />
         ))}
       </datalist>
-      <Button disabled={tag === ''} onClick={() => onTag('addTag', tag)}>
+      <Button disabled={tag === ''} onClick={() => submit('addTag')}>
         {t('bulk.addTag')}
       </Button>
-      <Button variant="default" disabled={tag === ''} onClick={() => onTag('removeTag', tag)}>
+      <Button variant="default" disabled={tag === ''} onClick={() => submit('removeTag')}>
         {t('bulk.removeTag')}
       </Button>
     </Group>

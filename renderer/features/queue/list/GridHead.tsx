@@ -1,10 +1,16 @@
 import { VisuallyHidden } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { QueueSort, QueueView } from '../../../../core/queue/view.ts';
 import classes from './QueueGrid.module.css';
 
-type Props = { readonly view: QueueView; readonly onSort: (sort: QueueSort) => void };
+type Props = {
+  readonly view: QueueView;
+  /** The order that was just pressed for in the list before this one, whose button had the focus. */
+  readonly pressed: QueueSort | null;
+  readonly onSort: (sort: QueueSort) => void;
+};
 
 const COLUMNS = [
   { name: 'ticket', sort: 'opened' },
@@ -17,8 +23,13 @@ const COLUMNS = [
 ] as const;
 
 /** The columns; the ones with an order are pressed for it, and once more for the other way round. */
-export function GridHead({ view, onSort }: Props) {
+export function GridHead({ view, pressed, onSort }: Props) {
   const { t } = useTranslation('queue');
+  const pressedRef = useRef<HTMLButtonElement>(null);
+  // A list that takes the place of another goes on with its focus.
+  useEffect(() => {
+    if (document.activeElement === document.body) pressedRef.current?.focus();
+  }, []);
   return (
     <tr aria-rowindex={1} className={classes['head']}>
       <th scope="col" data-column="select">
@@ -29,7 +40,12 @@ export function GridHead({ view, onSort }: Props) {
           {sort === null ? (
             t(`columns.${name}`)
           ) : (
-            <button type="button" title={t(`sort.by.${sort}`)} onClick={() => onSort(sort)}>
+            <button
+              ref={sort === pressed ? pressedRef : null}
+              type="button"
+              title={t(`sort.by.${sort}`)}
+              onClick={() => onSort(sort)}
+            >
               {t(`columns.${name}`)}
               {view.sort === sort && <Direction view={view} />}
             </button>

@@ -20,6 +20,8 @@ type Props = {
   readonly state: QueueListState & { readonly loaded: NonNullable<QueueListState['loaded']> };
   readonly selection: Selection;
   readonly returnTo: { readonly id: string | null; readonly index: number };
+  /** The order that was just pressed for, which keeps the focus; null when the list comes another way. */
+  readonly pressedSort: QueueSort | null;
   readonly onSort: (sort: QueueSort) => void;
   readonly onOpen: (ticketId: string, firstIndex: number) => void;
   /** Which row the keys for one ticket mean. */
@@ -29,7 +31,8 @@ type Props = {
 
 /** A lane's tickets, however many: a grid of which only the rows in sight exist. */
 export function QueueGrid(props: Props) {
-  const { view, list, state, selection, returnTo, onSort, onOpen, onActive, onSelectAll } = props;
+  const { view, list, state, selection, returnTo, pressedSort, onSort, onOpen, onActive, onSelectAll } =
+    props;
   const { t } = useTranslation('queue');
   const gridRef = useRef<HTMLTableElement>(null);
   const scrollerRef = useRef<HTMLDivElement>(null);
@@ -100,7 +103,7 @@ export function QueueGrid(props: Props) {
         {...active.watch}
       >
         <thead>
-          <GridHead view={view} onSort={onSort} />
+          <GridHead view={view} pressed={pressedSort} onSort={onSort} />
         </thead>
         <tbody style={{ height: scroll.height }}>
           {scroll.items.map(({ index, top }) => {

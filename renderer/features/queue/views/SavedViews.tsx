@@ -5,6 +5,7 @@ import type { SavedView } from '../../../../core/queue/saved-view.ts';
 import type { QueueView } from '../../../../core/queue/view.ts';
 import { useCall, useCommand } from '../../../api/use-call.ts';
 import { useShortcuts } from '../../../lib/shortcuts.tsx';
+import { useDraft } from '../../../lib/use-draft.ts';
 import { CallErrorNotice } from '../../../ui/CallErrorNotice.tsx';
 import { ViewLine } from './ViewLine.tsx';
 import { ViewNameForm } from './ViewNameForm.tsx';
@@ -18,6 +19,8 @@ export function SavedViews({ view, onPick }: Props) {
   const create = useCommand('view.create');
   const remove = useCommand('view.remove');
   const [removed, setRemoved] = useState<{ saved: SavedView; index: number } | null>(null);
+  const newName = useDraft('desk', 'newView');
+  const renaming = useRenaming();
   const views = data?.views ?? [];
   useShortcuts(
     views.slice(0, 9).map((saved, index) => ({
@@ -46,6 +49,8 @@ export function SavedViews({ view, onPick }: Props) {
             saved={saved}
             index={index}
             count={views.length}
+            otherName={renaming.nameOf(saved.id)}
+            onOtherName={(text) => renaming.setName(saved.id, text)}
             onPick={() => onPick(saved.view)}
             onRemove={() =>
               remove.mutate({ viewId: saved.id }, { onSuccess: () => setRemoved({ saved, index }) })
@@ -65,10 +70,24 @@ export function SavedViews({ view, onPick }: Props) {
       </div>
       <ViewNameForm
         label={t('views.save')}
-        initial=""
-        onName={(name, done) => create.mutate({ name, view, index: null }, { onSuccess: done })}
+        text={newName.text}
+        onText={newName.setText}
+        onName={(name) =>
+          create.mutate({ name, view, index: null }, { onSuccess: () => newName.setText('') })
+        }
       />
-      <CallErrorNotice error={error ?? create.error ?? remove.error} />
+      <CallErrorNotice error={error ?? create.error ?? remove.error ?? newName.error ?? renaming.error} />
     </Stack>
   );
+}
+
+/** The one view that is being named anew, kept as its id and the name as typed so far. */
+function useRenaming() {
+  const { text, setText, error } = useDraft('desk', 'renamedView');
+  const separator = text.indexOf(' ');
+  return {
+    error,
+    nameOf: (viewId: string) => (text.slice(0, separator) === viewId ? text.slice(separator + 1) : null),
+    setName: (viewId: string, name: string | null) => setText(name === null ? '' : `${viewId} ${name}`),
+  };
 }

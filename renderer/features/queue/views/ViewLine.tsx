@@ -1,6 +1,5 @@
 import { ActionIcon, Button, Group } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconPencil, IconTrash } from '@tabler/icons-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SavedView } from '../../../../core/queue/saved-view.ts';
 import { useCommand } from '../../../api/use-call.ts';
@@ -12,16 +11,18 @@ type Props = {
   readonly saved: SavedView;
   readonly index: number;
   readonly count: number;
+  /** The other name as typed so far; null while it keeps its own. */
+  readonly otherName: string | null;
+  readonly onOtherName: (text: string | null) => void;
   readonly onPick: () => void;
   readonly onRemove: () => void;
 };
 
 /** One saved view: show it, name it anew, move it, delete it. */
-export function ViewLine({ saved, index, count, onPick, onRemove }: Props) {
+export function ViewLine({ saved, index, count, otherName, onOtherName, onPick, onRemove }: Props) {
   const { t } = useTranslation('queue');
   const rename = useCommand('view.rename');
   const move = useCommand('view.move');
-  const [isNaming, setNaming] = useState(false);
   const { id, name } = saved;
   const moveTo = (to: number) => move.mutate({ viewId: id, index: to });
   const actions = [
@@ -32,7 +33,12 @@ export function ViewLine({ saved, index, count, onPick, onRemove }: Props) {
       run: () => moveTo(index + 1),
       isOff: index === count - 1,
     },
-    { label: t('views.rename', { name }), icon: IconPencil, run: () => setNaming(!isNaming), isOff: false },
+    {
+      label: t('views.rename', { name }),
+      icon: IconPencil,
+      run: () => onOtherName(otherName === null ? name : null),
+      isOff: false,
+    },
     { label: t('views.remove', { name }), icon: IconTrash, run: onRemove, isOff: false },
   ];
   return (
@@ -61,11 +67,12 @@ export function ViewLine({ saved, index, count, onPick, onRemove }: Props) {
           </ActionIcon>
         ))}
       </Group>
-      {isNaming && (
+      {otherName !== null && (
         <ViewNameForm
           label={t('views.rename', { name })}
-          initial={name}
-          onName={(text) => rename.mutate({ viewId: id, name: text }, { onSuccess: () => setNaming(false) })}
+          text={otherName}
+          onText={onOtherName}
+          onName={(text) => rename.mutate({ viewId: id, name: text }, { onSuccess: () => onOtherName(null) })}
         />
       )}
       <CallErrorNotice error={rename.error ?? move.error} />

@@ -1,25 +1,25 @@
 import { Button, Group, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 
 type Props = {
   readonly label: string;
-  readonly initial: string;
-  /** Call `done` once the name is kept. */
-  readonly onName: (name: string, done: () => void) => void;
+  /** What is typed so far. */
+  readonly text: string;
+  readonly onText: (text: string) => void;
+  readonly onName: (name: string) => void;
 };
 
 /** The contract takes no longer name. */
 const NAME_MAX_LENGTH = 60;
 
 /** A name for a view. */
-export function ViewNameForm({ label, initial, onName }: Props) {
+export function ViewNameForm({ label, text, onText, onName }: Props) {
   const { t } = useTranslation('queue');
-  const [text, setText] = useState(initial);
   const name = text.trim();
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (name !== '') onName(name, () => setText(''));
+    if (name !== '') onName(name);
   };
   return (
     <form onSubmit={submit}>
@@ -30,7 +30,7 @@ export function ViewNameForm({ label, initial, onName }: Props) {
           placeholder={t('views.name')}
           value={text}
           maxLength={NAME_MAX_LENGTH}
-          onChange={(event) => setText(event.currentTarget.value)}
+          onChange={(event) => onText(event.currentTarget.value)}
         />
         <Button type="submit" variant="default" disabled={name === ''}>
           {t('views.nameSave')}

@@ -8,7 +8,7 @@ import { useDraft } from '../../../lib/use-draft.ts';
 import { CallErrorNotice } from '../../../ui/CallErrorNotice.tsx';
 import { CUSTOMER_FIELD_ID } from '../focus.ts';
 import { useKeepTicket } from '../use-keep-ticket.ts';
-import { readCustomerText } from './read-customer-text.ts';
+import { type CustomerText, isBareNumber, readCustomerText } from './read-customer-text.ts';
 import { type CustomerMatch, useCustomerSearch } from './use-customer-search.ts';
 
 /** Stands for "none of these"; a customer's id is a UUID. */
@@ -27,6 +27,8 @@ export function CustomerFinder({ ticketId, onDone }: Props) {
   const combobox = useCombobox();
   const text = draft.text.trim();
   const search = useCustomerSearch(text);
+  // Of several with the very same number nobody is the best match; and a bare number is hardly anybody's name.
+  const isUnclear = search.several !== null || (search.firstId === null && isBareNumber(text));
   const [isEnterWaiting, setEnterWaiting] = useState(false);
   const choose = useChooseCustomer(ticketId, (created) => {
     draft.setText('');
@@ -36,15 +38,14 @@ export function CustomerFinder({ ticketId, onDone }: Props) {
   const { selectFirstOption, resetSelectedOption } = combobox;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the first option is chosen again whenever the list changes.
   useEffect(() => {
-    // Of several with the very same number nobody is the best match.
-    if (search.several === null) selectFirstOption();
-    else resetSelectedOption();
-  }, [search.signature, search.several?.field, text]);
+    if (isUnclear) resetSelectedOption();
+    else selectFirstOption();
+  }, [search.signature, isUnclear, text]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: only the search's answer sets it going.
   useEffect(() => {
     if (!isEnterWaiting || !search.isSettled) return;
     setEnterWaiting(false);
-    if (search.several === null) choose.run(search.firstId, text);
+    if (!isUnclear) choose.run(search.firstId, text);
   }, [isEnterWaiting, search.isSettled]);
   return (
     <>
@@ -72,8 +73,8 @@ export function CustomerFinder({ ticketId, onDone }: Props) {
             onKeyDown={(event) => {
               // With the list open, Escape closes the list and nothing else.
               if (event.key === 'Escape' && combobox.dropdownOpened && text !== '') event.preventDefault();
-              // Several fit, and none is chosen yet: the list stays.
-              const isUndecided = search.several !== null && combobox.getSelectedOptionIndex() === -1;
+              // None is chosen yet: the list stays.
+              const isUndecided = isUnclear && combobox.getSelectedOptionIndex() === -1;
               if (event.key === 'Enter' && search.isSettled && isUndecided) event.preventDefault();
               if (event.key === 'Enter' && text !== '' && !search.isSettled) {
                 event.preventDefault();
@@ -84,17 +85,21 @@ export function CustomerFinder({ ticketId, onDone }: Props) {
           />
         </Combobox.Target>
         <Combobox.Dropdown hidden={text === ''}>
-          {search.several !== null && (
+          {isUnclear && (
             <Combobox.Header>
               <Text size="sm" fw={600} role="status">
-                {t(`customer.several.${search.several.field}`, { count: search.several.count })}
+                {search.several === null
+                  ? t('customer.bareNumber')
+                  : t(`customer.several.${search.several.field}`, { count: search.several.count })}
               </Text>
             </Combobox.Header>
           )}
           <Combobox.Options aria-label={t('customer.found')}>
             {search.offered.map(optionOf)}
             <Combobox.Option value={CREATE}>
-              <Text size="sm">{t('customer.create', { text })}</Text>
+              <Text size="sm">
+                {t(isBareNumber(text) ? 'customer.createWithPhone' : 'customer.create', { text })}
+              </Text>
             </Combobox.Option>
             {/* Namesakes are common, so they come after the new one. */}
             {search.namesakes.map(optionOf)}
@@ -128,6 +133,11 @@ function CustomerLine({ match: { customer, shared } }: { readonly match: Custome
   );
 }
 
+/** A bare number is taken where the agent has chosen it for a phone number. */
+function newCustomerOf(text: string): CustomerText {
+  return isBareNumber(text) ? { name: '', phones: [text], emails: [] } : readCustomerText(text);
+}
+
 function useChooseCustomer(ticketId: string, onChosen: (created: Customer | null) => void) {
   const attach = useCommand('ticket.attachCustomer');
   const create = useCommand('customer.create');
@@ -143,7 +153,7 @@ function useChooseCustomer(ticketId: string, onChosen: (created: Customer | null
       if (attach.isPending || create.isPending) return;
       if (customerId === null) {
         create.mutate(
-          { ticketId, ...readCustomerText(text) },
+          { ticketId, ...newCustomerOf(text) },
           { onSuccess: ({ ticket }) => chosen(ticket, ticket.customer) },
         );
       } else attach.mutate({ ticketId, customerId }, { onSuccess: ({ ticket }) => chosen(ticket, null) });

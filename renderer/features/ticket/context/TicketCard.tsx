@@ -5,6 +5,7 @@ import type { TicketDetails } from '../../../../core/contract/records.ts';
 import { isUnresolved } from '../../../../core/ticket/labels.ts';
 import { failureReasonSchema, prioritySchema } from '../../../../core/ticket/schema.ts';
 import { useCall, useCommand } from '../../../api/use-call.ts';
+import { useDraft } from '../../../lib/use-draft.ts';
 import { CallErrorNotice } from '../../../ui/CallErrorNotice.tsx';
 import { AGENT_FIELD_ID } from '../focus.ts';
 import { useKeepTicket } from '../use-keep-ticket.ts';
@@ -20,6 +21,7 @@ export function TicketCard({ ticket }: { readonly ticket: TicketDetails }) {
   const { t } = useTranslation('ticket');
   const { tags: knownTags, agents } = useLabels(ticket);
   const change = useTicketLabels(ticket);
+  const newTag = useDraft(ticket.id, 'newTag');
   const { assignee, priority, tags, failureReason, status } = ticket.state;
   const isClosed = status === 'closed';
   return (
@@ -54,6 +56,8 @@ export function TicketCard({ ticket }: { readonly ticket: TicketDetails }) {
         maxTags={MAX_TAGS}
         maxLength={MAX_TAG_LENGTH}
         acceptValueOnBlur
+        searchValue={newTag.text}
+        onSearchChange={newTag.setText}
         value={tags}
         onChange={change.setTags}
       />
@@ -74,7 +78,7 @@ export function TicketCard({ ticket }: { readonly ticket: TicketDetails }) {
           }
         />
       )}
-      <CallErrorNotice error={change.error} />
+      <CallErrorNotice error={change.error ?? newTag.error} />
     </Card>
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readCustomerText } from './read-customer-text.ts';
+import { isBareNumber, readCustomerText } from './read-customer-text.ts';
 
 describe('readCustomerText', () => {
   it.each([
@@ -25,5 +25,25 @@ describe('readCustomerText', () => {
   it('keeps to the lengths that can be stored', () => {
     expect(readCustomerText('x'.repeat(300)).name).toHaveLength(200);
     expect(readCustomerText('1'.repeat(300)).phones[0]).toHaveLength(50);
+  });
+});
+
+describe('isBareNumber', () => {
+  it.each(['104237', '1', '1042375', '10-4', '１０４２３７', '#12'])('is true of %s', (text) => {
+    expect(isBareNumber(text)).toBe(true);
+  });
+
+  it.each([
+    '',
+    'Bar 21',
+    '0171 5566778',
+    '555-1234',
+    '01715566',
+    '+34612345678',
+    '21@example.org',
+    '山田 3',
+    '?',
+  ])('is not true of %j', (text) => {
+    expect(isBareNumber(text)).toBe(false);
   });
 });

@@ -23,3 +23,10 @@ export function readCustomerText(text: string): CustomerText {
     emails: email === '' ? [] : [email.slice(0, limits.email)],
   };
 }
+
+/** Few and bare digits: a barcode or a part of something rather than a phone number, and nobody's name. */
+export function isBareNumber(text: string): boolean {
+  const { name, phones, emails } = readCustomerText(text);
+  const isNoWord = /\p{N}/u.test(name) && !/\p{L}/u.test(name);
+  return (isNoWord && phones.length === 0 && emails.length === 0) || /^\p{Nd}{1,7}$/u.test(text.trim());
+}
