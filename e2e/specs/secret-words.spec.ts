@@ -1,4 +1,7 @@
+import { join } from 'node:path';
+import { rawBytes } from '../../electron/backend/testing/raw-pages.ts';
 import { expect, test } from '../fixtures/desk.ts';
+import { unprotectedKey } from '../fixtures/files.ts';
 import { Console } from '../pages/console.ts';
 
 const code = '8kTm3vQz';
@@ -53,4 +56,29 @@ test('What only looks like a code is kept once the agent says so, half-typed tex
   await expect(console.context.getByLabel('New note')).toHaveValue('Locker code: 482913');
   await console.context.getByLabel('New note').press('Enter');
   await expect(console.context.getByRole('listitem').filter({ hasText: '482913' })).toBeVisible();
+});
+
+test('A note that was taken back is in no byte of what the program keeps', async ({ startDesk }) => {
+  const { page, profile, close } = await startDesk({ hasCamera: false });
+  const console = new Console(page);
+  await console.createUnprotectedDatabase();
+  await console.press('n');
+  await expect(console.ticketHeading(1)).toBeVisible();
+  const words = ['Mondaufgang', 'Sternwarte'];
+  const key = await unprotectedKey(profile);
+  const found = () => {
+    const bytes = rawBytes(join(profile, 'resetdesk.db'), key);
+    return words.filter((word) => bytes.includes(word));
+  };
+  const note = console.context.getByLabel('New note');
+  await note.fill(words.join(' '));
+  await note.press('Enter');
+  const kept = console.context.getByRole('listitem').filter({ hasText: 'Mondaufgang' });
+  await expect(kept).toBeVisible();
+  expect(found()).toEqual(words);
+  await console.press('Escape', 'Control+z');
+  await expect(kept).toHaveCount(0);
+  await expect.poll(found).toEqual([]);
+  await close();
+  expect(found()).toEqual([]);
 });

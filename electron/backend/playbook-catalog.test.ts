@@ -111,6 +111,20 @@ describe('a file of the folder', () => {
     expect(all.current(smallPlaybook.id)).toMatchObject({ title: { en: 'Next' }, isDesksOwn: true });
   });
 
+  it('that tickets used before files were approved is asked about once, needs no new version, and is marked', () => {
+    const all = empty();
+    const unmarked = titled('Own', { id: 'own' });
+    all.setStored([unmarked]);
+    read(all, unmarked);
+    expect(stateOf(all)).toBe('waiting');
+    expect(all.find({ id: 'own', version: 1 })).toMatchObject({ isDesksOwn: true });
+    decide(all, 'approved');
+    expect(all.current('own')).toMatchObject({ isDesksOwn: true });
+    read(all, titled('Changed', { id: 'own' }));
+    expect(stateOf(all)).toBe('refused');
+    expect(all.find({ id: 'own', version: 1 })?.title.en).toBe('Own');
+  });
+
   it('takes the place of the one it replaces, also where several are equally gentle', () => {
     const second = titled('Second', { id: 'second' });
     const all = new PlaybookCatalog({

@@ -143,7 +143,9 @@ export class PlaybookCatalog {
 
   /** A version, whether it can still be taken or not. */
   find({ id, version }: PlaybookRef): Playbook | null {
-    const known = [...this.#stored, ...this.list(), ...this.#builtIn, ...this.#older];
+    const used = this.#stored.find((playbook) => isSame(playbook, { id, version }));
+    if (used !== undefined) return this.#marked(used);
+    const known = [...this.list(), ...this.#builtIn, ...this.#older];
     return known.find((playbook) => isSame(playbook, { id, version })) ?? null;
   }
 
@@ -166,9 +168,23 @@ export class PlaybookCatalog {
     if (!reading.ok) return reading;
     const { playbook } = reading;
     const used = this.#stored.find((other) => isSame(other, playbook));
-    if (used === undefined || playbookDigest(used) === playbookDigest(playbook)) return reading;
+    if (used === undefined || this.#isSameContent(used, playbook)) return reading;
     const reason = `Version ${playbook.version} was used by tickets with other content. Give this file the next version.`;
     return { ok: false, problems: [{ place: null, path: 'version', reason }] };
+  }
+
+  /** Versions that were stored before files were marked lack the mark; what they say is what counts. */
+  #isSameContent(used: Playbook, own: Playbook): boolean {
+    return playbookDigest(asDesksOwn(used, this.#sharedFacts)) === playbookDigest(own);
+  }
+
+  /** What tickets were on, marked as the desk's own also where that was stored before files were marked. */
+  #marked(used: Playbook): Playbook {
+    if (used.isDesksOwn === true) return used;
+    for (const { reading } of this.#files)
+      if (reading.ok && isSame(reading.playbook, used) && this.#isSameContent(used, reading.playbook))
+        return reading.playbook;
+    return used;
   }
 }
 

@@ -56,6 +56,8 @@ describe('an attachment', () => {
     expect(await countParts()).toBe(3);
     await desk.call('attachment.remove', { attachmentId: attachment.id });
     expect([await list(), await countParts()]).toEqual([[], 0]);
+    expect((await historyOf()).at(-2)).toMatchObject({ type: 'attachmentAdded', name: null });
+    expect(await desk.call('audit.checkTicket', { ticketId })).toEqual({ brokenAt: null });
     expect((await historyOf()).at(-1)).toEqual({ type: 'attachmentRemoved', attachmentId: attachment.id });
     await expect(desk.call('store.readAttachment', { attachmentId: attachment.id })).rejects.toMatchObject({
       code: 'not_found',

@@ -34,13 +34,18 @@ export async function addAttachment(
   return { recordId: id, isOther: false };
 }
 
-/** The content goes at once, for good; the trail keeps that it was there, and its digest. */
+/** The content and the name go at once, for good; the trail keeps that it was there, and its digest. */
 export async function removeAttachment(work: Work, attachmentId: string): Promise<Receipt> {
   work.journal.close();
   work.leaveNoCopy();
   const { attachments, events } = work.repositories;
   const { ticketId } = await requireAttachment(work, attachmentId);
   await attachments.remove(attachmentId);
+  const added = (await events.listOfTicket(ticketId)).find(
+    ({ event }) => event.type === 'attachmentAdded' && event.attachmentId === attachmentId,
+  );
+  if (added !== undefined)
+    await events.takeTexts(ticketId, { fromSequence: added.sequence, toSequence: added.sequence });
   await events.append(ticketId, [{ type: 'attachmentRemoved', attachmentId }], work.now, work.actor);
   announceAttachments(work, ticketId);
   announceTicket(work, await requireTicket(work, ticketId));

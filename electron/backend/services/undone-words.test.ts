@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkChains } from '../store/sqlite/chain-check.ts';
 import { connect } from '../store/sqlite/connection.ts';
+import { rawBytes } from '../testing/raw-pages.ts';
 import { openTestDesk, type TestDesk, temporaryFolder, testKey } from '../testing/test-desk.ts';
 import { documentParts } from '../transfer/export-document.ts';
 import {
@@ -148,6 +149,33 @@ describe.each(Object.entries(writing))('%s that is undone', (_, write) => {
       message: expect.stringMatching(/held only until the desk is locked/),
     });
     expect(await checked()).toMatchObject({ brokenTickets: [], brokenRecords: [] });
+  });
+});
+
+describe('a secret in a note that is undone', () => {
+  it('is in no byte of the database and of its log of changes, while the desk is open and after', async () => {
+    const words = ['Mondaufgang', 'Sternwarte'];
+    const { ticketId } = await setUp();
+    await desk.call('ticket.addNote', { ticketId, text: words.join(' ') });
+    const found = () => words.filter((word) => rawBytes(folder.file, testKey).includes(word));
+    expect(found()).toEqual(words);
+    await undo();
+    expect(found()).toEqual([]);
+    await redo();
+    expect(found()).toEqual(words);
+    await undo();
+    await reopenDesk();
+    expect(found()).toEqual([]);
+  });
+
+  it('is in none either where it was the name of an attachment that is removed', async () => {
+    const { ticketId } = await setUp();
+    const content = new Uint8Array([1, 2, 3]);
+    const { attachment } = await desk.call('attachment.add', { ticketId, name: `${marker}.pdf`, content });
+    expect(rawBytes(folder.file, testKey)).toContain(marker);
+    await desk.call('attachment.remove', { attachmentId: attachment.id });
+    expect(rawBytes(folder.file, testKey)).not.toContain(marker);
+    expect(await checked()).toMatchObject({ brokenTickets: [] });
   });
 });
 
