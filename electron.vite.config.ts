@@ -1,8 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { notesBundledPackages } from './electron/packaging/bundled-packages.ts';
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
+
+/** What ships names its parts; `npm run package` reads these notes. */
+const notesPackages = (build: string) => notesBundledPackages(path('out/bundled-packages'), build);
+const notesWorkerPackages = notesPackages('workers');
 
 /**
  * Three programs: main with the backend beside it (same output folder, two entries), the preload script, the windows.
@@ -10,6 +15,7 @@ const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.u
  */
 export default defineConfig({
   main: {
+    plugins: [notesPackages('main')],
     build: {
       outDir: 'out/main',
       target: 'node20',
@@ -21,6 +27,7 @@ export default defineConfig({
     },
   },
   preload: {
+    plugins: [notesPackages('preload')],
     build: {
       outDir: 'out/preload',
       externalizeDeps: false,
@@ -33,8 +40,8 @@ export default defineConfig({
   },
   renderer: {
     root: 'renderer',
-    plugins: [react()],
-    worker: { format: 'es' },
+    plugins: [react(), notesPackages('windows')],
+    worker: { format: 'es', plugins: () => [notesWorkerPackages] },
     build: {
       outDir: 'out/renderer',
       target: 'chrome130',

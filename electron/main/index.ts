@@ -9,7 +9,7 @@ import type { AppInfo } from '../../core/contract/shell-records.ts';
 import { countryOf } from '../../core/phone.ts';
 import { createAlarmNotices } from './alarm-notices.ts';
 import { registerAppScheme, serveApp } from './app-protocol.ts';
-import { launchAsUtility, launchOnNode } from './backend-process.ts';
+import { backendLaunch } from './backend-launch.ts';
 import { BackendSupervisor } from './backend-supervisor.ts';
 import { ConsoleRequests } from './console-requests.ts';
 import { DeskLock } from './desk-lock.ts';
@@ -145,15 +145,10 @@ function compose(found: Places, log: Log): void {
   });
 
   const info = appInfo(found);
-  // The shipped product takes no program from its environment: the backend is given the database's key.
-  const backendNode = info.runtime === 'evaluation' ? process.env['RESETDESK_BACKEND_NODE'] : undefined;
   const noteSafety = logSafety(log);
   const work = new RunningWork();
   const backend: BackendSupervisor = new BackendSupervisor({
-    launch:
-      backendNode === undefined
-        ? launchAsUtility(found.backend)
-        : launchOnNode(backendNode, found.backend, forTests()),
+    launch: backendLaunch(found),
     reopen: async () => void (await vault.reopen()),
     onState: (state) => {
       if (state.state !== 'ready') work.stopped();
@@ -314,15 +309,6 @@ function forwardEvent(name: string, payload: unknown, windows: Windows, log: Log
   const entry = Object.hasOwn(contract, name) ? contract[name as keyof typeof contract] : null;
   if (entry?.kind === 'event' && entry.host === 'backend') windows.forward(name, payload);
   else log.error('backend event that is not in the contract');
-}
-
-/** For tests of what a day does, and of two computers at one profile; only asked for on the evaluation runtime. */
-function forTests(): readonly string[] {
-  const switches = [
-    ['--time-shift-ms', process.env['RESETDESK_TIME_SHIFT_MS']],
-    ['--host-name', process.env['RESETDESK_HOST_NAME']],
-  ] as const;
-  return switches.flatMap(([name, value]) => (value === undefined ? [] : [`${name}=${value}`]));
 }
 
 /** The computer sleeps, or is locked; Linux tells the first only. */

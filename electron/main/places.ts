@@ -20,6 +20,8 @@ export function places(built: string) {
     log: join(userData, 'logs', 'main.log'),
     /** Lies in the evaluation runtime only, put there by the launcher. */
     evaluationMark: join(process.resourcesPath, 'evaluation-runtime'),
+    /** In a package of the evaluation runtime: a Node that is new enough for the backend. */
+    trialNode: join(process.resourcesPath, 'backend-node'),
   } as const;
 }
 

@@ -31,7 +31,7 @@ export async function makeLaunchPlan(runtime: Runtime): Promise<LaunchPlan> {
       ...(isEvaluation ? EVALUATION_ARGS : []),
       ...runtime.appArgs,
     ],
-    env: isEvaluation ? { RESETDESK_BACKEND_NODE: backendNode() } : {},
+    env: isEvaluation && !runtime.isPackage ? { RESETDESK_BACKEND_NODE: backendNode() } : {},
   };
 }
 

@@ -31,7 +31,8 @@ export async function linkRuntime(runtime: string, appFolder: string): Promise<s
   }
 }
 
-async function linkTree(from: string, to: string): Promise<void> {
+/** Hard links where both are on one disk, copies elsewhere. `to` is there already. */
+export async function linkTree(from: string, to: string): Promise<void> {
   for (const entry of await readdir(from, { withFileTypes: true })) {
     const source = join(from, entry.name);
     const target = join(to, entry.name);

@@ -18,6 +18,9 @@ const ARCHIVE_BYTES = 125_000_000;
 
 const packageFolder = dirname(createRequire(import.meta.url).resolve('electron/package.json'));
 
+/** Where the `electron` package keeps what it downloads. */
+export const officialDistFolder = join(packageFolder, 'dist');
+
 /** The executable inside a distribution folder of Electron. */
 export function executableIn(distFolder: string): string {
   if (process.platform === 'darwin') return join(distFolder, 'Electron.app', 'Contents', 'MacOS', 'Electron');
@@ -26,7 +29,7 @@ export function executableIn(distFolder: string): string {
 
 /** The executable of the `electron` package, or null while it has not been downloaded completely. */
 export function installedOfficialRuntime(): string | null {
-  const executable = executableIn(join(packageFolder, 'dist'));
+  const executable = executableIn(officialDistFolder);
   // The installer writes this file last.
   return existsSync(join(packageFolder, 'path.txt')) && existsSync(executable) ? executable : null;
 }
@@ -62,7 +65,8 @@ export async function downloadOfficialRuntime(): Promise<string | null> {
   }
 }
 
-async function pinnedVersion(): Promise<string> {
+/** Of the `electron` package. */
+export async function pinnedVersion(): Promise<string> {
   const manifest: unknown = JSON.parse(await readFile(join(packageFolder, 'package.json'), 'utf8'));
   return z.object({ version: z.string() }).parse(manifest).version;
 }

@@ -22,7 +22,8 @@ export async function prepare(options: { readonly isBuilt?: boolean } = {}): Pro
   return await makeLaunchPlan(runtime);
 }
 
-async function build(): Promise<void> {
+/** @throws SetupError when it fails; the reason has been shown */
+export async function build(): Promise<void> {
   const exitCode = await runShown(tool('electron-vite'), ['build', '--logLevel', 'warn']);
   if (exitCode !== 0 || !existsSync(join(repositoryFolder, 'out', 'main', 'index.js'))) {
     throw new SetupError('Building ResetDesk failed; the reason is above.');

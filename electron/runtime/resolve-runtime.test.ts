@@ -52,6 +52,7 @@ describe('resolveRuntime', () => {
     expect(await resolveRuntime(made)).toEqual({
       kind: 'evaluation',
       executablePath: '/cache/resetdesk',
+      isPackage: false,
       appArgs: [],
     });
     expect(asked).toEqual(['installed', 'download', 'evaluation']);

@@ -9,6 +9,8 @@ import { SetupError } from './setup-error.ts';
 export interface Runtime {
   readonly kind: 'official' | 'evaluation';
   readonly executablePath: string;
+  /** The whole product as it is installed, instead of a runtime that is shown the clone. */
+  readonly isPackage: boolean;
   /** What must follow the executable so that it runs ResetDesk. */
   readonly appArgs: readonly string[];
 }
@@ -52,7 +54,7 @@ export async function resolveRuntime(sources: RuntimeSources = realSources): Pro
     throw error instanceof SetupError ? new SetupError(`${error.message}\n\n${NO_RUNTIME}`) : error;
   });
   if (evaluation === null) throw new SetupError(NO_RUNTIME);
-  return { kind: 'evaluation', executablePath: evaluation, appArgs: [] };
+  return { kind: 'evaluation', executablePath: evaluation, isPackage: false, appArgs: [] };
 }
 
 const NO_RUNTIME =
@@ -63,5 +65,5 @@ const NO_RUNTIME =
   'and set ELECTRON_OVERRIDE_DIST_PATH to its folder.';
 
 function official(executablePath: string): Runtime {
-  return { kind: 'official', executablePath, appArgs: [repositoryFolder] };
+  return { kind: 'official', executablePath, isPackage: false, appArgs: [repositoryFolder] };
 }

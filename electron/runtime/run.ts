@@ -44,10 +44,14 @@ export interface Captured {
 }
 
 /** Runs a short program and keeps its output. */
-export async function runCaptured(command: string, args: readonly string[]): Promise<Captured> {
+export async function runCaptured(
+  command: string,
+  args: readonly string[],
+  { env = {}, cwd = repositoryFolder }: RunOptions & { readonly cwd?: string } = {},
+): Promise<Captured> {
   const child = spawn(command, args, {
-    cwd: repositoryFolder,
-    env: { ...childEnv(), LC_ALL: 'C' },
+    cwd,
+    env: { ...childEnv(env), LC_ALL: 'C' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const output = { stdout: '', stderr: '' };

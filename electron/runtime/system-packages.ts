@@ -18,12 +18,12 @@ export const REQUIREMENTS: readonly (readonly string[])[] = [
 ];
 
 /** Makes sure that the system packages are there, installing them when it may. */
-export async function ensureSystemPackages(): Promise<void> {
+export async function ensureSystemPackages(requirements = REQUIREMENTS): Promise<void> {
   if (process.platform !== 'linux' || !existsSync('/usr/bin/dpkg-query')) return;
-  const names = REQUIREMENTS.flat();
+  const names = requirements.flat();
   // biome-ignore lint/suspicious/noTemplateCurlyInString: dpkg-query has its own fields in this notation.
   const query = await runCaptured('dpkg-query', ['-W', '-f', '${Package} ${db:Status-Abbrev}\n', ...names]);
-  const missing = missingRequirements(query.stdout);
+  const missing = missingRequirements(query.stdout, requirements);
   if (missing.length === 0) return;
 
   const prefix = await privilege();
@@ -46,13 +46,16 @@ export async function ensureSystemPackages(): Promise<void> {
 }
 
 /** Requirements that none of the installed packages meets. `listing` has lines `name status`, `ii` being installed. */
-export function missingRequirements(listing: string): readonly (readonly string[])[] {
+export function missingRequirements(
+  listing: string,
+  requirements = REQUIREMENTS,
+): readonly (readonly string[])[] {
   const installed = new Set<string>();
   for (const line of listing.split('\n')) {
     const [name, status] = line.trim().split(/\s+/);
     if (name !== undefined && status === 'ii') installed.add(name);
   }
-  return REQUIREMENTS.filter((names) => !names.some((name) => installed.has(name)));
+  return requirements.filter((names) => !names.some((name) => installed.has(name)));
 }
 
 /** Names for which apt has a version to install, from the output of `apt-cache policy`. */

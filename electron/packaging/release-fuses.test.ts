@@ -1,13 +1,15 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
+import { FuseState, FuseV1Options, FuseVersion, flipFuses, getCurrentFuseWire } from '@electron/fuses';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { setReleaseFuses } from './release-fuses.ts';
+import { setReleaseFuses, wrongFuses } from './release-fuses.ts';
 
 /** Marks the fuses in an Electron executable; see Electron's documentation on fuses. */
 const SENTINEL = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX';
 const KNOWN_FUSES = 9;
+/** Electron 33, the trial runtime's. */
+const TRIAL_FUSES = 8;
 
 let folder = '';
 beforeEach(async () => {
@@ -37,9 +39,22 @@ describe('setReleaseFuses', () => {
     ]);
   });
 
+  it('sets all that an older Electron has', async () => {
+    const file = await executableWith(TRIAL_FUSES);
+    await setReleaseFuses(file);
+    expect(await wrongFuses(file)).toEqual([]);
+  });
+
+  it('names each fuse that was turned afterwards', async () => {
+    const file = await executableWith(KNOWN_FUSES);
+    await setReleaseFuses(file);
+    await flipFuses(file, { version: FuseVersion.V1, [FuseV1Options.RunAsNode]: true });
+    expect(await wrongFuses(file)).toEqual(['RunAsNode']);
+  });
+
   it('refuses an Electron with a fuse that nobody decided on', async () => {
     await expect(setReleaseFuses(await executableWith(KNOWN_FUSES + 1))).rejects.toThrow(
-      /strictlyRequireAllFuses/,
+      /nobody decided on: 9/,
     );
   });
 });
