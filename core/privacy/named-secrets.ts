@@ -2,7 +2,8 @@ import { anyCodeName, isOtherCode, joiners, securityCodeName } from '../password
 import { type FoundSecret, type Word, wordsOf } from './found-secret.ts';
 import { isDate, isModel, isPhone, isSerial, isUnit } from './word-shapes.ts';
 
-const passwordName =
+/** A pattern (to be used with `iu`) for the words that call something a password. */
+export const passwordName =
   '(?<![\\p{L}\\p{N}])(?:pass(?:words?|wd?\\.?|phrases?|code)?|p\\/?wd?|kennw[oö]rt(?:er)?|passw[oö]rt(?:er)?|contrase[nñ]as?|clave|mot de passe|mdp|senhas?|palavra-passe|has[lł]o|wachtwoord|[sş]ifre(?:si)?|parola|пароль|пароля)(?![\\p{L}\\p{N}])|密码|密碼|パスワード';
 
 /** Whether a text speaks of a password, as the heading of a table's column does. */
@@ -25,7 +26,7 @@ const wordsPassedOver = 6;
 /** Between a value and a second one: "codes Ab3X7k and Zz9Yy8". */
 const andWord = /^(?:and|or|then|y|o|e|et|ou|und|oder|dann|\/|&|\+)$/iu;
 
-/** Values that a text calls a code or a password. Plain words are no values: "password: unknown". */
+/** Values that a text calls a code or a password, told by their signs; `plain-passwords.ts` has those that are words. */
 export function findNamedSecrets(text: string): readonly FoundSecret[] {
   return [
     ...valuesBehind(text, anyCodeName).flatMap((place) => codeAt(text, place)),

@@ -4,6 +4,7 @@ import { findMailedCodes } from './code-mail.ts';
 import type { FoundSecret, SecretKind } from './found-secret.ts';
 import { findMadePasswords } from './made-password.ts';
 import { findNamedSecrets } from './named-secrets.ts';
+import { findPlainPasswords } from './plain-passwords.ts';
 import { readableText } from './readable-text.ts';
 
 /** Stands where a secret was left out. */
@@ -27,7 +28,7 @@ export function findSecrets(original: string): readonly FoundSecret[] {
     ...places(text, findLabelSecrets(text), 'label'),
     ...findMailedCodes(text),
   ];
-  const guessed = [...findNamedSecrets(text), ...findMadePasswords(text)];
+  const guessed = [...findNamedSecrets(text), ...findMadePasswords(text), ...findPlainPasswords(text)];
   const kept: FoundSecret[] = [];
   for (const found of [...sure, ...guessed])
     if (!kept.some((other) => found.from < other.to && other.from < found.to)) kept.push(found);
