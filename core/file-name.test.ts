@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fileNameFor, shownFileName } from './file-name.ts';
+import { fileNameFor, shownFileName, shownName } from './file-name.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text).length;
 
@@ -27,6 +27,17 @@ describe('the name of a file as it is shown', () => {
 
   it('keeps its ending when it is too long', () => {
     expect(shownFileName(`${'字'.repeat(300)}.pdf`)).toBe(`${'字'.repeat(196)}.pdf`);
+  });
+});
+
+describe('the name of a window, a printer or a computer', () => {
+  it.each([
+    ['Camera 1 \u202egnp.exe', 'Camera 1 gnp.exe'],
+    [' a\u0007\nb ', 'a b'],
+    ['\u200b\u2060', ''],
+    ['Chrome – Überwachung', 'Chrome – Überwachung'],
+  ])('%j is %j', (name, shown) => {
+    expect(shownName(name)).toBe(shown);
   });
 });
 

@@ -13,8 +13,8 @@ const ENDING = /\.[A-Za-z0-9]{1,8}$/;
 /** Devices to Windows, whatever ending follows. Source: Microsoft, "Naming Files, Paths, and Namespaces". */
 const RESERVED = /^(?:con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])(?=\.|$)/i;
 
-/** A file's name as it is shown and kept: what is read is what is there, and there is something to read. */
-export function shownFileName(name: string): string {
+/** What somebody else named (a window, a printer, a computer), as it is shown: one line, read in one direction. May be empty. */
+export function shownName(name: string): string {
   const plain = name
     .replace(/\p{Cs}/gu, '\ufffd')
     .normalize('NFC')
@@ -22,8 +22,17 @@ export function shownFileName(name: string): string {
     .replace(BREAKS, ' ')
     .replace(/\s+/gu, ' ')
     .trim();
-  const { base, ending } = apart(plain);
-  const shown = base.replace(BLANKS, '') === '' ? 'attachment' : base;
+  return plain.replace(BLANKS, '') === '' ? '' : plain;
+}
+
+/**
+ * A file's name as it is shown and kept: what is read is what is there, and there is something to read.
+ *
+ * @param instead for one without any letter that shows
+ */
+export function shownFileName(name: string, instead = 'attachment'): string {
+  const { base, ending } = apart(shownName(name));
+  const shown = shownName(base) === '' ? instead : base;
   return [...shown].slice(0, MAX_SHOWN - ending.length).join('') + ending;
 }
 

@@ -21,7 +21,10 @@ export const attachmentCalls = {
     host: 'backend',
     input: z.strictObject({
       ticketId: idSchema,
-      name: z.string().max(1000).transform(shownFileName),
+      name: z
+        .string()
+        .max(1000)
+        .transform((name) => shownFileName(name)),
       content: contentSchema,
     }),
     output: z.strictObject({ attachment: attachmentSchema }),

@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path';
 import { setImmediate as otherWork } from 'node:timers/promises';
+import { shownFileName } from '../../core/file-name.ts';
 import type { PlaybookCatalog, PlaybookFile } from './playbook-catalog.ts';
 import { type FolderFile, readPlaybookFolder, watchPlaybookFolder } from './playbook-folder.ts';
 import type { Announcement } from './services/work.ts';
@@ -96,9 +97,10 @@ export class PlaybookSupply {
   }
 
   #fileOf(file: FolderFile): PlaybookFile {
-    if ('text' in file) return { name: file.name, reading: this.#parts.playbooks.read(file.text) };
+    const name = shownFileName(file.name, 'procedure');
+    if ('text' in file) return { name, reading: this.#parts.playbooks.read(file.text) };
     return {
-      name: file.name,
+      name,
       reading: { ok: false, problems: [{ place: null, path: '', reason: file.fault }] },
     };
   }

@@ -1,5 +1,6 @@
 import type { HandlersOf } from '../../core/contract/dispatch.ts';
 import type { outCalls } from '../../core/contract/out-calls.ts';
+import { shownName } from '../../core/file-name.ts';
 import type { ShellContext } from './ipc.ts';
 import { openMailDraft } from './mail.ts';
 import type { MailFiles } from './mail-files.ts';
@@ -22,7 +23,7 @@ export function outHandlers({
     'print.listPrinters': async (_input, { sender }) => ({
       printers: (await sender.getPrintersAsync()).map(({ name, displayName }) => ({
         name,
-        label: displayName === '' ? name : displayName,
+        label: shownName(displayName === '' ? name : displayName),
       })),
     }),
     'print.savePdf': async ({ document, paper }, { sender }) => ({

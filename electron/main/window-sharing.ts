@@ -1,6 +1,7 @@
 import { type BrowserWindow, desktopCapturer, type Session, type WebFrameMain } from 'electron';
 import { CallError } from '../../core/contract/errors.ts';
 import type { WatchableWindow } from '../../core/contract/shell-records.ts';
+import { shownName } from '../../core/file-name.ts';
 import { toCapturedScreen } from './capture.ts';
 import { isSameWindow } from './screen-sources.ts';
 
@@ -11,6 +12,7 @@ async function findWindows(ownWindows: readonly BrowserWindow[]): Promise<readon
   const sources = await desktopCapturer.getSources({ types: ['window'], thumbnailSize: THUMBNAIL });
   const ownIds = ownWindows.map((window) => window.getMediaSourceId());
   return sources
+    .map(({ id, name, thumbnail }) => ({ id, name: shownName(name), thumbnail }))
     .filter(({ id, name }) => name !== '' && !ownIds.some((own) => isSameWindow(own, id)))
     .map(({ id, name, thumbnail }) => ({
       id,

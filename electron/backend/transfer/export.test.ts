@@ -53,6 +53,15 @@ const rowsOf = (text: string | null) =>
   Papa.parse<Record<string, string>>((text ?? '').slice(1), { header: true, skipEmptyLines: true }).data;
 
 describe('an export as a table', () => {
+  it('is called by a name that reads as it is', async () => {
+    await fill();
+    const file = `${folder.file}\u202egnp\u2066.csv`;
+    await desk.call('store.export', { what: 'customers', file, actor: 'Ada' });
+    await expect.poll(async () => (await desk.call('transfer.getState', {})).running).toBeNull();
+    const { lastExport } = await desk.call('transfer.getState', {});
+    expect(lastExport).toMatchObject({ result: 'done', fileName: 'records.dbgnp.csv' });
+  });
+
   it('begins with a mark for spreadsheet programs and has no cell that they would compute', async () => {
     await fill();
     const { text, outcome } = await exportTo('customers');

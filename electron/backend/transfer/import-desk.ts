@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { CallError } from '../../../core/contract/errors.ts';
+import { shownFileName } from '../../../core/file-name.ts';
 import { findSecrets, withoutSecrets } from '../../../core/privacy/secrets-in-text.ts';
 import { guessMapping } from '../../../core/transfer/import-headings.ts';
 import type {
@@ -49,7 +50,13 @@ export class ImportDesk {
     if (typeof bytes === 'string') return { result: 'refused', refusal: bytes };
     const reading = readTable(bytes);
     if (!reading.ok) return { result: 'refused', refusal: reading.refusal };
-    this.#open = { id: this.#newId(), fileName: basename(file), bytes, table: reading.table, result: null };
+    this.#open = {
+      id: this.#newId(),
+      fileName: shownFileName(basename(file), 'table'),
+      bytes,
+      table: reading.table,
+      result: null,
+    };
     return { result: 'read', preview: previewOf(this.#open) };
   }
 

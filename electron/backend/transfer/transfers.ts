@@ -2,6 +2,7 @@ import { rename } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { CallError } from '../../../core/contract/errors.ts';
 import type { Exported } from '../../../core/desk-log/desk-entry.ts';
+import { shownFileName } from '../../../core/file-name.ts';
 import type { ExportOutcome, TransferState, TransferTask } from '../../../core/transfer/transfer.ts';
 import { syncFolder } from '../../files/durable.ts';
 import { partFileOf, removePart } from '../../files/part-file.ts';
@@ -93,7 +94,7 @@ export class Transfers {
       });
       this.#lastExport = {
         what,
-        fileName: basename(file),
+        fileName: shownFileName(basename(file), 'table'),
         at: this.#parts.now(),
         rows: result.type === 'exported' ? result.rows : 0,
         reason: result.type === 'exportFailed' ? result.reason : null,

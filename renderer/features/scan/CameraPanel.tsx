@@ -2,6 +2,7 @@ import { Button, Group, NativeSelect, Stack, Switch, Text } from '@mantine/core'
 import { IconCamera } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { shownName } from '../../../core/file-name.ts';
 import { useCall, useCommand } from '../../api/use-call.ts';
 import { useShortcuts } from '../../lib/shortcuts.tsx';
 import { KeyHint } from '../../ui/KeyHint.tsx';
@@ -122,7 +123,7 @@ function CameraControls({ cameras, deviceId, isMirrored, onPick, onMirror }: Con
         }}
         data={cameras.map((camera, index) => ({
           value: camera.deviceId,
-          label: camera.label || t('camera.unnamed', { number: index + 1 }),
+          label: shownName(camera.label) || t('camera.unnamed', { number: index + 1 }),
         }))}
       />
       <Switch

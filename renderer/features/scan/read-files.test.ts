@@ -55,6 +55,13 @@ describe('readFiles', () => {
     expect(pictures.map(({ name }) => name)).toEqual([null, 'b.pdf p1']);
   });
 
+  it('shows names that turn the reading direction, break the line or show nothing as they are', async () => {
+    const hostile = [picture('a\u202egnp.exe.png'), picture('\u200b.png'), pdf('b\n\u2066c.pdf')];
+    const { pictures, failures } = await createBench({}).read(hostile);
+    expect(pictures.map(({ name }) => name)).toEqual(['agnp.exe.png', 'picture.png']);
+    expect(failures.map(({ name }) => name)).toEqual(['b c.pdf']);
+  });
+
   it('goes on after a PDF that can not be opened and a page that can not be drawn', async () => {
     const bench = createBench({ 'locked.pdf': 'locked', 'b.pdf': 2 });
     bench.problemOnPage = 1;

@@ -1,3 +1,4 @@
+import { shownFileName } from '../../../core/file-name.ts';
 import { fingerprintOf } from '../../../core/qr/fingerprint.ts';
 import type { PdfFile, PdfProblem } from '../../lib/pdf-client.ts';
 import type { PictureOutcome, ScanPicture } from '../../lib/scan-client.ts';
@@ -54,9 +55,13 @@ export async function readFiles(
       const read = await readPdf(file, progress, host);
       pictures.push(...read.pictures);
       failures.push(...read.failures);
-    } else pictures.push({ name: isNamed ? file.name : null, outcome: await host.readPicture(file) });
+    } else pictures.push({ name: isNamed ? nameOf(file) : null, outcome: await host.readPicture(file) });
   }
   return { pictures, failures };
+}
+
+function nameOf({ name }: File): string {
+  return shownFileName(name, 'picture');
 }
 
 export function isPdf(file: File): boolean {
@@ -65,14 +70,14 @@ export function isPdf(file: File): boolean {
 
 async function readPdf(file: File, progress: FileProgress, host: FileHost): Promise<FilesRead> {
   const pdf = await host.openPdf(file);
-  if (typeof pdf === 'string') return { pictures: [], failures: [{ name: file.name, problem: pdf }] };
+  if (typeof pdf === 'string') return { pictures: [], failures: [{ name: nameOf(file), problem: pdf }] };
   const { pageCount } = pdf;
   const pictures: ScannedPicture[] = [];
   const failures: PdfFailure[] = [];
   try {
     for (let page = 1; page <= pageCount && !host.isCancelled(); page += 1) {
       host.onProgress({ ...progress, page, pageCount });
-      const name = host.namePage(file.name, page);
+      const name = host.namePage(nameOf(file), page);
       const drawn = await pdf.drawPage(page);
       if (typeof drawn === 'string') failures.push({ name, problem: drawn });
       else pictures.push({ name, outcome: await host.readPicture(drawn) });

@@ -1,5 +1,6 @@
 import { NativeSelect, Switch } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { shownName } from '../../../core/file-name.ts';
 import { findRemembered } from '../../lib/remembered-camera.ts';
 import { type CameraChoice, listCameras } from './cameras.ts';
 import { Section } from './Section.tsx';
@@ -17,7 +18,7 @@ export function CameraSection({ settings, onSave }: SectionProps) {
     onSave({ cameraDeviceId: camera?.deviceId ?? null, cameraLabel: camera?.label ?? null });
   };
   const nameOf = (camera: CameraChoice, index: number) => {
-    const name = camera.label ?? t('camera.unnamed', { number: index + 1 });
+    const name = shownName(camera.label ?? '') || t('camera.unnamed', { number: index + 1 });
     return camera.isConnected ? name : t('camera.unplugged', { name });
   };
   return (

@@ -2,6 +2,7 @@ import { Box, Button, List, Stack, Text, Title } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { VaultState } from '../../../core/contract/shell-records.ts';
+import { shownName } from '../../../core/file-name.ts';
 import { formatTime } from '../../lib/time-words.ts';
 import { useNow } from '../../lib/use-now.ts';
 import { Notice } from '../../ui/Notice.tsx';
@@ -52,7 +53,7 @@ function FailureNotice({ vault }: Props): ReactNode {
       {holder !== null && (
         <Text size="sm">
           {t('failed.holder', {
-            host: holder.host,
+            host: shownName(holder.host),
             since: formatTime(holder.since, now, i18n.language),
           })}
         </Text>

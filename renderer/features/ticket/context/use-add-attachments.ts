@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { shownFileName } from '../../../../core/file-name.ts';
 import { findSecrets, withoutSecrets } from '../../../../core/privacy/secrets-in-text.ts';
 import { MAX_ATTACHMENT_BYTES } from '../../../../core/ticket/attachment.ts';
 import { useCommand } from '../../../api/use-call.ts';
@@ -18,7 +19,7 @@ export function useAddAttachments(ticketId: string) {
     const faults: Refused[] = [];
     for (const file of files) {
       const content = await read(file);
-      if (typeof content === 'string') faults.push({ name: file.name, reason: content });
+      if (typeof content === 'string') faults.push({ name: shownFileName(file.name), reason: content });
       // A failure is shown by `error`; the others are tried all the same.
       else await keep(file, content).catch(() => undefined);
     }
