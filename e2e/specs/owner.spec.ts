@@ -104,6 +104,29 @@ test("A stranger with another customer's serial owns nothing, whichever is enter
   });
 });
 
+test('In a small window the conflict about the owner and the proofs are in sight together', async ({
+  startDesk,
+}) => {
+  const console = await startConsole(startDesk);
+  const { page } = console;
+  await meetOwner(console, 'Maria González', SERIAL);
+  await newTicket(console, 2);
+  await console.enterSerial(SERIAL);
+  await console.context.getByRole('button', { name: 'Another customer' }).click();
+  await nameCaller(console, 'Pedro Alonso');
+  const title = page.getByText('Pedro Alonso is calling, the device is registered to Maria González');
+  await expect(title).toBeVisible();
+  for (const size of [
+    { width: 1024, height: 640 },
+    { width: 1280, height: 800 },
+  ]) {
+    await page.setViewportSize(size);
+    await expect(title).toBeInViewport({ ratio: 1 });
+    for (const proof of await page.getByRole('main').getByRole('checkbox').all())
+      await expect(proof).toBeInViewport({ ratio: 1 });
+  }
+});
+
 test('Two tickets of two customers for one device are merged only when the agent says so', async ({
   startDesk,
 }) => {

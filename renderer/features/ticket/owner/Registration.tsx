@@ -15,6 +15,11 @@ import { useCustomerName } from './use-customer-name.ts';
 
 type Props = { readonly ticket: TicketDetails };
 
+/** Somebody calls whom the device is not registered to. */
+export function callsForOwner({ owner, customer }: TicketDetails): boolean {
+  return owner !== null && customer !== null && owner.id !== customer.id;
+}
+
 /** Whom the device is registered to, beside who calls: two facts, and plain to see where they differ. */
 export function Registration({ ticket }: Props) {
   const { device, owner, customer } = ticket;

@@ -10,7 +10,7 @@ import { StepPicture } from '../../pictures/index.ts';
 import { OtherWayButton } from '../chooser/OtherWayButton.tsx';
 import { leaveStageField } from '../focus.ts';
 import { OutTools } from '../outgoing/OutTools.tsx';
-import { Registration } from '../owner/Registration.tsx';
+import { callsForOwner, Registration } from '../owner/Registration.tsx';
 import type { TicketProps } from '../ticket-props.ts';
 import { OwnershipGate } from '../tools/OwnershipGate.tsx';
 import { RefusalReason } from '../tools/OwnershipTool.tsx';
@@ -48,6 +48,9 @@ export function StepStage({ ticket, playbook, step, onOtherWay }: Props) {
   const needsProofs =
     (ticket.state.proofsSetAside !== null && !isOwnershipStep) ||
     (proofs.unrecorded.length > 0 && step.answers.some(({ records }) => asksVendor(records)));
+  // In a small window the conflict and the proofs that settle it fit only without the words before them.
+  const isConflictFirst = isOwnershipStep && callsForOwner(ticket);
+  const say = step.say !== null && <SayBox text={step.say} />;
   return (
     <div className={classes['stage']}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: not a control; it only lets Enter and Escape end the typing. */}
@@ -59,7 +62,7 @@ export function StepStage({ ticket, playbook, step, onOtherWay }: Props) {
         {playbook.isDesksOwn === true && <DesksOwnMark />}
         <CallBackNotice ticket={ticket} />
         <ArrivalNotice customer={ticket.customer} />
-        {step.say !== null && <SayBox text={step.say} />}
+        {!isConflictFirst && say}
         {(isOwnershipStep || !ticket.state.isOwnershipConfirmed) && <Registration ticket={ticket} />}
         {dependsOnLimits(step) && <DeviceUseNotice ticket={ticket} />}
         {needsProofs && <OwnershipGate ticket={ticket} proofs={proofs} />}
@@ -71,6 +74,7 @@ export function StepStage({ ticket, playbook, step, onOtherWay }: Props) {
           proofs={proofs}
           onMailAddress={mailAddress.setText}
         />
+        {isConflictFirst && say}
         <SecretAtHand step={step} ticket={ticket} playbook={playbook} />
         {step.answers.some(({ records }) => records.includes('ownershipRefused')) && (
           <RefusalReason reason={refusalReason.text} onReason={refusalReason.setText} />
