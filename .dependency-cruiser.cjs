@@ -108,6 +108,7 @@ module.exports = {
           '[.]d[.]ts$',
           '[.]json$',
           '^electron/(main|backend|preload)/index[.]ts$',
+          '^electron/backend/probe[.]ts$',
           '^electron/(runtime|packaging|cli)/',
           '^e2e/',
           'config[.]ts$',

@@ -10,7 +10,7 @@ const notesPackages = (build: string) => notesBundledPackages(path('out/bundled-
 const notesWorkerPackages = notesPackages('workers');
 
 /**
- * Three programs: main with the backend beside it (same output folder, two entries), the preload script, the windows.
+ * Three programs: main with the backend beside it (same output folder), the preload script, the windows.
  * Packages with a native part stay outside the bundle; everything else is bundled, so the shipped app is small.
  */
 export default defineConfig({
@@ -22,7 +22,11 @@ export default defineConfig({
       externalizeDeps: false,
       rollupOptions: {
         external: ['better-sqlite3-multiple-ciphers'],
-        input: { index: path('electron/main/index.ts'), backend: path('electron/backend/index.ts') },
+        input: {
+          index: path('electron/main/index.ts'),
+          backend: path('electron/backend/index.ts'),
+          probe: path('electron/backend/probe.ts'),
+        },
       },
     },
   },
@@ -53,6 +57,7 @@ export default defineConfig({
           practice: path('renderer/practice.html'),
           region: path('renderer/region.html'),
           print: path('renderer/print.html'),
+          'self-test': path('renderer/self-test.html'),
         },
       },
     },

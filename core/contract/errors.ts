@@ -63,6 +63,7 @@ export const callResultSchema = z.discriminatedUnion('ok', [
  * - `diskFull`: there is no room to write
  * - `inUse`: another program, maybe on another computer, has it
  * - `mixed`: the file and the log of its latest changes are of two different times
+ * - `noEngine`: the program that reads and writes databases does not run on this computer
  */
 export const storeFailureSchema = z.enum([
   'wrongKey',
@@ -71,6 +72,7 @@ export const storeFailureSchema = z.enum([
   'diskFull',
   'inUse',
   'mixed',
+  'noEngine',
   'unknown',
 ]);
 export type StoreFailure = z.infer<typeof storeFailureSchema>;

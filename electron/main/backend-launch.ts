@@ -9,7 +9,7 @@ import type { Places } from './places.ts';
  */
 export function backendLaunch(found: Places): LaunchBackend {
   const node = existsSync(found.evaluationMark) ? trialNode(found) : undefined;
-  if (node === undefined) return launchAsUtility(found.backend);
+  if (node === undefined || node === '') return launchAsUtility(found.backend);
   return launchOnNode(node, outsideTheArchive(found.backend), forTests());
 }
 

@@ -38,6 +38,7 @@ import { RegionSelection } from './region.ts';
 import { RunningWork } from './running-work.ts';
 import { logSafety } from './safety-log.ts';
 import { SecretClipboard } from './secret-clipboard.ts';
+import { leaveTheProfile, runSelfTest, SELF_TEST_SWITCH } from './self-test/self-test.ts';
 import { createSettings } from './settings.ts';
 import { type ShellServices, shellHandlers } from './shell-handlers.ts';
 import { findStartObstacle, refuseToStart } from './start-obstacle.ts';
@@ -59,6 +60,8 @@ const builtFolder = dirname(fileURLToPath(import.meta.url));
  * Nothing is awaited at the top level: an Electron main that is a module never becomes ready while its evaluation waits.
  */
 function main(): void {
+  const isSelfTest = app.commandLine.hasSwitch(SELF_TEST_SWITCH);
+  if (isSelfTest) leaveTheProfile();
   const found = places(builtFolder);
   // Before anything is opened, and before the lock, which lies in the profile too.
   const obstacle = findStartObstacle(isRelease(found), process.argv, wantedProfile(found));
@@ -75,6 +78,10 @@ function main(): void {
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   leaveNetwork(app);
   hardenContents(app);
+  if (isSelfTest) {
+    void runSelfTest(found);
+    return;
+  }
   const log = createFileLog(found.log);
   app.whenReady().then(
     () => start(found, log),

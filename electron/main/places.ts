@@ -9,6 +9,8 @@ export function places(built: string) {
     pages: join(built, '..', 'renderer'),
     preload: join(built, '..', 'preload', 'index.cjs'),
     backend: join(built, 'backend.js'),
+    /** A backend without records, for the self-test. */
+    probe: join(built, 'probe.js'),
     icon: join(app.getAppPath(), 'assets', 'icons', 'icon.png'),
     database: join(userData, 'resetdesk.db'),
     /** Where the backend puts them: beside the database. */

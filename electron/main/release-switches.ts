@@ -5,6 +5,7 @@
  */
 const ACCEPTED: ReadonlySet<string> = new Set([
   'scan',
+  'self-test',
   'no-startup-window',
   'user-data-dir',
   'password-store',

@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3-multiple-ciphers';
 import { storeFailed } from '../../../../core/contract/errors.ts';
+import { loadEngine } from './engine.ts';
 
 export type Connection = Database;
 
@@ -15,7 +16,7 @@ export async function connect(
   keyHex: string,
   mode: { readonly mustExist: boolean },
 ): Promise<Connection> {
-  const { default: BetterSqlite } = await import('better-sqlite3-multiple-ciphers');
+  const BetterSqlite = await loadEngine();
   const connection = new BetterSqlite(file, { fileMustExist: mode.mustExist, timeout: busyTimeoutMs });
   try {
     connection.pragma(`cipher = 'sqlcipher'`);
