@@ -111,6 +111,13 @@ describe('a reminder', () => {
     expect(await told()).toEqual(['reminder']);
   });
 
+  it('is never what comes next once it is past, also where nobody has been told yet', async () => {
+    const { ticket } = await desk.call('ticket.open', { by: 'hand' });
+    await desk.call('ticket.remind', { ticketId: ticket.id, minutes: 15 });
+    desk.wait(2 * day);
+    expect((await desk.call('alarm.list', {})).nextAt).toBeNull();
+  });
+
   it('can be taken back', async () => {
     const ticketId = await askForCode();
     await desk.call('ticket.remind', { ticketId, minutes: 5 });
