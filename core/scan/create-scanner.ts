@@ -1,6 +1,7 @@
 import type { DecodeEngine } from './engine.ts';
 import { toGray } from './gray.ts';
 import { readBurst } from './read-burst.ts';
+import { readPatterns } from './read-patterns.ts';
 import {
   readEnlarged,
   readHalved,
@@ -22,6 +23,8 @@ import { createZXingJsEngine } from './zxing-js-engine.ts';
 const DEFAULT_BUDGET_MS = 1500;
 /** Once a code was read the agent waits for it; a harder one beside it (a reset code beside an app link) gets this long. */
 const SECOND_CODE_BUDGET_MS = 300;
+/** So many codes in one picture are a sheet of them, and the agent wants them all. */
+const SHEET_CODES = 5;
 /** The thorough rungs run two or three times a second. */
 const LIVE_BUDGET_MS = 400;
 const LIVE_REGIONS = 1;
@@ -78,7 +81,9 @@ function readStill(scene: Scene, engine: DecodeEngine, independent: DecodeEngine
   ];
   const lastRungs = [() => readEnlarged(scene, engine), () => readIndependently(scene, independent)];
   readWhole(scene, engine);
+  if (scene.codes.length > 0) readPatterns(scene, engine);
   readLocated(scene, engine, STILL_REGIONS);
+  if (scene.codes.length === 0) readPatterns(scene, engine);
   readTraced(scene, engine);
   readResampled(scene, engine);
   readSearched(scene, engine);
@@ -99,8 +104,9 @@ function scan(
   const startedAt = now();
   const image = toGray(picture);
   if (image === null) return { codes: [], glimpses: [], elapsedMs: now() - startedAt };
-  const scene = createScene(image, (hasRead) => {
-    return now() - startedAt < (hasRead ? Math.min(budgetMs, SECOND_CODE_BUDGET_MS) : budgetMs);
+  const scene = createScene(image, (codesRead) => {
+    const isShort = codesRead > 0 && codesRead < SHEET_CODES;
+    return now() - startedAt < (isShort ? Math.min(budgetMs, SECOND_CODE_BUDGET_MS) : budgetMs);
   });
   readScene(scene);
   return { ...toOutcome(scene), elapsedMs: now() - startedAt };

@@ -128,7 +128,8 @@ function decideModules(
   return { soft, read };
 }
 
-function readModules(engine: DecodeEngine, grid: ModuleGrid): SymbolRead | null {
+/** A grid without errors, or with few, as the engine reads it. */
+export function readModules(engine: DecodeEngine, grid: ModuleGrid): SymbolRead | null {
   const seen = engine.decode(drawGrid(grid), { isPure: true, maxSymbols: 1 });
   return seen.find((symbol) => symbol.kind === 'read') ?? null;
 }

@@ -11,8 +11,8 @@ import { searchFinders } from './search-finders.ts';
 import { measureSlant, straighten } from './straighten.ts';
 import type { Point } from './types.ts';
 
-/** "A few": a monitor photo rarely shows more, and each failed candidate costs a pass. */
-const MAX_SYMBOLS = 4;
+/** All that a pass sees, as far as the decoder can count. */
+const MAX_SYMBOLS = 255;
 /** Failed symbols count as symbols, and a hard code fails several times before it is read. */
 const MAX_SYMBOLS_WITH_FAILURES = 12;
 

@@ -42,10 +42,10 @@ export interface Scene {
 /** Regions asked of the locator at most; screens full of windows have many. */
 const MAX_REGIONS = 8;
 
-/** `hasTime` is told whether a code was read already. Regions are found by texture unless the caller knows them. */
+/** `hasTime` is told how many codes were read already. Regions are found by texture unless the caller knows them. */
 export function createScene(
   image: GrayImage,
-  hasTime: (hasRead: boolean) => boolean,
+  hasTime: (codesRead: number) => boolean,
   knownRegions?: readonly Rect[],
 ): Scene {
   const codes: CodeRead[] = [];
@@ -61,7 +61,7 @@ export function createScene(
     image,
     codes,
     failures,
-    hasTime: () => hasTime(codes.length > 0),
+    hasTime: () => hasTime(codes.length),
     look(engine, part, pass, rung, toPicture = (point) => point) {
       for (const symbol of engine.decode(part, pass)) {
         const corners = mapCorners(symbol.corners, toPicture);
@@ -104,9 +104,14 @@ export function isCovered(rect: Rect, codes: readonly CodeRead[]): boolean {
   return codes.some((code) => shareOf(rect, rectAround(code.corners, 0)) > COVERED);
 }
 
-/** The same bytes are the same code, however often they were read. */
+/** The same bytes at the same place are the same code, however often they were read; a sheet may hold one code many times. */
 function addCode(codes: CodeRead[], symbol: SymbolRead, rung: Rung): void {
-  if (symbol.bytes.length === 0 || codes.some((code) => haveSameBytes(code.bytes, symbol.bytes))) return;
+  const place = rectAround(symbol.corners, 0);
+  const isKnown = codes.some(
+    (code) =>
+      haveSameBytes(code.bytes, symbol.bytes) && overlap(rectAround(code.corners, 0), place) > SAME_PLACE,
+  );
+  if (symbol.bytes.length === 0 || isKnown) return;
   const { bytes, text, version, ecLevel, maskPattern, corners, grid } = symbol;
   codes.push({ bytes, text, version, ecLevel, maskPattern, corners, grid, rung });
 }

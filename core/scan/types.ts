@@ -17,7 +17,15 @@ export type Corners = readonly [topLeft: Point, topRight: Point, bottomRight: Po
 export type EcLevel = 'L' | 'M' | 'Q' | 'H';
 
 /** A step of the decoder ladder; told with every result so that a benchmark can say what each is worth. */
-export type Rung = 'whole' | 'located' | 'traced' | 'resampled' | 'fused' | 'enlarged' | 'zxing-js';
+export type Rung =
+  | 'whole'
+  | 'located'
+  | 'patterns'
+  | 'traced'
+  | 'resampled'
+  | 'fused'
+  | 'enlarged'
+  | 'zxing-js';
 
 /** A square of modules, one byte each, 1 is dark. */
 export interface ModuleGrid {

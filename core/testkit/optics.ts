@@ -91,6 +91,13 @@ function addLight(
   light[2] = (light[2] ?? 0) + (TO_LIGHT[scene.data[at + 2] ?? 0] ?? 0) * (part >= 2 / 3 ? lit : dim);
 }
 
+/** Where the camera sees a point of the scene. */
+export function projectToPixel(view: CameraView, { x, y }: Point): Point {
+  const m = sceneToPixel(view);
+  const w = m[6] * x + m[7] * y + m[8];
+  return { x: (m[0] * x + m[1] * y + m[2]) / w, y: (m[3] * x + m[4] * y + m[5]) / w };
+}
+
 function sceneToPixel(view: CameraView): Matrix {
   const focal = FOCAL * view.width;
   const distance = focal / view.scale;

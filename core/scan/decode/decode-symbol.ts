@@ -1,5 +1,5 @@
 import { equalise } from '../equalise.ts';
-import type { KnownModules } from '../function-patterns.ts';
+import { type KnownModules, knownModules } from '../function-patterns.ts';
 import type { SoftGrid } from '../sample-grid.ts';
 import type { ModuleGrid } from '../types.ts';
 import { untangle } from '../untangle.ts';
@@ -38,6 +38,32 @@ export function decodeSymbol(
     if (expectation !== null) return null;
   }
   return null;
+}
+
+/**
+ * Reads a symbol from soft modules alone, with nothing expected of its data. Given the modules in several ways, each block may be right in
+ * another.
+ *
+ * @param ways modules, -1 (light) to 1 (dark)
+ */
+export function decodeSoft(ways: readonly Float32Array[], size: number): ModuleGrid | null {
+  const known = knownModules((size - 17) / 4);
+  const mean = meanOf(ways);
+  for (const format of rankFormats(mean, size).slice(0, TRIED_FORMATS)) {
+    const symbol = createSymbolBits(size, format);
+    for (const soft of [...ways, mean]) {
+      symbol.readBlocks(symbol.bitsOf(soft), null);
+      if (symbol.isWhole()) return symbol.toModules(known, soft);
+    }
+  }
+  return null;
+}
+
+function meanOf(ways: readonly Float32Array[]): Float32Array {
+  return Float32Array.from(
+    ways[0] ?? [],
+    (_, at) => ways.reduce((sum, way) => sum + (way[at] ?? 0), 0) / ways.length,
+  );
 }
 
 function decodeBlocks(
