@@ -239,3 +239,56 @@ describe('the backend', () => {
     expect(latest().isKilled).toBe(true);
   });
 });
+
+describe('a renewal', () => {
+  it('closes the store first, then ends the backend and starts another one', async () => {
+    const { supervisor, latest, backends, states, errors } = setUp();
+    await latest().becomeReady();
+    const renewed = supervisor.renew();
+    const first = latest();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(first.received).toMatchObject([{ name: 'store.close', caller: 'shell' }]);
+    expect(first.isKilled).toBe(false);
+    first.answer(0);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(first.isKilled).toBe(true);
+    await first.die();
+    await renewed;
+    expect(backends).toHaveLength(2);
+    // It was meant to end: nobody is told of a crash.
+    expect(errors).toEqual([]);
+    expect(states.map(({ state }) => state)).toEqual(['ready']);
+  });
+
+  it('gives a call of the desk that was closed to no other backend', async () => {
+    const { supervisor, latest } = setUp();
+    await latest().becomeReady();
+    const call = supervisor.call('ticket.list', {}, 'Kim');
+    void supervisor.renew();
+    await vi.advanceTimersByTimeAsync(3_000);
+    await latest().die();
+    expect(await call).toMatchObject(UNAVAILABLE);
+    await latest().becomeReady();
+    expect(latest().received).toEqual([]);
+  });
+
+  it('does not wait for a store that does not close', async () => {
+    const { supervisor, latest, backends } = setUp();
+    await latest().becomeReady();
+    void supervisor.renew();
+    await vi.advanceTimersByTimeAsync(3_000);
+    expect(latest().isKilled).toBe(true);
+    await latest().die();
+    expect(backends).toHaveLength(2);
+  });
+
+  it('starts nothing once the program is ending', async () => {
+    const { supervisor, latest, backends } = setUp();
+    await latest().becomeReady();
+    void supervisor.stop();
+    const renewed = supervisor.renew();
+    await vi.advanceTimersByTimeAsync(10_000);
+    await renewed;
+    expect(backends).toHaveLength(1);
+  });
+});

@@ -185,3 +185,16 @@ describe('where the window was', () => {
     },
   );
 });
+
+it('is read anew where another computer has written it, and kept as it was where it makes no sense now', () => {
+  const store = openKey();
+  const record = { protection: 'unprotected', keyId: '0123456789abcdef', key: 'AA==', hasDatabase: true };
+  const path = join(folder, 'database-key.json');
+  expect(store.readAnew()).toBeNull();
+  writeFileSync(path, JSON.stringify(record));
+  expect(store.read()).toBeNull();
+  expect(store.readAnew()).toMatchObject({ keyId: '0123456789abcdef' });
+  writeFileSync(path, '{"protection":"unpro');
+  expect(store.readAnew()).toMatchObject({ keyId: '0123456789abcdef' });
+  expect(readFileSync(path, 'utf8')).toBe('{"protection":"unpro');
+});

@@ -27,6 +27,8 @@ export interface LocalStore<Content> {
   readonly fileState: FileState;
   /** Null while nothing has been written. */
   read(): Content | null;
+  /** The same, as another computer may have written it meanwhile; what can not be understood now leaves it as it was. */
+  readAnew(): Content | null;
   /**
    * What is in the file and was not understood stays in it, or, with a file that was not understood at all, under another name.
    *
@@ -97,6 +99,11 @@ export function openLocalStore<Content extends object>(
   return {
     fileState,
     read: () => loaded?.content ?? null,
+    readAnew() {
+      const now = loadQuietly(file, understand);
+      if (now !== null) loaded = now;
+      return loaded?.content ?? null;
+    },
     write(content) {
       if (fileState === 'unreadable')
         throw new CallError(
@@ -129,6 +136,19 @@ function load<Content>(
   const understood = understand(fields);
   if (understood === 'newer') return 'newer';
   return understood === 'damaged' ? 'lost' : { fields, ...understood };
+}
+
+/** Null for a file that is not whole, or not there: perhaps it is being written. */
+function loadQuietly<Content>(
+  file: string,
+  understand: LocalStoreOptions<Content>['understand'],
+): Loaded<Content> | null {
+  try {
+    const found = load(file, understand);
+    return typeof found === 'string' ? null : found;
+  } catch {
+    return null;
+  }
 }
 
 /** Null for what no version writes: no JSON, or another value than an object. */

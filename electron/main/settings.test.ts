@@ -7,6 +7,7 @@ function setUp(file: SettingsFile | null, computerLanguage: 'en' | 'es' = 'en') 
   const store: LocalStore<SettingsFile> = {
     fileState: 'good',
     read: () => content,
+    readAnew: () => content,
     write: (next) => {
       content = next;
     },

@@ -43,14 +43,23 @@ export class Computer {
   readonly opened: string[] = [];
   readonly happened: string[] = [];
 
+  /** The key file as the program has read it. */
+  #known: KeyRecord | null = null;
+
   start(): Vault {
+    this.#known = this.record;
     const records: LocalStore<KeyRecord> = {
       fileState: this.isKeyFileUnreadable ? 'unreadable' : 'good',
-      read: () => (this.isKeyFileUnreadable ? null : this.record),
+      read: () => (this.isKeyFileUnreadable ? null : this.#known),
+      readAnew: () => {
+        this.#known = this.record;
+        return this.#known;
+      },
       write: (record) => {
         if (isWeaker(record.protection, this.remembered ?? 'unprotected')) this.wasLessThanRemembered = true;
         // As from the file: what the next start reads.
         this.record = keyRecordSchema.parse(JSON.parse(JSON.stringify(record)));
+        this.#known = this.record;
         this.happened.push('key written');
       },
     };

@@ -70,6 +70,27 @@ describe('locking', () => {
     expect(vault.keptBy()).toBeNull();
   });
 
+  it('opens with the passphrase that another computer has given the records meanwhile', async () => {
+    const here = new Computer();
+    await here.start().create({ protection: 'passphrase', passphrase: 'correct horse' });
+    here.failure = storeFailed('inUse', 'Another computer has them.');
+    const vault = here.start();
+    await vault.unlock('correct horse');
+    // The other one, with the same files.
+    const there = new Computer();
+    [there.record, there.databaseKey] = [here.record, here.databaseKey];
+    const other = there.start();
+    await other.unlock('correct horse');
+    await other.changes.changeProtection(
+      { protection: 'passphrase', passphrase: 'other horse' },
+      'correct horse',
+    );
+    [here.record, here.databaseKey, here.failure] = [there.record, there.databaseKey, null];
+    expect(await vault.reopen()).toMatchObject({ state: 'locked', needs: 'passphrase', lockedBy: null });
+    await expect(vault.unlock('correct horse')).rejects.toMatchObject({ code: 'wrong_passphrase' });
+    expect(await vault.unlock('other horse')).toMatchObject({ state: 'open' });
+  });
+
   it('lets what is being done with the key end first', async () => {
     const computer = new Computer();
     const vault = computer.start();

@@ -69,7 +69,7 @@ export class Vault {
    */
   unlock(passphrase: string | null): Promise<VaultState> {
     return this.alone(async () => {
-      const record = this.#holder.ports.records.read();
+      const record = this.#holder.ports.records.readAnew();
       if (this.getState().state !== 'locked' || record === null)
         throw new CallError('refused', 'The database is not locked.');
       if (record.protection !== 'passphrase') return await this.#openWithoutAgent(record);
@@ -118,10 +118,17 @@ export class Vault {
     });
   }
 
-  /** After the backend was started again, or the file was repaired: opens the database with the key in memory, if there is one. */
+  /**
+   * After the backend was started again, or the file was repaired: opens the database with the key in memory, if there is one.
+   * Where another computer has given it another key meanwhile, the one in memory is of no use: the desk is locked, and asks.
+   */
   async reopen(): Promise<VaultState> {
-    const { session } = this.#holder;
-    return session === null ? this.getState() : await this.#holder.open(session);
+    const { session, ports } = this.#holder;
+    if (session === null) return this.getState();
+    const state = await this.#holder.open(session);
+    const isOld = session.record !== null && ports.records.readAnew()?.keyId !== session.record.keyId;
+    if (state.state === 'failed' && state.reason === 'wrongKey' && isOld) return this.#holder.shut(null);
+    return state;
   }
 
   /** What opens the present records and older backups; null while no key is in memory. */

@@ -97,3 +97,46 @@ it('sends nobody away from the menu without a reason, and keeps it with what was
     reason: 'The label is of another device',
   });
 });
+
+describe('a close that is taken back', () => {
+  /** A ticket of Anna's whose proofs were seen, closed by a slip. */
+  async function closedBySlip() {
+    const { id } = await open();
+    await desk.call('ticket.attachDevice', {
+      ticketId: id,
+      serial: '4K01',
+      deviceKind: 'recorder',
+      model: '',
+    });
+    const made = await desk.call('customer.create', { ticketId: id, name: 'Anna', phones: [], emails: [] });
+    const { ticket } = await desk.call('ticket.get', { ticketId: id });
+    expect(ticket.state.customerId).toBe(made.ticket.state.customerId);
+    const confirmed = await answer(ticket, 'shown', { evidence: ['labelSeen'] });
+    await desk.call('ticket.close', { ticketId: id, outcome: 'abandoned' });
+    const { undo } = await desk.call('desk.getUndoable', {});
+    return { id, deviceId: confirmed.device?.id ?? '', commandId: undo?.id ?? '' };
+  }
+
+  it('asks for the proofs anew where the device was sold meanwhile', async () => {
+    const { id, deviceId, commandId } = await closedBySlip();
+    const other = await open();
+    const buyer = await desk.call('customer.create', {
+      ticketId: other.id,
+      name: 'Bo',
+      phones: [],
+      emails: [],
+    });
+    const customerId = buyer.ticket.state.customerId ?? '';
+    await desk.call('device.setOwner', { deviceId, customerId, reason: 'sold' });
+    await desk.call('desk.undo', { commandId });
+    const { ticket } = await desk.call('ticket.get', { ticketId: id });
+    expect(ticket.state).toMatchObject({ status: 'open', isOwnershipConfirmed: false });
+  });
+
+  it('keeps them where nothing else has happened', async () => {
+    const { id, commandId } = await closedBySlip();
+    await desk.call('desk.undo', { commandId });
+    const { ticket } = await desk.call('ticket.get', { ticketId: id });
+    expect(ticket.state).toMatchObject({ status: 'open', isOwnershipConfirmed: true });
+  });
+});

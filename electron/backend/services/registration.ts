@@ -28,14 +28,24 @@ export async function forgetFirstOwner(
 ): Promise<void> {
   const device = deviceId === null ? null : await work.repositories.devices.find(deviceId);
   if (device === null || customerId === null || device.customerId !== customerId) return;
-  const entries = await work.repositories.recordLog.list({ kind: 'device', id: device.id });
-  const registered = entries.findLast(
-    ({ details }) => (details?.before?.['customerId'] ?? null) !== (details?.after?.['customerId'] ?? null),
-  );
+  const registered = (await ownerChanges(work, device.id)).at(-1);
   const isFirstOwner =
     registered !== undefined && (registered.details?.before?.['customerId'] ?? null) === null;
   if (isFirstOwner && registered.at >= openedAt)
     await changeDevice(work, { ...device, customerId: null, siteId: null });
+}
+
+/** Whether a device was registered to somebody else at that time (epoch ms) or later. */
+export async function hasOtherOwnerSince(work: Work, deviceId: string, since: number): Promise<boolean> {
+  return (await ownerChanges(work, deviceId)).some(({ at }) => at >= since);
+}
+
+/** Oldest first. */
+async function ownerChanges(work: Work, deviceId: string) {
+  const entries = await work.repositories.recordLog.list({ kind: 'device', id: deviceId });
+  return entries.filter(
+    ({ details }) => (details?.before?.['customerId'] ?? null) !== (details?.after?.['customerId'] ?? null),
+  );
 }
 
 /** The device was read in the same transaction, so nobody can have been faster. */

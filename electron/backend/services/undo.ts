@@ -7,8 +7,10 @@ import type { TicketState } from '../../../core/ticket/schema.ts';
 import { decideRedo, decideUndo } from '../../../core/ticket/take-back.ts';
 import type { CommandPart, CommandRecord, Receipt, TicketPart } from '../store/ports/commands.ts';
 import type { TicketRecord } from '../store/ports/tickets.ts';
+import { recheckProofs } from './devices.ts';
 import { type Direction, findLast } from './done-commands.ts';
 import { playbookFinder } from './playbook-versions.ts';
+import { hasOtherOwnerSince } from './registration.ts';
 import { restoreRecord } from './restore-record.ts';
 import { accept, record, requireTicket } from './ticket-commit.ts';
 import { wordsGone } from './undone-words.ts';
@@ -89,8 +91,20 @@ async function turnTicket(work: Work, direction: Direction, part: TicketPart): P
   await refuseWithoutOthers(work, ticket, state);
   if (state.status === 'open') await refuseSecondOpen(work, id, state.deviceId);
   await record(work, ticket, events, state);
+  if (ticket.state.status === 'closed' && state.status === 'open') await recheckOwner(work, trail, state);
   await turnNotes(work, direction, part, trail);
   if (direction === 'undo') await takeTexts(work, part);
+}
+
+/** Proofs were seen of the caller as the owner's: not of whoever the device was registered to while the ticket was closed. */
+async function recheckOwner(
+  work: Work,
+  trail: readonly TrailEntry[],
+  { deviceId }: TicketState,
+): Promise<void> {
+  const closedAt = trail.findLast(({ event }) => event.type === 'ticketClosed')?.at ?? 0;
+  if (deviceId !== null && (await hasOtherOwnerSince(work, deviceId, closedAt)))
+    await recheckProofs(work, deviceId);
 }
 
 /** What an agent took back, a secret perhaps, is not kept. */
