@@ -40,6 +40,8 @@ export const timelineEntrySchema = z.strictObject({
   at: epochMsSchema,
   actor: z.string(),
   ticket: z.strictObject({ id: idSchema, number: z.int().positive() }).nullable(),
+  /** On a customer's page: the device whose log has the entry, because it went to another owner. */
+  device: z.strictObject({ id: idSchema, serial: z.string() }).nullable(),
   /** In the trail of the ticket, or else of the record. */
   sequence: z.int().positive(),
   event: ticketEventSchema.nullable(),

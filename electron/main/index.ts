@@ -1,62 +1,21 @@
 import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { app, clipboard, dialog, globalShortcut, powerMonitor, session, type WebContents } from 'electron';
-import { assertNever } from '../../core/assert-never.ts';
-import { contract } from '../../core/contract/contract.ts';
-import { SWAP_MARK_SUFFIX } from '../../core/contract/safety-calls.ts';
-import type { AppInfo } from '../../core/contract/shell-records.ts';
-import { countryOf } from '../../core/phone.ts';
-import { createAlarmNotices } from './alarm-notices.ts';
-import { registerAppScheme, serveApp } from './app-protocol.ts';
-import { backendLaunch } from './backend-launch.ts';
-import { BackendSupervisor } from './backend-supervisor.ts';
-import { ConsoleRequests } from './console-requests.ts';
-import { DeskLock } from './desk-lock.ts';
-import { showNotification } from './desktop-notifications.ts';
-import { FileDialogs } from './file-dialogs.ts';
-import { Hotkey } from './hotkey.ts';
-import { isWayland, watchIdleness } from './idleness.ts';
-import { answerCalls } from './ipc.ts';
-import { systemKeyring } from './keyring.ts';
-import { type LocalFiles, openLocalFiles } from './local-files.ts';
-import type { FileState } from './local-store.ts';
+import { app, dialog } from 'electron';
+import { registerAppScheme } from './app-protocol.ts';
+import { compose } from './compose.ts';
 import { createFileLog } from './log.ts';
 import type { Log } from './log-entry.ts';
-import { leaveLostWindow } from './lost-window.ts';
-import { MailFiles } from './mail-files.ts';
-import { setApplicationMenu } from './menu.ts';
-import { OpenedFiles } from './opened-files.ts';
-import { type FindAsker, hardenContents, hardenSession, leaveNetwork } from './permissions.ts';
+import { hardenContents, leaveNetwork } from './permissions.ts';
 import { type Places, places } from './places.ts';
-import { systemPresence } from './presence.ts';
-import { Printing } from './printing.ts';
-import { protectionMarkIn } from './protection-mark.ts';
-import { hasBackupsIn, recoveryFilesIn } from './recovery-files.ts';
-import { RecoveryKeyMaker } from './recovery-key-maker.ts';
-import { RegionSelection } from './region.ts';
-import { RunningWork } from './running-work.ts';
-import { logSafety } from './safety-log.ts';
-import { SecretClipboard } from './secret-clipboard.ts';
 import { leaveTheProfile, runSelfTest, SELF_TEST_SWITCH } from './self-test/self-test.ts';
-import { createSettings } from './settings.ts';
-import { type ShellServices, shellHandlers } from './shell-handlers.ts';
 import { findStartObstacle, refuseToStart } from './start-obstacle.ts';
-import { storeClientOf } from './store-client.ts';
 import { languageFor, shellTexts } from './texts.ts';
-import { Vault } from './vault.ts';
-import { diagnostics } from './vault-handlers.ts';
-import { VaultRepair } from './vault-repair.ts';
-import { WindowSharing } from './window-sharing.ts';
-import { type WindowKind, Windows } from './windows.ts';
-
-/** Does what the hotkey does, for desktops that let only their own settings have such keys. */
-const SCAN_SWITCH = 'scan';
 
 const builtFolder = dirname(fileURLToPath(import.meta.url));
 
 /**
- * The shell: puts the parts together and steers their beginning and end.
+ * The shell's beginning.
  * Nothing is awaited at the top level: an Electron main that is a module never becomes ready while its evaluation waits.
  */
 function main(): void {
@@ -106,185 +65,6 @@ function failToStart(log: Log, error: unknown): void {
   app.exit(1);
 }
 
-function compose(found: Places, log: Log): void {
-  const windowSharing = new WindowSharing();
-  const askerOf: FindAsker = (contents) => ({
-    isConsole: contents !== null && windows.kindOf(contents) === 'console',
-    isWindowChosen: windowSharing.isChosen,
-  });
-  app.on('session-created', (created) => hardenSession(created, askerOf));
-  hardenSession(session.defaultSession, askerOf);
-  serveApp(found.pages);
-  const files = openLocalFiles(found.userData, log);
-  const windowOptions = { preload: found.preload, icon: found.icon, log };
-  const windows: Windows = new Windows(windowOptions, files.windowPlace, (lost) => {
-    const texts = () => shellTexts(settings.get().language);
-    void leaveLostWindow(lost, { texts, report: () => diagnostics(services) });
-  });
-  const region = new RegionSelection(windowOptions);
-  const dialogs = new FileDialogs(() => deskLock.opening);
-  const printing = new Printing(windowOptions, dialogs);
-  const mailFiles = new MailFiles(found.mailFiles, dialogs);
-  const openedFiles = new OpenedFiles(found.openedFiles);
-  windowSharing.answer(session.defaultSession, (frame) => windows.console?.webContents.mainFrame === frame);
-  const scanRequests = new ConsoleRequests<'scan'>(windows, () => windows.broadcast('app.scanRequested', {}));
-  const openRequests = new ConsoleRequests<string>(windows, (ticketId) =>
-    windows.broadcast('alarm.openRequested', { ticketId }),
-  );
-  const hotkey = new Hotkey({
-    shortcuts: globalShortcut,
-    isWayland: isWayland(),
-    onPress: () => scanRequests.request('scan'),
-    onState: (state) => windows.broadcast('hotkey.stateChanged', state),
-  });
-  const settings = createSettings(files.settings, languageFor(app.getLocale()), (changed) => {
-    windows.broadcast('settings.changed', changed);
-    hotkey.apply(changed.hotkey);
-    // While the records are closed the first thing that is done in them tells the new name.
-    store.noteAgent(changed.agentName).catch(() => undefined);
-  });
-
-  const secretClipboard = new SecretClipboard({
-    clipboard,
-    onState: (state) => windows.broadcast('clipboard.secretStateChanged', state),
-    platform: process.platform,
-    wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
-  });
-
-  const info = appInfo(found);
-  const noteSafety = logSafety(log);
-  const work = new RunningWork();
-  const backend: BackendSupervisor = new BackendSupervisor({
-    launch: backendLaunch(found),
-    reopen: async () => void (await vault.reopen()),
-    onState: (state) => {
-      if (state.state !== 'ready') work.stopped();
-      windows.broadcast('app.backendStateChanged', state);
-    },
-    onEvent: (name, payload) => {
-      work.hear(name, payload);
-      forwardEvent(name, payload, windows, log);
-      if (name === 'safety.changed') noteSafety(payload);
-      if (name === 'alarm.raised') tellAlarms(contract['alarm.raised'].payload.parse(payload).alarms);
-    },
-    log,
-  });
-  const store = storeClientOf(backend, countryOf(app.getLocaleCountryCode()));
-  const tellAlarms = createAlarmNotices({
-    show: showNotification,
-    isEnabled: () => settings.get().areNotificationsShown,
-    language: () => settings.get().language,
-    open: (ticketId) => {
-      if (ticketId === null) windows.showConsole();
-      else openRequests.request(ticketId);
-    },
-    remind: (ticketId, minutes) =>
-      void backend.call('ticket.remind', { ticketId, minutes }, settings.get().agentName),
-  });
-  const vault: Vault = new Vault({
-    records: files.key,
-    keyring: systemKeyring(),
-    databaseFile: found.database,
-    recoveryFiles: recoveryFilesIn(found.backups),
-    databaseExists: () => existsSync(found.database) || existsSync(`${found.database}${SWAP_MARK_SUFFIX}`),
-    hasBackups: () => hasBackupsIn(found.backups),
-    store,
-    mark: protectionMarkIn(found.userData, log),
-    presence: systemPresence(() => shellTexts(settings.get().language).confirmPresence),
-    note: (act) => store.noteKeyAct(act, settings.get().agentName),
-    release: () => deskLock.release(),
-    clock: Date.now,
-    wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
-    onChange: (state) => {
-      windows.broadcast('vault.changed', state);
-      if (state.state === 'open') windows.showHiddenPractice();
-    },
-  });
-  const recoveryKeys = new RecoveryKeyMaker(vault.changes, Date.now);
-  const deskLock: DeskLock = new DeskLock({
-    vault,
-    hasWindow: () => windows.console?.webContents.isCrashed() === false,
-    workEnds: () => work.ended(),
-    renewBackend: () => backend.renew(),
-    forget: () => {
-      recoveryKeys.forget();
-      region.cancel();
-      printing.stopAsking();
-      windows.hidePractice();
-      scanRequests.lockOut();
-      openRequests.lockOut();
-      mailFiles.clear();
-      openedFiles.clear();
-      void secretClipboard.clear();
-    },
-    log,
-  });
-  setApplicationMenu({
-    label: shellTexts(settings.get().language).lock,
-    run: () => void deskLock.lock('agent'),
-  });
-  const idleWatch = watchIdleness({ vault, deskLock, work, settings });
-  backend.start();
-  const services: ShellServices = {
-    info,
-    backend,
-    settings,
-    vault,
-    deskLock,
-    recoveryKeys,
-    repair: new VaultRepair({
-      vault,
-      store,
-      databaseFile: found.database,
-      backupFolder: found.backups,
-      log,
-      actor: () => settings.get().agentName,
-    }),
-    store,
-    databaseFile: found.database,
-    backupFolder: found.backups,
-    logFile: found.log,
-    isVaultStarted: vault.start(),
-    windows,
-    region,
-    printing,
-    dialogs,
-    mailFiles,
-    openedFiles,
-    windowSharing,
-    hotkey,
-    scanRequests,
-    openRequests,
-    secretClipboard,
-    log,
-  };
-  answerCalls({
-    handlers: shellHandlers(services),
-    backend,
-    actor: () => settings.get().agentName,
-    isDeskOpen: () => deskLock.isOpen,
-    onCommand: () => idleWatch.noteActivity(),
-    kindOf: (sender) => kindOf(sender, region, printing) ?? windows.kindOf(sender),
-    log,
-  });
-  hotkey.apply(settings.get().hotkey);
-  whenAway(() => {
-    void secretClipboard.clear();
-    void deskLock.lockWithComputer();
-  });
-  powerMonitor.on('resume', () => void backend.callAsShell('clock.wakeUp', {}));
-  const finish = () => Promise.allSettled([secretClipboard.clear(), backend.stop()]);
-  app.once('will-quit', () => {
-    mailFiles.clear();
-    openedFiles.clear();
-  });
-  steerLifeCycle(windows, scanRequests, finish, log);
-  // With Chromium's own switch for it, ResetDesk starts unseen; the hotkey or a second start brings up the window.
-  if (!app.commandLine.hasSwitch('no-startup-window')) windows.showConsole();
-  if (app.commandLine.hasSwitch(SCAN_SWITCH)) scanRequests.request('scan');
-  tellDamage(files, windows, shellTexts(settings.get().language));
-}
-
 /** Where a folder that was asked for can not be made, Electron takes its standard one, without a word. */
 function wantedProfile(found: Places): string {
   const asked = app.commandLine.getSwitchValue('user-data-dir');
@@ -294,86 +74,6 @@ function wantedProfile(found: Places): string {
 /** What customers' data is trusted to: packed, on the official Electron. */
 function isRelease(found: Places): boolean {
   return app.isPackaged && !existsSync(found.evaluationMark);
-}
-
-/** The windows that come and go. */
-function kindOf(sender: WebContents, region: RegionSelection, printing: Printing): WindowKind | null {
-  if (region.covers(sender)) return 'region';
-  return printing.draws(sender) ? 'print' : null;
-}
-
-function appInfo(found: Places): AppInfo {
-  return {
-    version: app.getVersion(),
-    runtime: existsSync(found.evaluationMark) ? 'evaluation' : 'official',
-    electronVersion: process.versions.electron,
-    platform: process.platform,
-  };
-}
-
-/** Only the backend's own events pass. */
-function forwardEvent(name: string, payload: unknown, windows: Windows, log: Log): void {
-  const entry = Object.hasOwn(contract, name) ? contract[name as keyof typeof contract] : null;
-  if (entry?.kind === 'event' && entry.host === 'backend') windows.forward(name, payload);
-  else log.error('backend event that is not in the contract');
-}
-
-/** The computer sleeps, or is locked; Linux tells the first only. */
-function whenAway(leave: () => void): void {
-  powerMonitor.on('suspend', leave);
-  powerMonitor.on('lock-screen', leave);
-}
-
-function steerLifeCycle(
-  windows: Windows,
-  scanRequests: ConsoleRequests<'scan'>,
-  finish: () => Promise<unknown>,
-  log: Log,
-): void {
-  app.on('second-instance', (_event, argv) => {
-    if (argv.includes(`--${SCAN_SWITCH}`)) scanRequests.request('scan');
-    else windows.showConsole();
-  });
-  app.on('activate', () => windows.showConsole());
-  app.on('window-all-closed', () => app.quit());
-
-  let hasFinished = false;
-  app.on('will-quit', (event) => {
-    if (hasFinished) return;
-    event.preventDefault();
-    log.info('stopping');
-    void finish().finally(() => {
-      hasFinished = true;
-      app.quit();
-    });
-  });
-}
-
-/** A notice beside the console; it waits for nobody. */
-function tellDamage(files: LocalFiles, windows: Windows, texts: ReturnType<typeof shellTexts>): void {
-  const { fileState } = files.settings;
-  const message = damageWords(fileState, texts);
-  if (windows.console === null || message === null) return;
-  void dialog.showMessageBox(windows.console, { type: 'warning', message });
-}
-
-function damageWords(fileState: FileState, texts: ReturnType<typeof shellTexts>): string | null {
-  switch (fileState) {
-    case 'restored':
-      return texts.settingsRestored;
-    case 'lost':
-      return texts.settingsLost;
-    case 'partlyKnown':
-    case 'newer':
-      return texts.settingsNewer;
-    case 'unreadable':
-      return texts.settingsUnreadable;
-    case 'missing':
-    case 'good':
-      return null;
-    default:
-      return assertNever(fileState);
-  }
 }
 
 main();

@@ -140,3 +140,29 @@ describe('a close that is taken back', () => {
     expect(ticket.state).toMatchObject({ status: 'open', isOwnershipConfirmed: true });
   });
 });
+
+it('shows on the page of a former owner that a device went, and to whom', async () => {
+  const { id } = await open();
+  const device = { serial: '4K01', deviceKind: 'recorder', model: '' } as const;
+  await desk.call('ticket.attachDevice', { ticketId: id, ...device });
+  const made = await desk.call('customer.create', { ticketId: id, name: 'Anna', phones: [], emails: [] });
+  const [annaId, deviceId] = [made.ticket.state.customerId ?? '', made.ticket.device?.id ?? ''];
+  const buyer = await desk.call('customer.create', {
+    ticketId: (await open()).id,
+    name: 'Bo',
+    phones: [],
+    emails: [],
+  });
+  const customerId = buyer.ticket.state.customerId ?? '';
+  await desk.call('device.setOwner', { deviceId, customerId, reason: 'sold' });
+  const { devices, timeline } = await desk.call('customer.getPage', { customerId: annaId });
+  expect(devices).toEqual([]);
+  expect(timeline.filter((entry) => entry.device !== null)).toMatchObject([
+    {
+      device: { id: deviceId, serial: '4K01' },
+      entry: { reason: 'sold', changes: [{ name: 'customerId', before: 'Anna', after: 'Bo' }] },
+    },
+  ]);
+  const other = await desk.call('customer.getPage', { customerId });
+  expect(other.timeline.filter((entry) => entry.device !== null)).toEqual([]);
+});

@@ -56,13 +56,15 @@ export async function readCustomerPage(
     related.ticketsOfCustomer(customerId, limit),
   );
   const log = await readRecordLog(work, { kind: 'customer', id: customerId });
+  const happened = await readMilestones(work, tickets);
+  const left = await readDevicesLeft(work, customerId);
   return {
     customer,
     sites: await sites.listOfCustomer(customerId),
     devices: await readDevices(work, await related.devicesOfCustomer(customerId)),
     tickets: tickets.map(lineOf),
     hasMoreTickets,
-    timeline: newestFirst([...(await readMilestones(work, tickets)), ...log.map(ofRecord)]),
+    timeline: newestFirst([...happened, ...log.map(ofRecord), ...left]),
   };
 }
 
@@ -93,7 +95,7 @@ async function readMilestones(work: Work, tickets: readonly TicketRecord[]): Pro
       if (!isFact(fact) || undone.has(fact.sequence) || !milestones.has(fact.event.type)) continue;
       const { at, event, sequence } = fact;
       const actor = actorOf(trail, sequence);
-      entries.push({ at, actor, ticket: { id, number }, sequence, event, entry: null });
+      entries.push({ at, actor, ticket: { id, number }, device: null, sequence, event, entry: null });
     }
   }
   return entries;
@@ -105,7 +107,25 @@ function actorOf(trail: readonly { sequence: number; actor: string }[], sequence
 
 function ofRecord(entry: Awaited<ReturnType<typeof readRecordLog>>[number]): TimelineEntry {
   const { at, actor, sequence } = entry;
-  return { at, actor, ticket: null, sequence, event: null, entry };
+  return { at, actor, ticket: null, device: null, sequence, event: null, entry };
+}
+
+/** Devices that went to another owner are not among the customer's any more; that they went is part of his history. */
+async function readDevicesLeft(work: Work, customerId: string): Promise<TimelineEntry[]> {
+  const left = await work.repositories.related.devicesLeft(customerId);
+  const entries: TimelineEntry[] = [];
+  for (const id of new Set(left.map(({ deviceId }) => deviceId))) {
+    const device = await work.repositories.devices.find(id);
+    if (device === null) continue;
+    const places = left.flatMap(({ deviceId, sequence }) => (deviceId === id ? [sequence] : []));
+    const log = await readRecordLog(work, { kind: 'device', id });
+    const leavings = log.filter(
+      ({ sequence, changes }) =>
+        places.includes(sequence) && changes?.some(({ name }) => name === 'customerId') === true,
+    );
+    for (const entry of leavings) entries.push({ ...ofRecord(entry), device: { id, serial: device.serial } });
+  }
+  return entries;
 }
 
 function lineOf({ id, number, openedAt, state }: TicketRecord): TicketLine {

@@ -15,7 +15,7 @@ export function Timeline({ entries }: { readonly entries: readonly TimelineEntry
   return (
     <ol className={classes['timeline']}>
       {entries.map((entry) => (
-        <TimelineLine key={`${entry.ticket?.id ?? ''} ${entry.sequence}`} entry={entry} />
+        <TimelineLine key={`${entry.ticket?.id ?? entry.device?.id ?? ''} ${entry.sequence}`} entry={entry} />
       ))}
     </ol>
   );
@@ -24,7 +24,7 @@ export function Timeline({ entries }: { readonly entries: readonly TimelineEntry
 function TimelineLine({ entry }: { readonly entry: TimelineEntry }) {
   const { t, i18n } = useTranslation(['records', 'ticket']);
   const now = useNow(60_000);
-  const { ticket, event, entry: change } = entry;
+  const { ticket, device, event, entry: change } = entry;
   const { icon: Icon, tone } = timelineLook(entry);
   return (
     <li className={classes['moment']}>
@@ -36,6 +36,14 @@ function TimelineLine({ entry }: { readonly entry: TimelineEntry }) {
         {change !== null && <EntryText entry={change} />}
         <Text size="xs" c="dimmed">
           {[formatTime(entry.at, now, i18n.language), entry.actor].filter((part) => part !== '').join(' · ')}
+          {device !== null && (
+            <>
+              {' · '}
+              <Anchor size="xs" underline="always" className="rd-mono" href={`#/device/${device.id}`}>
+                {device.serial}
+              </Anchor>
+            </>
+          )}
           {ticket !== null && (
             <>
               {' · '}

@@ -26,12 +26,15 @@ function createBench() {
   const host = {
     isContinuous: false,
     intake: async (): Promise<TakenIn | null> => ({
-      ticketId: 't12',
-      ticketNumber: 12,
-      what: 'resetCode',
-      isClaimed: false,
-      customerName: '',
-      wasShown: false,
+      success: {
+        ticketId: 't12',
+        ticketNumber: 12,
+        what: 'resetCode',
+        isClaimed: false,
+        customerName: '',
+        wasShown: false,
+      },
+      labelLeft: null,
     }),
     screens: async (): Promise<readonly { name: string; picture: Blob }[]> => [
       { name: 'Screen 1', picture: new Blob() },
@@ -65,6 +68,22 @@ describe('createScanActions', () => {
     expect(taken).toMatchObject([{ source: 'typed', found: { reading: { kind: 'dahuaReset' } } }]);
     expect(shown).toEqual(['t12']);
     expect(state()).toMatchObject({ isOpen: false, isBusy: false, success: { ticketNumber: 12 } });
+  });
+
+  it('shows the ticket of a code and asks there about the label that does not fit it', async () => {
+    const { actions, host, shown, state } = createBench();
+    const taken = await host.intake();
+    if (taken === null || 'misfit' in taken) throw new Error('It leads to a ticket.');
+    const label = foundText('{SN:4K002C6PAJA49A7,DT:IPC-C35P}');
+    host.isContinuous = true;
+    host.intake = async () => ({ ...taken, labelLeft: { found: label, misfit: {} as never } });
+    await actions.takeSeen([foundText(RESET)]);
+    expect(shown).toEqual(['t12']);
+    expect(state()).toMatchObject({
+      isOpen: true,
+      isBusy: false,
+      question: { source: 'camera', found: label },
+    });
   });
 
   it('takes nothing in while several codes wait for the agent', async () => {

@@ -108,13 +108,15 @@ export function createScanActions(host: ScanHost): ScanActions {
       host.dispatch({ type: 'placeAsked', source, found, misfit: taken.misfit });
       return;
     }
-    const success = taken;
-    if (host.keepsScanning(source)) {
+    const { success, labelLeft } = taken;
+    if (labelLeft === null && host.keepsScanning(source)) {
       host.dispatch({ type: 'gathered', success });
       return;
     }
     host.showTicket(success.ticketId);
     host.dispatch({ type: 'succeeded', success });
+    // Over the ticket that the code led to: there the label belongs, or not.
+    if (labelLeft !== null) host.dispatch({ type: 'placeAsked', source, ...labelLeft });
   }
 
   async function settle(

@@ -75,4 +75,16 @@ describe('takeIn', () => {
     const { taken, names } = await take('https://example.com/app', null, { misfit });
     expect({ taken, names }).toEqual({ taken: null, names: ['ticket.get'] });
   });
+
+  it('asks at the ticket that a known code leads to whether the label beside it belongs there', async () => {
+    const label = { kind: 'deviceLabel', serial: '4K002C6PAJA49A7', model: null } as never;
+    const found = { ...foundText(RESET), label };
+    const { taken, names, inputs } = await take(RESET, 'there', { misfit }, found);
+    expect(names).toEqual(['ticket.open', 'ticket.checkFit']);
+    expect(inputs[1]).toEqual({ ticketId: shownTicketId, fingerprint: null, serial: '4K002C6PAJA49A7' });
+    expect(taken).toMatchObject({ labelLeft: { misfit, found: { reading: label, label: null } } });
+    const fitting = await take(RESET, 'there', { misfit: null }, found);
+    expect(fitting.names).toEqual(['ticket.open', 'ticket.checkFit', 'ticket.attachDevice']);
+    expect(fitting.taken).toMatchObject({ labelLeft: null });
+  });
 });

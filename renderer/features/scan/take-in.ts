@@ -9,8 +9,19 @@ import type { ScanSuccess } from './scan-state.ts';
 
 type Caller = Pick<Client, 'call'>;
 
-/** What became of a code: the ticket it led to, or why the agent has to say first where it belongs. */
-export type TakenIn = ScanSuccess | { readonly misfit: Misfit };
+/** A code or label of which the agent has to say where it belongs, and why. */
+export interface Unplaced {
+  readonly found: Found;
+  readonly misfit: Misfit;
+}
+
+/**
+ * What became of a code: the ticket it led to, or why the agent has to say first where it belongs.
+ * `labelLeft`: the code is there, but the label beside it may be another device's than that ticket's.
+ */
+export type TakenIn =
+  | { readonly success: ScanSuccess; readonly labelLeft: Unplaced | null }
+  | { readonly misfit: Misfit };
 
 interface Scanned {
   readonly found: Found;
@@ -33,8 +44,11 @@ export async function takeIn(client: Caller, scanned: Scanned): Promise<TakenIn 
   }
   const isAgreed = place === 'here';
   const answer = await carryOut(client, plan, isAgreed);
-  const { ticket, isClaimed } = await nameDevice(client, answer, found, isAgreed);
-  return {
+  // A code can lead to another ticket than the one in hand, of which nobody knows yet whether the label fits it.
+  const labelLeft = answer.ticket.id === inHand ? null : await findLabelMisfit(client, answer, found);
+  const { ticket, isClaimed } =
+    labelLeft === null ? await nameDevice(client, answer, found, isAgreed) : answer;
+  const success: ScanSuccess = {
     ticketId: ticket.id,
     ticketNumber: ticket.number,
     what: whatOf(found),
@@ -42,6 +56,14 @@ export async function takeIn(client: Caller, scanned: Scanned): Promise<TakenIn 
     customerName: ticket.customer?.name ?? '',
     wasShown: ticket.id === shownTicketId,
   };
+  return { success, labelLeft };
+}
+
+async function findLabelMisfit(client: Caller, { ticket }: Answer, found: Found): Promise<Unplaced | null> {
+  if (found.label === null || ticket.device?.serial === found.label.serial) return null;
+  const label: Found = { ...found, reading: found.label, label: null };
+  const misfit = await findMisfit(client, ticket.id, label);
+  return misfit === null ? null : { found: label, misfit };
 }
 
 /** The ticket on the screen, if it can take a scan. */

@@ -16,6 +16,15 @@ export class KyselyRelatedRepository implements RelatedRepository {
     return ids(await query.orderBy(newestTicket, 'desc').orderBy('id', 'desc').limit(limit).execute());
   }
 
+  async devicesLeft(customerId: string) {
+    return await this.#db
+      .selectFrom('record_details')
+      .select(['record_id as deviceId', 'sequence'])
+      .where('kind', '=', 'device')
+      .where(sql<string | null>`json_extract(details, '$.before.customerId')`, '=', customerId)
+      .execute();
+  }
+
   async countDevices(customerIds: readonly string[]): Promise<Map<string, number>> {
     if (customerIds.length === 0) return new Map();
     const rows = await this.#db

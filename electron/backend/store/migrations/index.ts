@@ -15,6 +15,7 @@ import { removedRecords } from './0017-removed-records.ts';
 import { tracesOfACustomer } from './0018-traces-of-a-customer.ts';
 import { recordsHead } from './0023-records-head.ts';
 import { procedureDecisions } from './0026-procedure-decisions.ts';
+import { formerOwners } from './0027-former-owners.ts';
 
 /** Every migration in order. Names are stored in the database: they are never renamed, reordered or removed. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -34,4 +35,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0018-traces-of-a-customer': tracesOfACustomer,
   '0023-records-head': recordsHead,
   '0026-procedure-decisions': procedureDecisions,
+  '0027-former-owners': formerOwners,
 };

@@ -44,6 +44,10 @@ export interface LatestPlace {
 export interface RelatedRepository {
   /** @param limit for those of the newest tickets first; without it all, in the order they were added */
   devicesOfCustomer(customerId: string, limit?: number): Promise<string[]>;
+  /** Places in devices' logs that say that a device was the customer's before. */
+  devicesLeft(
+    customerId: string,
+  ): Promise<readonly { readonly deviceId: string; readonly sequence: number }[]>;
   /** Customers without any are left out. */
   countDevices(customerIds: readonly string[]): Promise<Map<string, number>>;
   /** Newest first. */

@@ -143,7 +143,7 @@ describe('the encrypted database', () => {
 
   it('says so when damage in the middle is met while reading', async () => {
     const store = await openSqliteStore(folder.file, testKey);
-    const many = Array.from({ length: 600 }, (_, index) => index);
+    const many = Array.from({ length: 2000 }, (_, index) => index);
     await store.transact(async ({ customers }) => {
       for (const index of many) {
         const id = `0190a0a0-0000-7000-8000-${index.toString().padStart(12, '0')}`;
@@ -152,7 +152,7 @@ describe('the encrypted database', () => {
     });
     await store.close();
     const pages = readFileSync(folder.file).length / 4096;
-    // The schema, which is read on opening, is in the first pages.
+    // The schema, which is read on opening, is in the first pages: of so many customers most are behind it.
     for (let page = Math.floor(pages / 2); page < pages; page += 1) damage(page * 4096 + 1000);
     const damaged = await openSqliteStore(folder.file, testKey);
     const reading = damaged.transact(({ customers }) => customers.listLatest(1000));
