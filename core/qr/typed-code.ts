@@ -1,7 +1,7 @@
 import { classifyPayload } from './classify.ts';
 
 /** "AIM identifier": three characters that scanners put before a code to say of which kind it is, `]Q1` for a QR code. */
-const AIM_IDENTIFIER = /^\s*\][A-Za-z][0-9A-Za-z]/;
+export const AIM_IDENTIFIER = /^\s*\][A-Za-z][0-9A-Za-z]/;
 
 /** The usual reset code with anything before and behind it; one RSA-2048 block ends in two signs of padding. */
 const USUAL_RESET = /(?:\][A-Za-z][0-9A-Za-z])?([!-~]{4}[AB][12][!-~]{8}[A-Za-z0-9+/]{342}==)/;

@@ -4,6 +4,9 @@ export interface PictureSize {
   readonly height: number;
 }
 
+/** The largest phone cameras have 108 million, and a decoder holds them all at once: 430 MB. What declares more is not opened. */
+export const MAX_DECODED_PIXELS = 120_000_000;
+
 /**
  * How many pixels a picture file says that it has, read from its header before anything of it is decoded: 76 kB can stand for
  * 400 million pixels. Null for what is no picture of a kind that the windows can show (PNG, JPEG, GIF, WebP, BMP, ICO, AVIF), and for

@@ -246,6 +246,18 @@ export class Console {
     }
   }
 
+  /** Drops what another program offers without a file, by its formats. */
+  async dropText(formats: Readonly<Record<string, string>>): Promise<void> {
+    const transfer = await this.page.evaluateHandle((given) => {
+      const dropped = new DataTransfer();
+      for (const [format, text] of Object.entries(given)) dropped.setData(format, text);
+      return dropped;
+    }, formats);
+    const target = this.page.getByRole('main');
+    for (const event of ['dragenter', 'dragover', 'drop'])
+      await target.dispatchEvent(event, { dataTransfer: transfer });
+  }
+
   /** From the code's arrival to the closed ticket, by the buttons. Answers the password that was set. */
   async finishWithCode(code: string): Promise<string> {
     await this.answer('The code has arrived');

@@ -4,7 +4,7 @@ import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.
 import jbig2Url from 'pdfjs-dist/wasm/jbig2.wasm?url';
 import openJpegUrl from 'pdfjs-dist/wasm/openjpeg.wasm?url';
 import colourUrl from 'pdfjs-dist/wasm/qcms_bg.wasm?url';
-import type { PdfAnswer, PdfProblem, PdfQuestion } from './pdf-messages.ts';
+import type { PageAnswer, PageProblem, PageQuestion } from './page-messages.ts';
 
 /** Dots per inch: a reset code printed 4 cm wide then has about 5 pixels per module. A PDF's own unit is 1/72 inch. */
 const RESOLUTION = 300;
@@ -24,9 +24,9 @@ const WASM_URLS: ReadonlyMap<string, string> = new Map([
 
 let document: PDFDocumentProxy | null = null;
 
-self.onmessage = async ({ data: question }: MessageEvent<PdfQuestion>) => {
+self.onmessage = async ({ data: question }: MessageEvent<PageQuestion>) => {
   const answer = await answerTo(question).catch(
-    (error: unknown): PdfAnswer => ({
+    (error: unknown): PageAnswer => ({
       kind: 'failed',
       problem: problemOf(error),
     }),
@@ -34,7 +34,7 @@ self.onmessage = async ({ data: question }: MessageEvent<PdfQuestion>) => {
   self.postMessage(answer, { transfer: answer.kind === 'drawn' ? [answer.bitmap] : [] });
 };
 
-async function answerTo(question: PdfQuestion): Promise<PdfAnswer> {
+async function answerTo(question: PageQuestion): Promise<PageAnswer> {
   if (question.kind === 'open') {
     document = await open(question.file);
     return { kind: 'opened', pageCount: document.numPages };
@@ -86,7 +86,7 @@ class LockedError extends Error {
   override readonly name = 'PasswordException';
 }
 
-function problemOf(error: unknown): PdfProblem {
+function problemOf(error: unknown): PageProblem {
   return error instanceof Error && error.name === 'PasswordException' ? 'locked' : 'broken';
 }
 

@@ -1,13 +1,10 @@
 import { assertNever } from '../../core/assert-never.ts';
-import { declaredSize } from '../../core/scan/picture-size.ts';
+import { declaredSize, MAX_DECODED_PIXELS } from '../../core/scan/picture-size.ts';
 import type { Picture } from '../../core/scan/types.ts';
 import type { BgraScreen, Frame, PictureInput } from './scan-messages.ts';
 
 /** A 40-megapixel photo still fits; anything larger is drawn smaller, because its pixels alone would take 160 MB and more. */
 const MAX_PIXELS = 40_000_000;
-
-/** The largest phone cameras have 108 million, and a decoder holds them all at once: 430 MB. What declares more is not opened. */
-const MAX_DECODED_PIXELS = 120_000_000;
 
 /** Kept between camera frames: making one for each would cost more than drawing. */
 let canvas: OffscreenCanvas | null = null;

@@ -72,6 +72,29 @@ export async function scanTogether(pictures: readonly ScanPicture[]): Promise<re
     : pictures.map(() => toOutcome(result));
 }
 
+/** Looks at one of many frames of a file, without the slow rungs. Takes the frame, and closes it. */
+export async function glanceAt(frame: Frame): Promise<PictureOutcome> {
+  const input = toInput(frame);
+  return toOutcome(
+    await queue.add({ input, effort: 'glance', thumbnailWidth: null, wantsCrops: areCropsKept }),
+  );
+}
+
+/** Reads neighbouring frames of a film as one, and the first of them with the whole ladder. Takes the frames. */
+export async function scanFrames(
+  frames: readonly Frame[],
+  options: { readonly wantsExplanation: boolean },
+): Promise<PictureOutcome> {
+  return toOutcome(
+    await queue.add({
+      input: { kind: 'burst', frames: frames.map(toInput) },
+      effort: 'still',
+      thumbnailWidth: options.wantsExplanation ? THUMBNAIL_WIDTH : null,
+      wantsCrops: areCropsKept,
+    }),
+  );
+}
+
 /** Reads camera frames as they come, the newest first; `onFrame` hears of every frame that was scanned. */
 export function createLiveScan(onFrame: (frame: LiveFrame) => void): LiveScan {
   return createLiveFrames(queue, onFrame, { now: () => performance.now(), wantsCrops: () => areCropsKept });
@@ -124,6 +147,8 @@ function transferOf(input: ScanInput): Transferable[] {
       return [input.screen.bgra.buffer];
     case 'file':
       return [];
+    case 'burst':
+      return input.frames.flatMap(transferOf);
     case 'together':
       return input.pictures.flatMap(transferOf);
     default:

@@ -18,16 +18,23 @@ export type PictureInput =
   | { readonly kind: 'screen'; readonly screen: BgraScreen }
   | { readonly kind: 'file'; readonly file: Blob };
 
-/** What the worker is given to look at. Together: the pictures of one action, which are read until one of them gives a reset code. */
+/**
+ * What the worker is given to look at. Together: the pictures of one action, which are read until one of them gives a reset code.
+ * Burst: neighbouring frames of a film, which are read as one.
+ */
 export type ScanInput =
   | PictureInput
+  | { readonly kind: 'burst'; readonly frames: readonly PictureInput[] }
   | { readonly kind: 'together'; readonly pictures: readonly PictureInput[] };
 
 /** A JPEG of each code in the outcome that is a reset code; empty when none were asked for. */
 export type CodeCrops = readonly (Uint8Array<ArrayBuffer> | null)[];
 
-/** `live` for every camera frame, `thorough` for a few of them, `still` for pictures and screens. */
-export type ScanEffort = 'live' | 'thorough' | 'still';
+/**
+ * `live` for every camera frame, `thorough` for a few of them, `still` for pictures and screens, `glance` for the many frames of a file,
+ * which are looked at as thoroughly as a camera's but have no neighbours.
+ */
+export type ScanEffort = 'live' | 'thorough' | 'still' | 'glance';
 
 export interface ScanJob {
   readonly jobId: number;

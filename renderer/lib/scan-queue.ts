@@ -103,5 +103,6 @@ export function createScanQueue(
 }
 
 function countPictures(input: ScanInput): number {
+  if (input.kind === 'burst') return Math.max(1, input.frames.length);
   return input.kind === 'together' ? Math.max(1, input.pictures.length) : 1;
 }

@@ -31,10 +31,29 @@ async function scan(job: ScanJob): Promise<ScanResult> {
     const results = await scanTogether(job.input.pictures, await scanner, job);
     return { kind: 'scannedTogether', results };
   }
+  if (job.input.kind === 'burst') return scanFrames(job.input.frames, await scanner, job);
   const picture = await toPicture(job.input);
   if (picture === null) return { kind: 'broken' };
   const outcome = await read(await scanner, picture, job.effort);
   return toResult(picture, outcome, job, outcome.codes.length === 0);
+}
+
+/** All as one, then the first by itself with all rungs. */
+async function scanFrames(
+  inputs: readonly PictureInput[],
+  scanner: Scanner,
+  job: ScanJob,
+): Promise<PictureResult> {
+  const frames: Picture[] = [];
+  for (const input of inputs) {
+    const frame = await toPicture(input);
+    if (frame !== null) frames.push(frame);
+  }
+  const [first] = frames;
+  if (first === undefined) return { kind: 'broken' };
+  const fused = frames.length > 1 ? await scanner.scanBurst(frames) : null;
+  const outcome = fused !== null && fused.codes.length > 0 ? fused : await scanner.scanStill(first);
+  return toResult(first, outcome, job, outcome.codes.length === 0);
 }
 
 async function scanTogether(
@@ -68,7 +87,8 @@ async function toResult(
   { effort, wantsCrops, thumbnailWidth }: ScanJob,
   isMissed: boolean,
 ): Promise<PictureResult> {
-  const isExplained = effort !== 'still' || (isMissed && thumbnailWidth !== null);
+  const isOfCamera = effort === 'live' || effort === 'thorough';
+  const isExplained = isOfCamera || (isMissed && thumbnailWidth !== null);
   return {
     kind: 'scanned',
     outcome,
@@ -87,6 +107,7 @@ function thumbnailsOf(result: ScanResult): ImageBitmap[] {
 
 async function read(scanner: Scanner, picture: Picture, effort: ScanEffort): Promise<ScanOutcome> {
   if (effort === 'still') return scanner.scanStill(picture);
+  if (effort === 'glance') return scanner.scanLive(picture, { isThorough: true });
   const outcome = await scanner.scanLive(picture, { isThorough: effort === 'thorough' });
   burst.add(picture, outcome);
   const frames = burst.take();

@@ -24,7 +24,7 @@ export function FilePanel({ isBusy, progress, onFiles }: Props) {
       <IconPhoto aria-hidden size={40} />
       <Text ta="center">{t('file.hint')}</Text>
       <FileButton
-        accept="image/*,application/pdf,.pdf"
+        accept="image/*,video/*,application/pdf,.pdf,.heic,.heif,.tif,.tiff,.mkv"
         multiple
         resetRef={resetInput}
         inputProps={{ 'aria-label': t('file.action') }}

@@ -4,15 +4,15 @@ import type { ScanState } from './scan-state.ts';
 
 type Props = { readonly state: ScanState; readonly onCancel: () => void };
 
-/** Which file and page is being read, with a way to stop; nothing for a single picture, which takes no time. */
+/** Which file, page or frame is being read, with a way to stop; nothing for a single picture, which takes no time. */
 export function FilesProgress({ state, onCancel }: Props) {
   const { t } = useTranslation('scan');
   const { progress } = state;
   if (!state.isBusy || progress === null) return null;
-  const { file, fileCount, page, pageCount } = progress;
+  const { file, fileCount, part } = progress;
   const parts = [
-    ...(fileCount > 1 ? [t('file.progressFile', { file, fileCount })] : []),
-    ...(page === null ? [] : [t('file.progressPage', { page, pageCount })]),
+    ...(fileCount > 1 ? [t('file.progress.file', { at: file, total: fileCount })] : []),
+    ...(part === null ? [] : [t(`file.progress.${part.of}`, { at: part.at, total: part.count })]),
   ];
   if (parts.length === 0) return null;
   return (

@@ -5,6 +5,7 @@ import type { QrReading } from '../../../core/qr/reading.ts';
 import { PIXELS_PER_MODULE_NEEDED } from '../../../core/scan/diagnose.ts';
 import { CallErrorNotice } from '../../ui/CallErrorNotice.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { FileFailed } from './FileFailed.tsx';
 import { type ExplainedShot, type Shot, shotToExplain } from './judge.ts';
 import { OtherWays } from './OtherWays.tsx';
 import { Shots } from './Shots.tsx';
@@ -19,7 +20,7 @@ type Props = {
 
 /** Why there is no ticket yet: what happened, what was seen, what to do, and the other ways. */
 export function ReportNotice({ report, tab, onPickTab }: Props) {
-  const hasOtherWays = report.kind !== 'wrongCode' && report.kind !== 'nothingToPaste';
+  const hasOtherWays = !['wrongCode', 'nothingToPaste', 'onlyAddress'].includes(report.kind);
   return (
     <Stack gap="sm">
       <ReportBody report={report} tab={tab} />
@@ -37,17 +38,11 @@ function ReportBody({ report, tab }: Omit<Props, 'onPickTab'>) {
       return <NothingFound shots={report.shots} tab={tab} />;
     case 'brokenPicture':
       return <BrokenPicture names={report.names} />;
-    case 'pdfFailed':
-      return (
-        <Notice
-          tone="danger"
-          title={t(`reports.pdf.${report.failure.problem}.title`, { name: report.failure.name })}
-        >
-          {t(`reports.pdf.${report.failure.problem}.next`)}
-        </Notice>
-      );
+    case 'fileFailed':
+      return <FileFailed failure={report.failure} />;
     case 'gaveUp':
     case 'nothingToPaste':
+    case 'onlyAddress':
     case 'scannerUnreadable':
       return (
         <Notice tone="warning" title={t(`reports.${report.kind}.title`)}>

@@ -1,6 +1,7 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo } from 'react';
 import { client } from '../../api/client.ts';
 import { DropCurtain } from './DropCurtain.tsx';
+import type { HandedIn } from './handed-in.ts';
 import { ScanNewsContext } from './ScanNews.tsx';
 import { ScanOverlay } from './ScanOverlay.tsx';
 import { useFileDrop } from './use-file-drop.ts';
@@ -48,6 +49,7 @@ function useAmbientScanning({
   takeScreens,
   takeFiles,
   takeText,
+  refuse,
   takeScanned,
   dispatch,
 }: ScanSession): boolean {
@@ -57,14 +59,15 @@ function useAmbientScanning({
     });
     return client.on('app.scanRequested', () => void takeScreens());
   }, [takeScreens]);
-  usePaste((pasted) => {
-    if (pasted.kind === 'pictures') void takeFiles('clipboard', pasted.files);
-    else if (pasted.kind === 'text') void takeText('clipboard', pasted.text);
-    else dispatch({ type: 'reported', source: 'clipboard', report: { kind: 'nothingToPaste' } });
-  });
+  const take = (source: 'file' | 'clipboard', handed: HandedIn) => {
+    if (handed.kind === 'files') void takeFiles(source, handed.files);
+    else if (handed.kind === 'text') void takeText('clipboard', handed.text);
+    else refuse(source, handed.kind === 'address' ? 'onlyAddress' : 'nothingToPaste');
+  };
+  usePaste((pasted) => take('clipboard', pasted));
   useUsbScanner({
     onScanned: (found) => void takeScanned(found),
     onNews: (news) => dispatch({ type: 'typedNowhere', news }),
   });
-  return useFileDrop((files) => void takeFiles('file', files));
+  return useFileDrop((dropped) => take('file', dropped));
 }

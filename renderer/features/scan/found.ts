@@ -2,7 +2,7 @@ import { classifyPayload } from '../../../core/qr/classify.ts';
 import { fingerprintOf } from '../../../core/qr/fingerprint.ts';
 import { rankReadings } from '../../../core/qr/rank.ts';
 import type { QrReading } from '../../../core/qr/reading.ts';
-import { codeWithin } from '../../../core/qr/typed-code.ts';
+import { codeInText } from '../../../core/qr/unwrap-text.ts';
 import type { CodeRead, EcLevel } from '../../../core/scan/types.ts';
 import type { CodeCrops } from '../../lib/scan-client.ts';
 
@@ -58,9 +58,9 @@ function withLabel(found: readonly Found[]): readonly Found[] {
     .map((one) => (one === resets[0] ? { ...one, label } : one));
 }
 
-/** Text that was typed or pasted in place of a picture, or the code within it. */
+/** Text that was typed, pasted or dropped in place of a picture, or the code within it. */
 export function foundText(typed: string): Found {
-  const { text } = codeWithin(typed);
+  const text = codeInText(typed);
   return {
     fingerprint: fingerprintOf(text),
     reading: classifyPayload(text),

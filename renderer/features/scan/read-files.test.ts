@@ -1,94 +1,127 @@
 import { describe, expect, it } from 'vitest';
 import { fingerprintOf } from '../../../core/qr/fingerprint.ts';
 import type { CodeRead } from '../../../core/scan/types.ts';
-import type { PdfFile, PdfProblem } from '../../lib/pdf-client.ts';
+import type { OpenedFile } from '../../lib/open-file.ts';
 import type { PictureOutcome, ScanPicture } from '../../lib/scan-client.ts';
-import { type FileProgress, isPdf, placesOf, readFiles } from './read-files.ts';
+import { type FileProgress, placesOf, readFiles } from './read-files.ts';
 
-const pdf = (name: string) => new File([], name, { type: 'application/pdf' });
-const picture = (name: string) => new File([], name, { type: 'image/png' });
+const file = (name: string) => new File([], name);
 
-function createBench(files: Record<string, number | PdfProblem>) {
-  const log: string[] = [];
-  const progress: FileProgress[] = [];
-  const bench = {
-    log,
-    progress,
-    isCancelled: false,
-    problemOnPage: null as number | null,
-    read: (given: readonly File[], isNamed = true) =>
-      readFiles(given, isNamed, {
-        readPicture: async (read: ScanPicture) => {
-          log.push(read instanceof File ? read.name : 'page');
-          return {} as PictureOutcome;
+interface Bench {
+  readonly log: string[];
+  readonly progress: FileProgress[];
+  isCancelled: boolean;
+  problemOnPage: number | null;
+}
+
+/** `files` says how many pages or frames each has; what is not named is a picture. */
+function createBench(files: Record<string, { pages: number; format?: 'pdf' | 'tiff' } | 'locked' | 'video'>) {
+  const bench: Bench = { log: [], progress: [], isCancelled: false, problemOnPage: null };
+  const openFile = async ({ name }: File): Promise<OpenedFile> => {
+    const given = files[name];
+    if (given === undefined) return { kind: 'picture' };
+    if (given === 'locked') return { kind: 'failed', problem: { kind: 'lockedPdf' } };
+    const close = () => bench.log.push(`${name} closed`);
+    if (given === 'video')
+      return {
+        kind: 'moving',
+        moving: {
+          frameCount: 2,
+          isFilmed: true,
+          secondsAt: (index) => index,
+          frameAt: async () => ({}) as unknown as VideoFrame,
+          close,
         },
-        openPdf: async (file): Promise<PdfFile | PdfProblem> => {
-          const pages = files[file.name] ?? 'broken';
-          if (typeof pages === 'string') return pages;
-          return {
-            pageCount: pages,
-            drawPage: async (page) =>
-              page === bench.problemOnPage ? 'broken' : ({} as unknown as ImageBitmap),
-            close: () => log.push('closed'),
-          };
-        },
-        namePage: (name, page) => `${name} p${page}`,
-        onProgress: (step) => progress.push(step),
-        isCancelled: () => bench.isCancelled,
-      }),
+      };
+    return {
+      kind: 'pages',
+      pages: {
+        format: given.format ?? 'pdf',
+        pageCount: given.pages,
+        drawPage: async (page) => (page === bench.problemOnPage ? 'broken' : ({} as unknown as ImageBitmap)),
+        close,
+      },
+    };
   };
-  return bench;
+  const read = (given: readonly File[], isNamed = true) =>
+    readFiles(given, isNamed, {
+      readPicture: async (picture: ScanPicture) => {
+        bench.log.push(picture instanceof File ? picture.name : 'page');
+        return {} as PictureOutcome;
+      },
+      openFile,
+      glanceAt: async () => ({ codes: [], glimpses: [] }) as unknown as PictureOutcome,
+      scanFrames: async () => ({ codes: [], glimpses: [] }) as unknown as PictureOutcome,
+      namePage: (name, page) => `${name} p${page}`,
+      nameMoment: (name, seconds) => `${name} at ${seconds}`,
+      onProgress: (step) => bench.progress.push(step),
+      isCancelled: () => bench.isCancelled,
+    });
+  return { bench, read };
 }
 
 describe('readFiles', () => {
-  it('reads pictures and every page of a PDF in order, and closes it', async () => {
-    const { read, log, progress } = createBench({ 'b.pdf': 2 });
-    const { pictures, failures } = await read([picture('a.png'), pdf('b.pdf')]);
+  it('reads pictures and every page of a file in order, and closes it', async () => {
+    const { read, bench } = createBench({ 'b.pdf': { pages: 2 } });
+    const { pictures, failures } = await read([file('a.png'), file('b.pdf')]);
     expect(pictures.map(({ name }) => name)).toEqual(['a.png', 'b.pdf p1', 'b.pdf p2']);
     expect(failures).toEqual([]);
-    expect(log).toEqual(['a.png', 'page', 'page', 'closed']);
-    expect(progress.at(-1)).toEqual({ file: 2, fileCount: 2, page: 2, pageCount: 2 });
+    expect(bench.log).toEqual(['a.png', 'page', 'page', 'b.pdf closed']);
+    const part = { of: 'page', at: 2, count: 2 };
+    expect(bench.progress.at(-1)).toEqual({ file: 2, fileCount: 2, part });
   });
 
   it('does not name copied pictures, but pages', async () => {
-    const { pictures } = await createBench({ 'b.pdf': 1 }).read([picture('image.png'), pdf('b.pdf')], false);
+    const { pictures } = await createBench({ 'b.pdf': { pages: 1 } }).read(
+      [file('image.png'), file('b.pdf')],
+      false,
+    );
     expect(pictures.map(({ name }) => name)).toEqual([null, 'b.pdf p1']);
   });
 
   it('shows names that turn the reading direction, break the line or show nothing as they are', async () => {
-    const hostile = [picture('a\u202egnp.exe.png'), picture('\u200b.png'), pdf('b\n\u2066c.pdf')];
-    const { pictures, failures } = await createBench({}).read(hostile);
+    const { read } = createBench({ 'b\n\u2066c.pdf': 'locked' });
+    const { pictures, failures } = await read([
+      file('a\u202egnp.exe.png'),
+      file('\u200b.png'),
+      file('b\n\u2066c.pdf'),
+    ]);
     expect(pictures.map(({ name }) => name)).toEqual(['agnp.exe.png', 'picture.png']);
     expect(failures.map(({ name }) => name)).toEqual(['b c.pdf']);
   });
 
-  it('goes on after a PDF that can not be opened and a page that can not be drawn', async () => {
-    const bench = createBench({ 'locked.pdf': 'locked', 'b.pdf': 2 });
+  it('calls a TIFF of one page by its name, because it is a picture to everybody', async () => {
+    const { pictures } = await createBench({ 'fax.tif': { pages: 1, format: 'tiff' } }).read([
+      file('fax.tif'),
+    ]);
+    expect(pictures.map(({ name }) => name)).toEqual(['fax.tif']);
+  });
+
+  it('names the moment of a film that is shown, and closes it', async () => {
+    const { read, bench } = createBench({ 'a.mp4': 'video' });
+    const { pictures } = await read([file('a.mp4')]);
+    expect(pictures.map(({ name }) => name)).toEqual(['a.mp4 at 0']);
+    expect(bench.log).toEqual(['a.mp4 closed']);
+    expect(bench.progress.at(-1)).toMatchObject({ part: { of: 'frame' } });
+  });
+
+  it('goes on after a file that can not be opened and a page that can not be drawn', async () => {
+    const { read, bench } = createBench({ 'locked.pdf': 'locked', 'b.pdf': { pages: 2 } });
     bench.problemOnPage = 1;
-    const { pictures, failures } = await bench.read([pdf('locked.pdf'), pdf('b.pdf')]);
+    const { pictures, failures } = await read([file('locked.pdf'), file('b.pdf')]);
     expect(pictures.map(({ name }) => name)).toEqual(['b.pdf p2']);
     expect(failures).toEqual([
-      { name: 'locked.pdf', problem: 'locked' },
-      { name: 'b.pdf p1', problem: 'broken' },
+      { name: 'locked.pdf', problem: { kind: 'lockedPdf' } },
+      { name: 'b.pdf p1', problem: { kind: 'brokenPdf' } },
     ]);
   });
 
-  it('stops when cancelled and still closes the PDF', async () => {
-    const bench = createBench({ 'b.pdf': 100 });
-    const reading = bench.read([pdf('b.pdf'), picture('a.png')]);
+  it('stops when cancelled and still closes the file', async () => {
+    const { read, bench } = createBench({ 'b.pdf': { pages: 100 } });
+    const reading = read([file('b.pdf'), file('a.png')]);
     bench.isCancelled = true;
     expect((await reading).pictures).toEqual([]);
-    expect(bench.log).toEqual(['closed']);
-  });
-});
-
-describe('isPdf', () => {
-  it('goes by type or by name, because some systems give no type', () => {
-    expect([pdf('x'), new File([], 'Letter.PDF'), picture('pdf.png')].map(isPdf)).toEqual([
-      true,
-      true,
-      false,
-    ]);
+    expect(bench.log).toEqual(['b.pdf closed']);
   });
 });
 

@@ -1,42 +1,50 @@
+import { assertNever } from '../../../core/assert-never.ts';
 import { shownFileName } from '../../../core/file-name.ts';
 import { fingerprintOf } from '../../../core/qr/fingerprint.ts';
-import type { PdfFile, PdfProblem } from '../../lib/pdf-client.ts';
+import type { MovingPicture } from '../../lib/moving-picture.ts';
+import type { FileProblem, OpenedFile } from '../../lib/open-file.ts';
+import type { PagedFile } from '../../lib/paged-file.ts';
 import type { PictureOutcome, ScanPicture } from '../../lib/scan-client.ts';
 import type { ScannedPicture } from './judge.ts';
+import { type MovingHost, readMoving } from './read-moving.ts';
 
-/** How far reading several pictures has come; both are counted from 1. */
+/** How far reading files has come; all are counted from 1. */
 export interface FileProgress {
   readonly file: number;
   readonly fileCount: number;
   /** Null for a picture. */
-  readonly page: number | null;
-  readonly pageCount: number | null;
+  readonly part: { readonly of: 'page' | 'frame'; readonly at: number; readonly count: number } | null;
 }
 
 /** What reading files needs of the window around it. */
-export interface FileHost {
+export interface FileHost extends Pick<MovingHost, 'glanceAt' | 'scanFrames' | 'isCancelled'> {
   readonly readPicture: (picture: ScanPicture) => Promise<PictureOutcome>;
-  readonly openPdf: (file: File) => Promise<PdfFile | PdfProblem>;
-  /** How a page of a PDF is called. */
+  readonly openFile: (file: File) => Promise<OpenedFile>;
+  /** How a page of a file is called. */
   readonly namePage: (fileName: string, page: number) => string;
+  /** The same for a moment of a film; null where an animation has no time worth telling. */
+  readonly nameMoment: (fileName: string, seconds: number | null) => string;
   readonly onProgress: (progress: FileProgress) => void;
-  readonly isCancelled: () => boolean;
 }
 
-/** A PDF, or a page of one, that could not be opened. */
-export interface PdfFailure {
+/** A file, or a page of one, that could not be opened. */
+export interface FileFailure {
   readonly name: string;
-  readonly problem: PdfProblem;
+  readonly problem: FileProblem;
 }
 
 export interface FilesRead {
   readonly pictures: readonly ScannedPicture[];
-  readonly failures: readonly PdfFailure[];
+  readonly failures: readonly FileFailure[];
 }
 
+const NOTHING: FilesRead = { pictures: [], failures: [] };
+
+type Place = Pick<FileProgress, 'file' | 'fileCount'>;
+
 /**
- * Reads pictures and the pages of PDFs, one after the other, so that only one picture's pixels are held at a time.
- * Ends early when cancelled, with what was read so far.
+ * Reads pictures, the pages of PDFs and TIFFs and the frames of films, one after the other, so that only one picture's pixels are held at a
+ * time. Ends early when cancelled, with what was read so far.
  *
  * @param isNamed false for copied pictures: their file names are made up by the system and tell the agent nothing
  */
@@ -46,46 +54,80 @@ export async function readFiles(
   host: FileHost,
 ): Promise<FilesRead> {
   const pictures: ScannedPicture[] = [];
-  const failures: PdfFailure[] = [];
+  const failures: FileFailure[] = [];
   for (const [index, file] of files.entries()) {
     if (host.isCancelled()) break;
-    const progress = { file: index + 1, fileCount: files.length, page: null, pageCount: null };
-    host.onProgress(progress);
-    if (isPdf(file)) {
-      const read = await readPdf(file, progress, host);
-      pictures.push(...read.pictures);
-      failures.push(...read.failures);
-    } else pictures.push({ name: isNamed ? nameOf(file) : null, outcome: await host.readPicture(file) });
+    const place = { file: index + 1, fileCount: files.length };
+    host.onProgress({ ...place, part: null });
+    const read = await readFile(file, isNamed, place, host);
+    pictures.push(...read.pictures);
+    failures.push(...read.failures);
   }
   return { pictures, failures };
 }
 
-function nameOf({ name }: File): string {
-  return shownFileName(name, 'picture');
+async function readFile(file: File, isNamed: boolean, place: Place, host: FileHost): Promise<FilesRead> {
+  const name = shownFileName(file.name, 'picture');
+  const opened = await host.openFile(file);
+  switch (opened.kind) {
+    case 'picture':
+      return {
+        ...NOTHING,
+        pictures: [{ name: isNamed ? name : null, outcome: await host.readPicture(file) }],
+      };
+    case 'pages':
+      return readPages(name, opened.pages, place, host);
+    case 'moving':
+      return { ...NOTHING, pictures: await readFrames(name, opened.moving, place, host) };
+    case 'failed':
+      return { ...NOTHING, failures: [{ name, problem: opened.problem }] };
+    default:
+      return assertNever(opened);
+  }
 }
 
-export function isPdf(file: File): boolean {
-  return file.type === 'application/pdf' || /\.pdf$/i.test(file.name);
-}
-
-async function readPdf(file: File, progress: FileProgress, host: FileHost): Promise<FilesRead> {
-  const pdf = await host.openPdf(file);
-  if (typeof pdf === 'string') return { pictures: [], failures: [{ name: nameOf(file), problem: pdf }] };
-  const { pageCount } = pdf;
+async function readPages(
+  fileName: string,
+  pages: PagedFile,
+  place: Place,
+  host: FileHost,
+): Promise<FilesRead> {
+  const { pageCount } = pages;
   const pictures: ScannedPicture[] = [];
-  const failures: PdfFailure[] = [];
+  const failures: FileFailure[] = [];
   try {
     for (let page = 1; page <= pageCount && !host.isCancelled(); page += 1) {
-      host.onProgress({ ...progress, page, pageCount });
-      const name = host.namePage(nameOf(file), page);
-      const drawn = await pdf.drawPage(page);
-      if (typeof drawn === 'string') failures.push({ name, problem: drawn });
+      host.onProgress({ ...place, part: { of: 'page', at: page, count: pageCount } });
+      const name = pageCount === 1 && pages.format === 'tiff' ? fileName : host.namePage(fileName, page);
+      const drawn = await pages.drawPage(page);
+      if (typeof drawn === 'string')
+        failures.push({ name, problem: { kind: pages.format === 'pdf' ? 'brokenPdf' : 'brokenTiff' } });
       else pictures.push({ name, outcome: await host.readPicture(drawn) });
     }
   } finally {
-    pdf.close();
+    pages.close();
   }
   return { pictures, failures };
+}
+
+async function readFrames(
+  fileName: string,
+  moving: MovingPicture,
+  place: Place,
+  host: FileHost,
+): Promise<readonly ScannedPicture[]> {
+  try {
+    const seen = await readMoving(moving, {
+      ...host,
+      onFrame: (at, count) => host.onProgress({ ...place, part: { of: 'frame', at, count } }),
+    });
+    return seen.map(({ index, outcome }) => ({
+      name: host.nameMoment(fileName, moving.secondsAt(index)),
+      outcome,
+    }));
+  } finally {
+    moving.close();
+  }
 }
 
 /** In which picture each code was first seen, by fingerprint; empty for a single picture, which needs no name. */

@@ -53,7 +53,10 @@ function createBench() {
       taken.push({ found, source });
       return host.intake();
     },
-    openPdf: async () => 'broken',
+    openFile: async () => ({ kind: 'picture' }),
+    glanceAt: async () => empty,
+    scanFrames: async () => empty,
+    nameMoment: (name) => name,
     namePage: (name, page) => `${name} p${page}`,
     keepsScanning: (source) => host.isContinuous && source === 'camera',
     showTicket: (ticketId) => shown.push(ticketId),

@@ -13,12 +13,11 @@ export interface NamedPicture {
 }
 
 /** What the actions need of the window around them. */
-export interface ScanHost extends Pick<FileHost, 'openPdf' | 'namePage'> {
+export interface ScanHost extends Omit<FileHost, 'onProgress' | 'isCancelled'> {
   readonly dispatch: (action: ScanAction) => void;
   readonly grabScreens: () => Promise<readonly NamedPicture[]>;
   /** Null: the agent left without marking an area. */
   readonly selectRegion: () => Promise<NamedPicture | null>;
-  readonly readPicture: (picture: ScanPicture) => Promise<PictureOutcome>;
   /** The same for the pictures of one action; ends as soon as a reset code was read. Answers in their order. */
   readonly readTogether: (pictures: readonly ScanPicture[]) => Promise<readonly PictureOutcome[]>;
   /**
@@ -43,6 +42,8 @@ export interface ScanActions {
   readonly takeFiles: (source: 'file' | 'clipboard', files: readonly File[]) => Promise<boolean>;
   /** Ends reading files early; what was found by then counts. */
   readonly cancelFiles: () => void;
+  /** Only the address of a picture was handed in, or nothing at all. */
+  readonly refuse: (source: 'file' | 'clipboard', kind: 'onlyAddress' | 'nothingToPaste') => void;
   readonly takeText: (source: 'clipboard' | 'typed', text: string) => Promise<boolean>;
   /** Codes in a window that is watched. */
   readonly takeWatched: (found: readonly Found[]) => Promise<boolean>;
@@ -154,7 +155,7 @@ export function createScanActions(host: ScanHost): ScanActions {
     if (judgement.kind === 'found') await settle(source, judgement.found, placesOf(pictures));
     else if (isCancelled) host.dispatch({ type: 'stopped' });
     else if (failure === undefined) host.dispatch({ type: 'reported', source, report: judgement });
-    else host.dispatch({ type: 'reported', source, report: { kind: 'pdfFailed', failure } });
+    else host.dispatch({ type: 'reported', source, report: { kind: 'fileFailed', failure } });
   }
 
   async function readRegion(): Promise<void> {
@@ -171,6 +172,7 @@ export function createScanActions(host: ScanHost): ScanActions {
     cancelFiles: () => {
       isCancelled = true;
     },
+    refuse: (source, kind) => host.dispatch({ type: 'reported', source, report: { kind } }),
     takeText: (source, text) => runInTurn(source, () => settle(source, [foundText(text)])),
     takeScanned: (found) => runInTurn('scanner', () => settle('scanner', [found])),
     takeSeen: (found) => run('camera', () => settle('camera', found)),

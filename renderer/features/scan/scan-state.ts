@@ -4,7 +4,7 @@ import type { QrReading } from '../../../core/qr/reading.ts';
 import type { ScanSource } from '../../../core/values.ts';
 import type { Found } from './found.ts';
 import type { Shot } from './judge.ts';
-import type { FileProgress, PdfFailure } from './read-files.ts';
+import type { FileFailure, FileProgress } from './read-files.ts';
 import type { TypedNews, TypedText } from './typed-news.ts';
 
 export const SCAN_TABS = ['camera', 'screen', 'file', 'paste'] as const;
@@ -16,8 +16,8 @@ export type ScanReport =
   | { readonly kind: 'nothingFound'; readonly shots: readonly Shot[] }
   | { readonly kind: 'brokenPicture'; readonly names: readonly (string | null)[] }
   | { readonly kind: 'gaveUp' }
-  | { readonly kind: 'pdfFailed'; readonly failure: PdfFailure }
-  | { readonly kind: 'nothingToPaste' }
+  | { readonly kind: 'fileFailed'; readonly failure: FileFailure }
+  | { readonly kind: 'nothingToPaste' | 'onlyAddress' }
   /** A USB scanner typed something that is no text of a code. */
   | { readonly kind: 'scannerUnreadable' }
   | { readonly kind: 'callFailed'; readonly error: Error };
@@ -49,7 +49,7 @@ export interface ScanState {
     readonly found: Found;
     readonly misfit: Misfit;
   } | null;
-  /** While several files or the pages of a PDF are read. */
+  /** While several files, or the pages or frames of one, are read. */
   readonly progress: FileProgress | null;
   readonly report: ScanReport | null;
   readonly success: ScanSuccess | null;

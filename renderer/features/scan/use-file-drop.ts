@@ -1,30 +1,38 @@
 import { useEffect, useRef } from 'react';
 import { hasFiles, useFileDrag } from '../../lib/use-file-drag.ts';
+import { type HandedIn, isTextDrop, readTransfer } from './handed-in.ts';
 
 /**
- * Makes the whole window a place to drop files, at any time. Answers whether files are being dragged over it.
- * Without this the window would leave the app and show the file.
+ * Makes the whole window a place to drop files, texts and pictures of a browser, at any time. Answers whether files are being dragged
+ * over it. Without this the window would leave the app and show the file.
  */
-export function useFileDrop(onFiles: (files: readonly File[]) => void): boolean {
-  const latest = useRef(onFiles);
-  latest.current = onFiles;
+export function useFileDrop(onDrop: (dropped: HandedIn) => void): boolean {
+  const latest = useRef(onDrop);
+  latest.current = onDrop;
   useEffect(() => {
+    // What is dragged out of this window is on its way to another place of it.
+    let isOwnDrag = false;
+    const start = () => {
+      isOwnDrag = true;
+    };
+    const end = () => {
+      isOwnDrag = false;
+    };
     const over = (event: DragEvent) => {
-      if (hasFiles(event)) event.preventDefault();
+      if (hasFiles(event) || isTextDrop(event, isOwnDrag)) event.preventDefault();
     };
     const drop = (event: DragEvent) => {
-      if (!hasFiles(event)) return;
+      if (!hasFiles(event) && !isTextDrop(event, isOwnDrag)) return;
       // A place that takes files for something else has prevented the default.
       const isTaken = event.defaultPrevented;
       event.preventDefault();
-      const files = [...(event.dataTransfer?.files ?? [])];
-      if (files.length > 0 && !isTaken) latest.current(files);
+      if (!isTaken) latest.current(readTransfer(event.dataTransfer));
     };
-    window.addEventListener('dragover', over);
-    window.addEventListener('drop', drop);
+    const listeners = { dragstart: start, dragend: end, dragover: over, drop };
+    const names = ['dragstart', 'dragend', 'dragover', 'drop'] as const;
+    for (const name of names) window.addEventListener(name, listeners[name]);
     return () => {
-      window.removeEventListener('dragover', over);
-      window.removeEventListener('drop', drop);
+      for (const name of names) window.removeEventListener(name, listeners[name]);
     };
   }, []);
   return useFileDrag();

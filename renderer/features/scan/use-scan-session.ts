@@ -1,11 +1,12 @@
+import type { TFunction } from 'i18next';
 import { useEffect, useMemo, useReducer, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useRoute } from 'wouter';
 import type { ScanSource } from '../../../core/values.ts';
 import { client } from '../../api/client.ts';
 import { useCall } from '../../api/use-call.ts';
-import { openPdf } from '../../lib/pdf-client.ts';
-import { keepCrops, scanPicture, scanTogether } from '../../lib/scan-client.ts';
+import { openFile } from '../../lib/open-file.ts';
+import { glanceAt, keepCrops, scanFrames, scanPicture, scanTogether } from '../../lib/scan-client.ts';
 import { createScanActions, type NamedPicture, type ScanActions } from './scan-actions.ts';
 import {
   initialScanState,
@@ -51,8 +52,11 @@ export function useScanSession(): ScanSession {
         readTogether: scanTogether,
         takeIn: (found, source, place) => latest.current.takeIn(found, source, place),
         keepsScanning: (source) => latest.current.keepsScanning(source),
-        openPdf,
+        glanceAt,
+        scanFrames,
+        openFile,
         namePage: (name, page) => latest.current.t('file.page', { name, page }),
+        nameMoment: (name, seconds) => nameMoment(latest.current.t, name, seconds),
         showTicket: (ticketId) => latest.current.navigate(`/ticket/${ticketId}`),
       }),
     [],
@@ -76,6 +80,13 @@ export function useScanSession(): ScanSession {
 export function useCanContinue(): boolean {
   const [isTicketShown] = useRoute('/ticket/:ticketId');
   return !isTicketShown;
+}
+
+/** As players show it: minutes and seconds. */
+function nameMoment(t: TFunction<'scan'>, name: string, seconds: number | null): string {
+  if (seconds === null) return name;
+  const rest = String(Math.floor(seconds % 60)).padStart(2, '0');
+  return t('file.moment', { name, time: `${Math.floor(seconds / 60)}:${rest}` });
 }
 
 async function grabScreens(): Promise<readonly NamedPicture[]> {
