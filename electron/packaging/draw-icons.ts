@@ -2,9 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { repositoryFolder } from '../runtime/places.ts';
-
-/** Of the freedesktop icon theme; a desktop takes the next larger one for a size that is missing. */
-export const ICON_SIZES = [16, 24, 32, 48, 64, 128, 256, 512] as const;
+import { ICON_SIZES } from './icon-sizes.ts';
 
 const icons = join(repositoryFolder, 'assets', 'icons');
 

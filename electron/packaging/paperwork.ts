@@ -5,11 +5,9 @@ import { SetupError } from '../runtime/setup-error.ts';
 import { readBundledPackages } from './bundled-packages.ts';
 import { isAllowed, SHIPPED_LICENCES } from './licences.ts';
 import { noticesText } from './notices.ts';
+import { NOTICES_FILE, SBOM_FILE } from './package-places.ts';
 import { sbomText } from './sbom.ts';
 import { carriedParts, npmParts, type ShippedPart } from './shipped-parts.ts';
-
-export const NOTICES_FILE = 'THIRD-PARTY-NOTICES.txt';
-export const SBOM_FILE = 'sbom.cdx.json';
 
 /** Outside the bundles: the packager copies it. */
 const COPIED = ['node_modules/better-sqlite3-multiple-ciphers'];
@@ -33,8 +31,8 @@ export async function writePaperwork(paperwork: Paperwork): Promise<void> {
   const folder = join(repositoryFolder, 'out', 'notices');
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
-  await writeFile(join(folder, NOTICES_FILE), noticesText(parts, paperwork.copyright));
-  await writeFile(join(folder, SBOM_FILE), sbomText({ ...paperwork, parts }));
+  await writeFile(join(repositoryFolder, 'out', NOTICES_FILE), noticesText(parts, paperwork.copyright));
+  await writeFile(join(repositoryFolder, 'out', SBOM_FILE), sbomText({ ...paperwork, parts }));
 }
 
 function refuseWrongLicences(parts: readonly ShippedPart[]): void {

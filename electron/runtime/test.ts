@@ -1,6 +1,8 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { LaunchPlan } from './launch-plan.ts';
+import { packagedPlan } from './packaged-runtime.ts';
 import { tool } from './places.ts';
 import { prepare } from './prepare.ts';
 import { runShown } from './run.ts';
@@ -38,7 +40,28 @@ function stages(reports: string): readonly Stage[] {
     { name: 'end-to-end tests', run: () => runEndToEndTests(join(reports, 'e2e.json')) },
     // It is what `npm start` shows where there is no display.
     { name: 'demo', run: playDemo },
+    ...packageStages(reports),
   ];
+}
+
+/** The trial .deb is what is tested here: made, read back, installed in a copy of this system, played on. */
+function packageStages(reports: string): readonly Stage[] {
+  if (process.platform !== 'linux' || process.arch !== 'x64') return [];
+  const script = (name: string, ...args: readonly string[]): Stage => ({
+    name,
+    run: async () => countCheck(await runShown('npm', ['run', '--silent', name, '--', ...args])),
+  });
+  return [
+    script('package', '--trial', '--only', 'deb'),
+    script('package:check'),
+    script('package:install'),
+    { name: 'stories on the package', run: () => playOnPackage(join(reports, 'package.json')) },
+  ];
+}
+
+async function playOnPackage(report: string): Promise<Counts> {
+  const plan = await packagedPlan();
+  return playStories({ config: 'e2e/package.config.ts', plan, report });
 }
 
 async function runUnitTests(report: string): Promise<Counts> {
@@ -52,11 +75,23 @@ async function runUnitTests(report: string): Promise<Counts> {
 }
 
 async function runEndToEndTests(report: string): Promise<Counts> {
+  const plan = await prepare({ isBuilt: true });
+  return playStories({ config: 'e2e/playwright.config.ts', plan, report });
+}
+
+interface Stories {
+  readonly config: string;
+  readonly plan: LaunchPlan;
+  /** A file for what Playwright counts. */
+  readonly report: string;
+}
+
+async function playStories({ config, plan, report }: Stories): Promise<Counts> {
   const exitCode = await runPlaywright({
-    config: 'e2e/playwright.config.ts',
+    config,
     args: ['--reporter=list,json'],
     env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report },
-    plan: await prepare({ isBuilt: true }),
+    plan,
     isVirtual: true,
   });
   return countPlaywright(await readReport(report), exitCode);
