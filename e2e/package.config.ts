@@ -10,7 +10,6 @@ export default defineConfig({
     'demo/demo.spec.ts',
     'specs/language.spec.ts',
     'specs/no-packet.spec.ts',
-    'specs/pdf.spec.ts',
     'specs/refused-start.spec.ts',
     'specs/screen.spec.ts',
     'specs/self-test.spec.ts',
