@@ -9,6 +9,7 @@ export const SHIPPED_LICENCES: ReadonlySet<string> = new Set([
   // Fonts: may be bundled with a program under their own licence.
   'OFL-1.1',
   'Unlicense',
+  'Zlib',
   // SQLite's dedication to the public.
   'blessing',
 ]);
