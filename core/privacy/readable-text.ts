@@ -8,9 +8,9 @@ export interface ReadableText {
   };
 }
 
-/** What is not seen: signs without a width, soft hyphens, and the tags of text that was copied as a web page. */
+/** What is not seen: signs without a width or that turn the direction of writing, soft hyphens, and the tags of text that was copied as a web page. */
 const unseen =
-  /[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]|[\ufe00-\ufe0f]|<\/?(?:a|b|br|div|em|font|h[1-6]|i|p|span|strong|t[dhr]|u)(?:\s[^<>\n]{0,200})?\/?>/giu;
+  /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|[\ufe00-\ufe0f]|<\/?(?:a|b|br|div|em|font|h[1-6]|i|p|span|strong|t[dhr]|u)(?:\s[^<>\n]{0,200})?\/?>/giu;
 
 /** Letters, digits and signs as wide as Chinese ones. */
 const wide = /[\uff01-\uff5e]/gu;

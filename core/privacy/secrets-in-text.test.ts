@@ -136,6 +136,8 @@ const guesses: readonly (readonly [string, SecretKind, string])[] = [
   ['Password changed to Kugel2024', 'password', 'Kugel2024'],
   ['<b>Password</b>: Kugel2024', 'password', 'Kugel2024'],
   ['pass\u200bword: Kugel2024', 'password', 'Kugel2024'],
+  ['pass\u202eword: Kugel2024', 'password', 'Kugel2024'],
+  ['password: \u2066sunshine\u2069', 'password', 'sunshine'],
   ['code: 8kTm\u200b3vQz', 'code', '8kTm\u200b3vQz'],
   ['Ｐａｓｓｗｏｒｄ： ８ｋＴｍ３ｖＱｚ', 'password', '８ｋＴｍ３ｖＱｚ'],
 ];

@@ -58,6 +58,59 @@ test('What only looks like a code is kept once the agent says so, half-typed tex
   await expect(console.context.getByRole('listitem').filter({ hasText: '482913' })).toBeVisible();
 });
 
+test('In a small window the question about a field that is out of sight covers no answer', async ({
+  startDesk,
+}) => {
+  const { page } = await startDesk({ hasCamera: false });
+  const console = new Console(page);
+  await console.createUnprotectedDatabase();
+  await page.setViewportSize({ width: 1024, height: 640 });
+  await console.press('n');
+  await expect(console.ticketHeading(1)).toBeVisible();
+  await console.context.getByLabel('New note').fill(mail);
+  const leaveOut = page.getByRole('alert').getByRole('button', { name: 'Leave it out' });
+  await expect(leaveOut).toBeInViewport({ ratio: 1 });
+  await console.stepHeading.click();
+  await expect(leaveOut).toBeInViewport({ ratio: 1 });
+  // A click is refused where something else lies over the button.
+  await console.answer('Ownership not shown');
+  await expect(console.stepHeading).not.toHaveText('Who is calling?');
+  await console.press('F8');
+  await expect(console.context.getByLabel('New note')).toHaveValue(mail.replace(code, '•••'));
+});
+
+test('A plain password is asked about for as long as it stands there, also when the agent comes back to it', async ({
+  startDesk,
+}) => {
+  const { page } = await startDesk({ hasCamera: false });
+  const console = new Console(page);
+  await console.createUnprotectedDatabase();
+  await console.press('n');
+  await expect(console.ticketHeading(1)).toBeVisible();
+  const notice = page.getByRole('alert').filter({ hasText: 'This looks like a password' });
+  for (const [label, text] of [
+    ['New note', 'New password is Sunflower'],
+    ['Tags', 'pw: sunflower9'],
+  ] as const) {
+    const field = console.context.getByLabel(label);
+    await field.fill(text);
+    await expect(notice).toBeVisible();
+    // Whoever leaves the page has the half-typed text saved at once, where it may be.
+    await console.goTo('Queue');
+    await console.openTicket(1);
+    await expect(field).toHaveValue(text);
+    await field.focus();
+    await expect(notice).toBeVisible();
+    await field.press('Enter');
+    await expect(console.context.getByText('Those are kept nowhere').first()).toBeVisible();
+    await expect(field).toHaveValue(text);
+  }
+  await page.reload();
+  await expect(console.ticketHeading(1)).toBeVisible();
+  await expect(console.context.getByLabel('New note')).toHaveValue('');
+  await expect(console.context.getByText(/sunflower/i)).toHaveCount(0);
+});
+
 test('A note that was taken back is in no byte of what the program keeps', async ({ startDesk }) => {
   const { page, profile, close } = await startDesk({ hasCamera: false });
   const console = new Console(page);

@@ -13,6 +13,9 @@ const MAX_LENGTH = 4000;
 
 type Scope = CallInput<'draft.put'>['scope'];
 
+/** Where this window has put a text: what the cached answer says of these, nobody has decided on in a window before it. */
+const typedHere = new Set<string>();
+
 export type Draft = {
   /** What was typed, also before a crash. What is typed before the stored text was read wins. */
   readonly text: string;
@@ -41,7 +44,9 @@ export function useDraft(scope: Scope, field: DraftField): Draft {
   );
   const storedText = stored.data?.drafts.find((draft) => draft.field === field)?.text ?? '';
   // While this is drawn, so that the notice beside the field does not ask before.
-  useMemo(() => takeAsDecided(storedText), [storedText]);
+  useMemo(() => {
+    if (!typedHere.has(placeOf(scope, field))) takeAsDecided(storedText);
+  }, [scope, field, storedText]);
   return { text: typed ?? storedText, setText, error: error ?? stored.error };
 }
 
@@ -52,6 +57,7 @@ function useDraftWriter(scope: Scope, field: DraftField) {
     createAutosave<{ text: string }>(1, {
       // A draft has no versions: the last text wins.
       send: async ({ text = '' }, version) => {
+        typedHere.add(placeOf(scope, field));
         // The cached answer must not bring back older text when the field comes up again.
         queryClient.setQueryData<CallOutput<'draft.list'>>(['draft.list', { scope }], (before) =>
           before === undefined
@@ -76,4 +82,8 @@ function useDraftWriter(scope: Scope, field: DraftField) {
   }, [writer]);
   const schedule = useCallback((text: string) => writer.change({ text }), [writer]);
   return { schedule, error };
+}
+
+function placeOf(scope: Scope, field: DraftField): string {
+  return `${scope} ${field}`;
 }

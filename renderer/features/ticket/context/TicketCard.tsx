@@ -20,8 +20,8 @@ const MAX_TAG_LENGTH = 40;
 export function TicketCard({ ticket }: { readonly ticket: TicketDetails }) {
   const { t } = useTranslation('ticket');
   const { tags: knownTags, agents } = useLabels(ticket);
-  const change = useTicketLabels(ticket);
   const newTag = useDraft(ticket.id, 'newTag');
+  const change = useTicketLabels(ticket, newTag.setText);
   const { assignee, priority, tags, failureReason, status } = ticket.state;
   const isClosed = status === 'closed';
   return (
@@ -91,7 +91,8 @@ function useLabels({ state: { assignee } }: TicketDetails) {
   return { tags: labels?.tags ?? [], agents: [...new Set(names)] };
 }
 
-function useTicketLabels({ id: ticketId }: TicketDetails) {
+/** A tag that is refused comes back to where it was typed. */
+function useTicketLabels({ id: ticketId, state }: TicketDetails, onRefusedTag: (tag: string) => void) {
   const assign = useCommand('ticket.assign');
   const setPriority = useCommand('ticket.setPriority');
   const setTags = useCommand('ticket.setTags');
@@ -103,7 +104,11 @@ function useTicketLabels({ id: ticketId }: TicketDetails) {
     assign: (assignee: string | null) => assign.mutate({ ticketId, assignee }, { onSuccess }),
     setPriority: (priority: TicketDetails['state']['priority']) =>
       setPriority.mutate({ ticketId, priority }, { onSuccess }),
-    setTags: (tags: string[]) => setTags.mutate({ ticketId, tags }, { onSuccess }),
+    setTags: (tags: string[]) => {
+      const added = tags.find((tag) => !state.tags.includes(tag));
+      const onError = () => added !== undefined && onRefusedTag(added);
+      setTags.mutate({ ticketId, tags }, { onSuccess, onError });
+    },
     recordReason: (reason: TicketDetails['state']['failureReason']) =>
       recordReason.mutate({ ticketId, reason }, { onSuccess }),
   };
