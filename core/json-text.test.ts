@@ -28,6 +28,7 @@ describe('readJson', () => {
     ['{"a": "new\nline"}', 1, 7, 'A value is expected.'],
     ['{"a": "\\x"}', 1, 7, 'This is not a value that JSON knows.'],
     ['['.repeat(100), 1, 65, 'This is nested too deeply.'],
+    [`[${'0,'.repeat(20_000)}0]`, 1, 20_000, 'There are more than 10000 values in this file.'],
   ])('says where %j goes wrong', (text, line, column, reason) => {
     expect(readJson(text)).toEqual({ ok: false, place: { line, column }, reason });
   });

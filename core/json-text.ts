@@ -18,6 +18,9 @@ interface Node {
 /** So deep no file of ours is; a deeper one could exhaust the stack. */
 const maxDepth = 64;
 
+/** Five times what the longest procedure has; each costs time in all that is checked after the reading. */
+const maxValues = 10_000;
+
 /**
  * Reads JSON and remembers where each value stands, which `JSON.parse` does not: whoever writes a file by hand needs
  * the line. Never throws.
@@ -66,6 +69,7 @@ class Reader {
   readonly #text: string;
   #offset = 0;
   #depth = 0;
+  #values = 0;
 
   constructor(text: string) {
     this.#text = text;
@@ -83,6 +87,8 @@ class Reader {
     const offset = this.#offset;
     this.#depth += 1;
     if (this.#depth > maxDepth) this.#fail('This is nested too deeply.');
+    this.#values += 1;
+    if (this.#values > maxValues) this.#fail(`There are more than ${maxValues} values in this file.`);
     const children = this.#takes('{') ? this.#fields() : this.#takes('[') ? this.#items() : null;
     this.#depth -= 1;
     if (children === null) return { value: this.#scalar(), offset, children: new Map() };

@@ -35,16 +35,14 @@ export function readPlaybookFile(
 ): PlaybookReading {
   // Some editors begin a file with a mark of its encoding.
   const json = readJson(text.replace(/^\ufeff/, ''));
-  if (!json.ok) return refused([{ place: json.place, path: '', reason: json.reason }]);
+  if (!json.ok) return { ok: false, problems: [{ place: json.place, path: '', reason: json.reason }] };
   const parsed = playbookSourceSchema.safeParse(wellFormedValue(json.value));
   if (!parsed.success) {
-    return refused(
-      parsed.error.issues.map(({ path, message }) => ({
-        place: json.placeOf(path),
-        path: pathText(path),
-        reason: message,
-      })),
-    );
+    return refused(parsed.error.issues, ({ path, message }) => ({
+      place: json.placeOf(path),
+      path: pathText(path),
+      reason: message,
+    }));
   }
   const source = parsed.data;
   const assembly = assemblePlaybook(source, library);
@@ -52,13 +50,19 @@ export function readPlaybookFile(
     ? [...checkPlaybook(assembly.playbook), ...checkSituation(assembly.playbook, questions)]
     : assembly.faults;
   if (assembly.ok && faults.length === 0) return assembly;
-  return refused(
-    faults.map((reason) => ({ place: placeOfStep(json, source.steps, reason), path: '', reason })),
-  );
+  return refused(faults, (reason) => ({
+    place: placeOfStep(json, source.steps, reason),
+    path: '',
+    reason,
+  }));
 }
 
-function refused(problems: readonly PlaybookProblem[]): PlaybookReading {
-  return { ok: false, problems: problems.slice(0, problemsShown) };
+/** Only what is shown is looked up in the text, which takes as long as the text is. */
+function refused<Fault>(
+  faults: readonly Fault[],
+  problemOf: (fault: Fault) => PlaybookProblem,
+): PlaybookReading {
+  return { ok: false, problems: faults.slice(0, problemsShown).map(problemOf) };
 }
 
 function pathText(path: readonly PropertyKey[]): string {
