@@ -1,6 +1,9 @@
 import { contextBridge, ipcRenderer } from 'electron';
 import type { Transport } from '../../core/contract/transport.ts';
 
+// One for each kind of event that the page listens to: more than the ten that count as a leak otherwise.
+ipcRenderer.setMaxListeners(50);
+
 /** Carries calls and events between the page and main. It knows no endpoint, so no feature ever edits it. */
 const transport: Transport = {
   call: (name, input) => ipcRenderer.invoke('contract', { name, input }),
