@@ -104,7 +104,7 @@ test("A stranger with another customer's serial owns nothing, whichever is enter
   });
 });
 
-test('In a small window the conflict about the owner and the proofs are in sight together', async ({
+test('In a small window the conflict about the owner and the proofs are in sight together, in both languages', async ({
   startDesk,
 }) => {
   const console = await startConsole(startDesk);
@@ -116,14 +116,21 @@ test('In a small window the conflict about the owner and the proofs are in sight
   await nameCaller(console, 'Pedro Alonso');
   const title = page.getByText('Pedro Alonso is calling, the device is registered to Maria González');
   await expect(title).toBeVisible();
-  for (const size of [
-    { width: 1024, height: 640 },
-    { width: 1280, height: 800 },
-  ]) {
-    await page.setViewportSize(size);
-    await expect(title).toBeInViewport({ ratio: 1 });
-    for (const proof of await page.getByRole('main').getByRole('checkbox').all())
-      await expect(proof).toBeInViewport({ ratio: 1 });
+  for (const [language, conflict] of [
+    ['en', title],
+    ['es', page.getByText('Llama Pedro Alonso, el dispositivo está a nombre de Maria González')],
+  ] as const) {
+    await page.evaluate((to) => window.resetdesk.call('settings.update', { language: to }), language);
+    await expect(conflict).toBeVisible();
+    for (const size of [
+      { width: 1024, height: 640 },
+      { width: 1280, height: 800 },
+    ]) {
+      await page.setViewportSize(size);
+      await expect(conflict).toBeInViewport({ ratio: 1 });
+      for (const proof of await page.getByRole('main').getByRole('checkbox').all())
+        await expect(proof).toBeInViewport({ ratio: 1 });
+    }
   }
 });
 

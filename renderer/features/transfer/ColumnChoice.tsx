@@ -33,7 +33,7 @@ export function ColumnChoice({ preview, mapping, isDisabled, onChange }: Props) 
           <Table.Tr>
             <Table.Th>{t('import.column')}</Table.Th>
             <Table.Th>{t('import.firstRows')}</Table.Th>
-            <Table.Th>{t('import.takenFor')}</Table.Th>
+            <Table.Th w="38%">{t('import.takenFor')}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>

@@ -63,7 +63,7 @@ function Problems({ importId, report }: Omit<Props, 'isDone'>) {
             <Table.Tr>
               <Table.Th>{t('import.reason')}</Table.Th>
               <Table.Th ta="right">{t('import.rows')}</Table.Th>
-              <Table.Th>{t('import.examples')}</Table.Th>
+              <Table.Th w="45%">{t('import.examples')}</Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>

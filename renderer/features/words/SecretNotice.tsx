@@ -45,8 +45,8 @@ function Question({ watched, onDecided }: Props) {
       <Paper
         className={classes['notice'] ?? ''}
         role="alert"
-        p="sm"
-        style={placed(place)}
+        data-away={isAway(place)}
+        style={isAway(place) ? {} : placed(place)}
         // The caret stays in the field.
         onMouseDown={(event) => event.preventDefault()}
       >
@@ -56,10 +56,12 @@ function Question({ watched, onDecided }: Props) {
             <Text fw={600} size="sm">
               {t(`found.${first.kind}`)}
             </Text>
-            <Text size="sm">{t(isAnyCertain ? 'neverKept' : 'heldBack')}</Text>
+            <Text size="sm" className={classes['why'] ?? ''}>
+              {t(isAnyCertain ? 'neverKept' : 'heldBack')}
+            </Text>
           </div>
         </Group>
-        <Group gap="xs" mt="xs">
+        <Group gap="xs" className={classes['choices'] ?? ''}>
           <Button
             size="compact-sm"
             rightSection={<KeyHint name={LEAVE_OUT_KEY} />}
@@ -114,6 +116,11 @@ const WIDTH = 380;
 /** Three lines and the buttons. */
 const HEIGHT = 130;
 const GAP = 6;
+
+/** The agent has scrolled on: the question waits in one line at the edge, and covers nothing of the step. */
+function isAway({ top, bottom }: DOMRect): boolean {
+  return bottom <= 0 || top >= window.innerHeight;
+}
 
 /** Under the field, or over it where there is no room; never out of the window. */
 function placed({ left, top, bottom }: DOMRect) {
