@@ -8,10 +8,10 @@ const which =
   '(?:[^\\S\\n]+(?:nueva|vieja|actual|temporal|new|old|current|(?:de la|del?|of the|of|for the|for|para el|para la|para|für)[^\\S\\n]+[\\p{L}\\p{N}-]+))*';
 
 /** Signs and verbs that let a value follow, the surest first. */
-const signs = '["\')]?[^\\S\\n]*(?:[:：=→]|->)[^\\S\\n]*';
+const signs = '["\')]?[^\\S\\n]*(?:[:：=→]|->|[-–—](?=[^\\S\\n]))[^\\S\\n]*';
 const becomes =
   '[^\\S\\n]+(?:(?:is|was)[^\\S\\n]+(?:now|set to|changed to|as follows)|(?:set|changed|reset)[^\\S\\n]+to|now|es ahora|ahora es|(?:se )?cambió a|cambiada (?:a|por)|queda como|ist jetzt|geändert auf|lautet)[^\\S\\n]*[:：]?[^\\S\\n]+';
-const is = '[^\\S\\n]+(?:is|was|es|era|ist|war)[^\\S\\n]+';
+const is = '[^\\S\\n]+(?:is|was|will be|es|era|será|ist|war|wird)[^\\S\\n]+';
 const blank = '[^\\S\\n]+';
 
 const value = '(["\'“”«]?)([\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}!@#$%&*+=?_-]{3,63})';

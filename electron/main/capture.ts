@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { type BrowserWindow, type Display, desktopCapturer, type NativeImage, screen } from 'electron';
 import { CallError } from '../../core/contract/errors.ts';
 import type { CapturedScreen } from '../../core/contract/shell-records.ts';
+import { shownName } from '../../core/file-name.ts';
 import type { Log } from './log-entry.ts';
 import { distinctSizes, nativeSize, type Size, sourceOf } from './screen-sources.ts';
 import { takeSettled } from './settled-picture.ts';
@@ -102,15 +103,19 @@ function isSameSize(a: Size, b: Size): boolean {
   return a.width === b.width && a.height === b.height;
 }
 
-/** The pixels of an image as they are; `toBitmap` gives blue-green-red-alpha on every platform we run on. */
-export function toCapturedScreen(label: string, image: NativeImage): CapturedScreen {
+/**
+ * The pixels of an image as they are; `toBitmap` gives blue-green-red-alpha on every platform we run on.
+ *
+ * @param name as a monitor or a program has it
+ */
+export function toCapturedScreen(name: string, image: NativeImage): CapturedScreen {
   const bgra = image.toBitmap();
   // At scale 1 the size is in pixels; an image of a dense display counts in device-independent ones.
   const { width, height } = image.getSize(1);
   const pixels = bgra.length / 4;
   const factor = Math.sqrt(pixels / (width * height));
   return {
-    label,
+    label: shownName(name),
     width: Math.round(width * factor),
     height: Math.round(height * factor),
     // The same memory where it can be: a copy of a large screen would be felt.
