@@ -1,6 +1,9 @@
+import { mkdir, rename } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import type { Plugin } from 'vite';
 import { notesBundledPackages } from './electron/packaging/bundled-packages.ts';
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
@@ -10,13 +13,45 @@ const notesPackages = (build: string) => notesBundledPackages(path('out/bundled-
 const notesWorkerPackages = notesPackages('workers');
 
 /**
+ * Source maps tell what a stack in a log stands for. They are kept beside the build, by the name of its part, so that no package
+ * holds them.
+ */
+const keepMapsApart = (part: string): Plugin => ({
+  name: 'keep-maps-apart',
+  async writeBundle({ dir = '' }, bundle) {
+    const maps = Object.keys(bundle).filter((file) => file.endsWith('.map'));
+    const folder = path(`maps/${part}`);
+    await mkdir(folder, { recursive: true });
+    for (const map of maps) await rename(join(dir, map), join(folder, map.replaceAll('/', '.')));
+  },
+});
+
+/** The console's page paints its name before its styles have come: whatever stands before them waits for none. */
+const paintBeforeStyles: Plugin = {
+  name: 'paint-before-styles',
+  transformIndexHtml: {
+    order: 'post',
+    handler(html, { path: page }) {
+      if (page !== '/index.html') return html;
+      const styles = html.match(/^ *<link rel="stylesheet".*\n/gm) ?? [];
+      const withoutStyles = styles.reduce((rest, style) => rest.replace(style, ''), html);
+      return withoutStyles.replace('  </body>', `${styles.join('')}  </body>`);
+    },
+  },
+};
+
+/** For the three alike: what ships is small, and starts by reading less. */
+const shipped = { minify: true, sourcemap: 'hidden' } as const;
+
+/**
  * Three programs: main with the backend beside it (same output folder), the preload script, the windows.
  * Packages with a native part stay outside the bundle; everything else is bundled, so the shipped app is small.
  */
 export default defineConfig({
   main: {
-    plugins: [notesPackages('main')],
+    plugins: [notesPackages('main'), keepMapsApart('main')],
     build: {
+      ...shipped,
       outDir: 'out/main',
       target: 'node20',
       externalizeDeps: false,
@@ -31,8 +66,9 @@ export default defineConfig({
     },
   },
   preload: {
-    plugins: [notesPackages('preload')],
+    plugins: [notesPackages('preload'), keepMapsApart('preload')],
     build: {
+      ...shipped,
       outDir: 'out/preload',
       externalizeDeps: false,
       isolatedEntries: true,
@@ -44,9 +80,10 @@ export default defineConfig({
   },
   renderer: {
     root: 'renderer',
-    plugins: [react(), notesPackages('windows')],
+    plugins: [react(), paintBeforeStyles, notesPackages('windows'), keepMapsApart('renderer')],
     worker: { format: 'es', plugins: () => [notesWorkerPackages] },
     build: {
+      ...shipped,
       outDir: 'out/renderer',
       target: 'chrome130',
       // The content security policy has no data: for scripts or wasm; every asset is a file.

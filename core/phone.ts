@@ -7,12 +7,7 @@ import {
   type PhoneNumber,
   parsePhoneNumberFromString,
 } from 'libphonenumber-js/max';
-
-/** Signs that are not seen: they come along when a number is copied from a phone's contacts or from a web page. */
-const unseen = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
-
-/** Zeros of the Arabic, Persian, Devanagari, Bengali and Thai digits; each is followed by the other nine. */
-const otherZeros = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50];
+import { phoneDigits, phoneDigitsFrom, tidy } from './phone-text.ts';
 
 /** What a link puts before a number. */
 const linkStart = /^(?:tel|callto|sms|whatsapp)\s*:\s*/i;
@@ -27,13 +22,6 @@ const zeroInBrackets = /\(\s*0\s*\)/;
 
 /** The shortest number with its country that nobody takes for one without ("49 30 123456" is 10). */
 const fullLengthFrom = 11;
-
-/** Fewer digits are a house number, a ticket's number or the last part of a phone number. */
-const phoneDigitsFrom = 5;
-
-/** A phone number with whatever people put into it, in a text; letters on neither side, as a serial has them. */
-const phoneRun =
-  /(?<![\p{L}\p{N}@])(?:(?:tel|callto|sms|whatsapp)\s*:\s*)?[+(]*\p{Nd}(?:[\s()./\p{Pd}\u200b-\u200f\u202a-\u202e\u2060-\u2069]*\p{Nd})*(?:[\s,;]*(?:ext\.?|x|#)[\s=]*\p{Nd}+)?(?![\p{L}\p{N}@])/giu;
 
 /**
  * A phone number in E.164 ("+491715551234"), or the text as it was typed where that would lose something: a number
@@ -76,11 +64,6 @@ export function phoneForms(phone: string): string[] {
   return number === null ? [phone] : [phone, number.formatNational()];
 }
 
-/** The digits of a phone number, however it was typed. */
-export function phoneDigits(phone: string): string {
-  return tidy(phone).replace(/\D/g, '');
-}
-
 /**
  * What to look for among the digits of stored numbers, the surest first, so that a number is found however it is
  * spelled, and also while it is being typed: with its country, without it, as typed.
@@ -100,11 +83,6 @@ export function countryOf(code: string): string | null {
 /** Countries that have phone numbers, with their calling codes ("49"). */
 export function phoneCountries(): { country: string; callingCode: string }[] {
   return getCountries().map((country) => ({ country, callingCode: getCountryCallingCode(country) }));
-}
-
-/** Parts of a text that could be phone numbers, or their beginnings. */
-export function phonesIn(text: string): string[] {
-  return (text.match(phoneRun) ?? []).filter((run) => phoneDigits(run).length >= phoneDigitsFrom);
 }
 
 /** Several numbers in one text, as a table has them in a cell; a number with a slash in it stays whole. */
@@ -183,19 +161,4 @@ function parse(text: string, country: string | null): PhoneNumber | null {
 
 function supported(country: string | null): CountryCode | undefined {
   return country !== null && isSupportedCountry(country) ? country : undefined;
-}
-
-/** Without unseen signs; wide and other digits, plus signs and dashes as they are on a keyboard. */
-function tidy(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replace(unseen, '')
-    .replace(/\p{Nd}/gu, (digit) => digitOf(digit))
-    .trim();
-}
-
-function digitOf(digit: string): string {
-  const place = digit.codePointAt(0) ?? 0;
-  const zero = otherZeros.find((first) => place >= first && place < first + 10);
-  return zero === undefined ? digit : String(place - zero);
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { phoneDigits } from './phone.ts';
-import { customerKeys, deviceKeys, searchKey, searchTerms } from './search-key.ts';
+import { phoneDigits } from './phone-text.ts';
+import { customerKeys, deviceKeys } from './search-key.ts';
+import { searchKey, searchTerms } from './search-text.ts';
 
 describe('searchKey', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { searchTerms } from './search-key.ts';
 import { markTerms, snippetOf } from './search-marks.ts';
+import { searchTerms } from './search-text.ts';
 
 /** The text with its marks in brackets. */
 function show(text: string, search: string): string {

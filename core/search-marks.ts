@@ -1,4 +1,4 @@
-import { isCodeTerm, plainText } from './search-key.ts';
+import { isCodeTerm, plainText } from './search-text.ts';
 
 /** A part of a text: from, and up to but without, in UTF-16 units. */
 export type Mark = [from: number, to: number];

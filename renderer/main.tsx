@@ -1,4 +1,4 @@
 import { App } from './app/App.tsx';
 import { mountPage } from './app/mount-page.tsx';
 
-mountPage(<App />);
+void mountPage(<App />);

@@ -1,4 +1,4 @@
 import { mountPage } from './app/mount-page.tsx';
 import { PracticePage } from './features/practice/index.ts';
 
-mountPage(<PracticePage />);
+void mountPage(<PracticePage />);

@@ -3,4 +3,4 @@ import { PrintPage } from './features/print/PrintPage.tsx';
 // For this page alone: the console has another ground.
 import './print.css';
 
-mountPage(<PrintPage />);
+void mountPage(<PrintPage />);

@@ -1,4 +1,4 @@
 import { mountPage } from './app/mount-page.tsx';
 import { RegionPage } from './features/region/index.ts';
 
-mountPage(<RegionPage />);
+void mountPage(<RegionPage />);

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { sharedFieldSchema } from '../records/doubles.ts';
 import { customerChoicesSchema, deviceChoicesSchema } from '../records/merge.ts';
+import { sharedFieldSchema } from '../records/shared-field.ts';
 import { idSchema, serialSchema } from '../values.ts';
 import { command, type Endpoint, type EventOf, query } from './endpoint.ts';
 import { customerFieldsSchema } from './people-calls.ts';

@@ -1,10 +1,7 @@
-import * as z from 'zod';
-import { phoneDigits, phoneKey } from '../phone.ts';
-import { searchKey } from '../search-key.ts';
-
-/** What two customers have in common, the surest first. */
-export const sharedFieldSchema = z.enum(['phone', 'email', 'name']);
-export type SharedField = z.infer<typeof sharedFieldSchema>;
+import { phoneKey } from '../phone.ts';
+import { phoneDigits } from '../phone-text.ts';
+import { searchKey } from '../search-text.ts';
+import type { SharedField } from './shared-field.ts';
 
 /** What tells one customer from another. */
 export interface Identity {

@@ -1,4 +1,4 @@
-import { searchKey } from '../search-key.ts';
+import { searchKey } from '../search-text.ts';
 import { type OpenProgress, record } from './progress.ts';
 import type { FailureReason, Priority, TicketState } from './schema.ts';
 

@@ -1,4 +1,4 @@
-import { searchKey } from '../search-key.ts';
+import { searchKey } from '../search-text.ts';
 import { type ImportField, type ImportMapping, isRepeatable } from './import-table.ts';
 
 /**

@@ -1,7 +1,8 @@
 import * as z from 'zod';
-import { phoneDigits, splitPhones } from '../phone.ts';
+import { splitPhones } from '../phone.ts';
+import { phoneDigits } from '../phone-text.ts';
 import { guessDeviceKind } from '../qr/device-kind.ts';
-import { searchKey } from '../search-key.ts';
+import { searchKey } from '../search-text.ts';
 import { type DeviceKind, type Language, serialSchema } from '../values.ts';
 import type { ImportField, ImportMapping, ImportProblem } from './import-table.ts';
 import { readLanguage } from './language-words.ts';

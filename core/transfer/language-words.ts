@@ -1,4 +1,4 @@
-import { searchKey } from '../search-key.ts';
+import { searchKey } from '../search-text.ts';
 import { type Language, languageSchema } from '../values.ts';
 
 /** Languages that callers speak, by their two-letter codes. */

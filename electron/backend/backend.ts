@@ -1,6 +1,7 @@
 import type { ClockMemory, DeskClock } from '../../core/clock/desk-clock.ts';
 import { CallError } from '../../core/contract/errors.ts';
 import type { Exported } from '../../core/desk-log/desk-entry.ts';
+import { countryOf } from '../../core/phone.ts';
 import { removePart } from '../files/part-file.ts';
 import { Maintenance } from './maintenance/maintenance.ts';
 import type { RunJob } from './maintenance/worker.ts';
@@ -196,7 +197,8 @@ export class Backend {
     }
   }
 
-  async #settleCountry(country: string | null): Promise<void> {
+  async #settleCountry(named: string | null): Promise<void> {
+    const country = named === null ? null : countryOf(named);
     try {
       if (country !== null) await this.#transact(byTheDesk, (work) => settleCountry(work, country));
     } catch (error) {

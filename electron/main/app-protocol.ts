@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { protocol } from 'electron';
+import type { Language } from '../../core/values.ts';
 import { APP_SCHEME, servedFile } from './app-path.ts';
 
 /** Mantine sets styles on elements, hence `unsafe-inline` for styles; zxing's WebAssembly hence `wasm-unsafe-eval`. */
@@ -28,18 +29,29 @@ const HEADERS = {
 /** To be called before the app is ready. */
 export function registerAppScheme(): void {
   protocol.registerSchemesAsPrivileged([
-    { scheme: APP_SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } },
+    // With the code cache scripts are compiled at the first start only.
+    {
+      scheme: APP_SCHEME,
+      privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
+    },
   ]);
 }
 
-/** Serves the pages in `folder` at `app://resetdesk/`, to be called when the app is ready. */
-export function serveApp(folder: string): void {
+/**
+ * Serves the pages in `folder` at `app://resetdesk/`, to be called when the app is ready. A page says the language that it is to
+ * be shown in, so that it loads no other one first.
+ */
+export function serveApp(folder: string, language: () => Language): void {
   protocol.handle(APP_SCHEME, async (request) => {
     const file = request.method === 'GET' ? servedFile(folder, request.url) : null;
     const content = file === null ? null : await readFile(file.path).catch(() => null);
     if (file === null || content === null) return new Response(null, { status: 404, headers: HEADERS });
-    return new Response(new Uint8Array(content), {
-      headers: { ...HEADERS, 'Content-Type': file.contentType },
-    });
+    const isPage = file.path.endsWith('.html');
+    const body = isPage ? inLanguage(content.toString(), language()) : new Uint8Array(content);
+    return new Response(body, { headers: { ...HEADERS, 'Content-Type': file.contentType } });
   });
+}
+
+function inLanguage(page: string, language: Language): string {
+  return page.replace('<html lang="en"', `<html lang="${language}"`);
 }

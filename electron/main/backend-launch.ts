@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { type LaunchBackend, launchAsUtility, launchOnNode } from './backend-process.ts';
+import { launchAhead } from './launch-ahead.ts';
 import type { Places } from './places.ts';
 
 /**
@@ -8,13 +9,23 @@ import type { Places } from './places.ts';
  * is told of one.
  */
 export function backendLaunch(found: Places): LaunchBackend {
-  const node = existsSync(found.evaluationMark) ? trialNode(found) : undefined;
-  if (node === undefined || node === '') return launchAsUtility(found.backend);
-  return launchOnNode(node, outsideTheArchive(found.backend), forTests());
+  const node = trialNode(found);
+  return node === null
+    ? launchAsUtility(found.backend)
+    : launchOnNode(node, outsideTheArchive(found.backend), forTests());
 }
 
-function trialNode(found: Places): string | undefined {
-  return existsSync(found.trialNode) ? found.trialNode : process.env['RESETDESK_BACKEND_NODE'];
+/** The same, started at once where it can be: Electron has no process of its own to give before it is ready. */
+export function backendLaunchAhead(found: Places): LaunchBackend {
+  const launch = backendLaunch(found);
+  return trialNode(found) === null ? launch : launchAhead(launch);
+}
+
+/** Null where Electron's own is new enough. */
+function trialNode(found: Places): string | null {
+  if (!existsSync(found.evaluationMark)) return null;
+  if (existsSync(found.trialNode)) return found.trialNode;
+  return process.env['RESETDESK_BACKEND_NODE'] || null;
 }
 
 /** A plain Node reads no archive; a package of the evaluation runtime has the backend beside it. */

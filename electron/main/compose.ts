@@ -1,12 +1,20 @@
 import { existsSync } from 'node:fs';
-import { app, clipboard, globalShortcut, powerMonitor, session, type WebContents } from 'electron';
+import {
+  app,
+  clipboard,
+  globalShortcut,
+  nativeTheme,
+  powerMonitor,
+  session,
+  type WebContents,
+} from 'electron';
 import { contract } from '../../core/contract/contract.ts';
 import { SWAP_MARK_SUFFIX } from '../../core/contract/safety-calls.ts';
 import type { AppInfo } from '../../core/contract/shell-records.ts';
-import { countryOf } from '../../core/phone.ts';
+import { countrySchema } from '../../core/values.ts';
 import { createAlarmNotices } from './alarm-notices.ts';
 import { serveApp } from './app-protocol.ts';
-import { backendLaunch } from './backend-launch.ts';
+import type { LaunchBackend } from './backend-process.ts';
 import { BackendSupervisor } from './backend-supervisor.ts';
 import { ConsoleRequests } from './console-requests.ts';
 import { tellDamage } from './damage-notice.ts';
@@ -46,7 +54,7 @@ import { WindowSharing } from './window-sharing.ts';
 import { type WindowKind, Windows } from './windows.ts';
 
 /** Puts the parts of the shell together. Many know each other, so some are named before they are made; none is used before all are. */
-export function compose(found: Places, log: Log): void {
+export function compose(found: Places, log: Log, launchBackend: LaunchBackend): void {
   const windowSharing = new WindowSharing();
   const askerOf: FindAsker = (contents) => ({
     isConsole: contents !== null && windows.kindOf(contents) === 'console',
@@ -54,13 +62,25 @@ export function compose(found: Places, log: Log): void {
   });
   app.on('session-created', (created) => hardenSession(created, askerOf));
   hardenSession(session.defaultSession, askerOf);
-  serveApp(found.pages);
+  serveApp(found.pages, () => settings.get().language);
   const files = openLocalFiles(found.userData, log);
+  const settings = createSettings(files.settings, languageFor(app.getLocale()), (changed) => {
+    nativeTheme.themeSource = changed.theme;
+    windows.broadcast('settings.changed', changed);
+    hotkey.apply(changed.hotkey);
+    // While the records are closed the first thing that is done in them tells the new name.
+    store.noteAgent(changed.agentName).catch(() => undefined);
+  });
+  // Also what is painted before the page knows its settings has the right colours.
+  nativeTheme.themeSource = settings.get().theme;
   const windowOptions = { preload: found.preload, icon: found.icon, log };
   const windows: Windows = new Windows(windowOptions, files.windowPlace, (lost) => {
     const texts = () => shellTexts(settings.get().language);
     void leaveLostWindow(lost, { texts, report: () => diagnostics(services) });
   });
+  // First of all, as its page loads beside the rest. With Chromium's own switch for it, ResetDesk starts unseen; the hotkey
+  // or a second start brings up the window.
+  if (!app.commandLine.hasSwitch('no-startup-window')) windows.showConsole();
   const region = new RegionSelection(windowOptions);
   const dialogs = new FileDialogs(() => deskLock.opening);
   const printing = new Printing(windowOptions, dialogs);
@@ -77,13 +97,6 @@ export function compose(found: Places, log: Log): void {
     onPress: () => scanRequests.request('scan'),
     onState: (state) => windows.broadcast('hotkey.stateChanged', state),
   });
-  const settings = createSettings(files.settings, languageFor(app.getLocale()), (changed) => {
-    windows.broadcast('settings.changed', changed);
-    hotkey.apply(changed.hotkey);
-    // While the records are closed the first thing that is done in them tells the new name.
-    store.noteAgent(changed.agentName).catch(() => undefined);
-  });
-
   const secretClipboard = new SecretClipboard({
     clipboard,
     onState: (state) => windows.broadcast('clipboard.secretStateChanged', state),
@@ -95,7 +108,7 @@ export function compose(found: Places, log: Log): void {
   const noteSafety = logSafety(log);
   const work = new RunningWork();
   const backend: BackendSupervisor = new BackendSupervisor({
-    launch: backendLaunch(found),
+    launch: launchBackend,
     reopen: async () => void (await vault.reopen()),
     onState: (state) => {
       if (state.state !== 'ready') work.stopped();
@@ -109,7 +122,7 @@ export function compose(found: Places, log: Log): void {
     },
     log,
   });
-  const store = storeClientOf(backend, countryOf(app.getLocaleCountryCode()));
+  const store = storeClientOf(backend, countrySchema.safeParse(app.getLocaleCountryCode()).data ?? null);
   const tellAlarms = createAlarmNotices({
     show: showNotification,
     isEnabled: () => settings.get().areNotificationsShown,
@@ -219,8 +232,6 @@ export function compose(found: Places, log: Log): void {
     openedFiles.clear();
   });
   steerLifeCycle(windows, scanRequests, finish, log);
-  // With Chromium's own switch for it, ResetDesk starts unseen; the hotkey or a second start brings up the window.
-  if (!app.commandLine.hasSwitch('no-startup-window')) windows.showConsole();
   if (app.commandLine.hasSwitch(SCAN_SWITCH)) scanRequests.request('scan');
   tellDamage(files, windows, shellTexts(settings.get().language));
 }

@@ -3,6 +3,8 @@ import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { app, dialog } from 'electron';
 import { registerAppScheme } from './app-protocol.ts';
+import { backendLaunchAhead } from './backend-launch.ts';
+import type { LaunchBackend } from './backend-process.ts';
 import { compose } from './compose.ts';
 import { createFileLog } from './log.ts';
 import type { Log } from './log-entry.ts';
@@ -42,17 +44,18 @@ function main(): void {
     return;
   }
   const log = createFileLog(found.log);
+  const launchBackend = backendLaunchAhead(found);
   app.whenReady().then(
-    () => start(found, log),
+    () => start(found, log, launchBackend),
     (error: unknown) => failToStart(log, error),
   );
   process.on('uncaughtException', (error) => log.error('uncaught', undefined, error));
   process.on('unhandledRejection', (error) => log.error('uncaught', undefined, error));
 }
 
-function start(found: Places, log: Log): void {
+function start(found: Places, log: Log, launchBackend: LaunchBackend): void {
   try {
-    compose(found, log);
+    compose(found, log, launchBackend);
     log.info('started', app.getVersion());
   } catch (error) {
     failToStart(log, error);

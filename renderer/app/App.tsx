@@ -1,47 +1,44 @@
-import { Center, Loader } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { Center } from '@mantine/core';
 import { Route, Router, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { useCall } from '../api/use-call.ts';
-import { TemplatesPage } from '../features/messages/index.ts';
 import { QueuePage } from '../features/queue/index.ts';
-import {
-  CustomerPage,
-  CustomersPage,
-  DevicePage,
-  DevicesPage,
-  TicketAuditPage,
-} from '../features/records/index.ts';
-import { ProtectAnew } from '../features/safety/index.ts';
 import { ScannerProvider } from '../features/scan/index.ts';
-import { SettingsPage } from '../features/settings/index.ts';
-import { ResumeLastTicket, TicketPage } from '../features/ticket/index.ts';
-
-import { AgentNamePage, VaultPage } from '../features/vault/index.ts';
+import { ResumeLastTicket } from '../features/ticket/ResumeLastTicket.tsx';
 import { SecretNotice } from '../features/words/index.ts';
-
 import { ShortcutProvider } from '../lib/shortcuts.tsx';
 import { CallErrorNotice } from '../ui/CallErrorNotice.tsx';
 import classes from './App.module.css';
 import { Banners } from './Banners.tsx';
+import {
+  AgentNamePage,
+  CustomerPage,
+  CustomersPage,
+  DevicePage,
+  DevicesPage,
+  ProtectAnew,
+  SettingsPage,
+  TemplatesPage,
+  TicketAuditPage,
+  TicketPage,
+  VaultPage,
+} from './later-pages.ts';
 import { Shell } from './Shell.tsx';
+import { Starting } from './Starting.tsx';
 import { useLeaveDesk } from './use-leave-desk.ts';
 
 /** The console's window: first the database is opened, then the desk. */
 export function App() {
-  const { t } = useTranslation('common');
   const vault = useCall('vault.getState', {});
   const settings = useCall('settings.get', {});
   useLeaveDesk(vault.data?.state === 'locked' && vault.data.lockedBy !== null);
   if (vault.data === undefined || settings.data === undefined) {
     const error = vault.error ?? settings.error;
-    return (
+    return error === null ? (
+      <Starting />
+    ) : (
       <Center component="main" h="100%" p="md">
-        {error === null ? (
-          <Loader role="progressbar" aria-label={t('starting')} />
-        ) : (
-          <CallErrorNotice error={error} />
-        )}
+        <CallErrorNotice error={error} />
       </Center>
     );
   }

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useCall } from '../api/use-call.ts';
-import { DemoBanner } from '../features/demo/index.ts';
-import { SafetyBanners } from '../features/safety/index.ts';
+import { DemoBanner } from '../features/demo/DemoBanner.tsx';
+import { SafetyBanners } from '../features/safety/SafetyBanners.tsx';
 import { Banner } from '../ui/Banner.tsx';
 import classes from './Banners.module.css';
 

@@ -1,7 +1,7 @@
 import { Modal, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useCall } from '../api/use-call.ts';
-import { keyCaps } from '../features/settings/index.ts';
+import { keyCaps } from '../features/settings/accelerator.ts';
 import { type Shortcut, ShortcutLayer, useShortcuts } from '../lib/shortcuts.tsx';
 import { KeyHint } from '../ui/KeyHint.tsx';
 import classes from './KeySheet.module.css';

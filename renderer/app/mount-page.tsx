@@ -9,10 +9,10 @@ import { startI18n } from '../lib/i18n.ts';
 import { AppProviders } from './AppProviders.tsx';
 
 /** Starts a window's page: styles, texts and providers are the same for the console and the practice window. */
-export function mountPage(page: ReactNode): void {
+export async function mountPage(page: ReactNode): Promise<void> {
   const root = document.getElementById('root');
   if (root === null) throw new Error('The page has no root element.');
-  startI18n();
+  await startI18n(document.documentElement.lang);
   createRoot(root).render(
     <StrictMode>
       <AppProviders>{page}</AppProviders>

@@ -1,7 +1,7 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { client } from '../api/client.ts';
-import { wipeAllSecrets } from '../features/ticket/index.ts';
+import { wipeAllSecrets } from '../features/ticket/secret-memory.ts';
 import { whenAllSaved } from '../lib/autosave.ts';
 
 /** What was typed is stored within a blink; a store that does not answer must not keep the desk open. */

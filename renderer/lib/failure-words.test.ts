@@ -4,7 +4,7 @@ import { CallError, ofTicket, storeFailed } from '../../core/contract/errors.ts'
 import { failureWords, refusalWords } from './failure-words.ts';
 import { startI18n } from './i18n.ts';
 
-beforeAll(startI18n);
+beforeAll(() => startI18n('es'));
 
 const english = () => i18next.getFixedT('en');
 const spanish = () => i18next.getFixedT('es');

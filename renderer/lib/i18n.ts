@@ -1,38 +1,56 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import type { Language } from '../../core/values.ts';
+import { type Language, languageSchema } from '../../core/values.ts';
 
-/** One file per namespace: `assets/locales/<language>/<namespace>.json`. */
-const files = import.meta.glob<Record<string, unknown>>('../../assets/locales/*/*.json', {
-  eager: true,
-  import: 'default',
-});
+type Files = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
-/** Loads every text of every language; call once before the first render. English until the settings are known. */
-export function startI18n(): void {
-  void i18next.use(initReactI18next).init({
-    lng: 'en',
-    fallbackLng: 'en',
+/** One file per namespace: `assets/locales/<language>/<namespace>.json`. A window loads the languages that it shows. */
+const textsOf: Readonly<Record<Language, () => Promise<{ readonly files: Files }>>> = {
+  en: () => import('./texts-en.ts'),
+  es: () => import('./texts-es.ts'),
+};
+
+/** What is shown of a text that is not translated yet. */
+const FALLBACK: Language = 'en';
+
+let wanted: Language = FALLBACK;
+
+/**
+ * Loads the texts; call once before the first render.
+ *
+ * @param named the language that the page was served in
+ */
+export async function startI18n(named: string): Promise<void> {
+  const language = languageSchema.catch(FALLBACK).parse(named);
+  const languages = [...new Set([language, FALLBACK])];
+  const texts = await Promise.all(languages.map(async (one) => [one, await resourcesOf(one)] as const));
+  await i18next.use(initReactI18next).init({
+    lng: language,
+    fallbackLng: FALLBACK,
     defaultNS: 'common',
-    resources: toResources(),
+    resources: Object.fromEntries(texts),
     interpolation: { escapeValue: false },
     initAsync: false,
     returnNull: false,
   });
 }
 
-/** Changes the texts, dates and numbers of this window at once; the page says its language to screen readers. */
-export function showLanguage(language: Language): void {
+/** Changes the texts, dates and numbers of this window as soon as they are loaded; the page says its language to screen readers. */
+export async function showLanguage(language: Language): Promise<void> {
+  wanted = language;
+  if (language === i18next.language) return;
+  const resources = await resourcesOf(language);
+  // The agent may have chosen another one while it was loaded.
+  if (language !== wanted) return;
+  for (const [namespace, texts] of Object.entries(resources))
+    i18next.addResourceBundle(language, namespace, texts);
   document.documentElement.lang = language;
-  void i18next.changeLanguage(language);
+  await i18next.changeLanguage(language);
 }
 
-function toResources(): Record<string, Record<string, Record<string, unknown>>> {
-  const resources: Record<string, Record<string, Record<string, unknown>>> = {};
-  for (const [path, texts] of Object.entries(files)) {
-    const [language, file] = path.split('/').slice(-2);
-    if (language === undefined || file === undefined) continue;
-    resources[language] = { ...resources[language], [file.replace('.json', '')]: texts };
-  }
-  return resources;
+async function resourcesOf(language: Language): Promise<Files> {
+  const { files } = await textsOf[language]();
+  return Object.fromEntries(
+    Object.entries(files).map(([path, texts]) => [path.replace(/^.*\/|\.json$/g, ''), texts]),
+  );
 }

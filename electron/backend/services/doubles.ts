@@ -1,7 +1,8 @@
 import type { Double } from '../../../core/contract/merge-calls.ts';
 import type { DeviceLine } from '../../../core/contract/record-calls.ts';
-import { type Identity, sharedField, sharedFieldSchema } from '../../../core/records/doubles.ts';
+import { type Identity, sharedField } from '../../../core/records/doubles.ts';
 import { likenessOf } from '../../../core/records/look-alikes.ts';
+import { sharedFieldSchema } from '../../../core/records/shared-field.ts';
 import { requireCustomer, searchCustomers } from './customers.ts';
 import { readDeskSettings } from './desk-settings.ts';
 import { readDeviceLines } from './record-lists.ts';

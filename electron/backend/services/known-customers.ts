@@ -1,7 +1,7 @@
 import type { CustomerFields } from '../../../core/contract/people-calls.ts';
 import type { Customer } from '../../../core/contract/records.ts';
 import { distinctPhones, normalizePhone, phoneKey } from '../../../core/phone.ts';
-import { searchKey } from '../../../core/search-key.ts';
+import { searchKey } from '../../../core/search-text.ts';
 import type { ImportRow } from '../../../core/transfer/import-row.ts';
 import type { Work } from './work.ts';
 

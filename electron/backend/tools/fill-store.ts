@@ -1,4 +1,5 @@
-import { customerKeys, deviceKeys, searchKey, textKeys } from '../../../core/search-key.ts';
+import { customerKeys, deviceKeys, textKeys } from '../../../core/search-key.ts';
+import { searchKey } from '../../../core/search-text.ts';
 import { createRandom, type Random } from '../../../core/testkit/random.ts';
 import { chainStart, linkHash } from '../../../core/ticket/audit-chain.ts';
 import { takeApart } from '../../../core/ticket/kept-text.ts';

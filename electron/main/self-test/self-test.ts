@@ -27,7 +27,7 @@ export async function runSelfTest(found: Places): Promise<void> {
   await app.whenReady();
   const nobody = { isConsole: false, isWindowChosen: false };
   hardenSession(session.defaultSession, () => nobody);
-  serveApp(found.pages);
+  serveApp(found.pages, () => 'en');
   // The reader's window is the only one; the checks go on without it.
   app.on('window-all-closed', () => undefined);
   say(heading(found));

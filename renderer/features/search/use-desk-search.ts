@@ -1,6 +1,6 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { type SearchGroup, searchGroupSchema } from '../../../core/contract/search-calls.ts';
-import { searchTerms } from '../../../core/search-key.ts';
+import { searchTerms } from '../../../core/search-text.ts';
 import { useCall } from '../../api/use-call.ts';
 
 /** Shorter than the gap between two keys of a quick typist, so that the answer is there within 100 ms of the last one. */

@@ -4,7 +4,7 @@ import { CallError, ofTicket, storeFailed } from '../../../core/contract/errors.
 import { startI18n } from '../../lib/i18n.ts';
 import { failedMessage } from './message.ts';
 
-beforeAll(startI18n);
+beforeAll(() => startI18n('es'));
 
 const spanish = () => i18next.getFixedT('es', 'undo');
 

@@ -1,5 +1,6 @@
 import { type Customer, customerSchema } from '../../../../core/contract/records.ts';
-import { customerKeys, searchKey } from '../../../../core/search-key.ts';
+import { customerKeys } from '../../../../core/search-key.ts';
+import { searchKey } from '../../../../core/search-text.ts';
 import type { CustomerRepository } from '../ports/people.ts';
 import { type Db, firstVersion, nextVersion } from './tables.ts';
 import { readTexts, writeTexts } from './text-list.ts';

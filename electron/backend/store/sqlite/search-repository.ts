@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
-import { isCodeTerm, type SearchKeys } from '../../../../core/search-key.ts';
+import type { SearchKeys } from '../../../../core/search-key.ts';
+import { isCodeTerm } from '../../../../core/search-text.ts';
 import type { Db } from '../kysely/tables.ts';
 import type { SearchHit, SearchPage, SearchRepository, SearchScope } from '../ports/search.ts';
 import { type SearchKind, searchTable } from './search-tables.ts';

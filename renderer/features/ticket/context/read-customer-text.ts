@@ -1,4 +1,4 @@
-import { phonesIn } from '../../../../core/phone.ts';
+import { phonesIn } from '../../../../core/phone-text.ts';
 
 /** What a search text says about a customer who is not known yet. */
 export interface CustomerText {

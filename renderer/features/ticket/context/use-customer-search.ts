@@ -1,7 +1,7 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import type { Double } from '../../../../core/contract/merge-calls.ts';
 import type { Customer } from '../../../../core/contract/records.ts';
-import { type SharedField, sharedFieldSchema } from '../../../../core/records/doubles.ts';
+import { type SharedField, sharedFieldSchema } from '../../../../core/records/shared-field.ts';
 import { useCall } from '../../../api/use-call.ts';
 import { readCustomerText } from './read-customer-text.ts';
 
