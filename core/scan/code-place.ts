@@ -31,6 +31,8 @@ const MIN_STRIP_PIXELS = 40;
 const MIN_CONTRAST = 20;
 /** See {@link RegionMeasures}: above these it is text, a table, or a window frame. */
 const MAX_UNEVENNESS = 0.125;
+/** So few pixels hold a code whose modules are finer than they are that its rows differ more by chance; text is not as busy. */
+const MAX_UNEVENNESS_FINE = 0.2;
 const MAX_LOPSIDEDNESS = 1.35;
 /** Movement blurs one axis only, which then changes less often. */
 const MAX_LOPSIDEDNESS_BLURRED = 4;
@@ -41,6 +43,11 @@ const USUAL_MODULES = 81;
 const LEAST_USUAL_MODULES = 57;
 /** Larger modules can be counted, where they are sharp. Pixels. */
 const COUNTABLE_PIXELS = 4;
+/** The inner part of a region, where there is nothing but modules. */
+const INNER_EDGE = 0.25;
+/** A step of this share of the contrast is one, and where more than this share of the neighbours have one, modules are finer than pixels. */
+const STEP_SHARE = 0.14;
+const FINE_SHARE = 0.45;
 /** The locator's cells, and how many of them its regions are wider than the texture on each side. */
 const LOCATOR_CELLS = 240;
 const LOCATOR_MARGIN_CELLS = 3;
@@ -84,7 +91,7 @@ function toPlace(image: GrayImage, rect: Rect, glimpse: CodeGlimpsed | null): Co
   const measures = measureRegion(crop(image, rect));
   if (glimpse !== null && isSame(rect, rectAround(glimpse.corners, 0)))
     return { rect, measures, pixelsPerModule: glimpse.pixelsPerModule ?? moduleOf(rect, measures, image) };
-  if (!isCodeLike(measures)) return null;
+  if (!isCodeLike(measures, isFinerThanPixels(crop(image, rect), measures))) return null;
   const pixelsPerModule = moduleOf(rect, measures, image);
   if (pixelsPerModule !== null && isSharp(measures, pixelsPerModule)) {
     const modules = Math.max(rect.width, rect.height) / pixelsPerModule;
@@ -98,18 +105,12 @@ function glimpsedPlace(image: GrayImage, { corners, pixelsPerModule }: CodeGlimp
   return { rect, measures: measureRegion(crop(image, rect)), pixelsPerModule };
 }
 
-function isCodeLike({
-  dark,
-  light,
-  unevenness,
-  lopsidedness,
-  pixelsPerModule,
-  blurPixels,
-}: RegionMeasures): boolean {
+function isCodeLike(measures: RegionMeasures, isFine: boolean): boolean {
+  const { dark, light, unevenness, lopsidedness, pixelsPerModule, blurPixels } = measures;
   const maxLopsidedness = blurPixels > BLURRED_PIXELS ? MAX_LOPSIDEDNESS_BLURRED : MAX_LOPSIDEDNESS;
   return (
     light - dark >= MIN_CONTRAST &&
-    unevenness <= MAX_UNEVENNESS &&
+    unevenness <= (isFine ? MAX_UNEVENNESS_FINE : MAX_UNEVENNESS) &&
     lopsidedness <= maxLopsidedness &&
     pixelsPerModule !== null
   );
@@ -122,11 +123,47 @@ function isCodeLike({
 function moduleOf(rect: Rect, measures: RegionMeasures, image: GrayImage): number | null {
   const counted = measures.pixelsPerModule;
   if (counted === null) return null;
+  const part = crop(image, rect);
+  if (isFinerThanPixels(part, measures)) return texturedSide(part, measures) / USUAL_MODULES;
   const cell = Math.max(image.width, image.height) / LOCATOR_CELLS;
   const side =
     Math.max(rect.width, rect.height) - 2 * LOCATOR_MARGIN_CELLS * Math.max(COUNTABLE_PIXELS, cell);
   const isCountable = counted >= COUNTABLE_PIXELS && measures.blurPixels < BLURRED_PIXELS;
   return isCountable || side / counted >= LEAST_USUAL_MODULES ? counted : Math.max(1, side) / USUAL_MODULES;
+}
+
+/** Nearly every pixel differs from the next: where modules are larger than pixels, most have a like one beside them. */
+function isFinerThanPixels({ data, width, height }: GrayImage, { dark, light }: RegionMeasures): boolean {
+  const [left, top] = [Math.round(INNER_EDGE * width), Math.round(INNER_EDGE * height)];
+  let [steps, pairs] = [0, 0];
+  for (let y = top; y < height - top; y++) {
+    for (let x = left; x < width - left; x++, pairs++) {
+      const at = y * width + x;
+      if (Math.abs((data[at + 1] ?? 0) - (data[at] ?? 0)) > STEP_SHARE * (light - dark)) steps++;
+    }
+  }
+  return steps > FINE_SHARE * pairs;
+}
+
+/** Side of the square that holds all steps in brightness, without the quiet zone and the page around it. Pixels, at least 1. */
+function texturedSide({ data, width, height }: GrayImage, { dark, light }: RegionMeasures): number {
+  const [columns, rows] = [new Float32Array(width), new Float32Array(height)];
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x + 1 < width; x++) {
+      const at = y * width + x;
+      if (Math.abs((data[at + 1] ?? 0) - (data[at] ?? 0)) <= STEP_SHARE * (light - dark)) continue;
+      columns[x] = (columns[x] ?? 0) + 1;
+      rows[y] = (rows[y] ?? 0) + 1;
+    }
+  }
+  return Math.max(1, (reach(columns) + reach(rows)) / 2);
+}
+
+/** From the first to the last value that is a quarter of the highest, counting both. */
+function reach(values: Float32Array): number {
+  const least = Math.max(...values) / 4;
+  const first = values.findIndex((value) => value >= least);
+  return values.findLastIndex((value) => value >= least) - first + 1;
 }
 
 function isSharp({ blurPixels }: RegionMeasures, pixelsPerModule: number): boolean {

@@ -83,9 +83,9 @@ function readStill(scene: Scene, engine: DecodeEngine, independent: DecodeEngine
   readWhole(scene, engine);
   if (scene.codes.length > 0) readPatterns(scene, engine);
   readLocated(scene, engine, STILL_REGIONS);
-  if (scene.codes.length === 0) readPatterns(scene, engine);
   readTraced(scene, engine);
   readResampled(scene, engine);
+  if (scene.codes.length === 0) readPatterns(scene, engine);
   readSearched(scene, engine);
   const isDone = () => scene.codes.length > 0 || scene.hasSampled() || !scene.hasTime();
   if (isDone()) return;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createRandom } from '../testkit/random.ts';
 import { type Spoiling, spoiledPicture } from '../testkit/spoil.ts';
+import { type ScreenSpoiling, spoiledScreen } from '../testkit/spoil-screen.ts';
 import { diagnose } from './diagnose.ts';
 
 const SPOILINGS: readonly Spoiling[] = [
@@ -26,6 +27,33 @@ describe('diagnose', { timeout: TIMEOUT_MS }, () => {
     });
     const right = reasons.filter((reason) => reason === spoiling).length;
     expect(right, reasons.join(' ')).toBeGreaterThanOrEqual(LEAST_RIGHT);
+  });
+
+  it.each<[ScreenSpoiling, 'dark' | 'light']>([
+    ['tooSmall', 'dark'],
+    ['tooSmall', 'light'],
+    ['blurred', 'dark'],
+    ['blurred', 'light'],
+    ['nothingThere', 'dark'],
+    ['nothingThere', 'light'],
+  ])('names what is wrong with a grabbed screen: %s, on a %s page', (spoiling, page) => {
+    const reasons = SEEDS.map(
+      (seed) => diagnose(spoiledScreen(spoiling, page === 'dark', createRandom(seed)).picture, []).reason,
+    );
+    expect(reasons).not.toContain('tooDark');
+    const right = reasons.filter((reason) => reason === spoiling).length;
+    expect(right, reasons.join(' ')).toBeGreaterThanOrEqual(LEAST_RIGHT);
+  });
+
+  it('says how many times larger a code finer than the pixels must be shown, to within a third', () => {
+    for (const seed of SEEDS) {
+      const { picture, pixelsPerModule } = spoiledScreen('tooSmall', seed % 2 === 0, createRandom(seed));
+      const { reason, enlargeBy } = diagnose(picture, []);
+      if (reason !== 'tooSmall') continue;
+      const share = ((enlargeBy ?? 0) * (pixelsPerModule ?? 0)) / 3;
+      expect(share).toBeGreaterThan(0.67);
+      expect(share).toBeLessThan(1.34);
+    }
   });
 
   it('measures a code that is too small to within a third and says how much larger it must be', () => {

@@ -1,4 +1,5 @@
 import { type CodePlace, findCodePlace } from './code-place.ts';
+import { isDrawn } from './drawn.ts';
 import { type GrayImage, type Rect, toGray } from './gray.ts';
 import { percentile } from './measure-region.ts';
 import { movedPixels } from './moved-pixels.ts';
@@ -31,6 +32,8 @@ export const PIXELS_PER_MODULE_NEEDED = 3;
 
 /** A picture (or a code's surroundings) without a lighter spot than this is dark for every reader. Brightness, 0..255. */
 const DARK_LIGHT = 60;
+/** Between the lightest and the darkest of a page with anything on it. Brightness steps. */
+const PAGE_CONTRAST = 8;
 /** A module that is blurred by more than this share of its side melts into its neighbours. */
 const MAX_BLUR_MODULES = 0.5;
 /** Blur below this would do no harm to a code of {@link PIXELS_PER_MODULE_NEEDED}; a perfectly sharp edge measures 0.8. Pixels. */
@@ -38,6 +41,8 @@ const HARMLESS_BLUR_PIXELS = 1.8;
 /** Share of a code's inside that is white all over; less is repaired by error correction. */
 const MIN_WASHED_OUT = 0.05;
 const GLARING = 250;
+/** No light makes finer modules readable, and a page's white beside them is no glare. Pixels. */
+const FINEST_PIXELS = 1.3;
 /** A line along the picture's edge that changes this much, as a share of the contrast, runs through a code and not beside it. */
 const CUT_UNEVENNESS = 0.2;
 /** A code that moves this many modules from one camera frame to the next is smeared while the shutter is open. */
@@ -61,9 +66,8 @@ export function diagnose(
 ): Diagnosis {
   const image = toGray(picture);
   if (image === null) return NOTHING_THERE;
-  if (percentile(image.data, 0.98) < DARK_LIGHT) return { ...NOTHING_THERE, reason: 'tooDark' };
   const place = findCodePlace(image, glimpses);
-  if (place === null) return NOTHING_THERE;
+  if (place === null) return isInTheDark(image) ? { ...NOTHING_THERE, reason: 'tooDark' } : NOTHING_THERE;
   const { rect: region, pixelsPerModule } = place;
   const reason = reasonOf(image, place, previous);
   const enlargeBy =
@@ -73,11 +77,21 @@ export function diagnose(
   return { reason, region, pixelsPerModule, enlargeBy };
 }
 
+/** What a camera sees without light. A dark page that a program drew is as it should be, unless there is nothing on it. */
+function isInTheDark(image: GrayImage): boolean {
+  if (percentile(image.data, 0.98) >= DARK_LIGHT) return false;
+  const isPage =
+    isDrawn(image, { ...image, x: 0, y: 0 }) &&
+    percentile(image.data, 0.999) - percentile(image.data, 0.001) >= PAGE_CONTRAST;
+  return !isPage;
+}
+
 /** What hides a part of the code comes first: no other remedy helps while it lasts. */
 function reasonOf(image: GrayImage, place: CodePlace, previous: Picture | null): MissReason {
   const { measures, rect } = place;
   if (measures.light < DARK_LIGHT) return 'tooDark';
   if (isCutOff(image, rect, measures.light - measures.dark)) return 'cutOff';
+  if (place.pixelsPerModule !== null && place.pixelsPerModule < FINEST_PIXELS) return 'tooSmall';
   if (measures.light >= GLARING && measures.washedOut >= MIN_WASHED_OUT) return 'glare';
   const module = place.pixelsPerModule ?? PIXELS_PER_MODULE_NEEDED;
   const isSmall = module < PIXELS_PER_MODULE_NEEDED;

@@ -5,6 +5,7 @@ import { toGray } from '../../core/scan/gray.ts';
 import type { Picture, Scanner, ScanOutcome } from '../../core/scan/types.ts';
 import { startZXingEngine } from '../../core/scan/zxing-engine.ts';
 import { createZXingJsEngine } from '../../core/scan/zxing-js-engine.ts';
+import type { PhotoDecoder } from './bench-photos.ts';
 import { readDecoderWasm } from './load-scanner.ts';
 
 /** Something to compare; answers the texts it found. */
@@ -28,6 +29,26 @@ export async function createDecoders(): Promise<readonly BenchDecoder[]> {
     { name: 'jsQR', read: ([picture]) => readJsQr(picture) },
     { name: ONE_PASS, read: ([picture]) => readPass(zxing, picture, 4) },
     ...ladders(scanner),
+  ];
+}
+
+/** One pass and the whole ladder, which tell every place of a code. */
+export async function createPhotoDecoders(): Promise<readonly PhotoDecoder[]> {
+  const wasmBinary = await readDecoderWasm();
+  const zxing = await startZXingEngine(wasmBinary);
+  if (zxing === null) throw new Error('WebAssembly did not start.');
+  const scanner = await createScanner({ wasmBinary, now: () => performance.now() });
+  return [
+    {
+      name: ONE_PASS,
+      read: async (picture) => {
+        const image = toGray(picture);
+        return image === null
+          ? []
+          : zxing.decode(image, { maxSymbols: 255 }).filter((symbol) => symbol.kind === 'read');
+      },
+    },
+    { name: 'full ladder', read: async (picture) => (await scanner.scanStill(picture)).codes },
   ];
 }
 

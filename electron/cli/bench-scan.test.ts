@@ -7,6 +7,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { drawResetQrPicture } from '../../core/testkit/draw-qr.ts';
 import type { VideoRoundTrip } from '../../core/testkit/level.ts';
 import { type BenchCase, folderCases, generatedCases } from './bench-cases.ts';
+import { countMadeUp } from './bench-grids.ts';
+import { formatPhotoTable, score } from './bench-photos.ts';
 import { type Attempt, formatTable, quantile } from './bench-table.ts';
 import { encodePicture } from './picture-files.ts';
 
@@ -109,6 +111,50 @@ describe('cases', () => {
     expect(withCalls.map(({ kind }) => kind)).toEqual(['webcam', 'share', 'phone', 'call', 'webcam']);
     expect(withCalls[4]?.frames[0].data).toEqual(without[3]?.frames[0].data);
   }, 60_000);
+});
+
+describe('photos of everyday codes', () => {
+  const at = (text: string, x: number) => ({
+    text,
+    corners: [
+      { x, y: 0 },
+      { x: x + 10, y: 0 },
+      { x: x + 10, y: 10 },
+      { x, y: 10 },
+    ] as const,
+  });
+
+  it('count a code where its text was read at its place', () => {
+    const codes = [
+      { text: 'a', middle: { x: 5, y: 5 } },
+      { text: 'a', middle: { x: 105, y: 5 } },
+      { text: 'b', middle: { x: 205, y: 5 } },
+    ];
+    const picture = { data: new Uint8ClampedArray(4), width: 1, height: 1 };
+    expect(score({ picture, codes }, [at('a', 0), at('a', 100), at('b', 300), at('made up', 0)])).toEqual({
+      codes: 3,
+      read: 2,
+      wrong: 1,
+    });
+  });
+
+  it('give a rate for each kind and the mean of the kinds', () => {
+    const one = { decoder: 'x', wrong: 0 };
+    const table = formatPhotoTable([
+      { ...one, kind: 'blurred', codes: 1, read: 1 },
+      { ...one, kind: 'lots', codes: 60, read: 30, wrong: 2 },
+    ]);
+    expect(table.split('\n').map((line) => line.trim().split(/ {2,}/))).toEqual([
+      ['decoder', 'blurred', 'lots', 'mean %', 'wrong texts'],
+      ['x', '100', '50', '75.0', '2'],
+    ]);
+  });
+});
+
+describe('the decoder', () => {
+  it('makes nothing up from 60 grids of random modules', () => {
+    expect(countMadeUp(1, 60)).toBe(0);
+  });
 });
 
 describe('formatTable', () => {

@@ -1,18 +1,23 @@
 /**
- * `npm run bench:scan [-- --dir FOLDER] [--seed N] [--count N] [--blank N]`: compares decoders on generated pictures, or on those of a folder, and
- * prints one table. Exit code 2 when the command was not understood, 1 when ffmpeg failed.
+ * `npm run bench:scan [-- --dir FOLDER] [--photos N] [--grids N] [--seed N] [--count N] [--blank N]`: compares decoders on generated pictures, on
+ * those of a folder or on photos of everyday codes, and prints one table; or counts the texts that the decoder makes up. Exit code 2 when the command was not understood, 1 when ffmpeg failed
+ * or a text was made up.
  */
 import { parseArgs } from 'node:util';
 import { type BenchCase, folderCases, generatedCases } from './bench-cases.ts';
-import { type BenchDecoder, createDecoders } from './bench-decoders.ts';
+import { type BenchDecoder, createDecoders, createPhotoDecoders } from './bench-decoders.ts';
+import { countMadeUp } from './bench-grids.ts';
+import { formatPhotoTable, scorePhotos } from './bench-photos.ts';
 import { type Attempt, formatTable } from './bench-table.ts';
 import { FfmpegError, findVideoRoundTrip } from './ffmpeg.ts';
 import { MissingPathError } from './picture-files.ts';
 
 const USAGE = `Compares QR decoders and prints one table.
 
-  npm run bench:scan [-- --dir FOLDER] [--seed N] [--count N] [--blank N]
+  npm run bench:scan [-- --dir FOLDER] [--photos N] [--grids N] [--seed N] [--count N] [--blank N]
 
+--photos so many generated photos of everyday codes of each kind (damaged, curved, in glare, many at once) instead
+--grids  gives the decoder so many grids of random modules instead, and says how many it took for a code
 --dir    pictures of this folder, with NAME.txt beside NAME.png or a manifest.json, instead of generated ones
 --seed   other generated pictures (default 1)
 --count  generated pictures for each level and kind (default 5)
@@ -26,7 +31,16 @@ process.exitCode = await main(process.argv.slice(2));
 
 async function main(argv: readonly string[]): Promise<number> {
   try {
-    const { dir, ...order } = parseArguments(argv);
+    const { dir, photos, grids, ...order } = parseArguments(argv);
+    if (grids > 0) {
+      const madeUp = countMadeUp(order.seed, grids);
+      console.log(`${grids} grids of random modules, ${madeUp} taken for a code`);
+      return madeUp === 0 ? 0 : 1;
+    }
+    if (photos > 0) {
+      console.log(formatPhotoTable(await scorePhotos(await createPhotoDecoders(), order.seed, photos)));
+      return 0;
+    }
     const cases =
       dir === undefined ? generatedCases({ ...order, video: await findVideoRoundTrip() }) : folderCases(dir);
     const attempts = await runAll(await createDecoders(), cases);
@@ -45,9 +59,11 @@ async function main(argv: readonly string[]): Promise<number> {
 }
 
 function parseArguments(argv: readonly string[]) {
-  const { dir, seed, count, blank } = parseOptions(argv);
+  const { dir, photos, grids, seed, count, blank } = parseOptions(argv);
   return {
     dir,
+    photos: toNumber('--photos', photos, 0),
+    grids: toNumber('--grids', grids, 0),
     seed: toNumber('--seed', seed, 0),
     count: toNumber('--count', count, 1),
     blank: toNumber('--blank', blank, 0),
@@ -60,6 +76,8 @@ function parseOptions(argv: readonly string[]) {
       args: [...argv],
       options: {
         dir: { type: 'string' },
+        photos: { type: 'string', default: '0' },
+        grids: { type: 'string', default: '0' },
         seed: { type: 'string', default: '1' },
         count: { type: 'string', default: '5' },
         blank: { type: 'string', default: '30' },

@@ -3,12 +3,15 @@ import { type KnownModules, knownModules } from '../function-patterns.ts';
 import type { SoftGrid } from '../sample-grid.ts';
 import type { ModuleGrid } from '../types.ts';
 import { untangle } from '../untangle.ts';
-import { rankFormats } from './format.ts';
+import { agreement, rankFormats } from './format.ts';
 import { beliefOf, type Expectation, expectReset } from './payload-belief.ts';
 import { createSymbolBits, type SymbolBits } from './symbol-bits.ts';
 
 /** The likeliest format is right in nearly every picture whose modules can be read at all. */
 const TRIED_FORMATS = 2;
+/** Modules that agree less with the likeliest format are those of no symbol. */
+const LEAST_AGREEMENT = 0.4;
+const MANY_BLOCKS = 4;
 const MAX_ROUNDS = 16;
 /** Rounds in which no block is read: beliefs move for a while before they help. */
 const MAX_IDLE_ROUNDS = 4;
@@ -50,10 +53,13 @@ export function decodeSoft(ways: readonly Float32Array[], size: number): ModuleG
   const known = knownModules((size - 17) / 4);
   const mean = meanOf(ways);
   for (const format of rankFormats(mean, size).slice(0, TRIED_FORMATS)) {
+    if (agreement(format, mean, size) < LEAST_AGREEMENT) return null;
     const symbol = createSymbolBits(size, format);
-    for (const soft of [...ways, mean]) {
-      symbol.readBlocks(symbol.bitsOf(soft), null);
+    for (const [tried, soft] of [mean, ...ways].entries()) {
+      const isNewRead = symbol.readBlocks(symbol.bitsOf(soft), null);
       if (symbol.isWhole()) return symbol.toModules(known, soft);
+      // No block is right under a wrong format, and in a large symbol some block is right under the right one.
+      if (tried === 1 && !isNewRead && symbol.hasNoneOf(MANY_BLOCKS)) break;
     }
   }
   return null;

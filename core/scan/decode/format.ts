@@ -39,6 +39,17 @@ export function rankFormats(soft: Float32Array, size: number): readonly Format[]
     .map(({ format }) => format);
 }
 
+/** How well the modules agree with a format, -1..1; noise seldom reaches 0.4 with the likeliest of all 32. */
+export function agreement(format: Format, soft: Float32Array, size: number): number {
+  let [agreed, all] = [0, 0];
+  for (const { place, isDark } of formatModules(format, size)) {
+    const value = soft[place] ?? 0;
+    agreed += isDark ? value : -value;
+    all += Math.abs(value);
+  }
+  return agreed / Math.max(1e-6, all);
+}
+
 /** Both copies of the format, and the module beside the lower one that is always dark. */
 export function formatModules({ ecLevel, maskPattern }: Format, size: number): readonly ColouredModule[] {
   const data = (LEVELS.indexOf(ecLevel) << 3) | maskPattern;

@@ -24,6 +24,8 @@ export interface SymbolBits {
   /** Tries the blocks that are not read yet; true when one more is. */
   readBlocks(bits: Float32Array, belief: Float32Array | null): boolean;
   isWhole(): boolean;
+  /** True when it has so many blocks, and none is read. */
+  hasNoneOf(count: number): boolean;
   /** The modules that are certain by now, beside those of the standard; and all modules, the certain ones set. */
   pin(
     known: KnownModules,
@@ -95,6 +97,7 @@ export function createSymbolBits(size: number, format: Format): SymbolBits {
       });
       return isNewRead;
     },
+    hasNoneOf: (count) => blocks.length >= count && blocks.every((block) => block === null),
     isWhole: () => blocks.every((block) => block !== null),
     pin(known, soft, expectation) {
       const signs = certainModules(expectation);
