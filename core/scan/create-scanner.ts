@@ -1,5 +1,5 @@
 import type { DecodeEngine } from './engine.ts';
-import { toGray } from './gray.ts';
+import { brighten, toGray, toLuma } from './gray.ts';
 import { readBurst } from './read-burst.ts';
 import { readPatterns } from './read-patterns.ts';
 import {
@@ -7,6 +7,7 @@ import {
   readHalved,
   readIndependently,
   readLocated,
+  readRelit,
   readResampled,
   readSearched,
   readSmoothed,
@@ -53,7 +54,7 @@ export async function createScanner(options: ScannerOptions): Promise<Scanner> {
     scanLive: async (frame, { isThorough = false } = {}) =>
       scan(frame, now, LIVE_BUDGET_MS, (scene) => readLive(scene, engine, isThorough)),
     scanStill: async (picture, { budgetMs = DEFAULT_BUDGET_MS } = {}) =>
-      scan(picture, now, budgetMs, (scene) => readStill(scene, engine, independent)),
+      scan(picture, now, budgetMs, (scene) => readStill(scene, picture, engine, independent)),
     scanBurst: async (frames, { budgetMs = DEFAULT_BUDGET_MS } = {}) =>
       readBurst(frames, engine, now, budgetMs),
   };
@@ -67,19 +68,27 @@ function readLive(scene: Scene, engine: DecodeEngine, isThorough: boolean): void
   readResampled(scene, engine);
   if (scene.codes.length === 0) readSearched(scene, engine);
   if (scene.codes.length === 0 && !scene.hasSampled()) readStraightened(scene, engine);
+  if (scene.codes.length > 0) return;
+  readPatterns(scene, engine);
+  if (scene.codes.length === 0) readResampled(scene, engine);
 }
 
 /**
  * The slow rungs are only climbed when nothing was read, and no symbol was found clearly enough to be sampled: what sampling did not
  * read, they do not read either. Those for photos are left out where a program has drawn the picture.
  */
-function readStill(scene: Scene, engine: DecodeEngine, independent: DecodeEngine): void {
+function readStill(scene: Scene, picture: Picture, engine: DecodeEngine, independent: DecodeEngine): void {
   const photoRungs = [
     () => readStraightened(scene, engine),
     () => readHalved(scene, engine),
     () => readSmoothed(scene, engine),
   ];
-  const lastRungs = [() => readEnlarged(scene, engine), () => readIndependently(scene, independent)];
+  const lastRungs = [
+    () => readEnlarged(scene, engine),
+    () => readRelit(scene, engine, toLuma(picture)),
+    () => readRelit(scene, engine, brighten(scene.image)),
+    () => readIndependently(scene, independent),
+  ];
   readWhole(scene, engine);
   if (scene.codes.length > 0) readPatterns(scene, engine);
   readLocated(scene, engine, STILL_REGIONS);
@@ -88,11 +97,13 @@ function readStill(scene: Scene, engine: DecodeEngine, independent: DecodeEngine
   if (scene.codes.length === 0) readPatterns(scene, engine);
   readSearched(scene, engine);
   const isDone = () => scene.codes.length > 0 || scene.hasSampled() || !scene.hasTime();
-  if (isDone()) return;
-  for (const climb of scene.isDrawn() ? lastRungs : [...photoRungs, ...lastRungs]) {
+  const rungs = scene.isDrawn() ? lastRungs : [...photoRungs, ...lastRungs];
+  for (const climb of rungs) {
+    if (isDone()) break;
     climb();
-    if (isDone()) return;
   }
+  // Symbols that only their finder patterns showed.
+  if (scene.codes.length === 0) readResampled(scene, engine);
 }
 
 function scan(

@@ -7,6 +7,12 @@ export interface GrayImage {
   readonly height: number;
 }
 
+/** Near the inverse of the curve by which displays darken. */
+const BRIGHTENING = 0.45;
+const BRIGHTER = Uint8Array.from({ length: 256 }, (_, value) =>
+  Math.round(255 * (value / 255) ** BRIGHTENING),
+);
+
 /** In whole pixels; always inside the picture it was made for. */
 export interface Rect {
   readonly x: number;
@@ -31,6 +37,23 @@ export function toGray(picture: Picture): GrayImage | null {
     gray[i] = (((data[at] ?? 0) + (data[at + 1] ?? 0) + (data[at + 2] ?? 0)) * 341 + 512) >> 10;
   }
   return { data: gray, width, height };
+}
+
+/**
+ * Brightness as an eye weighs the colours, for codes whose two colours have one plain mean, as green on red. Same size as what
+ * {@link toGray} answers.
+ */
+export function toLuma({ data, width, height }: Picture): GrayImage {
+  const gray = new Uint8Array(width * height);
+  for (let i = 0, at = 0; i < gray.length; i++, at += 4) {
+    gray[i] = ((data[at] ?? 0) * 306 + (data[at + 1] ?? 0) * 601 + (data[at + 2] ?? 0) * 117 + 512) >> 10;
+  }
+  return { data: gray, width, height };
+}
+
+/** What is dim made light, without losing what is light: a root of the brightness. */
+export function brighten({ data, width, height }: GrayImage): GrayImage {
+  return { data: data.map((value) => BRIGHTER[value] ?? 0), width, height };
 }
 
 /** Copies a rectangle out of an image; the rectangle is clipped to the image. */

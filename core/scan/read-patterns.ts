@@ -14,7 +14,7 @@ const MAX_COST_BESIDE = 1.7;
 /**
  * Symbols by their finder patterns, wherever they lie and however many there are: every three that may belong together are laid over the
  * picture, the likeliest first, and decided by the light around each module. What was read already is left out, and beside it only large
- * patterns are searched. Worth: sheets of 60 codes 23 to 120 of 120, damaged 7 to 8 of 8, without a quiet zone 5 to 8 of 8, with shadows
+ * patterns are searched. A symbol that is there and was not read is remembered for {@link readResampled}. Worth: sheets of 60 codes 23 to 120 of 120, damaged 7 to 8 of 8, without a quiet zone 5 to 8 of 8, with shadows
  * across 14 to 21 of 23; 40 to 90 ms where nothing was read, 8 ms beside what was.
  */
 export function readPatterns(scene: Scene, engine: DecodeEngine): void {
@@ -31,6 +31,8 @@ export function readPatterns(scene: Scene, engine: DecodeEngine): void {
     if (own.some((ring) => used.has(ring) || isInCode(scene, ring))) continue;
     const found = readTriple(scene.image, engine, triple);
     misses = found?.kind === 'read' ? 0 : misses + 1;
+    if (found?.kind === 'placed')
+      scene.glimpse({ kind: 'failed', version: (found.size - 17) / 4, corners: found.corners });
     if (found?.kind !== 'read') continue;
     scene.keep(found.symbol, 'patterns');
     for (const ring of own) used.add(ring);

@@ -3,6 +3,7 @@ import type { DecodeEngine } from './engine.ts';
 import { boxBlur } from './filter.ts';
 import { type GrayImage, mapCorners, rectAround } from './gray.ts';
 import { type Lens, magnify } from './magnify.ts';
+import { readPatterns } from './read-patterns.ts';
 import type { Fit } from './refine-corners.ts';
 import { fitGuess, type Guess, readViews, toGuesses } from './resample.ts';
 import { enlarge, halve } from './resize.ts';
@@ -156,6 +157,18 @@ export function readHalved(scene: Scene, engine: DecodeEngine): void {
 export function readSmoothed(scene: Scene, engine: DecodeEngine): void {
   if (scene.image.data.length > MAX_REPEATED_PIXELS) return;
   readView(scene, engine, boxBlur(scene.image, 1), (point) => point);
+}
+
+/**
+ * The picture in another light: dim parts brightened, or colours weighed as the eye does. Worth: codes in the dark that a bright spot beside
+ * them keeps from being thresholded; green on red, whose plain means are equal.
+ */
+export function readRelit(scene: Scene, engine: DecodeEngine, image: GrayImage): void {
+  scene.look(engine, image, { maxSymbols: MAX_SYMBOLS }, 'relit');
+  if (scene.codes.length > 0) return;
+  const view = createScene(image, () => scene.hasTime());
+  readPatterns(view, engine);
+  scene.adopt(view, (point) => point);
 }
 
 function readView(

@@ -24,6 +24,7 @@ export type Rung =
   | 'traced'
   | 'resampled'
   | 'fused'
+  | 'relit'
   | 'enlarged'
   | 'zxing-js';
 
