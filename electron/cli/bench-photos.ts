@@ -2,7 +2,7 @@ import { rectAround } from '../../core/scan/gray.ts';
 import type { Corners, Picture } from '../../core/scan/types.ts';
 import { PHOTO_KINDS, type Photo, type PhotoKind, photoOfKind } from '../../core/testkit/photo-kinds.ts';
 import { createRandom } from '../../core/testkit/random.ts';
-import { alignColumns } from './bench-table.ts';
+import { alignColumns } from './align-columns.ts';
 import { decodePicture, encodePicture } from './picture-files.ts';
 
 /** A code that a decoder read, and where. */

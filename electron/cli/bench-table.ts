@@ -1,4 +1,5 @@
 import { LEVELS } from '../../core/testkit/level.ts';
+import { alignColumns } from './align-columns.ts';
 import type { BenchCase, CaseKind } from './bench-cases.ts';
 import { ONE_PASS } from './bench-decoders.ts';
 
@@ -78,18 +79,4 @@ function emptyMedian(attempts: readonly Attempt[]): number | null {
 export function quantile(values: readonly number[], share: number): number {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? 0;
-}
-
-/** Columns as wide as their widest cell; the first flush left, the others right. */
-export function alignColumns(rows: readonly (readonly string[])[]): string {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  return rows
-    .map((row) =>
-      row
-        .map((cell, column) =>
-          column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0),
-        )
-        .join('  '),
-    )
-    .join('\n');
 }
