@@ -3,12 +3,12 @@ import { passwordName } from './named-secrets.ts';
 import { saysHowItIs } from './state-words.ts';
 import { isDate, isUnit } from './word-shapes.ts';
 
-/** Which password it is: "contraseña nueva", "password for the recorder". */
+/** Which password it is: "contraseña nueva", "password for the recorder", "password (new)". */
 const which =
-  '(?:[^\\S\\n]+(?:nueva|vieja|actual|temporal|new|old|current|(?:de la|del?|of the|of|for the|for|para el|para la|para|für)[^\\S\\n]+[\\p{L}\\p{N}-]+))*';
+  '(?:[^\\S\\n]*\\([^()\\n]{1,20}\\)|[^\\S\\n]+(?:nueva|vieja|actual|temporal|new|old|current|(?:de la|del?|of the|of|for the|for|para el|para la|para|für)[^\\S\\n]+[\\p{L}\\p{N}-]+))*';
 
-/** Signs and verbs that let a value follow, the surest first. */
-const signs = '["\')]?[^\\S\\n]*(?:[:：=→]|->|[-–—](?=[^\\S\\n]))[^\\S\\n]*';
+/** Signs and verbs that let a value follow, the surest first; the cells of a table are parted by `|` or a tab. */
+const signs = '["\')]?[^\\S\\n]*(?:[:：=→|\\t]|[-=]>|[-–—](?=[^\\S\\n]))[^\\S\\n]*(?:\\n[^\\S\\n]*)?';
 const becomes =
   '[^\\S\\n]+(?:(?:is|was)[^\\S\\n]+(?:now|set to|changed to|as follows)|(?:set|changed|reset)[^\\S\\n]+to|now|es ahora|ahora es|(?:se )?cambió a|cambiada (?:a|por)|queda como|ist jetzt|geändert auf|lautet)[^\\S\\n]*[:：]?[^\\S\\n]+';
 const is = '[^\\S\\n]+(?:is|was|will be|es|era|será|ist|war|wird)[^\\S\\n]+';
@@ -17,7 +17,7 @@ const blank = '[^\\S\\n]+';
 const value = '(["\'“”«]?)([\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}!@#$%&*+=?_-]{3,63})';
 /** The clause ends with it, or goes on with who uses it or that it works: otherwise it is the first word of a sentence. */
 const ends =
-  '(?=["\'“”»]|[^\\S\\n]*(?:$|[\\n,;.!?()]|[-–—][^\\S\\n])|[^\\S\\n]+(?:user|usuario|benutzer|login|works|worked|funciona|funcionó)(?![\\p{L}\\p{N}]))';
+  '(?=["\'“”»]|[^\\S\\n]*(?:$|[\\n\\t|,;.!?()]|[-–—][^\\S\\n])|[^\\S\\n]+(?:user|usuario|benutzer|login|works|worked|funciona|funcionó)(?![\\p{L}\\p{N}]))';
 
 /** Names that nothing but a password has, so that no sign need stand behind them: "pw sunshine". */
 const shortName = /^p\/?wd?$/iu;
