@@ -53,6 +53,31 @@ test('A ticket is closed by keys alone, or put aside until the customer calls ba
   await expect(desk.page.getByRole('button', { name: 'Open it again' })).toBeVisible();
 });
 
+test('In a small window a key is named whole beside the last change, or not at all', async ({
+  startDesk,
+}) => {
+  const { page } = await startDesk({ hasCamera: false });
+  const console = new Console(page);
+  await console.createUnprotectedDatabase();
+  await console.press('n');
+  await expect(console.ticketHeading(1)).toBeVisible();
+  await page.evaluate(() => window.resetdesk.call('settings.update', { language: 'es' }));
+  await expect(page.getByRole('button', { name: 'Deshacer' })).toBeVisible();
+  const keys = page.getByRole('region', { name: 'Teclas válidas ahora' });
+  for (const width of [1280, 1100, 1024, 960, 900]) {
+    await page.setViewportSize({ width, height: 640 });
+    const cut = await keys.evaluate((line) => {
+      const { right, top, bottom } = line.getBoundingClientRect();
+      const isWhole = (hint: DOMRect) =>
+        hint.right <= right + 1 && hint.top >= top - 1 && hint.bottom <= bottom + 1;
+      return [...line.children]
+        .filter((hint) => !isWhole(hint.getBoundingClientRect()) && hint.getBoundingClientRect().top < bottom)
+        .map((hint) => hint.textContent);
+    });
+    expect(cut, `${width} wide`).toEqual([]);
+  }
+});
+
 test('Everything in the window becomes larger and smaller by keys', async ({ startDesk }) => {
   const desk = await startDesk({ hasCamera: false });
   const console = new Console(desk.page);
