@@ -4,12 +4,15 @@ import { join } from 'node:path';
 import { trialDeb } from '../runtime/packaged-runtime.ts';
 import { repositoryFolder } from '../runtime/places.ts';
 import { runEntry, SetupError } from '../runtime/setup-error.ts';
+import { ensureSystemPackages } from '../runtime/system-packages.ts';
 import { faultsOfPackage } from './read-back.ts';
 import { faultsOfDepends } from './read-back-depends.ts';
 import { runTool } from './run-tool.ts';
 
 /** `npm run package:check`: reads the trial .deb back and says what is not as it is meant to be. */
 await runEntry(async () => {
+  // For `readelf`.
+  await ensureSystemPackages([['binutils']]);
   const deb = await trialDeb();
   if (deb === null)
     throw new SetupError('There is no package. Please run `npm run package -- --trial --only deb`.');

@@ -5,6 +5,7 @@ import { trialDeb } from '../runtime/packaged-runtime.ts';
 import { repositoryFolder } from '../runtime/places.ts';
 import { runCaptured, runShown } from '../runtime/run.ts';
 import { runEntry, SetupError } from '../runtime/setup-error.ts';
+import { ensureSystemPackages, REQUIREMENTS } from '../runtime/system-packages.ts';
 import { startVirtualDisplay } from '../runtime/virtual-display.ts';
 import { runTool } from './run-tool.ts';
 
@@ -14,6 +15,8 @@ import { runTool } from './run-tool.ts';
  * it may not, it says so and is content.
  */
 await runEntry(async () => {
+  // For `pgrep`.
+  await ensureSystemPackages([...REQUIREMENTS, ['procps']]);
   const deb = await trialDeb();
   if (deb === null)
     throw new SetupError('There is no package. Please run `npm run package -- --trial --only deb`.');
