@@ -96,6 +96,11 @@ export default defineConfig({
           print: path('renderer/print.html'),
           'self-test': path('renderer/self-test.html'),
         },
+        output: {
+          // The text reader knows its language file by name only.
+          assetFileNames: ({ names }) =>
+            `assets/${names.some((name) => name.endsWith('.traineddata.gz')) ? '[name]' : '[name]-[hash]'}[extname]`,
+        },
       },
     },
   },

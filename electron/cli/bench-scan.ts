@@ -1,6 +1,7 @@
 /**
  * `npm run bench:scan [-- --dir FOLDER] [--photos N] [--grids N] [--seed N] [--count N] [--blank N]`: compares decoders on generated pictures, on
- * those of a folder or on photos of everyday codes, and prints one table; or counts the texts that the decoder makes up. Exit code 2 when the command was not understood, 1 when ffmpeg failed
+ * those of a folder or on photos of everyday codes, and prints one table; or counts the texts that the decoder makes up; or reads
+ * what stands beside the codes (`--pages N`). Exit code 2 when the command was not understood, 1 when ffmpeg failed
  * or a text was made up.
  */
 import { parseArgs } from 'node:util';
@@ -10,18 +11,21 @@ import { countMadeUp } from './bench-grids.ts';
 import { formatPhotoTable, scorePhotos } from './bench-photos.ts';
 import { type Attempt, formatTable } from './bench-table.ts';
 import { FfmpegError, findVideoRoundTrip } from './ffmpeg.ts';
+import { benchPages, formatPageTable } from './pages/bench-pages.ts';
 import { MissingPathError } from './picture-files.ts';
 
 const USAGE = `Compares QR decoders and prints one table.
 
-  npm run bench:scan [-- --dir FOLDER] [--photos N] [--grids N] [--seed N] [--count N] [--blank N]
+  npm run bench:scan [-- --dir FOLDER] [--photos N] [--grids N] [--pages N] [--seed N] [--count N] [--blank N]
 
 --photos so many generated photos of everyday codes of each kind (damaged, curved, in glare, many at once) instead
 --grids  gives the decoder so many grids of random modules instead, and says how many it took for a code
+--pages  reads what stands beside the code, on so many generated reset pages and labels instead
 --dir    pictures of this folder, with NAME.txt beside NAME.png or a manifest.json, instead of generated ones
 --seed   other generated pictures (default 1)
 --count  generated pictures for each level and kind (default 5)
 --blank  generated pictures without a code (default 30)
+--pages  what stands beside the code, on so many (--count) generated reset pages and labels
 
 Pictures of video calls need ffmpeg with libx264 on the PATH.`;
 
@@ -31,11 +35,15 @@ process.exitCode = await main(process.argv.slice(2));
 
 async function main(argv: readonly string[]): Promise<number> {
   try {
-    const { dir, photos, grids, ...order } = parseArguments(argv);
+    const { dir, photos, grids, pages, ...order } = parseArguments(argv);
     if (grids > 0) {
       const madeUp = countMadeUp(order.seed, grids);
       console.log(`${grids} grids of random modules, ${madeUp} taken for a code`);
       return madeUp === 0 ? 0 : 1;
+    }
+    if (pages > 0) {
+      console.log(formatPageTable(await benchPages({ seed: order.seed, count: pages })));
+      return 0;
     }
     if (photos > 0) {
       console.log(formatPhotoTable(await scorePhotos(await createPhotoDecoders(), order.seed, photos)));
@@ -59,11 +67,12 @@ async function main(argv: readonly string[]): Promise<number> {
 }
 
 function parseArguments(argv: readonly string[]) {
-  const { dir, photos, grids, seed, count, blank } = parseOptions(argv);
+  const { dir, photos, grids, pages, seed, count, blank } = parseOptions(argv);
   return {
     dir,
     photos: toNumber('--photos', photos, 0),
     grids: toNumber('--grids', grids, 0),
+    pages: toNumber('--pages', pages, 0),
     seed: toNumber('--seed', seed, 0),
     count: toNumber('--count', count, 1),
     blank: toNumber('--blank', blank, 0),
@@ -81,6 +90,7 @@ function parseOptions(argv: readonly string[]) {
         seed: { type: 'string', default: '1' },
         count: { type: 'string', default: '5' },
         blank: { type: 'string', default: '30' },
+        pages: { type: 'string', default: '0' },
       },
     }).values;
   } catch (error) {

@@ -23,6 +23,7 @@ const scanned: QueueResult = {
   thumbnail: null,
   diagnosis: null,
   crops: [],
+  page: null,
 };
 
 function createBench() {

@@ -1,4 +1,5 @@
 import { assertNever } from '../../core/assert-never.ts';
+import type { PageStill } from '../../core/reset-page/page-still.ts';
 import type { Diagnosis } from '../../core/scan/diagnose.ts';
 import type { Picture, ScanOutcome } from '../../core/scan/types.ts';
 import { createLiveFrames, type LiveFrame, type LiveScan } from './live-frames.ts';
@@ -29,6 +30,8 @@ export interface PictureOutcome extends ScanOutcome {
   readonly diagnosis: Diagnosis | null;
   /** See {@link keepCrops}. */
   readonly crops: CodeCrops;
+  /** What stands around a reset code of a still; see `core/reset-page`. */
+  readonly page: PageStill | null;
 }
 
 /** One worker for the whole window, started with the first picture. */
@@ -109,8 +112,8 @@ function toInput(picture: ScanPicture): PictureInput {
 
 function toOutcome(result: QueueResult): PictureOutcome {
   if (result.kind === 'scanned') {
-    const { outcome, width, height, thumbnail, diagnosis, crops } = result;
-    return { ...outcome, problem: null, width, height, thumbnail, diagnosis, crops };
+    const { outcome, width, height, thumbnail, diagnosis, crops, page } = result;
+    return { ...outcome, problem: null, width, height, thumbnail, diagnosis, crops, page };
   }
   const problem = result.kind === 'broken' ? 'brokenPicture' : 'gaveUp';
   return {
@@ -123,6 +126,7 @@ function toOutcome(result: QueueResult): PictureOutcome {
     thumbnail: null,
     diagnosis: null,
     crops: [],
+    page: null,
   };
 }
 

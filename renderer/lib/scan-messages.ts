@@ -1,3 +1,4 @@
+import type { PageStill } from '../../core/reset-page/page-still.ts';
 import type { Diagnosis } from '../../core/scan/diagnose.ts';
 import type { Picture, ScanOutcome } from '../../core/scan/types.ts';
 
@@ -57,6 +58,8 @@ export type PictureResult =
       /** Why nothing was read; null when something was in this or another picture of the action, and for most camera frames. */
       readonly diagnosis: Diagnosis | null;
       readonly crops: CodeCrops;
+      /** What stands around the first reset code of a still, to read the words beside it; null where that does not help. */
+      readonly page: PageStill | null;
     }
   /** The file is damaged or no picture at all. */
   | { readonly kind: 'broken' };

@@ -1,4 +1,6 @@
 import wasmUrl from 'zxing-wasm/reader/zxing_reader.wasm?url';
+import { classifyPayload } from '../../core/qr/classify.ts';
+import { type PageStill, pageStillOf } from '../../core/reset-page/page-still.ts';
 import { createScanner } from '../../core/scan/create-scanner.ts';
 import type { Picture, Scanner, ScanOutcome } from '../../core/scan/types.ts';
 import { cropCodes } from './crop-codes.ts';
@@ -96,8 +98,14 @@ async function toResult(
     height: picture.height,
     crops: wantsCrops ? await cropCodes(picture, outcome.codes) : [],
     diagnosis: isExplained ? misses.explain(picture, outcome, effort) : null,
+    page: effort === 'still' || effort === 'glance' ? pageIn(picture, outcome) : null,
     thumbnail: isMissed && thumbnailWidth !== null ? await toThumbnail(picture, thumbnailWidth) : null,
   };
+}
+
+function pageIn(picture: Picture, { codes }: ScanOutcome): PageStill | null {
+  const reset = codes.find(({ text }) => classifyPayload(text).kind === 'dahuaReset');
+  return reset === undefined ? null : pageStillOf(picture, reset.corners);
 }
 
 function thumbnailsOf(result: ScanResult): ImageBitmap[] {

@@ -3,6 +3,7 @@ import { fingerprintOf } from '../../../core/qr/fingerprint.ts';
 import { rankReadings } from '../../../core/qr/rank.ts';
 import type { QrReading } from '../../../core/qr/reading.ts';
 import { codeInText } from '../../../core/qr/unwrap-text.ts';
+import type { PageStill } from '../../../core/reset-page/page-still.ts';
 import type { CodeRead, EcLevel } from '../../../core/scan/types.ts';
 import type { CodeCrops } from '../../lib/scan-client.ts';
 
@@ -18,6 +19,8 @@ export interface Found {
   readonly maskPattern: number | null;
   /** A picture of a reset code, where the settings ask for one. */
   readonly crop: Uint8Array<ArrayBuffer> | null;
+  /** What stands around a reset code in a still picture, to be read for the agent; null where that does not help. */
+  readonly page: PageStill | null;
   /** The label that was seen in the same pictures as a reset code: it names the code's device. */
   readonly label: LabelReading | null;
 }
@@ -25,7 +28,11 @@ export interface Found {
 type LabelReading = Extract<QrReading, { kind: 'deviceLabel' }>;
 
 /** The different codes among those read, the most useful for a reset first. */
-export function toFound(codes: readonly CodeRead[], crops: CodeCrops = []): Found[] {
+export function toFound(
+  codes: readonly CodeRead[],
+  crops: CodeCrops = [],
+  pages: readonly (PageStill | null)[] = [],
+): Found[] {
   const byFingerprint = new Map<string, Found>();
   for (const [index, code] of codes.entries()) {
     const fingerprint = fingerprintOf(code.text);
@@ -33,6 +40,7 @@ export function toFound(codes: readonly CodeRead[], crops: CodeCrops = []): Foun
     const { version, ecLevel, maskPattern } = code;
     const reading = classifyPayload(code.text);
     const crop = crops[index] ?? null;
+    const page = reading.kind === 'dahuaReset' ? (pages[index] ?? null) : null;
     byFingerprint.set(fingerprint, {
       fingerprint,
       reading,
@@ -40,6 +48,7 @@ export function toFound(codes: readonly CodeRead[], crops: CodeCrops = []): Foun
       ecLevel,
       maskPattern,
       crop,
+      page,
       label: null,
     });
   }
@@ -68,6 +77,7 @@ export function foundText(typed: string): Found {
     ecLevel: null,
     maskPattern: null,
     crop: null,
+    page: null,
     label: null,
   };
 }

@@ -18,6 +18,7 @@ function outcomeOf(part: Partial<PictureOutcome>): PictureOutcome {
     thumbnail: null,
     diagnosis: null,
     crops: [],
+    page: null,
     ...part,
   };
 }

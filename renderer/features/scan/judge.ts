@@ -32,6 +32,7 @@ export function judgePictures(pictures: readonly ScannedPicture[]): Judgement {
   const found = toFound(
     pictures.flatMap(({ outcome }) => outcome.codes),
     pictures.flatMap(({ outcome }) => outcome.codes.map((_, index) => outcome.crops[index] ?? null)),
+    pictures.flatMap(({ outcome }) => outcome.codes.map(() => outcome.page)),
   );
   if (found.length > 0) return { kind: 'found', found };
   const broken = pictures.filter((picture) => picture.outcome.problem === 'brokenPicture');

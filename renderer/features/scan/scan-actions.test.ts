@@ -17,11 +17,13 @@ const empty: PictureOutcome = {
   thumbnail: null,
   diagnosis: null,
   crops: [],
+  page: null,
 };
 
 function createBench() {
   let state: ScanState = initialScanState;
   const shown: string[] = [];
+  const pages: string[] = [];
   const taken: { found: Found; source: ScanSource }[] = [];
   const host = {
     isContinuous: false,
@@ -59,9 +61,10 @@ function createBench() {
     nameMoment: (name) => name,
     namePage: (name, page) => `${name} p${page}`,
     keepsScanning: (source) => host.isContinuous && source === 'camera',
+    readPage: (ticketId) => pages.push(ticketId),
     showTicket: (ticketId) => shown.push(ticketId),
   });
-  return { actions, host, shown, taken, state: () => state };
+  return { actions, host, shown, pages, taken, state: () => state };
 }
 
 describe('createScanActions', () => {
@@ -87,6 +90,17 @@ describe('createScanActions', () => {
       isBusy: false,
       question: { source: 'camera', found: label },
     });
+  });
+
+  it('reads the page beside a code of a picture, for the ticket that it led to', async () => {
+    const { actions, pages } = createBench();
+    const page = {
+      image: { data: new Uint8Array(1), width: 1, height: 1 },
+      code: { x: 0, y: 0, width: 1, height: 1 },
+    };
+    await actions.takeChosen({ ...foundText(RESET), page }, 'file');
+    await actions.takeChosen(foundText(RESET), 'typed');
+    expect(pages).toEqual(['t12']);
   });
 
   it('takes nothing in while several codes wait for the agent', async () => {

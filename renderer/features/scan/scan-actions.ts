@@ -1,3 +1,4 @@
+import type { PageStill } from '../../../core/reset-page/page-still.ts';
 import type { ScanSource } from '../../../core/values.ts';
 import type { PictureOutcome, ScanPicture } from '../../lib/scan-client.ts';
 import { type Found, foundText } from './found.ts';
@@ -27,6 +28,8 @@ export interface ScanHost extends Omit<FileHost, 'onProgress' | 'isCancelled'> {
    */
   readonly takeIn: (found: Found, source: ScanSource, place: Place | null) => Promise<TakenIn | null>;
   readonly showTicket: (ticketId: string) => void;
+  /** Reads the words beside the code that led to this ticket, in the background. */
+  readonly readPage: (ticketId: string, page: PageStill) => void;
   /** True while the scanner is to stay open after a code was taken in. */
   readonly keepsScanning: (source: ScanSource) => boolean;
 }
@@ -116,6 +119,7 @@ export function createScanActions(host: ScanHost): ScanActions {
     }
     host.showTicket(success.ticketId);
     host.dispatch({ type: 'succeeded', success });
+    if (found.page !== null) host.readPage(success.ticketId, found.page);
     // Over the ticket that the code led to: there the label belongs, or not.
     if (labelLeft !== null) host.dispatch({ type: 'placeAsked', source, ...labelLeft });
   }

@@ -6,6 +6,7 @@ import type { ScanSource } from '../../../core/values.ts';
 import { client } from '../../api/client.ts';
 import { useCall } from '../../api/use-call.ts';
 import { openFile } from '../../lib/open-file.ts';
+import { startPageReading } from '../../lib/page-reading.ts';
 import { glanceAt, keepCrops, scanFrames, scanPicture, scanTogether } from '../../lib/scan-client.ts';
 import { createScanActions, type NamedPicture, type ScanActions } from './scan-actions.ts';
 import {
@@ -57,6 +58,7 @@ export function useScanSession(): ScanSession {
         openFile,
         namePage: (name, page) => latest.current.t('file.page', { name, page }),
         nameMoment: (name, seconds) => nameMoment(latest.current.t, name, seconds),
+        readPage: startPageReading,
         showTicket: (ticketId) => latest.current.navigate(`/ticket/${ticketId}`),
       }),
     [],

@@ -1,5 +1,5 @@
 import { Button, Center, Loader, Stack, Title } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { TicketDetails } from '../../../core/contract/records.ts';
@@ -8,6 +8,7 @@ import { fillLabels } from '../../../core/playbook/labels.ts';
 import { withDeviceCounts } from '../../../core/ticket/device-counts.ts';
 import { isSamePlaybook, type PlaybookRef, playbooksOf } from '../../../core/ticket/replay.ts';
 import { useCall } from '../../api/use-call.ts';
+import { dropPageReading } from '../../lib/page-reading.ts';
 import { CallErrorNotice } from '../../ui/CallErrorNotice.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { TicketSecretsProvider } from './ticket-secrets.tsx';
@@ -30,6 +31,8 @@ function LoadedTicket({ ticketId }: { readonly ticketId: string }) {
   const refs = ticket.data === undefined ? [] : refsOf(ticket.data.ticket);
   const playbooks = useCall('playbook.find', { refs }, { isEnabled: refs.length > 0, keepsPrevious: true });
   useRememberTicket(ticketId, ticket.data?.ticket.state.status ?? null);
+  // Its picture and its text reader take much memory, and belong to no other ticket.
+  useEffect(() => () => dropPageReading(ticketId), [ticketId]);
 
   if (ticket.data !== undefined && playbooks.data !== undefined) {
     const found = asCounted(ticket.data.ticket);
