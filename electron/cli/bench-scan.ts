@@ -25,7 +25,6 @@ const USAGE = `Compares QR decoders and prints one table.
 --seed   other generated pictures (default 1)
 --count  generated pictures for each level and kind (default 5)
 --blank  generated pictures without a code (default 30)
---pages  what stands beside the code, on so many (--count) generated reset pages and labels
 
 Pictures of video calls need ffmpeg with libx264 on the PATH.`;
 
