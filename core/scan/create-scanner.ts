@@ -68,7 +68,7 @@ function readLive(scene: Scene, engine: DecodeEngine, isThorough: boolean): void
   readResampled(scene, engine);
   if (scene.codes.length === 0) readSearched(scene, engine);
   if (scene.codes.length === 0 && !scene.hasSampled()) readStraightened(scene, engine);
-  if (scene.codes.length > 0) return;
+  if (scene.codes.length > 0 || scene.isDrawn()) return;
   readPatterns(scene, engine);
   if (scene.codes.length === 0) readResampled(scene, engine);
 }

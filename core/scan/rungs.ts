@@ -3,7 +3,6 @@ import type { DecodeEngine } from './engine.ts';
 import { boxBlur } from './filter.ts';
 import { type GrayImage, mapCorners, rectAround } from './gray.ts';
 import { type Lens, magnify } from './magnify.ts';
-import { readPatterns } from './read-patterns.ts';
 import type { Fit } from './refine-corners.ts';
 import { fitGuess, type Guess, readViews, toGuesses } from './resample.ts';
 import { enlarge, halve } from './resize.ts';
@@ -160,15 +159,12 @@ export function readSmoothed(scene: Scene, engine: DecodeEngine): void {
 }
 
 /**
- * The picture in another light: dim parts brightened, or colours weighed as the eye does. Worth: codes in the dark that a bright spot beside
- * them keeps from being thresholded; green on red, whose plain means are equal.
+ * The picture in another light: dim parts brightened, or colours weighed as the eye does. Worth: codes in the dark beside a bright spot, and
+ * green on red, whose plain means are equal.
  */
 export function readRelit(scene: Scene, engine: DecodeEngine, image: GrayImage): void {
+  if (image.data.length > MAX_REPEATED_PIXELS) return;
   scene.look(engine, image, { maxSymbols: MAX_SYMBOLS }, 'relit');
-  if (scene.codes.length > 0) return;
-  const view = createScene(image, () => scene.hasTime());
-  readPatterns(view, engine);
-  scene.adopt(view, (point) => point);
 }
 
 function readView(
