@@ -1,6 +1,7 @@
 import { createRandom } from '../../core/testkit/random.ts';
 import { resetPage } from '../../electron/cli/pages/page-scenes.ts';
 import { encodePicture } from '../../electron/cli/picture-files.ts';
+import { expectAccessible } from '../fixtures/axe.ts';
 import { expect, test } from '../fixtures/desk.ts';
 import { readNetLog } from '../fixtures/net-log.ts';
 import { Console } from '../pages/console.ts';
@@ -34,6 +35,10 @@ test('What stands beside the code is read, compared with the picture and taken w
   await expect(dialog).toContainText(`The device's clock shows ${facts.date}`);
   await expect(dialog).toContainText('Device: Camera');
   await expect(dialog).toContainText('Menus: Before 2020');
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await desk.page.emulateMedia({ colorScheme });
+    await expectAccessible(desk.page, `the page beside the code, ${colorScheme}`);
+  }
   await dialog.getByRole('textbox', { name: 'Serial number' }).fill(facts.serial);
   await console.press('Enter');
   await expect(dialog).toBeHidden();
