@@ -147,6 +147,7 @@ describe('codes beside the right one', () => {
     ['www.hik-connect.com\r123456789\rSECRET\r', 'hikvisionLabel'],
     ['www.ezviz7.com\r123456789\rSECRET\rCS-C6', 'hikvisionLabel'],
     [encodeBase64(new TextEncoder().encode('<code><cmd>x</cmd></code>')), 'hikvisionDeviceCode'],
+    [`QRC03010003${encodeBase64(new TextEncoder().encode('admin and a login of ours'))}`, 'hikvisionSharing'],
     [encodeBase64(new TextEncoder().encode('<?xml version="1.0"?>\n<code></code>')), 'hikvisionDeviceCode'],
   ])('tells Hikvision codes apart and keeps nothing of them', (text, kind) => {
     expect(classifyPayload(text)).toEqual({ kind });

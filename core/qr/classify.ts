@@ -50,6 +50,8 @@ export function classifyPayload(text: string): QrReading {
 function readLabelOrHikvision(text: string): QrReading | null {
   if (text.includes('SN:')) return readStandardLabel(text);
   if (text.includes('?code=D:')) return { kind: 'hikvisionPhoneReset' };
+  // The export of an app account: it holds the logins of its devices, encrypted, so nothing of it is kept.
+  if (/^QRC\d{8}[A-Za-z0-9+/]{8,}={0,2}$/.test(text)) return { kind: 'hikvisionSharing' };
   if (/^www\.(?:hik-connect|ezviz)[^\r\n]{0,40}[\r\n]/i.test(text)) return { kind: 'hikvisionLabel' };
   return null;
 }

@@ -19,6 +19,7 @@ function rankOf(reading: QrReading): number {
     case 'hikvisionPhoneReset':
     case 'hikvisionLabel':
     case 'hikvisionDeviceCode':
+    case 'hikvisionSharing':
       return 5;
     case 'link':
     case 'other':

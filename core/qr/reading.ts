@@ -43,5 +43,6 @@ export type QrReading =
   | { readonly kind: 'hikvisionPhoneReset' }
   | { readonly kind: 'hikvisionLabel' }
   | { readonly kind: 'hikvisionDeviceCode' }
+  | { readonly kind: 'hikvisionSharing' }
   | { readonly kind: 'other'; readonly what: OtherContent }
   | { readonly kind: 'unknown'; readonly length: number };

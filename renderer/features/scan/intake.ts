@@ -53,6 +53,7 @@ export function planIntake(found: Found, source: ScanSource, ticketId: string | 
     case 'hikvisionPhoneReset':
     case 'hikvisionLabel':
     case 'hikvisionDeviceCode':
+    case 'hikvisionSharing':
     case 'other':
     case 'unknown':
       return { kind: 'explain' };

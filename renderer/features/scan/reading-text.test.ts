@@ -16,6 +16,7 @@ const samples = {
   hikvisionPhoneReset: 'https://example.com?code=D:DS**abc',
   hikvisionLabel: 'www.hik-connect.com\r123456789\rABCDEF\r',
   hikvisionDeviceCode: btoa('<code><cmd>1</cmd><encryptedString>abc</encryptedString></code>'),
+  hikvisionSharing: 'QRC03010003YWRtaW4gYW5kIGEgbG9naW4=',
   other: 'WIFI:S:shop;;',
   unknown: 'hello there',
 } as const satisfies Record<QrReading['kind'], string>;

@@ -29,6 +29,7 @@ export function textOf(reading: QrReading): ReadingText {
     case 'hikvisionPhoneReset':
     case 'hikvisionLabel':
     case 'hikvisionDeviceCode':
+    case 'hikvisionSharing':
     case 'unknown':
       return keysOf(reading.kind, 'what');
     default:
