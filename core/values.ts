@@ -15,7 +15,7 @@ export const fingerprintSchema = z.string().regex(/^[0-9a-f]{64}$/);
  */
 export const serialSchema = z.string().regex(/^[A-Z0-9]{4,47}$/);
 
-export const deviceKindSchema = z.enum(['recorder', 'camera', 'doorStation']);
+export const deviceKindSchema = z.enum(['recorder', 'camera', 'doorStation', 'accessController']);
 export type DeviceKind = z.infer<typeof deviceKindSchema>;
 
 /** Whose device it is, by the family of its firmware: `dahua`, `oem` (unbranded), `amcrest`. Playbooks name them, so it is open-ended. */

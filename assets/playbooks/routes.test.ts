@@ -1,24 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { choose, valuesOf } from '../../core/playbook/chooser.ts';
 import { offeredAnswers } from '../../core/playbook/engine.ts';
-import { readLibrary, readPlaybook } from '../../core/playbook/read.ts';
 import { chooserStepId, type Playbook } from '../../core/playbook/schema.ts';
-import { type Situation, situationQuestionSchema, unsure } from '../../core/playbook/situation.ts';
+import { learnedBy, type Situation, unsure } from '../../core/playbook/situation.ts';
 import { answerCommand, breachesOf, countEvent, freshCount } from '../../core/playbook/walk.ts';
 import { createRandom, type Random } from '../../core/testkit/random.ts';
 import type { TicketCommand } from '../../core/ticket/command.ts';
 import { decide } from '../../core/ticket/decide.ts';
 import type { TicketState } from '../../core/ticket/schema.ts';
-import { questionFile } from '../chooser/index.ts';
-import { factFiles, partFiles, playbookFiles } from './index.ts';
+import { playbooks, questions } from './whole-playbooks.fixture.ts';
 
-const library = readLibrary(partFiles, factFiles);
-const questions = situationQuestionSchema.array().parse(questionFile);
-const playbooks = playbookFiles.map((file) => {
-  const reading = readPlaybook(file, library);
-  if (!reading.ok) throw new Error(reading.faults.join('\n'));
-  return reading.playbook;
-});
 const nothingTried = { playbookId: '', routes: [] };
 
 const [vendorQuestion] = questions.filter(({ key }) => key === 'vendor');
@@ -39,10 +30,10 @@ describe('the chooser', () => {
         const { question, offers } = choose(playbooks, questions, nothingTried, situation);
         if (question === null) break;
         expect(asked).not.toContain(question.key);
-        expect(offers.length).toBeGreaterThan(1);
+        expect(offers.length).toBeGreaterThan(0);
         asked.push(question.key);
         const values = [...valuesOf(question, playbooks), unsure];
-        situation = { ...situation, [question.key]: pick(random, values) };
+        situation = { ...situation, ...learnedBy(question, pick(random, values), situation) };
       }
       expect(asked.length).toBeLessThanOrEqual(questions.length - 2);
     }
@@ -99,7 +90,7 @@ function playCall(seed: number) {
       expect(choice.offers.filter(({ playbook: { id } }) => hasFailed(at, id, choice.situation))).toEqual([]);
       if (choice.question !== null && random.next() < 0.5) {
         const value = pick(random, [...valuesOf(choice.question, playbooks), unsure]);
-        at = tell({ type: 'learn', learned: { [choice.question.key]: value } });
+        at = tell({ type: 'learn', learned: learnedBy(choice.question, value, choice.situation) });
       } else if (choice.offers.length > 0) {
         const next = pick(random, choice.offers).playbook;
         at = tell({ type: 'takeRoute', playbook: next });
@@ -111,7 +102,9 @@ function playCall(seed: number) {
       continue;
     }
     if (random.next() < 0.05) at = tell({ ...scan, fingerprint: turn.toString(16).padStart(64, '0') });
-    const offered = offeredAnswers(playbook, at, now).filter(({ unmetCondition }) => unmetCondition === null);
+    const offered = offeredAnswers(playbook, at, now).filter(
+      ({ unmetCondition, warnings }) => unmetCondition === null && warnings.length === 0,
+    );
     const possible = offered.filter(
       ({ answer }) => decide(at, answerCommand(at, answer.id, now), playbook, now).ok,
     );

@@ -98,8 +98,97 @@ describe('choose', () => {
     expect(ids(choice.offers)[0]).toBe('app');
   });
 
-  it('asks nothing when only one route is left', () => {
-    expect(choose([app], questions, fresh, recorder).question).toBeNull();
+  it('asks about the last route that is left too: it would be taken in vain otherwise', () => {
+    expect(choose([app], questions, fresh, recorder).question?.key).toBe('mailbox');
+    expect(choose([vendor], questions, fresh, recorder).question).toBeNull();
+  });
+
+  it('takes the brand and the kind of the route that failed for known, unless its last answer doubts them', () => {
+    const lorex = route('lorex', 5, {}, { vendors: [{ family: 'lorex', name: text('Lorex') }] });
+    const camera = route('camera', 6, {}, { deviceKinds: ['camera'] });
+    const app = route('app', 10, {}, { deviceKinds: ['recorder'] });
+    const passed = (answerId: string) => [{ stepId: 'wait', answerId, at: 1 }];
+    const failedBy = (answerId: string) => ({
+      playbookId: 'app',
+      routes: [{ ...failed('app', {}), passedSteps: passed(answerId) }],
+    });
+    const doubting = {
+      ...app,
+      steps: app.steps.map((step) =>
+        step.id === 'wait'
+          ? { ...step, answers: step.answers.map((each) => ({ ...each, doubts: ['vendor', 'deviceKind'] })) }
+          : step,
+      ),
+    };
+    const sure = choose([lorex, camera, app, vendor], questions, failedBy('nothing'), {});
+    expect(ids(sure.offers)).toEqual(['vendor-ticket']);
+    expect(sure.situation).toEqual({ vendor: 'dahua', deviceKind: 'recorder' });
+    const told = { vendor: 'inDoubt', deviceKind: 'inDoubt' };
+    const unsure = choose([lorex, camera, doubting, vendor], questions, failedBy('nothing'), told);
+    expect(unsure.question?.key).toBe('vendor');
+    // Asked, but not preselected.
+    expect(ids(unsure.offers)).toEqual(['camera', 'vendor-ticket', 'lorex']);
+  });
+
+  it('puts the same act and the same mailbox behind all else', () => {
+    const suiting = (
+      playbook: Playbook,
+      act: 'scanWithApp' | 'mailText' | 'askSupport',
+      recipient: 'savedMailbox' | 'agent',
+    ) => ({
+      ...playbook,
+      suits: { ...playbook.suits, act, recipient },
+    });
+    const tried = suiting(app, 'scanWithApp', 'savedMailbox');
+    const sameAct = suiting(route('same-act', 12, {}), 'scanWithApp', 'agent');
+    const sameMailbox = suiting(route('same-mailbox', 14, {}), 'mailText', 'savedMailbox');
+    const support = suiting(vendor, 'askSupport', 'agent');
+    const all = [tried, sameAct, sameMailbox, support];
+    const { offers } = choose(
+      all,
+      questions,
+      { playbookId: 'app', routes: [failed('app', recorder)] },
+      recorder,
+    );
+    expect(offers.map(({ playbook: { id }, isRepeat }) => [id, isRepeat])).toEqual([
+      ['vendor-ticket', false],
+      ['same-act', true],
+      ['same-mailbox', true],
+    ]);
+  });
+
+  it('asks once for several things that matter, with the answers that matter here', () => {
+    const joint = situationQuestionSchema.parse({
+      ...question('means', []),
+      covers: ['account', 'questions', 'guidFile'],
+      answers: [
+        { value: 'account', label: text('account'), implies: { account: 'bound' } },
+        { value: 'guidFile', label: text('file'), implies: { guidFile: 'there' } },
+        { value: 'none', label: text('none'), implies: { account: 'none', questions: 'none' } },
+      ],
+    });
+    const all = [
+      ...questions,
+      joint,
+      question('account', ['bound', 'none']),
+      question('questions', ['known', 'none']),
+    ];
+    const account = route('account', 1, { account: ['bound'] });
+    const answers = route('answers', 2, { questions: ['known'] });
+    const both = choose([account, answers, vendor], all, fresh, recorder);
+    expect([both.question?.key, both.question?.answers.map(({ value }) => value)]).toEqual([
+      'means',
+      ['account', 'none'],
+    ]);
+    const one = choose([account, vendor], all, fresh, recorder);
+    expect(one.question?.key).toBe('account');
+  });
+
+  it('rules out by a scanned code of another family what shows none of it', () => {
+    const dahua = route('dahua', 5, {}, { resetQrs: ['dahua'] });
+    const other = route('other', 6, {}, { resetQrs: [] });
+    const choice = choose([dahua, other], questions, fresh, { ...recorder, resetQr: 'dahua' });
+    expect(ids(choice.offers)).toEqual(['dahua']);
   });
 
   it('asks the question first that rules out most', () => {

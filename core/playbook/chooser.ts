@@ -1,21 +1,22 @@
 import type { EarlierRoute, TicketState } from '../ticket/schema.ts';
+import { type Demand, demandsOf, type Obstacle, obstacleOf } from './demands.ts';
+import {
+  asKnown,
+  doubtsOf,
+  hasChangedSince,
+  impliedByRoutes,
+  pointedAct,
+  presumedByRoute,
+  single,
+  wasWalked,
+} from './implied.ts';
+import { nextQuestion } from './next-question.ts';
+import type { Offer } from './offer.ts';
 import type { Playbook } from './schema.ts';
-import { judge, type Need, type Situation, type SituationQuestion, unsure } from './situation.ts';
+import { inDoubt, judgeValues, type Known, type Situation, type SituationQuestion } from './situation.ts';
 
-/** A route that may work, as far as is known. */
-export interface Offer {
-  readonly playbook: Playbook;
-  /** What it needs and nobody has said yet; keys of questions. */
-  readonly openKeys: readonly string[];
-  /** It was left for another one and would go on where it was left. */
-  readonly isStarted: boolean;
-}
-
-/** Why a route can not work: a brand, kind or generation it is not documented for, a need that does not hold, or it failed. */
-export type Obstacle =
-  | { readonly kind: 'vendor' | 'deviceKind' | 'generation' }
-  | { readonly kind: 'need'; readonly need: Need }
-  | { readonly kind: 'failed'; readonly at: number };
+export type { Obstacle } from './demands.ts';
+export type { Offer } from './offer.ts';
 
 export interface Excluded {
   readonly playbook: Playbook;
@@ -24,6 +25,7 @@ export interface Excluded {
 
 /** What the chooser says of a ticket. */
 export interface Choice {
+  /** What was told, and what the route that failed implies where it is one value. */
   readonly situation: Situation;
   /** What decides most and is worth asking first; null once the best route is clear. */
   readonly question: SituationQuestion | null;
@@ -55,26 +57,50 @@ export function situationOf(
 }
 
 /**
- * Ranks the routes for a ticket: what can not work is left out, the rest stands by how gentle it is for the owner, and
- * a question is asked only while its answer could change which one is best.
+ * Ranks the routes for a ticket: what can not work is left out; what is of another brand than the route before, or repeats
+ * what has failed, comes after all else, what the device itself has named before; the rest stands by how gentle it is for the owner. A question is asked only while
+ * its answer could change which one is best, or rule it out.
  */
 export function choose(
   playbooks: readonly Playbook[],
   questions: readonly SituationQuestion[],
   state: Pick<TicketState, 'playbookId' | 'routes'>,
-  situation: Situation,
+  told: Situation,
 ): Choice {
+  const implied = impliedByRoutes(playbooks, state.routes);
+  const known = { ...implied, ...asKnown(told) };
+  const failures = standingFailures(playbooks, state.routes, told);
   const offers: Offer[] = [];
   const excluded: Excluded[] = [];
+  const hidden: Playbook[] = [];
   for (const playbook of playbooks) {
     const earlier = state.routes.find((route) => route.playbookId === playbook.id);
     if (earlier === undefined && playbook.id === state.playbookId) continue;
-    const obstacle = obstacleOf(playbook, situation) ?? failureOf(playbook, earlier, situation);
-    if (obstacle === null) offers.push(offerOf(playbook, earlier, situation));
-    else excluded.push({ playbook, obstacle });
+    const obstacle = obstacleOf(playbook, known) ?? failureOf(playbook, earlier, told);
+    if (obstacle !== null) excluded.push({ playbook, obstacle });
+    else if (isWhatWasTold(playbook, known)) offers.push(offerOf(playbook, earlier, known, failures));
+    else hidden.push(playbook);
   }
-  offers.sort(byMerit);
-  return { situation, question: nextQuestion(offers, questions, playbooks, situation), offers, excluded };
+  const { deviceKind, ...brand } = presumedByRoute(playbooks, state);
+  // Of another kind it is for sure; of another brand perhaps.
+  const presumed =
+    told['deviceKind'] === inDoubt || deviceKind === undefined ? brand : { ...brand, deviceKind };
+  const isForeign = ({ playbook }: Offer) => obstacleOf(playbook, { ...presumed, ...known }) !== null;
+  const act = pointedAct(playbooks, state.routes);
+  const isPointedTo = ({ playbook }: Offer) => act !== null && playbook.suits.act === act;
+  offers.sort(
+    (left, right) =>
+      Number(isForeign(left)) - Number(isForeign(right)) ||
+      Number(isPointedTo(right)) - Number(isPointedTo(left)) ||
+      Number(left.isRepeat) - Number(right.isRepeat) ||
+      left.playbook.suits.preference - right.playbook.suits.preference,
+  );
+  return {
+    situation: { ...single(implied), ...told },
+    question: nextQuestion(offers, hidden, questions, playbooks, known),
+    offers,
+    excluded,
+  };
 }
 
 /** The gentlest route that nothing speaks against, for a ticket that is not on any yet. */
@@ -83,87 +109,52 @@ export function bestRoute(playbooks: readonly Playbook[], situation: Situation):
   return best?.playbook ?? null;
 }
 
-type Demand = { readonly key: string; readonly anyOf: readonly string[]; readonly obstacle: Obstacle };
-
-/** Everything that must hold for a route, documented brands and kinds first. */
-function demandsOf({ match, suits }: Playbook): readonly Demand[] {
-  const { vendors, deviceKinds, generations } = match;
-  return [
-    { key: 'vendor', anyOf: vendors.map(({ family }) => family), obstacle: { kind: 'vendor' } },
-    { key: 'deviceKind', anyOf: deviceKinds, obstacle: { kind: 'deviceKind' } },
-    ...(generations.length === 0
-      ? []
-      : [{ key: 'generation', anyOf: generations, obstacle: { kind: 'generation' } } as const]),
-    ...suits.needs.map((need) => ({
-      key: need.key,
-      anyOf: need.anyOf,
-      obstacle: { kind: 'need', need } as const,
-    })),
-  ];
-}
-
-function obstacleOf(playbook: Playbook, situation: Situation): Obstacle | null {
-  const broken = demandsOf(playbook).find(({ key, anyOf }) => judge(situation, key, anyOf) === 'broken');
-  return broken?.obstacle ?? null;
+/** A route for one case alone stays out of sight until the case is told: it would be noise in all others. */
+function isWhatWasTold(playbook: Playbook, known: Known): boolean {
+  const special = demandsOf(playbook).filter(({ isToldOnly }) => isToldOnly);
+  return special.every(({ key, anyOf }) => judgeValues(known[key] ?? [], anyOf) === 'met');
 }
 
 /** A failed route is worth another try only when something it depends on was known otherwise then. */
-function failureOf(
-  playbook: Playbook,
-  earlier: EarlierRoute | undefined,
-  situation: Situation,
-): Obstacle | null {
+function failureOf(playbook: Playbook, earlier: EarlierRoute | undefined, told: Situation): Obstacle | null {
   if (earlier === undefined || !earlier.hasFailed) return null;
-  const hasChanged = demandsOf(playbook).some(({ key }) => {
-    const before = earlier.situation[key];
-    return before !== undefined && before !== unsure && before !== situation[key];
-  });
-  return hasChanged ? null : { kind: 'failed', at: earlier.leftAt };
+  return hasChangedSince(playbook, earlier, told) ? null : { kind: 'failed', at: earlier.leftAt };
 }
 
-function offerOf(playbook: Playbook, earlier: EarlierRoute | undefined, situation: Situation): Offer {
-  const open = demandsOf(playbook).filter(({ key }) => situation[key] === undefined);
+/** The routes that were tried and failed, and would fail again. */
+function standingFailures(
+  playbooks: readonly Playbook[],
+  routes: readonly EarlierRoute[],
+  told: Situation,
+): readonly Playbook[] {
+  return routes.flatMap((route) => {
+    const playbook = playbooks.find(({ id }) => id === route.playbookId);
+    if (playbook === undefined || failureOf(playbook, route, told) === null) return [];
+    return wasWalked(playbook, route) && doubtsOf(playbook, route).length === 0 ? [playbook] : [];
+  });
+}
+
+function offerOf(
+  playbook: Playbook,
+  earlier: EarlierRoute | undefined,
+  known: Known,
+  failures: readonly Playbook[],
+): Offer {
+  const { act, recipient } = playbook.suits;
+  const isOpen = ({ key, anyOf }: Demand) =>
+    known[key] === undefined || (known[key].length > 0 && judgeValues(known[key], anyOf) === 'open');
   return {
     playbook,
-    openKeys: open.map(({ key }) => key),
+    openKeys: demandsOf(playbook)
+      .filter(isOpen)
+      .map(({ key }) => key),
     isStarted: earlier !== undefined && !earlier.hasFailed,
+    isRepeat: failures.some(
+      ({ suits }) =>
+        (act !== undefined && suits.act === act) ||
+        (recipient === 'savedMailbox' && suits.recipient === recipient),
+    ),
   };
 }
 
-/** Two that are even stay in the order of the list. */
-function byMerit(left: Offer, right: Offer): number {
-  return left.playbook.suits.preference - right.playbook.suits.preference;
-}
-
-/**
- * Only what the best route depends on is asked: no other answer could change which one is best. Of those the question
- * whose answers rule out most routes on average; the earlier one in the list when two are even.
- */
-function nextQuestion(
-  offers: readonly Offer[],
-  questions: readonly SituationQuestion[],
-  playbooks: readonly Playbook[],
-  situation: Situation,
-): SituationQuestion | null {
-  const [best] = offers;
-  if (best === undefined || offers.length === 1) return null;
-  const isRuledOut = (playbook: Playbook, key: string, value: string) =>
-    obstacleOf(playbook, { ...situation, [key]: value }) !== null;
-  const weighed = questions
-    .filter(({ key }) => best.openKeys.includes(key))
-    .flatMap((question) => {
-      const values = valuesOf(question, playbooks);
-      if (!values.some((value) => isRuledOut(best.playbook, question.key, value))) return [];
-      const ruledOut = values.flatMap((value) =>
-        offers.filter(({ playbook }) => isRuledOut(playbook, question.key, value)),
-      );
-      return [{ question, weight: ruledOut.length / values.length }];
-    });
-  return weighed.toSorted((left, right) => right.weight - left.weight)[0]?.question ?? null;
-}
-
-/** The values an answer can have: brands are those that the playbooks are for. */
-export function valuesOf(question: SituationQuestion, playbooks: readonly Playbook[]): readonly string[] {
-  if (question.key !== 'vendor') return question.answers.map(({ value }) => value);
-  return [...new Set(playbooks.flatMap(({ match }) => match.vendors.map(({ family }) => family)))];
-}
+export { valuesOf } from './next-question.ts';

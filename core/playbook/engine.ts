@@ -1,5 +1,10 @@
 import { assertNever } from '../assert-never.ts';
-import type { TicketState } from '../ticket/schema.ts';
+import {
+  type ContradictedLimit,
+  contradictedLimitSchema,
+  type Effect,
+  type TicketState,
+} from '../ticket/schema.ts';
 import type { Answer, Condition, Playbook, Step } from './schema.ts';
 import { judgeWhen } from './situation.ts';
 
@@ -7,6 +12,8 @@ import { judgeWhen } from './situation.ts';
 export interface OfferedAnswer {
   readonly answer: Answer;
   readonly unmetCondition: Condition | null;
+  /** Limits that a source names and that would not let this happen. Given all the same, it records that the device did otherwise. */
+  readonly warnings: readonly Condition[];
 }
 
 /** Where a ticket comes to rest, and the steps that were passed by themselves on the way, in order. */
@@ -54,6 +61,8 @@ export function isConditionMet(
       return now < (coolDownUntil(playbook, state) ?? 0);
     case 'coolDownOver':
       return now >= (coolDownUntil(playbook, state) ?? 0);
+    case 'nobodyHasApp':
+      return state.situation['app'] === 'nobody';
     default:
       return assertNever(condition);
   }
@@ -108,12 +117,28 @@ export function offeredAnswers(
   const step = findStep(playbook, state.stepId);
   if (step === null) return [];
   const fitting = step.answers.filter(({ when }) => judgeWhen(when, state.situation) !== 'broken');
-  return fitting.map((answer) => ({
-    answer,
-    unmetCondition:
-      answer.requires.find((condition) => !isConditionMet(condition, playbook, state, now)) ?? null,
-  }));
+  return fitting.map((answer) => {
+    const unmet = answer.requires.filter((condition) => !isConditionMet(condition, playbook, state, now));
+    return {
+      answer,
+      unmetCondition: unmet.find((condition) => !isOnlyWarned(condition, answer)) ?? null,
+      warnings: unmet.filter((condition) => isOnlyWarned(condition, answer)),
+    };
+  });
 }
+
+/** What the device did is recorded, whatever its source says; a move that would only go past a limit is not offered. */
+export function isOnlyWarned(condition: Condition, { records }: Answer): condition is ContradictedLimit {
+  const isOfSomeDevices = contradictedLimitSchema.safeParse(condition).success;
+  return isOfSomeDevices && records.some((effect) => deviceOutcomes.includes(effect));
+}
+
+/** Effects by which a device has taken a request. */
+const deviceOutcomes: readonly Effect[] = [
+  'requestSubmittedByDmss',
+  'requestSubmittedByMail',
+  'requestSubmittedByApp',
+];
 
 /**
  * Follows `passWhen` from `stepId` while the conditions hold. Stops where a loop would begin, so it always ends;

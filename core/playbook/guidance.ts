@@ -34,7 +34,12 @@ function table(head: Row, rows: readonly Row[]): string {
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }
 
-const kindNames = { recorder: 'recorder', camera: 'camera', doorStation: 'door station' } as const;
+const kindNames = {
+  recorder: 'recorder',
+  camera: 'camera',
+  doorStation: 'door station',
+  accessController: 'access control',
+} as const;
 const generationNames = { older: 'before 2020', ui40: '4.0 (2020)', '2022plus': '2022 and later' } as const;
 
 /** One for each generation and each source that documents the route for it. */

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { effectSchema, failureReasonSchema } from '../ticket/schema.ts';
 import { deviceKindSchema, generationSchema, vendorFamilySchema } from '../values.ts';
 import { pictureSchema } from './picture.ts';
-import { needSchema, situationSchema, whenSchema } from './situation.ts';
+import { needSchema, situationKeySchema, situationSchema, whenSchema } from './situation.ts';
 import { localizedTextSchema } from './text.ts';
 
 /** Where an answer leads when the route can not go on: to the choice of another one. No step has this id. */
@@ -21,6 +21,14 @@ export const factSchema = z.strictObject({
   grade: gradeSchema,
   /** Generations of menus that it is about; empty where the source shows none. The sorting is ours. */
   generations: z.array(generationSchema).default([]),
+  /** Kinds of device that it is about; absent where the source limits it to none. */
+  deviceKinds: z.array(deviceKindSchema).optional(),
+  /** The series that the source is about, as the maker calls it: shown beside the statement. */
+  series: z.string().optional(),
+  /** Of which time the source is, where that matters. */
+  years: z.string().optional(),
+  /** What it says of what, for the check that no two facts contradict: `dahua.codesPerQr` is `2`. */
+  claims: z.strictObject({ subject: z.string(), value: z.string() }).optional(),
 });
 export type Fact = z.infer<typeof factSchema>;
 
@@ -42,6 +50,8 @@ export type Phase = z.infer<typeof phaseSchema>;
 export const toolSchema = z.enum([
   'none',
   'ownership',
+  'maskedMailbox',
+  'keepPicture',
   'scan',
   'submitDmss',
   'submitMail',
@@ -68,8 +78,28 @@ export const conditionSchema = z.enum([
   'noCodesLeftToday',
   'inCoolDown',
   'coolDownOver',
+  'nobodyHasApp',
 ]);
 export type Condition = z.infer<typeof conditionSchema>;
+
+/** What is done on a route, whatever the brand calls it: after a failure the same act is not the next suggestion. */
+export const actSchema = z.enum([
+  'scanWithApp',
+  'mailText',
+  'mailPicture',
+  'sendCode',
+  'answerQuestions',
+  'codeInAccount',
+  'temporaryPassword',
+  'importFile',
+  'ownFile',
+  'askSite',
+  'askSupport',
+  'pressButton',
+  'setUp',
+  'arrangeVisit',
+]);
+export type Act = z.infer<typeof actSchema>;
 
 export const answerSchema = z.strictObject({
   id: z.string(),
@@ -84,6 +114,13 @@ export const answerSchema = z.strictObject({
   when: whenSchema.default({}),
   /** What is known of the situation once this answer is given: `{ "mailbox": "lost" }`. */
   learns: situationSchema.default({}),
+  /**
+   * For an answer that leads to the chooser because the device is not what the route is for: keys of what has to be asked anew,
+   * `vendor` or `deviceKind`. Nothing was tried then, so nothing counts as tried.
+   */
+  doubts: z.array(situationKeySchema).optional(),
+  /** For an answer that leads to the chooser because the device itself names what to do instead: that is suggested then. */
+  pointsTo: actSchema.optional(),
   /** `failure` answers are shown after the others and lead into a branch. */
   tone: z.enum(['primary', 'neutral', 'failure']).default('neutral'),
   /** What stood in the way, for an answer that closes the ticket unresolved. */
@@ -163,12 +200,20 @@ export const labelSchema = z.strictObject({
 });
 export type Label = z.infer<typeof labelSchema>;
 
+/** Who gets what the route brings: after a failure another way to the same one is not the next suggestion. */
+export const recipientSchema = z.enum(['savedMailbox', 'savedPhone', 'account', 'agent']);
+export type Recipient = z.infer<typeof recipientSchema>;
+
 /** When a route is worth offering; see `chooser.ts`. */
 export const suitsSchema = z.strictObject({
   /** One line: why one would take this route. */
   why: localizedTextSchema,
   /** The lower, the better for the owner: 10 keeps all and takes minutes, 90 loses the settings. */
   preference: z.int().min(1).max(99),
+  /** Absent where a desk's own file does not say; then it repeats no other route. */
+  act: actSchema.optional(),
+  /** Absent where nothing is sent. */
+  recipient: recipientSchema.optional(),
   needs: z.array(needSchema).default([]),
   facts: z.array(z.string()).default([]),
 });
@@ -179,6 +224,8 @@ export const matchSchema = z.strictObject({
   deviceKinds: z.array(deviceKindSchema).min(1),
   /** Empty where the sources name no generation. */
   generations: z.array(generationSchema).default([]),
+  /** Families whose reset QR such devices can show: any other one, once scanned, rules the route out. Absent where a desk's own file does not say. */
+  resetQrs: z.array(vendorFamilySchema).optional(),
 });
 
 /**

@@ -66,8 +66,9 @@ export function walkPlaybook(playbook: Playbook): Walk {
       failures.set(JSON.stringify(stop.state.passedSteps.at(-1)), stop.state);
       continue;
     }
-    for (const { answer, unmetCondition } of offeredAnswers(playbook, stop.state, stop.now)) {
-      if (unmetCondition !== null) continue;
+    for (const { answer, unmetCondition, warnings } of offeredAnswers(playbook, stop.state, stop.now)) {
+      // Past a warning goes only a device that does otherwise than its source says.
+      if (unmetCondition !== null || warnings.length > 0) continue;
       const name = `${stop.state.stepId}/${answer.id}`;
       const next = tell(playbook, stop, answerCommand(stop.state, answer.id, stop.now));
       if (next === null) {

@@ -1,8 +1,8 @@
 import { assertNever } from '../assert-never.ts';
 import type { SeenProofs } from '../ownership/checklist.ts';
-import { findStep, isConditionMet } from '../playbook/engine.ts';
+import { findStep, isConditionMet, isOnlyWarned } from '../playbook/engine.ts';
 import { type Answer, chooserStepId } from '../playbook/schema.ts';
-import { judgeWhen } from '../playbook/situation.ts';
+import { inDoubt, judgeWhen } from '../playbook/situation.ts';
 import { arrivalFault, withArrival } from './arrival.ts';
 import type { AnswerStepCommand } from './command.ts';
 import { recordFailureReason } from './labels.ts';
@@ -43,10 +43,16 @@ export function answerStep(progress: OpenProgress, command: AnswerStepCommand): 
   if (judgeWhen(answer.when, state.situation) === 'broken')
     return refuse('This answer does not fit what is known of the device.');
   const counted = asCounted(progress);
-  if (!answer.requires.every((condition) => isConditionMet(condition, playbook, counted, now)))
-    return refuse('This answer can not be given now. Choose another.');
-  const answered = learn(recordAnswer(progress, answer), answer.learns);
-  const decision = recordEffects(answered, answer, command);
+  const unmet = answer.requires.filter((condition) => !isConditionMet(condition, playbook, counted, now));
+  const contradicted = unmet.filter((condition) => isOnlyWarned(condition, answer));
+  if (contradicted.length < unmet.length) return refuse('This answer can not be given now. Choose another.');
+  const doubted = Object.fromEntries((answer.doubts ?? []).map((key) => [key, inDoubt]));
+  const answered = learn(recordAnswer(progress, answer), { ...answer.learns, ...doubted });
+  const told = contradicted.reduce<OpenProgress>(
+    (before, condition) => record(before, { type: 'limitContradicted', condition }),
+    answered,
+  );
+  const decision = recordEffects(told, answer, command);
   if (answer.leadsTo !== chooserStepId || !decision.ok) return decision;
   return accepted(record({ ...progress, ...decision }, { type: 'routeFailed' }));
 }

@@ -1,5 +1,6 @@
 import { assertNever } from '../assert-never.ts';
 import { chooserStepId, type Playbook } from '../playbook/schema.ts';
+import { situationSeen } from '../playbook/situation.ts';
 import { arrivalValidityMs, withArrival } from './arrival.ts';
 import { endCallBack } from './call-back.ts';
 import { countFact, isCountedFact, nothingCounted } from './device-counts.ts';
@@ -85,6 +86,7 @@ export function evolve(
       return { ...state, reminderAt: null, isCallBackAwaited: false };
     case 'clockCorrected':
       return shiftTimes(state, event.shiftMs);
+    case 'limitContradicted':
     case 'ownerChanged':
     case 'passwordAccepted':
     case 'loginVerified':
@@ -156,18 +158,19 @@ function move(state: TicketState, passed: PassedStep, nextStepId: string): Ticke
 }
 
 /**
- * A reset QR on the screen says two things of the situation by itself. Brands without a family of their own show the
- * neutral one, so what was told of the brand counts more.
+ * A reset QR on the screen says by itself that there is one, and of which family. Many brands show the neutral one, so that one
+ * says nothing of the brand; and what was told of the brand counts more.
  */
 function recordScan(
   state: TicketState,
   { fingerprint, vendorFamily }: Extract<TicketFact, { type: 'scanRecorded' }>,
 ): TicketState {
-  const seen = vendorFamily === undefined ? {} : { vendor: state.situation['vendor'] ?? vendorFamily };
+  const { vendor: seen, ...page } = situationSeen(vendorFamily);
+  const vendor = state.situation['vendor'] ?? seen;
   return {
     ...state,
     currentFingerprint: fingerprint,
-    situation: { ...state.situation, resetPage: 'qr', ...seen },
+    situation: { ...state.situation, ...page, ...(vendor === undefined ? {} : { vendor }) },
   };
 }
 

@@ -149,7 +149,11 @@ describe('a brand that was told', () => {
     const ticket = newTicket(first);
     ticket.tell({ type: 'open' });
     ticket.tell({ type: 'learn', learned: { vendor: 'amcrest' } });
-    expect(ticket.scan().situation).toEqual({ vendor: 'amcrest', resetPage: 'qr' });
+    expect(ticket.scan().situation).toEqual({
+      vendor: 'amcrest',
+      resetPage: 'qr',
+      resetQr: 'dahua',
+    });
     expect(ticket.ask({ type: 'learn', learned: { vendor: 'amcrest' } })).toMatchObject({ events: [] });
   });
 });

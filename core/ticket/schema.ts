@@ -98,6 +98,10 @@ export type Effect = z.infer<typeof effectSchema>;
 /** When the mail came; limits run from it. Absent in trails of before it was asked for: then it came when that was recorded. */
 const arrivedAtSchema = epochMsSchema.optional();
 
+/** Limits that a source names for some devices, by the condition that they are in playbooks. */
+export const contradictedLimitSchema = z.enum(['coolDownOver', 'codesLeftToday']);
+export type ContradictedLimit = z.infer<typeof contradictedLimitSchema>;
+
 /** The audit trail of a ticket: past tense, append-only. The state is a fold of these. */
 export const ticketEventSchema = z.discriminatedUnion('type', [
   z.strictObject({
@@ -181,6 +185,8 @@ export const ticketEventSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('codeRejected') }),
   /** The device says itself that it is locked: it may have counted tries that nobody told us of. */
   z.strictObject({ type: z.literal('deviceLocked') }),
+  /** The device did what a limit of its source rules out: the source is not about this one, or is wrong. */
+  z.strictObject({ type: z.literal('limitContradicted'), condition: contradictedLimitSchema }),
   z.strictObject({ type: z.literal('qrRefreshed') }),
   z.strictObject({ type: z.literal('passwordAccepted') }),
   z.strictObject({ type: z.literal('loginVerified') }),

@@ -72,6 +72,7 @@ const aspects = {
   arrivalCorrected: 'procedure',
   codeAccepted: 'procedure',
   codeRejected: 'procedure',
+  limitContradicted: 'procedure',
   deviceLocked: 'procedure',
   qrRefreshed: 'procedure',
   passwordAccepted: 'procedure',

@@ -62,6 +62,10 @@ const kindWords: readonly (readonly [DeviceKind, string])[] = [
     'doorStation',
     'door station, doorstation, vto, doorbell, türstation, türsprechanlage, videoportero, portier vidéo, videocitofono, videoporteiro, deurstation, wideodomofon, домофон, видеодомофон, вызывная панель, 门口机, ドアホン',
   ],
+  [
+    'accessController',
+    'access control, access controller, asi, asa, control de acceso, zutrittskontrolle, contrôle d’accès, controllo accessi, controle de acesso, kontrola dostępu, контроль доступа, 门禁',
+  ],
 ];
 
 const kinds: ReadonlyMap<string, DeviceKind> = new Map(

@@ -102,7 +102,7 @@ test("A reset that is switched off leads to the vendor's support", async ({ star
   await console.confirmOwner();
   await console.answer('Monitor at the device');
   await console.answer('It says that the reset is closed');
-  await console.answer('See the other ways');
+  await console.answer('See other ways');
   await expect(console.routes).not.toContainText('QR code and DMSS');
   await console.takeRoute('Dahua family: vendor or distributor');
 

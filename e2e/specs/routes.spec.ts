@@ -13,12 +13,11 @@ test('A reset that is switched off is led to another official way, and the ticke
   await console.confirmOwner();
   await console.answer('Monitor at the device');
   await console.answer('It says that the reset is closed');
-  await console.answer('See the other ways');
+  await console.answer('See other ways');
 
-  // By keys alone, one question at a time; what was said before is not asked again.
-  await expect(console.stepHeading).toHaveText('Which brand is on the device?');
-  await console.press('1');
+  // By keys alone, one question at a time; what was said before, or goes without saying by the way that failed, is not asked.
   await expect(console.stepHeading).toHaveText('Were security questions set?');
+  await expect(desk.page.getByRole('button', { name: 'Brand: Dahua' })).toBeVisible();
   await console.press('2');
   await expect(console.stepHeading).toHaveText('The best way from here');
   await console.press('w');

@@ -12,7 +12,8 @@ import {
 } from '../../core/playbook/read-file.ts';
 import type { Playbook } from '../../core/playbook/schema.ts';
 import { situationQuestionSchema } from '../../core/playbook/situation.ts';
-import { writeGuidance } from './guidance.ts';
+import { playedLines, readScript } from './ask.ts';
+import { appPlaybooks, writeGuidance } from './guidance.ts';
 import { playbookPages } from './playbook-pages.ts';
 import { recordVersions, versionFault } from './playbook-versions.ts';
 
@@ -23,11 +24,17 @@ const USAGE = `Checks the playbooks of a folder and draws each as a diagram.
 
   npm run playbooks                  the app's own, into docs/playbooks and docs/guidance.md;
                                      new versions into assets/playbooks/versions.txt
-  npm run playbooks -- FOLDER        those of FOLDER, into FOLDER/diagrams`;
+  npm run playbooks -- FOLDER        those of FOLDER, into FOLDER/diagrams
+  npm run playbooks -- --ask WORD... plays a call in the terminal: what the chooser asks, the routes it offers with their
+                                     reasons, and the steps. Words are, in any order,
+                                       KEY=VALUE        what the customer says when he is asked: mailbox=lost
+                                       known:KEY=VALUE  what the ticket says before: known:vendor=dahua
+                                       ANSWER           the id of an answer of the step, or "scan"`;
 
 process.exitCode = await main(process.argv.slice(2));
 
 async function main([folder, ...rest]: readonly string[]): Promise<number> {
+  if (folder === '--ask') return ask(rest);
   if (rest.length > 0 || folder?.startsWith('-')) {
     console.log(USAGE);
     return folder === '--help' ? 0 : 2;
@@ -53,6 +60,23 @@ async function main([folder, ...rest]: readonly string[]): Promise<number> {
   if (folder !== undefined) return 0;
   await writeGuidance();
   return (await keepVersions(playbooks)) ? 0 : 1;
+}
+
+/** Plays a call by the app's own playbooks. */
+async function ask(words: readonly string[]): Promise<number> {
+  const script = readScript(words);
+  if ('fault' in script) {
+    console.error(`${script.fault}\n\n${USAGE}`);
+    return 2;
+  }
+  const { questions } = await readSurroundings();
+  try {
+    for (const line of playedLines(appPlaybooks(), questions, script)) console.log(line);
+    return 0;
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error));
+    return 1;
+  }
 }
 
 /** Adds new versions to the list of those that there ever were. False when one that is there has changed. */

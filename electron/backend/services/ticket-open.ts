@@ -2,7 +2,7 @@ import { assertNever } from '../../../core/assert-never.ts';
 import type { ParsedInput } from '../../../core/contract/contract.ts';
 import type { Device } from '../../../core/contract/records.ts';
 import { situationOf } from '../../../core/playbook/chooser.ts';
-import type { Situation } from '../../../core/playbook/situation.ts';
+import { type Situation, situationSeen } from '../../../core/playbook/situation.ts';
 import { vendorFamilyOf } from '../../../core/qr/classify.ts';
 import type { Receipt } from '../store/ports/commands.ts';
 import type { TicketRecord } from '../store/ports/tickets.ts';
@@ -65,8 +65,7 @@ async function openForScan(work: Work, scan: CheckedScan, label: Label): Promise
 
 /** As the ticket's own fold will have it once the scan is recorded. */
 function seenIn({ payload }: CheckedScan): Situation {
-  const vendor = vendorFamilyOf(payload);
-  return { resetPage: 'qr', ...(vendor === null ? {} : { vendor }) };
+  return situationSeen(vendorFamilyOf(payload) ?? undefined);
 }
 
 async function rescan(

@@ -60,6 +60,7 @@ function Chooser({ ticket, playbook, onClose, choice, playbooks }: Props & Choic
       </div>
       <ChooserBar
         question={question}
+        situation={choice.situation}
         playbooks={playbooks}
         best={best?.playbook ?? null}
         commands={commands}

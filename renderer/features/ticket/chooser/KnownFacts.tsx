@@ -1,7 +1,7 @@
 import { Button, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Playbook } from '../../../../core/playbook/schema.ts';
-import type { Situation } from '../../../../core/playbook/situation.ts';
+import { inDoubt, type Situation } from '../../../../core/playbook/situation.ts';
 import { chooserQuestions } from '../../../lib/chooser-questions.ts';
 import classes from './Chooser.module.css';
 import { knownWords } from './chooser-words.ts';
@@ -17,7 +17,7 @@ export function KnownFacts({ situation, playbooks, onAskAgain }: Props) {
   const { t, i18n } = useTranslation('ticket');
   const known = chooserQuestions.flatMap((question) => {
     const value = situation[question.key];
-    return value === undefined ? [] : [{ question, value }];
+    return value === undefined || value === inDoubt ? [] : [{ question, value }];
   });
   if (known.length === 0) return null;
   return (

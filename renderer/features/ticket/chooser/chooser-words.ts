@@ -1,7 +1,12 @@
 import type { TFunction } from 'i18next';
 import { type Obstacle, valuesOf } from '../../../../core/playbook/chooser.ts';
 import type { Playbook } from '../../../../core/playbook/schema.ts';
-import { type Situation, type SituationQuestion, unsure } from '../../../../core/playbook/situation.ts';
+import {
+  inDoubt,
+  type Situation,
+  type SituationQuestion,
+  unsure,
+} from '../../../../core/playbook/situation.ts';
 import type { LocalizedText } from '../../../../core/playbook/text.ts';
 import { chooserQuestions } from '../../../lib/chooser-questions.ts';
 import { localize } from '../../../lib/localize.ts';
@@ -26,6 +31,20 @@ export function answersOf(
   });
 }
 
+/** What nine number keys can choose from. */
+export interface AnswerPage {
+  readonly answers: readonly SituationAnswer[];
+  /** Then the ninth key turns to the next page; after the last one comes the first again. */
+  readonly hasMore: boolean;
+}
+
+export function answersOnPage(answers: readonly SituationAnswer[], page: number): AnswerPage {
+  if (answers.length <= 9) return { answers, hasMore: false };
+  const pages = Math.ceil(answers.length / 8);
+  const start = (page % pages) * 8;
+  return { answers: answers.slice(start, start + 8), hasMore: true };
+}
+
 /** "Mailbox: lost", for what is known. */
 export function knownWords(
   question: SituationQuestion,
@@ -46,6 +65,7 @@ export function learnedWords(learned: Situation, playbook: Playbook | null, lang
     .map(([key, value]) => {
       const question = chooserQuestions.find((candidate) => candidate.key === key);
       const playbooks = playbook === null ? [] : [playbook];
+      if (question !== undefined && value === inDoubt) return `${localize(question.name, language)}: ?`;
       return question === undefined
         ? `${key}: ${value}`
         : knownWords(question, value, playbooks, '?', language);

@@ -1,11 +1,11 @@
-import { Button, FileButton, Stack, Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { IconPaperclip } from '@tabler/icons-react';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TicketDetails } from '../../../../core/contract/records.ts';
 import { useCall } from '../../../api/use-call.ts';
 import { CallErrorNotice } from '../../../ui/CallErrorNotice.tsx';
-import { Notice } from '../../../ui/Notice.tsx';
+import { AddAttachments } from './AddAttachments.tsx';
 import { AttachmentDrop } from './AttachmentDrop.tsx';
 import { AttachmentLine } from './AttachmentLine.tsx';
 import { Card } from './Card.tsx';
@@ -36,21 +36,8 @@ export function AttachmentsCard({ ticket }: { readonly ticket: TicketDetails }) 
             ))}
           </ul>
         )}
-        <div>
-          <FileButton multiple onChange={(files) => void adding.add(files)}>
-            {(props) => (
-              <Button {...props} size="sm" variant="light" loading={adding.isAdding}>
-                {t('attachments.add')}
-              </Button>
-            )}
-          </FileButton>
-        </div>
-        {adding.refused.map(({ name, reason }) => (
-          <Notice key={name} tone="warning" title={t('attachments.refused', { name })}>
-            {t(`attachments.reasons.${reason}`)}
-          </Notice>
-        ))}
-        <CallErrorNotice error={adding.error ?? list.error} />
+        <AddAttachments adding={adding} label={t('attachments.add')} />
+        <CallErrorNotice error={list.error} />
       </Stack>
     </Card>
   );

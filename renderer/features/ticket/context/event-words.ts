@@ -98,6 +98,7 @@ export function eventWords(event: TicketEvent, playbook: Playbook | null, langua
     case 'routeFailed':
     case 'codeAccepted':
     case 'codeRejected':
+    case 'limitContradicted':
     case 'deviceLocked':
     case 'qrRefreshed':
     case 'passwordAccepted':

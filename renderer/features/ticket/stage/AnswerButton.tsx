@@ -1,8 +1,8 @@
 import { Button, Text } from '@mantine/core';
-import { IconArrowBackUp } from '@tabler/icons-react';
+import { IconAlertTriangle, IconArrowBackUp } from '@tabler/icons-react';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Answer } from '../../../../core/playbook/schema.ts';
+import type { Answer, Condition } from '../../../../core/playbook/schema.ts';
 import { formatTime } from '../../../lib/time-words.ts';
 import { useNow } from '../../../lib/use-now.ts';
 import { KeyHint } from '../../../ui/KeyHint.tsx';
@@ -15,6 +15,8 @@ type Props = {
   readonly tone: Answer['tone'];
   readonly isPrimary: boolean;
   readonly blocker: Blocker | null;
+  /** Limits of its source that speak against it; it can be given all the same. */
+  readonly warnings: readonly Condition[];
   /** When the blocker ends by itself; epoch ms, null where that is not known. */
   readonly until: number | null;
   readonly isBusy: boolean;
@@ -23,7 +25,7 @@ type Props = {
 
 /** An answer that can not be given now stays reachable, so that its reason can be read. */
 export function AnswerButton(props: Props) {
-  const { label, number, tone, isPrimary, blocker, until, isBusy, onGive } = props;
+  const { label, number, tone, isPrimary, blocker, warnings, until, isBusy, onGive } = props;
   const { t, i18n } = useTranslation('ticket');
   const now = useNow(60_000);
   const reasonId = useId();
@@ -36,7 +38,8 @@ export function AnswerButton(props: Props) {
         variant={isPrimary ? 'filled' : 'default'}
         className={classes['button'] ?? ''}
         classNames={{ label: classes['label'] ?? '' }}
-        {...(isBlocked ? { 'data-disabled': true, 'aria-disabled': true, 'aria-describedby': reasonId } : {})}
+        {...(isBlocked ? { 'data-disabled': true, 'aria-disabled': true } : {})}
+        aria-describedby={isBlocked || warnings.length > 0 ? reasonId : undefined}
         aria-keyshortcuts={isPrimary ? `Enter ${number}` : number}
         loading={isBusy}
         leftSection={tone === 'failure' ? <IconArrowBackUp aria-hidden size={18} /> : null}
@@ -50,6 +53,13 @@ export function AnswerButton(props: Props) {
       {isBlocked && (
         <Text id={reasonId} size="xs" c="dimmed">
           {t(`blockers.${blocker}`, { until: untilText })}
+        </Text>
+      )}
+      {!isBlocked && warnings.length > 0 && (
+        <Text id={reasonId} size="xs" className={classes['warning'] ?? ''}>
+          <IconAlertTriangle aria-hidden size={14} />{' '}
+          {warnings.map((condition) => t(`blockers.${condition}`, { until: untilText })).join(' ')}{' '}
+          {t('stage.warnedOnly')}
         </Text>
       )}
     </div>

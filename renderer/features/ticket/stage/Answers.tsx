@@ -74,6 +74,7 @@ function AnswerList({ ticket, playbook, input, pendingAnswerId, onGive, onAsk }:
   const now = useNow();
   const choices = answersToShow(offeredAnswers(playbook, ticket.state, now)).map((offered, index) => ({
     answer: offered.answer,
+    warnings: offered.warnings,
     label: localize(offered.answer.label, i18n.language),
     number: String(index + 1),
     isPrimary: index === 0 && offered.answer.tone === 'primary',
@@ -120,7 +121,8 @@ function AnswerList({ ticket, playbook, input, pendingAnswerId, onGive, onAsk }:
 function barrierOf(offered: OfferedAnswer, input: StageInput, { state }: TicketDetails, playbook: Playbook) {
   const blocker = blockerOf(offered, input);
   if (blocker === 'deviceNotLocked') return { blocker, until: state.lockedUntil };
-  return { blocker, until: blocker === 'coolDownOver' ? coolDownUntil(playbook, state) : null };
+  const isCooling = blocker === 'coolDownOver' || offered.warnings.includes('coolDownOver');
+  return { blocker, until: isCooling ? coolDownUntil(playbook, state) : null };
 }
 
 type AnswerStep = {

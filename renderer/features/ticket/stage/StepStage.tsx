@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { situationOf } from '../../../../core/playbook/chooser.ts';
 import type { Step } from '../../../../core/playbook/schema.ts';
 import { asksForOwnership, waitsForProofs } from '../../../../core/ticket/ownership.ts';
 import type { Effect } from '../../../../core/ticket/schema.ts';
@@ -84,7 +85,7 @@ export function StepStage({ ticket, playbook, step, onOtherWay }: Props) {
         <CallErrorNotice error={proofs.error ?? refusalReason.error ?? mailAddress.error} />
         {step.do.length > 0 && <DoList lines={step.do} />}
         {step.picture !== null && <StepPicture name={step.picture} />}
-        <Facts playbook={playbook} ids={step.facts} />
+        <Facts playbook={playbook} step={step} situation={situationOf(ticket.state, ticket.device)} />
       </div>
       <Answers ticket={ticket} playbook={playbook} input={input} />
     </div>

@@ -7,6 +7,7 @@ function offered(id: string, change: Partial<Answer> = {}): OfferedAnswer {
   return {
     answer: { ...answerSchema.parse({ id, label: { en: id }, leadsTo: 'next' }), ...change },
     unmetCondition: null,
+    warnings: [],
   };
 }
 

@@ -2,6 +2,8 @@ import { assertNever } from '../../../../core/assert-never.ts';
 import type { Tool } from '../../../../core/playbook/schema.ts';
 import { CodeAlerts } from './CodeClocks.tsx';
 import { CodeTool } from './CodeTool.tsx';
+import { KeepPictureTool } from './KeepPictureTool.tsx';
+import { MaskedMailboxTool } from './MaskedMailboxTool.tsx';
 import { OwnershipTool } from './OwnershipTool.tsx';
 import { PasswordTool } from './PasswordTool.tsx';
 import { ScanTool } from './ScanTool.tsx';
@@ -18,6 +20,10 @@ export function StepTool({ tool, ...props }: ToolProps & { readonly tool: Tool }
       return null;
     case 'ownership':
       return <OwnershipTool proofs={props.proofs} />;
+    case 'maskedMailbox':
+      return <MaskedMailboxTool ticket={props.ticket} />;
+    case 'keepPicture':
+      return <KeepPictureTool ticket={props.ticket} />;
     case 'scan':
       return <ScanTool {...props} />;
     case 'submitDmss':

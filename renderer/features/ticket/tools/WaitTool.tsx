@@ -2,6 +2,7 @@ import { Stack, Text } from '@mantine/core';
 import { IconHourglass } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { formatTime, roundElapsed } from '../../../lib/time-words.ts';
+import { useDraft } from '../../../lib/use-draft.ts';
 import { useNow } from '../../../lib/use-now.ts';
 import { Notice } from '../../../ui/Notice.tsx';
 import { codesRequested } from '../current-scan.ts';
@@ -23,6 +24,8 @@ export function WaitTool({ ticket, playbook }: ToolProps) {
     rows.push({ name: t('wait.askedBy'), value: t(`channels.${request.channel}`) });
     if (request.mailAddress !== null) rows.push({ name: t('wait.askedTo'), value: request.mailAddress });
   }
+  const mailbox = useDraft(ticket.id, 'maskedMailbox').text.trim();
+  if (mailbox !== '') rows.push({ name: t('maskedMailbox.shown'), value: mailbox });
   const { codesPerQr: total } = playbook.limits;
   if (total !== null) {
     rows.push({ name: t('wait.codes'), value: t('countOf', { count: codesRequested(ticket), total }) });
