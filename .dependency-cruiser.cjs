@@ -37,7 +37,14 @@ module.exports = {
     room('electron/cli', ['core', 'assets']),
     room('renderer', ['core', 'assets']),
     // The stories open the database as the backend does, and read pictures as the command line does.
-    room('e2e', ['core', 'electron/runtime', 'electron/cli', 'electron/backend', 'assets']),
+    room('e2e', [
+      'core',
+      'electron/runtime',
+      'electron/packaging',
+      'electron/cli',
+      'electron/backend',
+      'assets',
+    ]),
     {
       name: 'preload-imports-the-transport-type-only',
       severity: 'error',

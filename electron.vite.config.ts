@@ -50,6 +50,7 @@ const shipped = { minify: true, sourcemap: 'hidden' } as const;
 export default defineConfig({
   main: {
     plugins: [notesPackages('main'), keepMapsApart('main')],
+    define: { __RELEASE_KEY__: JSON.stringify(process.env['RESETDESK_RELEASE_KEY'] ?? '') },
     build: {
       ...shipped,
       outDir: 'out/main',

@@ -16,6 +16,7 @@ import { shellCalls } from './shell-calls.ts';
 import { ticketCalls } from './ticket-calls.ts';
 import { transferCalls } from './transfer-calls.ts';
 import { undoCalls } from './undo-calls.ts';
+import { updateCalls } from './update-calls.ts';
 import { vaultCalls } from './vault-calls.ts';
 import { viewCalls } from './view-calls.ts';
 import { wordsCalls } from './words-calls.ts';
@@ -37,6 +38,7 @@ export const contract = {
   ...wordsCalls,
   ...vaultCalls,
   ...undoCalls,
+  ...updateCalls,
   ...privacyCalls,
   ...transferCalls,
   ...demoCalls,

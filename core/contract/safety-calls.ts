@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { keyActSchema } from '../desk-log/desk-entry.ts';
 import { forgedTrailSchema } from '../evidence/trail-tail.ts';
 import { recordKindSchema } from '../records/record-entry.ts';
+import { updateEntrySchema } from '../update/update-state.ts';
 import { idSchema } from '../values.ts';
 import { command, type Endpoint, type EventOf, event, nothing, query } from './endpoint.ts';
 import { storeFailureSchema } from './errors.ts';
@@ -167,6 +168,12 @@ export const safetyCalls = {
     host: 'backend',
     caller: 'shell',
     input: z.strictObject({ act: keyActSchema, actor: z.string() }),
+    output: nothing,
+  }),
+  'store.noteUpdate': command({
+    host: 'backend',
+    caller: 'shell',
+    input: z.strictObject({ entry: updateEntrySchema, actor: z.string() }),
     output: nothing,
   }),
   'store.diagnose': query({

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { exchangeEntrySchemas, leftBehindSchema } from '../evidence/records-head.ts';
+import { updateEntrySchemas } from '../update/update-state.ts';
 import { idSchema } from '../values.ts';
 
 /** What is exported as a file: one kind of record as a table, or everything as one document. */
@@ -63,6 +64,7 @@ export const deskEntrySchema = z.discriminatedUnion('type', [
   /** The first thing that was done under another name; the new one is the actor's. */
   z.strictObject({ type: z.literal('agentRenamed'), former: z.string() }),
   ...keyActSchema.options,
+  ...updateEntrySchemas,
 ]);
 export type DeskEntry = z.infer<typeof deskEntrySchema>;
 

@@ -47,6 +47,7 @@ import { createSettings } from './settings.ts';
 import { type ShellServices, shellHandlers } from './shell-handlers.ts';
 import { storeClientOf } from './store-client.ts';
 import { languageFor, shellTexts } from './texts.ts';
+import { updatesHere } from './updates/compose-updates.ts';
 import { Vault } from './vault.ts';
 import { diagnostics } from './vault-handlers.ts';
 import { VaultRepair } from './vault-repair.ts';
@@ -209,6 +210,10 @@ export function compose(found: Places, log: Log, launchBackend: LaunchBackend): 
     scanRequests,
     openRequests,
     secretClipboard,
+    updates: updatesHere(found, {
+      onState: (state) => windows.broadcast('update.stateChanged', state),
+      note: (entry) => void store.noteUpdate(entry, settings.get().agentName).catch(() => undefined),
+    }),
     log,
   };
   answerCalls({

@@ -18,6 +18,8 @@ import type { SecretClipboard } from './secret-clipboard.ts';
 import type { SettingsService } from './settings.ts';
 import type { StoreClient } from './store-client.ts';
 import { transferHandlers } from './transfer-handlers.ts';
+import { updateHandlers } from './updates/update-handlers.ts';
+import type { Updates } from './updates/updates.ts';
 import { type VaultServices, vaultHandlers } from './vault-handlers.ts';
 import type { WindowSharing } from './window-sharing.ts';
 import type { Windows } from './windows.ts';
@@ -39,6 +41,7 @@ export interface ShellServices extends VaultServices {
   /** Of tickets, by a click on a desktop notification. */
   readonly openRequests: ConsoleRequests<string>;
   readonly secretClipboard: SecretClipboard;
+  readonly updates: Updates;
   readonly log: Log;
 }
 
@@ -66,6 +69,7 @@ export function shellHandlers(services: ShellServices): Handlers<'shell', ShellC
       services.hotkey.stopTest();
       return {};
     },
+    ...updateHandlers(services),
     'settings.get': () => settings.get(),
     'settings.update': (change) => settings.update(change),
     'vault.getState': async () => {

@@ -3,6 +3,7 @@ import type { CallInput, CallOutput } from '../../core/contract/contract.ts';
 import type { HolderFacts } from '../../core/contract/safety-calls.ts';
 import type { Exported, KeyAct } from '../../core/desk-log/desk-entry.ts';
 import type { CustomerData } from '../../core/privacy/customer-data.ts';
+import type { UpdateEntry } from '../../core/update/update-state.ts';
 import type { BackendSupervisor } from './backend-supervisor.ts';
 
 /** A database file and its key, 64 hex digits. */
@@ -31,6 +32,7 @@ export interface StoreClient {
   /** Gives backups of former keys the key of the open database, and does not wait for it. */
   rekeyBackups(formerKeys: readonly string[]): Promise<void>;
   noteKeyAct(act: KeyAct, actor: string): Promise<void>;
+  noteUpdate(entry: UpdateEntry, actor: string): Promise<void>;
   /** Starts a backup and does not wait for it. */
   backUp(): Promise<void>;
   /** Starts to write records into a file and does not wait for it. */
@@ -65,6 +67,7 @@ export function storeClientOf(
     rekeyBackups: async (formerKeys) =>
       void (await client.call('store.rekeyBackups', { formerKeys: [...formerKeys] })),
     noteKeyAct: async (act, actor) => void (await client.call('store.noteKeyAct', { act, actor })),
+    noteUpdate: async (entry, actor) => void (await client.call('store.noteUpdate', { entry, actor })),
     backUp: async () => void (await client.call('safety.backUp', {})),
     exportRecords: async (what, file, actor) =>
       void (await client.call('store.export', { what, file, actor })),

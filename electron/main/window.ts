@@ -10,8 +10,8 @@ export interface WindowOptions {
   readonly log: Pick<Log, 'error'>;
 }
 
-/** Mantine's body colours, so that a window does not flash before its page is drawn. */
-const BACKGROUND = { light: '#ffffff', dark: '#242424' } as const;
+/** The grounds of renderer/ui/tokens, so that a window does not flash before its page is drawn. */
+const BACKGROUND = { light: '#f6f8f9', dark: '#12181b' } as const;
 
 /** A page that dies as often within so long will die again; one that dies now and then is worth loading. */
 const RELOADS_AFTER_CRASH = 3;

@@ -56,6 +56,7 @@ export function useContractEvents(): void {
       client.on('attachment.changed', ({ ticketId }) =>
         refetch(queryClient, ['attachment.list', { ticketId }]),
       ),
+      client.on('update.stateChanged', (state) => queryClient.setQueryData(['update.getState', {}], state)),
       client.on('demo.changed', () => void queryClient.invalidateQueries()),
       client.on('vault.changed', (state) => {
         queryClient.setQueryData(['vault.getState', {}], state);

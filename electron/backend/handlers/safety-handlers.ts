@@ -54,5 +54,10 @@ export const safetyHandlers: HandlersOf<typeof safetyCalls, 'backend', Context> 
       await logAtDesk(work, act);
       return {};
     }),
+  'store.noteUpdate': ({ entry, actor }, context) =>
+    context.backend.perform({ ...context, actor }, async (work) => {
+      await logAtDesk(work, entry);
+      return {};
+    }),
   'store.diagnose': ({ file, keyHex }) => diagnose(file, keyHex),
 };

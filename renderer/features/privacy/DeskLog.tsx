@@ -116,6 +116,10 @@ function wordsOf(entry: DeskEntry, t: TFunction<'privacy'>): string {
         remembered: t(`log.kept.${entry.remembered}`),
         found: t(`log.kept.${entry.found}`),
       });
+    case 'updateRefused':
+      return t('log.entries.updateRefused', { reason: t(`settings:update.reasons.${entry.reason}`) });
+    case 'updateFetched':
+      return t('log.entries.updateFetched', { version: entry.version });
     case 'recoveryKeyMade':
     case 'recoveryKeyUsed':
     case 'keyRenewed':

@@ -21,6 +21,7 @@ import { SaveHint } from './SaveHint.tsx';
 import { Section } from './Section.tsx';
 import classes from './SettingsPage.module.css';
 import { ShopSection } from './ShopSection.tsx';
+import { UpdateSection } from './UpdateSection.tsx';
 import { useSettingsForm } from './use-settings-form.ts';
 
 /** What belongs to this computer. Every change is saved as it is made. */
@@ -60,6 +61,7 @@ export function SettingsPage() {
         <DemoPart />
       </Section>
       <RetentionSection />
+      <UpdateSection />
       <AboutSection />
     </div>
   );
