@@ -128,7 +128,7 @@ function planOf(index: number, random: Random): DemoPlan {
     return { goal: { lane: 'now', steps: index % 5 }, closeAs, openedAgoMs };
   }
   if (index < 25)
-    return { goal: { lane: 'waiting' }, closeAs: null, openedAgoMs: random.integer(6, 13) * minuteMs };
+    return { goal: { lane: 'waiting' }, closeAs: null, openedAgoMs: random.integer(5, 9) * minuteMs };
   const goal = { lane: 'now', steps: index % 5 } as const;
   return { goal, closeAs: null, openedAgoMs: random.integer(12, 55) * minuteMs };
 }
