@@ -74,7 +74,7 @@ export async function startWithoutCode(stage: Stage): Promise<void> {
   await expect(console.stepHeading).toHaveText('Where is the reset page?');
   await stage.show('find-the-code', 'No code yet: where to find the reset page');
   await console.answer('Neither of them');
-  await expect(console.stepHeading).toHaveText('Which brand is on the device?');
+  await expect(console.stepHeading).toHaveText('Is there a computer in the same network?');
   await stage.show('other-ways', 'Where the page fails: one question at a time to another official way');
 }
 

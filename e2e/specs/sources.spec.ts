@@ -10,6 +10,8 @@ import { recordFilm, writeGif, writeTiff, writeWebp } from '../fixtures/moving-f
 import { Console } from '../pages/console.ts';
 
 const SIZE = { width: 720, height: 480 };
+/** Every picture of a film is looked at as thoroughly as a still. */
+const LONG_WORK = { timeout: 60_000 };
 
 /** A page with the code, and one without. */
 function framesWith(payload: string): { readonly blank: Picture; readonly shown: Picture } {
@@ -43,7 +45,7 @@ test('A film of the screen becomes a ticket, as WebM, MP4 and QuickTime', async 
   for (const [name, film] of Object.entries(films)) {
     // Named by what is in it: the types that come with files are often wrong.
     await console.dropFile(name, '', film);
-    await expect(console.ticketHeading(1)).toBeVisible();
+    await expect(console.ticketHeading(1)).toBeVisible(LONG_WORK);
     await console.press('Escape');
     await expect(console.queueHeading).toBeVisible();
   }
@@ -60,7 +62,7 @@ test('A film without a code is explained by one picture, and reading it can be s
 
   await console.dropFile('desk.webm', 'video/webm', film);
   await expect(desk.page.getByText(/picture \d+ of \d+/)).toBeVisible();
-  await expect(console.scanner.getByRole('figure')).toHaveCount(1);
+  await expect(console.scanner.getByRole('figure')).toHaveCount(1, LONG_WORK);
   await expect(console.scanner.getByRole('figure')).toContainText(/desk\.webm, at 0:0\d/);
   await console.press('Escape');
 

@@ -26,14 +26,14 @@ const HEADERS = {
   'Cross-Origin-Resource-Policy': 'same-origin',
 } as const;
 
-/** To be called before the app is ready. */
-export function registerAppScheme(): void {
+/**
+ * To be called before the app is ready.
+ *
+ * @param codeCache scripts are compiled at the first start only; what that keeps is written when the program has ended already
+ */
+export function registerAppScheme(codeCache: boolean): void {
   protocol.registerSchemesAsPrivileged([
-    // With the code cache scripts are compiled at the first start only.
-    {
-      scheme: APP_SCHEME,
-      privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
-    },
+    { scheme: APP_SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache } },
   ]);
 }
 

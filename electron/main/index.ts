@@ -34,7 +34,8 @@ function main(): void {
     app.quit();
     return;
   }
-  registerAppScheme();
+  // The self-test leaves nothing behind.
+  registerAppScheme(!isSelfTest);
   // The launcher says so where the system has no sandbox to offer; insisting would only end the program.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   leaveNetwork(app);

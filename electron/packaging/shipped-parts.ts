@@ -28,6 +28,8 @@ const lockfileSchema = z.object({
 const TEXT_ELSEWHERE: Readonly<Record<string, string>> = {
   // Of the same author and the same set.
   'node_modules/react-remove-scroll-bar': 'node_modules/react-remove-scroll/LICENSE',
+  // Tesseract's own data, under the licence of Tesseract.
+  'node_modules/@tesseract.js-data/eng': 'node_modules/tesseract.js/LICENSE.md',
   'node_modules/wouter': 'electron/packaging/licence-texts/unlicense.txt',
 };
 

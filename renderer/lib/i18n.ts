@@ -39,13 +39,17 @@ export async function startI18n(named: string): Promise<void> {
 export async function showLanguage(language: Language): Promise<void> {
   wanted = language;
   if (language === i18next.language) return;
-  const resources = await resourcesOf(language);
+  await loadLanguage(language);
   // The agent may have chosen another one while it was loaded.
   if (language !== wanted) return;
-  for (const [namespace, texts] of Object.entries(resources))
-    i18next.addResourceBundle(language, namespace, texts);
   document.documentElement.lang = language;
   await i18next.changeLanguage(language);
+}
+
+/** Loads the texts of a language beside those of the window, such as the customer's on paper. */
+export async function loadLanguage(language: Language): Promise<void> {
+  for (const [namespace, texts] of Object.entries(await resourcesOf(language)))
+    i18next.addResourceBundle(language, namespace, texts);
 }
 
 async function resourcesOf(language: Language): Promise<Files> {

@@ -1,8 +1,9 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { PrintDocument } from '../../../core/print/document.ts';
 import type { Paper } from '../../../core/print/paper.ts';
 import { client } from '../../api/client.ts';
 import { useCall } from '../../api/use-call.ts';
+import { loadLanguage } from '../../lib/i18n.ts';
 import { HandOut } from './HandOut.tsx';
 import classes from './Print.module.css';
 import { Receipt } from './Receipt.tsx';
@@ -11,7 +12,18 @@ import { TestPage } from './TestPage.tsx';
 /** One document as it goes on paper; the shell prints it once it is drawn. Nobody sees this page. */
 export function PrintPage() {
   const asked = useCall('print.getDocument', {}).data;
-  return asked === undefined ? null : <Drawn document={asked.document} paper={asked.paper} />;
+  const hasTexts = useTextsOf(asked?.document);
+  return asked === undefined || !hasTexts ? null : <Drawn document={asked.document} paper={asked.paper} />;
+}
+
+/** Says when the texts are there: the paper's language is often another one than the window's. */
+function useTextsOf(document: PrintDocument | undefined): boolean {
+  const [hasTexts, setHasTexts] = useState(false);
+  const language = document?.language;
+  useEffect(() => {
+    if (language !== undefined) void loadLanguage(language).then(() => setHasTexts(true));
+  }, [language]);
+  return hasTexts;
 }
 
 function Drawn({ document, paper }: { readonly document: PrintDocument; readonly paper: Paper }) {

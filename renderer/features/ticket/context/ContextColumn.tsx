@@ -10,6 +10,7 @@ import {
   NOTE_FIELD_ID,
   SERIAL_FIELD_ID,
 } from '../focus.ts';
+import { PageNotice } from '../page/PageNotice.tsx';
 import type { RouteProps } from '../ticket-props.ts';
 import { AttachmentsCard } from './AttachmentsCard.tsx';
 import classes from './Context.module.css';
@@ -43,6 +44,7 @@ export function ContextColumn({ ticket, playbook, playbooks }: RouteProps) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: not a control; it only keeps Enter in these fields from answering the step.
     <div className={classes['column']} onKeyDown={backToStep}>
+      <PageNotice ticket={ticket} />
       <CustomerCard ticket={ticket} />
       <DeviceCard ticket={ticket} playbook={playbook} />
       <TicketCard ticket={ticket} />
@@ -59,6 +61,8 @@ function backToStep(event: KeyboardEvent): void {
   const isEnd = event.key === 'Escape' || (event.key === 'Enter' && event.target instanceof HTMLInputElement);
   const isField = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
   if (event.defaultPrevented || !isEnd || !isField) return;
+  // React also tells of keys in dialogs that the cards opened.
+  if (!(event.target instanceof Node && event.currentTarget.contains(event.target))) return;
   event.preventDefault();
   focusStageHeading();
 }

@@ -40,11 +40,12 @@ export function PageNotice({ ticket }: Props) {
       {hasOffer && (
         <div className={classes['offer']} role="status">
           <IconTextScan2 aria-hidden size={18} />
-          <Text size="sm" className={classes['names'] ?? ''}>
+          <Text size="sm">
             <strong>{t('page.found')}</strong> {names.map((name) => t(`page.short.${name}`)).join(' · ')}
           </Text>
           <Button
             size="compact-sm"
+            className={classes['compare'] ?? ''}
             variant="light"
             aria-keyshortcuts="N"
             rightSection={<KeyHint name="N" />}
@@ -78,9 +79,7 @@ function Reading({ onStop }: { readonly onStop: () => void }) {
   return (
     <div className={classes['offer']} role="status">
       <Loader size="xs" aria-hidden />
-      <Text size="sm" className={classes['names'] ?? ''}>
-        {t('page.reading')}
-      </Text>
+      <Text size="sm">{t('page.reading')}</Text>
       <Button size="compact-sm" variant="default" onClick={onStop}>
         {t('page.stop')}
       </Button>

@@ -12,7 +12,6 @@ import { OtherWayButton } from '../chooser/OtherWayButton.tsx';
 import { leaveStageField } from '../focus.ts';
 import { OutTools } from '../outgoing/OutTools.tsx';
 import { callsForOwner, Registration } from '../owner/Registration.tsx';
-import { PageNotice } from '../page/PageNotice.tsx';
 import type { TicketProps } from '../ticket-props.ts';
 import { OwnershipGate } from '../tools/OwnershipGate.tsx';
 import { RefusalReason } from '../tools/OwnershipTool.tsx';
@@ -64,7 +63,6 @@ export function StepStage({ ticket, playbook, step, onOtherWay }: Props) {
         {playbook.isDesksOwn === true && <DesksOwnMark />}
         <CallBackNotice ticket={ticket} />
         <ArrivalNotice customer={ticket.customer} />
-        <PageNotice ticket={ticket} />
         {!isConflictFirst && say}
         {(isOwnershipStep || !ticket.state.isOwnershipConfirmed) && <Registration ticket={ticket} />}
         {dependsOnLimits(step) && <DeviceUseNotice ticket={ticket} />}
