@@ -50,7 +50,7 @@ async function faultsOfAddons(files: readonly string[]): Promise<readonly string
 const BELONGS = [
   /^\/package\.json$/,
   /^\/assets(?:\/icons(?:\/icon\.png)?)?$/,
-  /^\/out(?:\/(?:main|preload|renderer)(?:\/[\w./-]+\.(?:c?js|html|css|wasm|woff2|png|svg)|(?:\/(?:chunks|assets))?)?)?$/,
+  /^\/out(?:\/(?:main|preload|renderer)(?:\/[\w./-]+\.(?:c?js|html|css|wasm|woff2|png|svg|traineddata\.gz)|(?:\/(?:chunks|assets))?)?)?$/,
   /^\/node_modules(?:\/better-sqlite3-multiple-ciphers(?:\/(?:package\.json|lib|lib\/[\w/-]+(?:\.js)?|prebuilds|prebuilds\/[\w-]+\.node))?)?$/,
 ] as const;
 
