@@ -14,7 +14,7 @@ const SIZE = { width: 720, height: 480 };
 const LONG_WORK = { timeout: 60_000 };
 
 /** A machine that has much else to do leaves pictures out of what it films. */
-const LONG_ENOUGH_MS = 1200;
+const LONG_ENOUGH_MS = 600;
 
 /** A page with the code, and one without. */
 function framesWith(payload: string): { readonly blank: Picture; readonly shown: Picture } {
@@ -32,6 +32,7 @@ async function handheld(text: string): Promise<readonly Picture[]> {
 }
 
 test('A film of the screen becomes a ticket, as WebM, MP4 and QuickTime', async ({ startDesk, owner }) => {
+  test.slow();
   const payload = owner.showResetCode();
   const desk = await startDesk({ hasCamera: false });
   const console = new Console(desk.page);

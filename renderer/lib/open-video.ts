@@ -39,8 +39,11 @@ export async function openVideo(file: Blob): Promise<MovingPicture | null> {
 }
 
 async function lengthOf(video: HTMLVideoElement): Promise<number | null> {
-  if (video.duration === Number.POSITIVE_INFINITY && !(await goTo(video, BEHIND_THE_END))) return null;
-  return Number.isFinite(video.duration) ? video.duration : null;
+  if (Number.isFinite(video.duration)) return video.duration;
+  if (!(await goTo(video, BEHIND_THE_END))) return null;
+  const seconds = video.currentTime;
+  // Such a recording has no index: from its end there is no way back, but from its beginning there is one forward.
+  return (await waitFor(video, 'loadeddata', () => video.load())) ? seconds : null;
 }
 
 function goTo(video: HTMLVideoElement, seconds: number): Promise<boolean> {
