@@ -67,8 +67,7 @@ export async function pickOneOfSeveral(stage: Stage, owner: Owner): Promise<void
 export async function startWithoutCode(stage: Stage): Promise<void> {
   const { console } = stage;
   await console.goTo('Queue');
-  await console.press('n');
-  await expect(console.ticketHeading(4)).toBeVisible();
+  await console.startTicket(4);
   await console.enterCustomer('Lakeside Dental', '+1 202 555 0187');
   await console.confirmOwner();
   await expect(console.stepHeading).toHaveText('Where is the reset page?');
@@ -90,8 +89,7 @@ export async function closeAsReferred(stage: Stage): Promise<void> {
 export async function deviceSeenBefore(stage: Stage, serial: string): Promise<void> {
   const { console } = stage;
   await console.goTo('Queue');
-  await console.press('n');
-  await expect(console.ticketHeading(5)).toBeVisible();
+  await console.startTicket(5);
   await console.enterSerial(serial);
   await expect(console.context).toContainText('Other tickets of this device');
   await console.context.getByRole('heading', { name: 'Notes' }).scrollIntoViewIfNeeded();

@@ -124,6 +124,12 @@ export class Console {
     await this.page.getByRole('tab', { name: lane }).click();
   }
 
+  /** A new one, by its key; `number` is the one that it gets. */
+  async startTicket(number: number): Promise<void> {
+    await this.press('n');
+    await expect(this.ticketHeading(number)).toBeVisible();
+  }
+
   /** From the queue. */
   async openTicket(number: number): Promise<void> {
     await this.row(number).click();

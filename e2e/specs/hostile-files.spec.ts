@@ -69,8 +69,7 @@ test('Names that turn or hide letters are shown as they are, kept so, and hold n
   const { page } = desk;
   const console = new Console(page);
   await console.createUnprotectedDatabase();
-  await console.press('n');
-  await expect(console.ticketHeading(1)).toBeVisible();
+  await console.startTicket(1);
   await console.context.locator('input[type=file]').setInputFiles([
     { name: `photo${TURN}fdp.exe`, mimeType: 'application/pdf', buffer: Buffer.from('a') },
     { name: `${UNSEEN}\u2066\u2069.png`, mimeType: 'image/png', buffer: Buffer.from('b') },
@@ -110,8 +109,7 @@ test('Forty large procedure files, or one of countless values, hold nobody up an
         `[${`${step},`.repeat(2300)}${step}]`.padEnd(1_900_000),
       );
     await writeFile(join(own, 'countless.json'), countless);
-    await console.press('n');
-    await expect(console.ticketHeading(1)).toBeVisible();
+    await console.startTicket(1);
     await console.goTo('Settings');
     await expect(page.getByText('countless.json')).toBeVisible();
   });

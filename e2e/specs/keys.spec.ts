@@ -5,8 +5,7 @@ test('The list of keys has everything that the step offers', async ({ startDesk 
   const desk = await startDesk({ hasCamera: false });
   const console = new Console(desk.page);
   await console.createUnprotectedDatabase();
-  await console.press('n');
-  await expect(console.ticketHeading(1)).toBeVisible();
+  await console.startTicket(1);
   await console.press('a');
   await expect(desk.page.getByRole('checkbox', { name: 'The caller is at the device' })).toBeChecked();
   const offered = await desk.page
@@ -32,8 +31,7 @@ test('A ticket is closed by keys alone, or put aside until the customer calls ba
   const desk = await startDesk({ hasCamera: false });
   const console = new Console(desk.page);
   await console.createUnprotectedDatabase();
-  await console.press('n');
-  await expect(console.ticketHeading(1)).toBeVisible();
+  await console.startTicket(1);
 
   await console.press('v');
   await expect(desk.page.getByRole('menuitem', { name: /Hung up, will call back/ })).toBeVisible();
@@ -59,8 +57,7 @@ test('In a small window a key is named whole beside the last change, or not at a
   const { page } = await startDesk({ hasCamera: false });
   const console = new Console(page);
   await console.createUnprotectedDatabase();
-  await console.press('n');
-  await expect(console.ticketHeading(1)).toBeVisible();
+  await console.startTicket(1);
   await page.evaluate(() => window.resetdesk.call('settings.update', { language: 'es' }));
   await expect(page.getByRole('button', { name: 'Deshacer' })).toBeVisible();
   const keys = page.getByRole('region', { name: 'Teclas válidas ahora' });
@@ -106,8 +103,7 @@ test('A column that is pressed for its order keeps the focus, so that it can be 
   const desk = await startDesk({ hasCamera: false });
   const console = new Console(desk.page);
   await console.createUnprotectedDatabase();
-  await console.press('n');
-  await expect(console.ticketHeading(1)).toBeVisible();
+  await console.startTicket(1);
   await console.goTo('Queue');
   const column = desk.page.getByRole('columnheader', { name: 'Customer' });
   await column.getByRole('button').focus();

@@ -6,8 +6,7 @@ test('The agent changes the language and every window follows at once', async ({
   const console = new Console(page);
   const heading = (name: string) => page.getByRole('heading', { name, level: 1 });
   await console.createUnprotectedDatabase();
-  await console.press('n');
-  await expect(console.ticketHeading(1)).toBeVisible();
+  await console.startTicket(1);
 
   await console.goTo('Settings');
   await page.getByText('Español', { exact: true }).click();

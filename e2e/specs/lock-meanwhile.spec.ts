@@ -18,8 +18,7 @@ test('A dialog for a file that stands before a locked desk writes nothing, and t
   await console.createUnprotectedDatabase();
   await PracticeWindow.open(desk.app, page);
   await expect.poll(() => isPracticeShown(desk)).toBe(true);
-  await console.press('n');
-  await expect(console.ticketHeading(1)).toBeVisible();
+  await console.startTicket(1);
 
   const file = testInfo.outputPath('receipt.pdf');
   await holdSaveDialogs(desk, file);
@@ -75,8 +74,7 @@ test('What is typed into the small forms of the desk is there again behind a loc
   const { page } = desk;
   const console = new Console(page);
   await console.createUnprotectedDatabase();
-  await console.press('n');
-  await expect(console.ticketHeading(1)).toBeVisible();
+  await console.startTicket(1);
 
   const tag = console.context.getByLabel('Tags');
   await tag.pressSequentially('warran');

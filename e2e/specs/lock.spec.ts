@@ -156,8 +156,7 @@ test('An old copy of the key opens neither the records nor a backup, and another
   const { page, profile } = first;
   const console = new Console(page);
   await console.createUnprotectedDatabase();
-  await console.press('n');
-  await expect(console.ticketHeading(1)).toBeVisible();
+  await console.startTicket(1);
   await console.goTo('Settings');
   await page.getByRole('button', { name: 'Back up now' }).click();
   await expect(page.getByText(/1 is kept/)).toBeVisible();

@@ -38,8 +38,7 @@ test('A mail that is too long for the mail program is offered as a file, and arr
       }),
     LETTERS,
   );
-  await console.press('n');
-  await expect(console.ticketHeading(1)).toBeVisible();
+  await console.startTicket(1);
   await console.enterCustomer('Anna Berg', '+34 900 555 014');
   await console.context.getByLabel('Mail address').fill('anna@example.com');
   await console.press('Enter');

@@ -231,8 +231,7 @@ test('A known customer who calls has a new ticket with one key, and his device w
   const { page } = console;
   await meetOwner(console, 'Maria González', SERIAL);
   await console.openCustomer('Maria González');
-  await console.press('n');
-  await expect(console.ticketHeading(2)).toBeVisible();
+  await console.startTicket(2);
   await expect(console.context.getByLabel('Name')).toHaveValue('Maria González');
   const own = console.context.getByRole('region', { name: 'A device of the caller' });
   await expect(own).toContainText(SERIAL);

@@ -12,8 +12,7 @@ test('A wrong passphrase is refused in place, the right one opens the same recor
   const first = await startDesk({ hasCamera: false });
   const before = new Console(first.page);
   await before.createDatabaseWithPassphrase(PASSPHRASE);
-  await before.press('n');
-  await expect(before.ticketHeading(1)).toBeVisible();
+  await before.startTicket(1);
   await first.close();
 
   const database = await readFile(join(first.profile, 'resetdesk.db'));

@@ -12,8 +12,7 @@ test('A code in a note is held back and left out with one key', async ({ startDe
   const { page } = desk;
   const console = new Console(page);
   await console.createUnprotectedDatabase();
-  await console.press('n');
-  await expect(console.ticketHeading(1)).toBeVisible();
+  await console.startTicket(1);
   const note = console.context.getByLabel('New note');
   await note.fill(mail);
   const notice = page.getByRole('alert').filter({ hasText: 'This is the mail with the security code' });
@@ -38,8 +37,7 @@ test('What only looks like a code is kept once the agent says so, half-typed tex
   const { page } = await startDesk({ hasCamera: false });
   const console = new Console(page);
   await console.createUnprotectedDatabase();
-  await console.press('n');
-  await expect(console.ticketHeading(1)).toBeVisible();
+  await console.startTicket(1);
   const note = console.context.getByLabel('New note');
   await note.fill('Locker code: 482913');
   const notice = page.getByRole('alert').filter({ hasText: 'This looks like a code' });
@@ -65,8 +63,7 @@ test('In a small window the question about a field that is out of sight covers n
   const console = new Console(page);
   await console.createUnprotectedDatabase();
   await page.setViewportSize({ width: 1024, height: 640 });
-  await console.press('n');
-  await expect(console.ticketHeading(1)).toBeVisible();
+  await console.startTicket(1);
   await console.context.getByLabel('New note').fill(mail);
   const leaveOut = page.getByRole('alert').getByRole('button', { name: 'Leave it out' });
   await expect(leaveOut).toBeInViewport({ ratio: 1 });
@@ -85,8 +82,7 @@ test('A plain password is asked about for as long as it stands there, also when 
   const { page } = await startDesk({ hasCamera: false });
   const console = new Console(page);
   await console.createUnprotectedDatabase();
-  await console.press('n');
-  await expect(console.ticketHeading(1)).toBeVisible();
+  await console.startTicket(1);
   const notice = page.getByRole('alert').filter({ hasText: 'This looks like a password' });
   for (const [label, text] of [
     ['New note', 'New password is Sunflower'],
@@ -115,8 +111,7 @@ test('A note that was taken back is in no byte of what the program keeps', async
   const { page, profile, close } = await startDesk({ hasCamera: false });
   const console = new Console(page);
   await console.createUnprotectedDatabase();
-  await console.press('n');
-  await expect(console.ticketHeading(1)).toBeVisible();
+  await console.startTicket(1);
   const words = ['Mondaufgang', 'Sternwarte'];
   const key = await unprotectedKey(profile);
   const found = () => {

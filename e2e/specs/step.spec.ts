@@ -34,8 +34,7 @@ test('The reasons for a step are closed until they are asked for', async ({ star
   const desk = await startDesk({ hasCamera: false });
   const console = new Console(desk.page);
   await console.createUnprotectedDatabase();
-  await console.press('n');
-  await expect(console.ticketHeading(1)).toBeVisible();
+  await console.startTicket(1);
 
   const reasons = desk.page.getByRole('region', { name: 'Reasons and sources' });
   await expect(reasons.getByRole('button')).toHaveAttribute('aria-expanded', 'false');
@@ -69,8 +68,7 @@ test('What is typed after a new name is the phone number, and never an answer', 
   const desk = await startDesk({ hasCamera: false });
   const console = new Console(desk.page);
   await console.createUnprotectedDatabase();
-  await console.press('n');
-  await expect(console.ticketHeading(1)).toBeVisible();
+  await console.startTicket(1);
   await console.press('c');
   await desk.page.keyboard.type('Maria González');
   await console.press('Enter');
@@ -96,8 +94,7 @@ test('What is typed after a new place chooses a place, and never an answer', asy
   const desk = await startDesk({ hasCamera: false });
   const console = new Console(desk.page);
   await console.createUnprotectedDatabase();
-  await console.press('n');
-  await expect(console.ticketHeading(1)).toBeVisible();
+  await console.startTicket(1);
   await console.press('c');
   await desk.page.keyboard.type('Maria González');
   await console.press('Enter');
@@ -120,8 +117,7 @@ test('Enter and Escape of an input method choose its words and nothing of ours',
   const desk = await startDesk({ hasCamera: false });
   const console = new Console(desk.page);
   await console.createUnprotectedDatabase();
-  await console.press('n');
-  await expect(console.ticketHeading(1)).toBeVisible();
+  await console.startTicket(1);
   await console.press('c');
   const finder = console.context.getByLabel('Find or add');
   await expect(finder).toBeFocused();
@@ -160,8 +156,7 @@ test('A note that was begun is gone on with at its end', async ({ startDesk }) =
   const desk = await startDesk({ hasCamera: false });
   const console = new Console(desk.page);
   await console.createUnprotectedDatabase();
-  await console.press('n');
-  await expect(console.ticketHeading(1)).toBeVisible();
+  await console.startTicket(1);
   await console.press('m');
   const note = console.context.getByRole('textbox', { name: 'New note' });
   await expect(note).toBeFocused();

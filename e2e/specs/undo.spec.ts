@@ -6,8 +6,7 @@ test('A misclick is undone by key and by message, and put back', async ({ startD
   const { page } = desk;
   const console = new Console(page);
   await console.createUnprotectedDatabase();
-  await console.press('n');
-  await expect(console.ticketHeading(1)).toBeVisible();
+  await console.startTicket(1);
   const step = await console.stepHeading.textContent();
 
   await console.tickOwnership();
@@ -61,8 +60,7 @@ test('Agent, priority and tags are set beside the step by keys, and taken back',
   const { page } = await startDesk({ hasCamera: false });
   const console = new Console(page);
   await console.createUnprotectedDatabase();
-  await console.press('n');
-  await expect(console.ticketHeading(1)).toBeVisible();
+  await console.startTicket(1);
   const agent = console.context.getByRole('combobox', { name: 'Agent' });
   const name = await agent.inputValue();
   expect(name).not.toBe('');

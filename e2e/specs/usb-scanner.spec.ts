@@ -48,8 +48,7 @@ test('A code that is scanned into a text field is taken out of it again', async 
   const desk = await startDesk({ hasCamera: false });
   const console = new Console(desk.page);
   await console.createUnprotectedDatabase();
-  await console.press('n');
-  await expect(console.ticketHeading(1)).toBeVisible();
+  await console.startTicket(1);
 
   const customer = console.context.getByLabel('Find or add');
   await customer.fill('Maria González');
@@ -234,8 +233,7 @@ test('On a French keyboard the keys are those that its caps name', async ({ star
   const desk = await startDesk({ hasCamera: false });
   const console = new Console(desk.page);
   await console.createUnprotectedDatabase();
-  await console.press('n');
-  await expect(console.ticketHeading(1)).toBeVisible();
+  await console.startTicket(1);
   const atDevice = desk.page.getByRole('checkbox', { name: 'The caller is at the device' });
   await pressKey(desk.page, 'KeyA', 'q');
   await expect(atDevice).not.toBeChecked();

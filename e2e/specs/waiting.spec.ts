@@ -84,8 +84,7 @@ test('A notification that is clicked while no window is open brings up its ticke
   await desk.confirmOwner();
   await desk.answer('DMSS reports success');
   await desk.goTo('Queue');
-  await desk.press('n');
-  await expect(desk.ticketHeading(2)).toBeVisible();
+  await desk.startTicket(2);
   await first.close();
 
   const later = await startDesk({ hasCamera: false, profile, timeShiftMs: 20 * MINUTE });
