@@ -51,9 +51,9 @@ export function findRings(image: GrayImage, isQuick: boolean): readonly FinderRi
   const found: FinderRing[] = [];
   let scaled = image;
   for (let halving = 0; halving <= HALVINGS; halving++) {
-    if (halving > (isQuick ? 0 : -1) && scaled.width * scaled.height <= MAX_PIXELS)
+    if (halving > 0) scaled = halve(scaled);
+    if (halving >= (isQuick ? 1 : 0) && scaled.width * scaled.height <= MAX_PIXELS)
       found.push(...findFinderRings(scaled).map((ring) => enlarged(ring, 2 ** halving)));
-    scaled = halve(scaled);
   }
   const kept: FinderRing[] = [];
   for (const ring of found.sort((a, b) => a.unevenness - b.unevenness)) {
