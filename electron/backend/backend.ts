@@ -8,8 +8,6 @@ import type { RunJob } from './maintenance/worker.ts';
 import type { PlaybookCatalog } from './playbook-catalog.ts';
 import { PlaybookSupply } from './playbook-supply.ts';
 import { noteAgent } from './services/agent-name.ts';
-import { raiseDueAlarms } from './services/alarms.ts';
-import { clockState, readClockMemory } from './services/clock.ts';
 import { logAtDesk } from './services/desk-log.ts';
 import { settleCountry } from './services/desk-settings.ts';
 import { recordCommand } from './services/done-commands.ts';
@@ -19,6 +17,8 @@ import { UndoneWords } from './services/undone-words.ts';
 import type { Announcement, Work } from './services/work.ts';
 import type { Receipt } from './store/ports/commands.ts';
 import type { Repositories, Store } from './store/ports/store.ts';
+import { raiseDueAlarms } from './tickets/alarms.ts';
+import { clockState, readClockMemory } from './tickets/clock.ts';
 import { ImportDesk } from './transfer/import-desk.ts';
 import { Transfers } from './transfer/transfers.ts';
 

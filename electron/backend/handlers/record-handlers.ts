@@ -4,7 +4,7 @@ import { requireDevice, setOwner } from '../services/devices.ts';
 import { readRecordLog } from '../services/record-lines.ts';
 import { listCustomers, listDevices, listOwnDevices } from '../services/record-lists.ts';
 import { readCustomerPage, readDevicePage } from '../services/record-pages.ts';
-import { openForDevice } from '../services/ticket-open.ts';
+import { openForDevice } from '../tickets/ticket-open.ts';
 import { type Context, changeDevice } from './context.ts';
 
 export const recordHandlers: HandlersOf<typeof recordCalls, 'backend', Context> = {

@@ -5,10 +5,10 @@ import type { Customer } from '../../../core/contract/records.ts';
 import { distinctPhones, normalizePhone } from '../../../core/phone.ts';
 import { withoutGaps } from '../../../core/without-gaps.ts';
 import type { Receipt } from '../store/ports/commands.ts';
+import { attachCustomer } from '../tickets/ticket-attach.ts';
 import { readDeskSettings } from './desk-settings.ts';
 import { changeCustomer, insertCustomer } from './record-writing.ts';
 import { readSearchTerms } from './search-terms.ts';
-import { attachCustomer } from './ticket-attach.ts';
 import type { Work } from './work.ts';
 
 /** Makes a customer and attaches it to the ticket. */

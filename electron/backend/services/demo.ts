@@ -5,12 +5,12 @@ import { createRandom, type Random } from '../../../core/testkit/random.ts';
 import type { Outcome } from '../../../core/ticket/schema.ts';
 import type { Language } from '../../../core/values.ts';
 import type { Receipt } from '../store/ports/commands.ts';
+import { carryOut } from '../tickets/ticket-commands.ts';
+import { openForDevice } from '../tickets/ticket-open.ts';
 import { demoAgents, demoModels, demoNotes, demoPeople, demoTags } from './demo-people.ts';
 import { type DemoGoal, walkTo } from './demo-walk.ts';
 import { logAtDesk } from './desk-log.ts';
 import { insertCustomer, insertDevice } from './record-writing.ts';
-import { carryOut } from './ticket-commands.ts';
-import { openForDevice } from './ticket-open.ts';
 import type { Work } from './work.ts';
 
 const minuteMs = 60_000;

@@ -3,9 +3,9 @@ import { CallError } from '../../../core/contract/errors.ts';
 import type { Customer, Site } from '../../../core/contract/records.ts';
 import type { RecordKind } from '../../../core/records/record-entry.ts';
 import { ownWords } from '../../../core/ticket/kept-text.ts';
+import { announceTicket, requireTicket } from '../tickets/ticket-commit.ts';
 import { requireCustomer } from './customers.ts';
 import { logAtDesk } from './desk-log.ts';
-import { announceTicket, requireTicket } from './ticket-commit.ts';
 import type { Work } from './work.ts';
 
 type Preview = Omit<CallOutput<'customer.previewErase'>, 'backups'>;

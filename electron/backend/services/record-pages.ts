@@ -4,10 +4,10 @@ import type { Device } from '../../../core/contract/records.ts';
 import { isFact, undoneSequences } from '../../../core/ticket/replay.ts';
 import type { TicketFact } from '../../../core/ticket/schema.ts';
 import type { TicketRecord } from '../store/ports/tickets.ts';
+import { requireTicket } from '../tickets/ticket-commit.ts';
 import { requireCustomer } from './customers.ts';
 import { requireDevice } from './devices.ts';
 import { readRecordLog } from './record-lines.ts';
-import { requireTicket } from './ticket-commit.ts';
 import type { Work } from './work.ts';
 
 /** Tickets on one page; a device that was reset more often is looked up in the queue. */

@@ -3,9 +3,9 @@ import { customerSchema, deviceSchema, siteSchema } from '../../../core/contract
 import { hasOwnFields, trailIdOf } from '../../../core/records/record-entry.ts';
 import type { SequenceRange } from '../../../core/ticket/take-back.ts';
 import type { LoggedEntry, RecordRef } from '../store/ports/record-log.ts';
+import { announceTicket } from '../tickets/ticket-commit.ts';
 import type { Direction } from './done-commands.ts';
 import { log } from './record-writing.ts';
-import { announceTicket } from './ticket-commit.ts';
 import { wordsGone } from './undone-words.ts';
 import type { Work } from './work.ts';
 

@@ -7,12 +7,12 @@ import type { TicketState } from '../../../core/ticket/schema.ts';
 import { decideRedo, decideUndo } from '../../../core/ticket/take-back.ts';
 import type { CommandPart, CommandRecord, Receipt, TicketPart } from '../store/ports/commands.ts';
 import type { TicketRecord } from '../store/ports/tickets.ts';
+import { hasOtherOwnerSince } from '../tickets/registration.ts';
+import { accept, record, requireTicket } from '../tickets/ticket-commit.ts';
 import { recheckProofs } from './devices.ts';
 import { type Direction, findLast } from './done-commands.ts';
 import { playbookFinder } from './playbook-versions.ts';
-import { hasOtherOwnerSince } from './registration.ts';
 import { restoreRecord } from './restore-record.ts';
-import { accept, record, requireTicket } from './ticket-commit.ts';
 import { wordsGone } from './undone-words.ts';
 import type { Work } from './work.ts';
 

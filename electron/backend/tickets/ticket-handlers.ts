@@ -1,14 +1,14 @@
 import type { HandlersOf } from '../../../core/contract/dispatch.ts';
 import type { ticketCalls } from '../../../core/contract/ticket-calls.ts';
+import { type Context, changeOrFindTicket, changeTicket } from '../handlers/context.ts';
 import { findPlaybooks } from '../services/playbook-versions.ts';
 import { decideOnPlaybook, listSources } from '../services/playbooks.ts';
-import { attachCustomer, attachDevice } from '../services/ticket-attach.ts';
-import { carryOut, carryOutWithChecklist, recordScan, reopenTicket } from '../services/ticket-commands.ts';
-import { checkFit } from '../services/ticket-fit.ts';
-import { openTicket } from '../services/ticket-open.ts';
-import { listTickets, readTicket } from '../services/ticket-reading.ts';
-import { takeRoute } from '../services/ticket-route.ts';
-import { type Context, changeOrFindTicket, changeTicket } from './context.ts';
+import { attachCustomer, attachDevice } from './ticket-attach.ts';
+import { carryOut, carryOutWithChecklist, recordScan, reopenTicket } from './ticket-commands.ts';
+import { checkFit } from './ticket-fit.ts';
+import { openTicket } from './ticket-open.ts';
+import { listTickets, readTicket } from './ticket-reading.ts';
+import { takeRoute } from './ticket-route.ts';
 
 export const ticketHandlers: HandlersOf<typeof ticketCalls, 'backend', Context> = {
   'playbook.list': (_, { backend }) => ({ playbooks: backend.parts.playbooks.list() }),

@@ -1,14 +1,14 @@
 import type { ParsedInput } from '../../../core/contract/contract.ts';
 import { CallError } from '../../../core/contract/errors.ts';
 import type { TicketCommand } from '../../../core/ticket/command.ts';
+import { readDeskSettings } from '../services/desk-settings.ts';
+import { recheckProofs, requireDevice } from '../services/devices.ts';
+import type { Work } from '../services/work.ts';
 import type { Receipt } from '../store/ports/commands.ts';
-import { readDeskSettings } from './desk-settings.ts';
-import { recheckProofs, requireDevice } from './devices.ts';
 import { forgetFirstOwner, registerConfirmed } from './registration.ts';
 import { checkScan, storeScan } from './scans.ts';
 import { attachKnownDevice } from './ticket-attach.ts';
 import { commit, requireTicket } from './ticket-commit.ts';
-import type { Work } from './work.ts';
 
 type WithoutChecklist<Type extends TicketCommand['type']> = Type extends unknown
   ? Omit<Extract<TicketCommand, { type: Type }>, 'checklist'>

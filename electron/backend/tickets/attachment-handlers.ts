@@ -1,7 +1,7 @@
 import type { attachmentCalls } from '../../../core/contract/attachment-calls.ts';
 import type { HandlersOf } from '../../../core/contract/dispatch.ts';
-import { addAttachment, removeAttachment, requireAttachment } from '../services/attachments.ts';
-import type { Context } from './context.ts';
+import type { Context } from '../handlers/context.ts';
+import { addAttachment, removeAttachment, requireAttachment } from './attachments.ts';
 
 export const attachmentHandlers: HandlersOf<typeof attachmentCalls, 'backend', Context> = {
   'attachment.list': ({ ticketId }, context) =>

@@ -1,13 +1,13 @@
 import type { ParsedInput } from '../../../core/contract/contract.ts';
 import { CallError } from '../../../core/contract/errors.ts';
 import type { Device } from '../../../core/contract/records.ts';
+import { changeDevice, insertDevice } from '../services/record-writing.ts';
+import type { Work } from '../services/work.ts';
 import type { Receipt } from '../store/ports/commands.ts';
 import type { TicketRecord } from '../store/ports/tickets.ts';
-import { changeDevice, insertDevice } from './record-writing.ts';
 import { forgetFirstOwner, register, requireUpdated } from './registration.ts';
 import { vendorSeen } from './scans.ts';
 import { commit, moveTicket, requireTicket } from './ticket-commit.ts';
-import type { Work } from './work.ts';
 
 type DeviceInput = Pick<ParsedInput<'ticket.attachDevice'>, 'serial' | 'deviceKind' | 'model'>;
 

@@ -4,9 +4,9 @@ import { CallError } from '../../../core/contract/errors.ts';
 import type { BulkChange } from '../../../core/contract/queue-calls.ts';
 import type { TicketCommand } from '../../../core/ticket/command.ts';
 import type { TicketState } from '../../../core/ticket/schema.ts';
+import type { Work } from '../services/work.ts';
 import { reopenTicket } from './ticket-commands.ts';
 import { commit, requireTicket } from './ticket-commit.ts';
-import type { Work } from './work.ts';
 
 /** A change of many is called like the same change of one. */
 const names = {

@@ -1,9 +1,9 @@
 import type { ClockMemory, DeskClock } from '../../../core/clock/desk-clock.ts';
 import type { ClockState } from '../../../core/contract/clock-calls.ts';
 import { countedBackMs } from '../../../core/ticket/device-use.ts';
+import type { Work } from '../services/work.ts';
 import type { Repositories } from '../store/ports/store.ts';
 import { commit, requireTicket } from './ticket-commit.ts';
-import type { Work } from './work.ts';
 
 /** Where the last run stopped; noted every few seconds, which is far less than the clock tolerates. */
 export async function readClockMemory({ desk }: Repositories): Promise<ClockMemory> {

@@ -1,9 +1,9 @@
 import type { clockCalls } from '../../../core/contract/clock-calls.ts';
 import type { HandlersOf } from '../../../core/contract/dispatch.ts';
-import { awaitCallBack, dismissAlarms, readAlarms, remind } from '../services/alarms.ts';
-import { adoptComputerTime, clockState } from '../services/clock.ts';
-import { carryOut } from '../services/ticket-commands.ts';
-import { type Context, changeTicket } from './context.ts';
+import { type Context, changeTicket } from '../handlers/context.ts';
+import { awaitCallBack, dismissAlarms, readAlarms, remind } from './alarms.ts';
+import { adoptComputerTime, clockState } from './clock.ts';
+import { carryOut } from './ticket-commands.ts';
 
 export const clockHandlers: HandlersOf<typeof clockCalls, 'backend', Context> = {
   'clock.getState': (_, { backend }) => clockState(backend.parts.clock),

@@ -1,12 +1,12 @@
 import type { CallOutput, ParsedInput } from '../../../core/contract/contract.ts';
 import type { TicketDetails } from '../../../core/contract/records.ts';
 import { laneOf } from '../../../core/ticket/lane.ts';
+import { requirePlaybook } from '../services/playbook-versions.ts';
+import { readSearchTerms } from '../services/search-terms.ts';
+import type { Work } from '../services/work.ts';
 import { readDeviceUse } from './device-use.ts';
-import { requirePlaybook } from './playbook-versions.ts';
 import { newestMatches } from './queue-scope.ts';
-import { readSearchTerms } from './search-terms.ts';
 import { refOf, requireTicket } from './ticket-commit.ts';
-import type { Work } from './work.ts';
 
 /** Earlier tickets shown beside the current one; more are found by searching for the serial. */
 const otherTicketsShown = 20;

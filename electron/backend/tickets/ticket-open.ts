@@ -4,12 +4,12 @@ import type { Device } from '../../../core/contract/records.ts';
 import { situationOf } from '../../../core/playbook/chooser.ts';
 import { type Situation, situationSeen } from '../../../core/playbook/situation.ts';
 import { vendorFamilyOf } from '../../../core/qr/classify.ts';
+import type { Work } from '../services/work.ts';
 import type { Receipt } from '../store/ports/commands.ts';
 import type { TicketRecord } from '../store/ports/tickets.ts';
 import { type CheckedScan, checkScan, storeScan } from './scans.ts';
 import { attachCustomer, attachDeviceAndCustomer, ensureDevice } from './ticket-attach.ts';
 import { requireTicket, startTicket } from './ticket-commit.ts';
-import type { Work } from './work.ts';
 
 /** Brings up the ticket for what the agent has in hand; see the contract. */
 export async function openTicket(work: Work, input: ParsedInput<'ticket.open'>): Promise<Receipt> {

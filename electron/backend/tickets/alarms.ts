@@ -2,11 +2,11 @@ import type { AlarmOverview } from '../../../core/contract/clock-calls.ts';
 import { withDeviceCounts } from '../../../core/ticket/device-counts.ts';
 import { laneOf } from '../../../core/ticket/lane.ts';
 import { nextEvent } from '../../../core/ticket/timers.ts';
+import type { Work } from '../services/work.ts';
 import type { Receipt } from '../store/ports/commands.ts';
 import { countsOfDevice } from './device-use.ts';
 import { carryOut } from './ticket-commands.ts';
 import { announceTicket, requireTicket } from './ticket-commit.ts';
-import type { Work } from './work.ts';
 
 /** More at once than any desk has; what is left comes with the next look. */
 const toldAtOnce = 100;

@@ -1,9 +1,9 @@
 import type { HandlersOf } from '../../../core/contract/dispatch.ts';
 import { type queueCalls, WALK_STRIDE } from '../../../core/contract/queue-calls.ts';
 import { isFiltered } from '../../../core/queue/view.ts';
-import { type BulkResult, changeMany, readOutcome } from '../services/bulk.ts';
-import { scopeOf } from '../services/queue-scope.ts';
-import type { Context } from './context.ts';
+import type { Context } from '../handlers/context.ts';
+import { type BulkResult, changeMany, readOutcome } from './bulk.ts';
+import { scopeOf } from './queue-scope.ts';
 
 export const queueHandlers: HandlersOf<typeof queueCalls, 'backend', Context> = {
   'queue.counts': (_, context) =>

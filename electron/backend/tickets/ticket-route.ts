@@ -1,9 +1,9 @@
 import { CallError } from '../../../core/contract/errors.ts';
 import { choose, situationOf } from '../../../core/playbook/chooser.ts';
+import { requirePlaybook } from '../services/playbook-versions.ts';
+import type { Work } from '../services/work.ts';
 import type { Receipt } from '../store/ports/commands.ts';
-import { requirePlaybook } from './playbook-versions.ts';
 import { commit, requireTicket } from './ticket-commit.ts';
-import type { Work } from './work.ts';
 
 /**
  * Goes on with another procedure, or with one that was left, in the version it was left on.
