@@ -8,19 +8,19 @@ import type { RunJob } from './maintenance/worker.ts';
 import type { PlaybookCatalog } from './playbook-catalog.ts';
 import { PlaybookSupply } from './playbook-supply.ts';
 import { noteAgent } from './services/agent-name.ts';
-import { logAtDesk } from './services/desk-log.ts';
 import { settleCountry } from './services/desk-settings.ts';
 import { recordCommand } from './services/done-commands.ts';
-import { Journal } from './services/journal.ts';
 import { runRetention } from './services/retention.ts';
-import { UndoneWords } from './services/undone-words.ts';
-import type { Announcement, Work } from './services/work.ts';
 import type { Receipt } from './store/ports/commands.ts';
 import type { Repositories, Store } from './store/ports/store.ts';
 import { raiseDueAlarms } from './tickets/alarms.ts';
 import { clockState, readClockMemory } from './tickets/clock.ts';
 import { ImportDesk } from './transfer/import-desk.ts';
 import { Transfers } from './transfer/transfers.ts';
+import { logAtDesk } from './work/desk-log.ts';
+import { Journal } from './work/journal.ts';
+import { UndoneWords } from './work/undone-words.ts';
+import type { Announcement, Work } from './work/work.ts';
 
 /** How long a command may be sent again. Main does so within seconds; a day is far beyond any doubt. */
 const rememberRequestsMs = 24 * 60 * 60 * 1000;

@@ -3,7 +3,7 @@ import { attachmentHandlers } from '../tickets/attachment-handlers.ts';
 import { clockHandlers } from '../tickets/clock-handlers.ts';
 import { queueHandlers } from '../tickets/queue-handlers.ts';
 import { ticketHandlers } from '../tickets/ticket-handlers.ts';
-import type { Context } from './context.ts';
+import type { Context } from '../work/call-context.ts';
 import { demoHandlers } from './demo-handlers.ts';
 import { deskHandlers } from './desk-handlers.ts';
 import { mergeHandlers } from './merge-handlers.ts';

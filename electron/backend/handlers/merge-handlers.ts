@@ -8,7 +8,7 @@ import {
   previewCustomerMerge,
   previewDeviceMerge,
 } from '../services/merge-records.ts';
-import { type Context, changeDevice } from './context.ts';
+import { type Context, changeDevice } from '../work/call-context.ts';
 
 export const mergeHandlers: HandlersOf<typeof mergeCalls, 'backend', Context> = {
   'customer.findDoubles': ({ customerId }, context) =>

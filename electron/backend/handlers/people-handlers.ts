@@ -3,7 +3,7 @@ import type { peopleCalls } from '../../../core/contract/people-calls.ts';
 import { createCustomer, requireCustomer, searchCustomers, updateCustomer } from '../services/customers.ts';
 import { updateDevice } from '../services/devices.ts';
 import { createSite, requireSite, updateSite } from '../services/sites.ts';
-import { type Change, type Context, changeDevice, changeTicket } from './context.ts';
+import { type Change, type Context, changeDevice, changeTicket } from '../work/call-context.ts';
 
 export const peopleHandlers: HandlersOf<typeof peopleCalls, 'backend', Context> = {
   'customer.search': ({ text, limit }, context) =>

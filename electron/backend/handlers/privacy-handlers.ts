@@ -2,12 +2,12 @@ import { dirname } from 'node:path';
 import type { HandlersOf } from '../../../core/contract/dispatch.ts';
 import type { ErasePreview, privacyCalls } from '../../../core/contract/privacy-calls.ts';
 import { readCustomerData } from '../services/customer-data.ts';
-import { logAtDesk, readDeskLog } from '../services/desk-log.ts';
 import { eraseCustomer, previewErase } from '../services/erase-customer.ts';
 import { previewRetention } from '../services/retention.ts';
 import { countSetAside } from '../store/sqlite/restore.ts';
 import { goneAt } from '../store/sqlite/rotation.ts';
-import type { Context } from './context.ts';
+import type { Context } from '../work/call-context.ts';
+import { logAtDesk, readDeskLog } from '../work/desk-log.ts';
 
 export const privacyHandlers: HandlersOf<typeof privacyCalls, 'backend', Context> = {
   'customer.previewErase': ({ customerId }, context) =>

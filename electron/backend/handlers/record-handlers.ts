@@ -5,7 +5,7 @@ import { readRecordLog } from '../services/record-lines.ts';
 import { listCustomers, listDevices, listOwnDevices } from '../services/record-lists.ts';
 import { readCustomerPage, readDevicePage } from '../services/record-pages.ts';
 import { openForDevice } from '../tickets/ticket-open.ts';
-import { type Context, changeDevice } from './context.ts';
+import { type Context, changeDevice } from '../work/call-context.ts';
 
 export const recordHandlers: HandlersOf<typeof recordCalls, 'backend', Context> = {
   'customer.list': (input, context) => context.backend.perform(context, (work) => listCustomers(work, input)),

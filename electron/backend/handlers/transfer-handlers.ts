@@ -1,11 +1,11 @@
 import type { CallOutput, ParsedInput } from '../../../core/contract/contract.ts';
 import type { HandlersOf } from '../../../core/contract/dispatch.ts';
 import type { transferCalls } from '../../../core/contract/transfer-calls.ts';
-import { logAtDesk } from '../services/desk-log.ts';
 import { type ImportResult, ImportStopped, importRows } from '../services/import-records.ts';
-import type { Work } from '../services/work.ts';
 import type { Progress } from '../transfer/transfers.ts';
-import type { Context } from './context.ts';
+import type { Context } from '../work/call-context.ts';
+import { logAtDesk } from '../work/desk-log.ts';
+import type { Work } from '../work/work.ts';
 
 export const transferHandlers: HandlersOf<typeof transferCalls, 'backend', Context> = {
   'transfer.getState': (_, { backend }) => backend.transfers.getState(),

@@ -3,7 +3,7 @@ import { CallError } from '../../../core/contract/errors.ts';
 import type { undoCalls } from '../../../core/contract/undo-calls.ts';
 import { type Direction, describe, findNextOfRun, getUndoable } from '../services/done-commands.ts';
 import { turnCommand } from '../services/undo.ts';
-import type { Context } from './context.ts';
+import type { Context } from '../work/call-context.ts';
 
 export const undoHandlers: HandlersOf<typeof undoCalls, 'backend', Context> = {
   'desk.undo': ({ commandId }, context) => turn(context, 'undo', commandId),

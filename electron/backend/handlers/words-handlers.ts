@@ -2,7 +2,7 @@ import type { HandlersOf } from '../../../core/contract/dispatch.ts';
 import type { wordsCalls } from '../../../core/contract/words-calls.ts';
 import { readDeskSettings, updateDeskSettings } from '../services/desk-settings.ts';
 import { listTemplates, removeTemplate, requireTemplate, saveTemplate } from '../services/templates.ts';
-import type { Context } from './context.ts';
+import type { Context } from '../work/call-context.ts';
 
 export const wordsHandlers: HandlersOf<typeof wordsCalls, 'backend', Context> = {
   'template.list': (_, context) =>

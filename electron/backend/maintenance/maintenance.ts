@@ -1,10 +1,10 @@
 import type { Backup, BackupKind, CheckResult, SafetyState } from '../../../core/contract/safety-calls.ts';
 import type { DeskEntry } from '../../../core/desk-log/desk-entry.ts';
-import type { Announcement } from '../services/work.ts';
 import type { CheckRecord } from '../store/ports/desk.ts';
 import type { Store } from '../store/ports/store.ts';
 import { backupFolderOf, listBackups } from '../store/sqlite/backup-files.ts';
 import { dayOf } from '../store/sqlite/rotation.ts';
+import type { Announcement } from '../work/work.ts';
 import type { Job, JobResult } from './jobs.ts';
 import type { RunJob } from './worker.ts';
 

@@ -1,5 +1,5 @@
-import { logAtDesk } from './desk-log.ts';
-import type { Work } from './work.ts';
+import { logAtDesk } from '../work/desk-log.ts';
+import type { Work } from '../work/work.ts';
 
 /** Who signs what is done is itself something that was done: another name than before is an entry in the desk's log. */
 export async function noteAgent(work: Work): Promise<void> {

@@ -6,10 +6,10 @@ import { distinctPhones, normalizePhone } from '../../../core/phone.ts';
 import { withoutGaps } from '../../../core/without-gaps.ts';
 import type { Receipt } from '../store/ports/commands.ts';
 import { attachCustomer } from '../tickets/ticket-attach.ts';
+import { changeCustomer, insertCustomer } from '../work/record-writing.ts';
+import type { Work } from '../work/work.ts';
 import { readDeskSettings } from './desk-settings.ts';
-import { changeCustomer, insertCustomer } from './record-writing.ts';
 import { readSearchTerms } from './search-terms.ts';
-import type { Work } from './work.ts';
 
 /** Makes a customer and attaches it to the ticket. */
 export async function createCustomer(work: Work, input: ParsedInput<'customer.create'>): Promise<Receipt> {

@@ -6,8 +6,8 @@ import { laneOf } from '../../../core/ticket/lane.ts';
 import { evidenceSchema } from '../../../core/ticket/schema.ts';
 import { carryOutWithChecklist, recordScan } from '../tickets/ticket-commands.ts';
 import { refOf, requireTicket } from '../tickets/ticket-commit.ts';
+import type { Work } from '../work/work.ts';
 import { requirePlaybook } from './playbook-versions.ts';
-import type { Work } from './work.ts';
 
 /** How far a made-up case has come. */
 export type DemoGoal =

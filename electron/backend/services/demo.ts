@@ -7,11 +7,11 @@ import type { Language } from '../../../core/values.ts';
 import type { Receipt } from '../store/ports/commands.ts';
 import { carryOut } from '../tickets/ticket-commands.ts';
 import { openForDevice } from '../tickets/ticket-open.ts';
+import { logAtDesk } from '../work/desk-log.ts';
+import { insertCustomer, insertDevice } from '../work/record-writing.ts';
+import type { Work } from '../work/work.ts';
 import { demoAgents, demoModels, demoNotes, demoPeople, demoTags } from './demo-people.ts';
 import { type DemoGoal, walkTo } from './demo-walk.ts';
-import { logAtDesk } from './desk-log.ts';
-import { insertCustomer, insertDevice } from './record-writing.ts';
-import type { Work } from './work.ts';
 
 const minuteMs = 60_000;
 const dayMs = 24 * 60 * minuteMs;

@@ -6,7 +6,7 @@ import { noRetention } from '../../../core/privacy/retention.ts';
 import { readFields } from '../../../core/read-fields.ts';
 import { withoutGaps } from '../../../core/without-gaps.ts';
 import type { Receipt } from '../store/ports/commands.ts';
-import type { Work } from './work.ts';
+import type { Work } from '../work/work.ts';
 
 const recordName = 'desk';
 

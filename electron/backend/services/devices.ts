@@ -4,10 +4,10 @@ import type { Device } from '../../../core/contract/records.ts';
 import { withoutGaps } from '../../../core/without-gaps.ts';
 import type { Receipt } from '../store/ports/commands.ts';
 import { announceTicket, commit, moveTicket } from '../tickets/ticket-commit.ts';
+import { changeDevice } from '../work/record-writing.ts';
+import type { Work } from '../work/work.ts';
 import { requireCustomer } from './customers.ts';
-import { changeDevice } from './record-writing.ts';
 import { requireSite } from './sites.ts';
-import type { Work } from './work.ts';
 
 /** @throws CallError `conflict` when the device was changed since it was read, `refused` for a site of somebody else */
 export async function updateDevice(

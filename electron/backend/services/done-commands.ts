@@ -3,7 +3,7 @@ import type { DoneCommand } from '../../../core/contract/undo-calls.ts';
 import { isBeyondRecall } from '../../../core/ticket/take-back.ts';
 import type { CommandPart, CommandRecord, RecordPart, TicketPart } from '../store/ports/commands.ts';
 import { requireTicket } from '../tickets/ticket-commit.ts';
-import type { Work } from './work.ts';
+import type { Work } from '../work/work.ts';
 
 export type Direction = 'undo' | 'redo';
 

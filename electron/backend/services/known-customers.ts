@@ -3,7 +3,7 @@ import type { Customer } from '../../../core/contract/records.ts';
 import { distinctPhones, normalizePhone, phoneKey } from '../../../core/phone.ts';
 import { searchKey } from '../../../core/search-text.ts';
 import type { ImportRow } from '../../../core/transfer/import-row.ts';
-import type { Work } from './work.ts';
+import type { Work } from '../work/work.ts';
 
 const customersPerRead = 2000;
 

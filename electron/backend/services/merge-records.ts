@@ -6,12 +6,18 @@ import { distinctPhones } from '../../../core/phone.ts';
 import { type MergeChoices, mergeDeviceFields, mergeFields } from '../../../core/records/merge.ts';
 import type { Receipt } from '../store/ports/commands.ts';
 import { moveTicket } from '../tickets/ticket-commit.ts';
+import {
+  changeCustomer,
+  changeDevice,
+  changeSite,
+  removeCustomer,
+  removeDevice,
+} from '../work/record-writing.ts';
+import type { Work } from '../work/work.ts';
 import { requireCustomer } from './customers.ts';
 import { readDeskSettings } from './desk-settings.ts';
 import { recheckProofs, requireDevice } from './devices.ts';
 import { readDeviceLines } from './record-lists.ts';
-import { changeCustomer, changeDevice, changeSite, removeCustomer, removeDevice } from './record-writing.ts';
-import type { Work } from './work.ts';
 
 /** More tickets than this are not moved in one go; nobody has so many for one customer. */
 const ticketsMovedAtMost = 5000;

@@ -7,7 +7,7 @@ import {
   playbooksOf,
   type TrailEntry,
 } from '../../../core/ticket/replay.ts';
-import type { Work } from './work.ts';
+import type { Work } from '../work/work.ts';
 
 /** The versions that are known here or in the database. */
 export async function findPlaybooks(

@@ -3,8 +3,8 @@ import { CallError } from '../../../core/contract/errors.ts';
 import { compareWithApp } from '../../../core/playbook/desks-own.ts';
 import type { Backend } from '../backend.ts';
 import type { Receipt } from '../store/ports/commands.ts';
-import { logAtDesk } from './desk-log.ts';
-import type { Work } from './work.ts';
+import { logAtDesk } from '../work/desk-log.ts';
+import type { Work } from '../work/work.ts';
 
 export function listSources({ parts, playbookSupply }: Backend): CallOutput<'playbook.listSources'> {
   const { playbooks } = parts;

@@ -2,7 +2,7 @@ import type { FieldChange, RecordEntryLine } from '../../../core/contract/record
 import type { Site } from '../../../core/contract/records.ts';
 import type { RecordDetails } from '../../../core/records/record-entry.ts';
 import type { LoggedEntry, RecordRef } from '../store/ports/record-log.ts';
-import type { Work } from './work.ts';
+import type { Work } from '../work/work.ts';
 
 /** The log of a customer or device as it is shown, oldest first. */
 export async function readRecordLog(work: Work, record: RecordRef): Promise<RecordEntryLine[]> {

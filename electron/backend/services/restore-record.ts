@@ -4,10 +4,10 @@ import { hasOwnFields, trailIdOf } from '../../../core/records/record-entry.ts';
 import type { SequenceRange } from '../../../core/ticket/take-back.ts';
 import type { LoggedEntry, RecordRef } from '../store/ports/record-log.ts';
 import { announceTicket } from '../tickets/ticket-commit.ts';
+import { log } from '../work/record-writing.ts';
+import { wordsGone } from '../work/undone-words.ts';
+import type { Work } from '../work/work.ts';
 import type { Direction } from './done-commands.ts';
-import { log } from './record-writing.ts';
-import { wordsGone } from './undone-words.ts';
-import type { Work } from './work.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 

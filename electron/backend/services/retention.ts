@@ -2,9 +2,9 @@ import { setImmediate as otherWork } from 'node:timers/promises';
 import { CallError } from '../../../core/contract/errors.ts';
 import { monthsBefore, type Retention } from '../../../core/privacy/retention.ts';
 import { removeAttachment } from '../tickets/attachments.ts';
+import type { Work } from '../work/work.ts';
 import { readDeskSettings } from './desk-settings.ts';
 import { eraseCustomer } from './erase-customer.ts';
-import type { Work } from './work.ts';
 
 /** Runs one transaction. */
 export type InTransaction = <Result>(run: (work: Work) => Promise<Result>) => Promise<Result>;

@@ -2,7 +2,7 @@ import type { ParsedInput } from '../../../core/contract/contract.ts';
 import { CallError } from '../../../core/contract/errors.ts';
 import { SAVED_VIEWS_MAX, type SavedView } from '../../../core/queue/saved-view.ts';
 import type { Receipt } from '../store/ports/commands.ts';
-import type { Work } from './work.ts';
+import type { Work } from '../work/work.ts';
 
 export async function listViews({ repositories }: Work): Promise<{ views: SavedView[] }> {
   return { views: await repositories.savedViews.list() };

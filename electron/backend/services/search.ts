@@ -8,8 +8,8 @@ import { markTerms, snippetOf } from '../../../core/search-marks.ts';
 import type { TicketEvent } from '../../../core/ticket/schema.ts';
 import type { SearchScope } from '../store/ports/search.ts';
 import type { EventRef } from '../store/ports/tickets.ts';
+import type { Work } from '../work/work.ts';
 import { readSearchTerms } from './search-terms.ts';
-import type { Work } from './work.ts';
 
 const scopes: Readonly<Record<SearchGroup, SearchScope>> = {
   customers: 'customer',

@@ -3,9 +3,9 @@ import { CallError } from '../../../core/contract/errors.ts';
 import type { Site } from '../../../core/contract/records.ts';
 import { withoutGaps } from '../../../core/without-gaps.ts';
 import type { Receipt } from '../store/ports/commands.ts';
+import { changeSite, insertSite } from '../work/record-writing.ts';
+import type { Work } from '../work/work.ts';
 import { requireCustomer } from './customers.ts';
-import { changeSite, insertSite } from './record-writing.ts';
-import type { Work } from './work.ts';
 
 /** @throws CallError `refused` for a place without a name and an address */
 export async function createSite(work: Work, input: ParsedInput<'site.create'>): Promise<Receipt> {

@@ -4,7 +4,7 @@ import { CallError } from '../../../core/contract/errors.ts';
 import type { TemplateEntry } from '../../../core/contract/words-calls.ts';
 import { messageTemplateSchema } from '../../../core/message/template.ts';
 import type { Receipt } from '../store/ports/commands.ts';
-import type { Work } from './work.ts';
+import type { Work } from '../work/work.ts';
 
 /** The messages the app was built with. */
 const shipped = templateFiles.map((file) => messageTemplateSchema.parse(file));

@@ -9,12 +9,12 @@ import type { CommandPart, CommandRecord, Receipt, TicketPart } from '../store/p
 import type { TicketRecord } from '../store/ports/tickets.ts';
 import { hasOtherOwnerSince } from '../tickets/registration.ts';
 import { accept, record, requireTicket } from '../tickets/ticket-commit.ts';
+import { wordsGone } from '../work/undone-words.ts';
+import type { Work } from '../work/work.ts';
 import { recheckProofs } from './devices.ts';
 import { type Direction, findLast } from './done-commands.ts';
 import { playbookFinder } from './playbook-versions.ts';
 import { restoreRecord } from './restore-record.ts';
-import { wordsGone } from './undone-words.ts';
-import type { Work } from './work.ts';
 
 /**
  * Takes a command back, or puts it back: in every record it changed, the last first, or in none.

@@ -12,8 +12,8 @@ import { Backend } from '../backend.ts';
 import { handlers } from '../handlers/handlers.ts';
 import { runJob } from '../maintenance/jobs.ts';
 import { PlaybookCatalog } from '../playbook-catalog.ts';
-import type { Announcement } from '../services/work.ts';
 import { openSqliteStore } from '../store/sqlite/open-sqlite-store.ts';
+import type { Announcement } from '../work/work.ts';
 
 export const testKey = 'c0'.repeat(32);
 

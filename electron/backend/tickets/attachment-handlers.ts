@@ -1,6 +1,6 @@
 import type { attachmentCalls } from '../../../core/contract/attachment-calls.ts';
 import type { HandlersOf } from '../../../core/contract/dispatch.ts';
-import type { Context } from '../handlers/context.ts';
+import type { Context } from '../work/call-context.ts';
 import { addAttachment, removeAttachment, requireAttachment } from './attachments.ts';
 
 export const attachmentHandlers: HandlersOf<typeof attachmentCalls, 'backend', Context> = {

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import type { ParsedInput } from '../../../core/contract/contract.ts';
 import { CallError } from '../../../core/contract/errors.ts';
 import type { Attachment } from '../../../core/ticket/attachment.ts';
-import type { Work } from '../services/work.ts';
 import type { Receipt } from '../store/ports/commands.ts';
+import type { Work } from '../work/work.ts';
 import { announceTicket, requireTicket } from './ticket-commit.ts';
 
 /** More would make the ticket's list a folder. */

@@ -4,7 +4,7 @@ import { CallError } from '../../../core/contract/errors.ts';
 import type { BulkChange } from '../../../core/contract/queue-calls.ts';
 import type { TicketCommand } from '../../../core/ticket/command.ts';
 import type { TicketState } from '../../../core/ticket/schema.ts';
-import type { Work } from '../services/work.ts';
+import type { Work } from '../work/work.ts';
 import { reopenTicket } from './ticket-commands.ts';
 import { commit, requireTicket } from './ticket-commit.ts';
 

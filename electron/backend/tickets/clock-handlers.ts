@@ -1,6 +1,6 @@
 import type { clockCalls } from '../../../core/contract/clock-calls.ts';
 import type { HandlersOf } from '../../../core/contract/dispatch.ts';
-import { type Context, changeTicket } from '../handlers/context.ts';
+import { type Context, changeTicket } from '../work/call-context.ts';
 import { awaitCallBack, dismissAlarms, readAlarms, remind } from './alarms.ts';
 import { adoptComputerTime, clockState } from './clock.ts';
 import { carryOut } from './ticket-commands.ts';

@@ -1,8 +1,8 @@
 import type { ClockMemory, DeskClock } from '../../../core/clock/desk-clock.ts';
 import type { ClockState } from '../../../core/contract/clock-calls.ts';
 import { countedBackMs } from '../../../core/ticket/device-use.ts';
-import type { Work } from '../services/work.ts';
 import type { Repositories } from '../store/ports/store.ts';
+import type { Work } from '../work/work.ts';
 import { commit, requireTicket } from './ticket-commit.ts';
 
 /** Where the last run stopped; noted every few seconds, which is far less than the clock tolerates. */

@@ -7,8 +7,8 @@ import {
 } from '../../../core/ticket/device-use.ts';
 import { isSamePlaybook, type PlaybookRef, playbooksOf } from '../../../core/ticket/replay.ts';
 import { findPlaybooks } from '../services/playbook-versions.ts';
-import type { Work } from '../services/work.ts';
 import type { TicketRecord } from '../store/ports/tickets.ts';
+import type { Work } from '../work/work.ts';
 
 /** More than any device has in the days that are looked at. */
 const ticketsCounted = 20;

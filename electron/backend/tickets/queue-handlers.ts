@@ -1,7 +1,7 @@
 import type { HandlersOf } from '../../../core/contract/dispatch.ts';
 import { type queueCalls, WALK_STRIDE } from '../../../core/contract/queue-calls.ts';
 import { isFiltered } from '../../../core/queue/view.ts';
-import type { Context } from '../handlers/context.ts';
+import type { Context } from '../work/call-context.ts';
 import { type BulkResult, changeMany, readOutcome } from './bulk.ts';
 import { scopeOf } from './queue-scope.ts';
 

@@ -1,7 +1,7 @@
 import type { QueueView } from '../../../core/queue/view.ts';
 import { readSearchTerms } from '../services/search-terms.ts';
-import type { Work } from '../services/work.ts';
 import type { QueueScope } from '../store/ports/queue.ts';
+import type { Work } from '../work/work.ts';
 
 /** A search of the queue looks among this many of the newest tickets that match. */
 export const newestMatches = 1000;

@@ -1,8 +1,8 @@
 import { CallError } from '../../../core/contract/errors.ts';
 import type { Device } from '../../../core/contract/records.ts';
-import { changeDevice } from '../services/record-writing.ts';
-import type { Work } from '../services/work.ts';
 import type { TicketRecord } from '../store/ports/tickets.ts';
+import { changeDevice } from '../work/record-writing.ts';
+import type { Work } from '../work/work.ts';
 
 /** The first owner that is known of a device. Another one needs the agent's word and a reason; see `setOwner`. */
 export async function register(work: Work, device: Device, customerId: string): Promise<void> {

@@ -3,8 +3,8 @@ import type { ResetScan } from '../../../core/contract/ticket-calls.ts';
 import { classifyPayload, resetHeaderLength, vendorFamilyOf } from '../../../core/qr/classify.ts';
 import { fingerprintOf } from '../../../core/qr/fingerprint.ts';
 import type { VendorFamily } from '../../../core/values.ts';
-import type { Work } from '../services/work.ts';
 import type { TicketRecord } from '../store/ports/tickets.ts';
+import type { Work } from '../work/work.ts';
 import { commit } from './ticket-commit.ts';
 
 /** A scan whose payload was shown to be a reset QR. */

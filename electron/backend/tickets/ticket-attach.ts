@@ -1,10 +1,10 @@
 import type { ParsedInput } from '../../../core/contract/contract.ts';
 import { CallError } from '../../../core/contract/errors.ts';
 import type { Device } from '../../../core/contract/records.ts';
-import { changeDevice, insertDevice } from '../services/record-writing.ts';
-import type { Work } from '../services/work.ts';
 import type { Receipt } from '../store/ports/commands.ts';
 import type { TicketRecord } from '../store/ports/tickets.ts';
+import { changeDevice, insertDevice } from '../work/record-writing.ts';
+import type { Work } from '../work/work.ts';
 import { forgetFirstOwner, register, requireUpdated } from './registration.ts';
 import { vendorSeen } from './scans.ts';
 import { commit, moveTicket, requireTicket } from './ticket-commit.ts';

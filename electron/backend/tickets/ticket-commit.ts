@@ -11,8 +11,8 @@ import type { PlaybookRef } from '../../../core/ticket/replay.ts';
 import type { TicketEvent, TicketFact, TicketState } from '../../../core/ticket/schema.ts';
 import { nextEvent, timersOf } from '../../../core/ticket/timers.ts';
 import { requirePlaybook } from '../services/playbook-versions.ts';
-import type { Work } from '../services/work.ts';
 import type { Projection, TicketRecord } from '../store/ports/tickets.ts';
+import type { Work } from '../work/work.ts';
 import { countsOfDevice } from './device-use.ts';
 
 type Accepted = Extract<Decision, { ok: true }>;

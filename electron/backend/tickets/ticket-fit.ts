@@ -1,8 +1,8 @@
 import type { CallOutput, ParsedInput } from '../../../core/contract/contract.ts';
 import type { Device } from '../../../core/contract/records.ts';
 import type { Misfit, TicketSide } from '../../../core/contract/ticket-calls.ts';
-import type { Work } from '../services/work.ts';
 import type { TicketRecord } from '../store/ports/tickets.ts';
+import type { Work } from '../work/work.ts';
 import { isOfTwoCustomers } from './ticket-attach.ts';
 import { requireTicket } from './ticket-commit.ts';
 

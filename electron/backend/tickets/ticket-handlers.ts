@@ -1,8 +1,8 @@
 import type { HandlersOf } from '../../../core/contract/dispatch.ts';
 import type { ticketCalls } from '../../../core/contract/ticket-calls.ts';
-import { type Context, changeOrFindTicket, changeTicket } from '../handlers/context.ts';
 import { findPlaybooks } from '../services/playbook-versions.ts';
 import { decideOnPlaybook, listSources } from '../services/playbooks.ts';
+import { type Context, changeOrFindTicket, changeTicket } from '../work/call-context.ts';
 import { attachCustomer, attachDevice } from './ticket-attach.ts';
 import { carryOut, carryOutWithChecklist, recordScan, reopenTicket } from './ticket-commands.ts';
 import { checkFit } from './ticket-fit.ts';

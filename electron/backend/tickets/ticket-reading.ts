@@ -3,7 +3,7 @@ import type { TicketDetails } from '../../../core/contract/records.ts';
 import { laneOf } from '../../../core/ticket/lane.ts';
 import { requirePlaybook } from '../services/playbook-versions.ts';
 import { readSearchTerms } from '../services/search-terms.ts';
-import type { Work } from '../services/work.ts';
+import type { Work } from '../work/work.ts';
 import { readDeviceUse } from './device-use.ts';
 import { newestMatches } from './queue-scope.ts';
 import { refOf, requireTicket } from './ticket-commit.ts';

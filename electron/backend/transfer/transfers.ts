@@ -7,7 +7,7 @@ import type { ExportOutcome, TransferState, TransferTask } from '../../../core/t
 import { syncFolder } from '../../files/durable.ts';
 import { partFileOf, removePart } from '../../files/part-file.ts';
 import type { RunJob } from '../maintenance/worker.ts';
-import type { Announcement } from '../services/work.ts';
+import type { Announcement } from '../work/work.ts';
 import { type ExportResult, reasonOf } from './export-job.ts';
 
 /** Often enough to look alive. */

@@ -1,9 +1,9 @@
 import type { Device, TicketDetails } from '../../../core/contract/records.ts';
 import type { Backend, Call } from '../backend.ts';
 import { requireDevice } from '../services/devices.ts';
-import type { Work } from '../services/work.ts';
 import type { Receipt } from '../store/ports/commands.ts';
 import { readTicket } from '../tickets/ticket-reading.ts';
+import type { Work } from './work.ts';
 
 /** What a handler is given besides the input. */
 export interface Context extends Call {
