@@ -1,4 +1,7 @@
 import type { Handlers } from '../../../core/contract/dispatch.ts';
+import { mergeHandlers } from '../records/merge-handlers.ts';
+import { peopleHandlers } from '../records/people-handlers.ts';
+import { recordHandlers } from '../records/record-handlers.ts';
 import { attachmentHandlers } from '../tickets/attachment-handlers.ts';
 import { clockHandlers } from '../tickets/clock-handlers.ts';
 import { queueHandlers } from '../tickets/queue-handlers.ts';
@@ -6,10 +9,7 @@ import { ticketHandlers } from '../tickets/ticket-handlers.ts';
 import type { Context } from '../work/call-context.ts';
 import { demoHandlers } from './demo-handlers.ts';
 import { deskHandlers } from './desk-handlers.ts';
-import { mergeHandlers } from './merge-handlers.ts';
-import { peopleHandlers } from './people-handlers.ts';
 import { privacyHandlers } from './privacy-handlers.ts';
-import { recordHandlers } from './record-handlers.ts';
 import { safetyHandlers } from './safety-handlers.ts';
 import { searchHandlers } from './search-handlers.ts';
 import { transferHandlers } from './transfer-handlers.ts';

@@ -1,6 +1,6 @@
 import type { Device, TicketDetails } from '../../../core/contract/records.ts';
 import type { Backend, Call } from '../backend.ts';
-import { requireDevice } from '../services/devices.ts';
+import { requireDevice } from '../records/devices.ts';
 import type { Receipt } from '../store/ports/commands.ts';
 import { readTicket } from '../tickets/ticket-reading.ts';
 import type { Work } from './work.ts';

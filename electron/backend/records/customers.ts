@@ -4,12 +4,12 @@ import type { CustomerFields } from '../../../core/contract/people-calls.ts';
 import type { Customer } from '../../../core/contract/records.ts';
 import { distinctPhones, normalizePhone } from '../../../core/phone.ts';
 import { withoutGaps } from '../../../core/without-gaps.ts';
+import { readDeskSettings } from '../services/desk-settings.ts';
+import { readSearchTerms } from '../services/search-terms.ts';
 import type { Receipt } from '../store/ports/commands.ts';
 import { attachCustomer } from '../tickets/ticket-attach.ts';
 import { changeCustomer, insertCustomer } from '../work/record-writing.ts';
 import type { Work } from '../work/work.ts';
-import { readDeskSettings } from './desk-settings.ts';
-import { readSearchTerms } from './search-terms.ts';
 
 /** Makes a customer and attaches it to the ticket. */
 export async function createCustomer(work: Work, input: ParsedInput<'customer.create'>): Promise<Receipt> {

@@ -1,14 +1,9 @@
 import type { HandlersOf } from '../../../core/contract/dispatch.ts';
 import type { mergeCalls } from '../../../core/contract/merge-calls.ts';
-import { requireCustomer } from '../services/customers.ts';
-import { findDoubles, findLookAlikes, suggestCustomers, suggestDevices } from '../services/doubles.ts';
-import {
-  mergeCustomers,
-  mergeDevices,
-  previewCustomerMerge,
-  previewDeviceMerge,
-} from '../services/merge-records.ts';
 import { type Context, changeDevice } from '../work/call-context.ts';
+import { requireCustomer } from './customers.ts';
+import { findDoubles, findLookAlikes, suggestCustomers, suggestDevices } from './doubles.ts';
+import { mergeCustomers, mergeDevices, previewCustomerMerge, previewDeviceMerge } from './merge-records.ts';
 
 export const mergeHandlers: HandlersOf<typeof mergeCalls, 'backend', Context> = {
   'customer.findDoubles': ({ customerId }, context) =>

@@ -1,11 +1,11 @@
 import type { HandlersOf } from '../../../core/contract/dispatch.ts';
 import type { recordCalls } from '../../../core/contract/record-calls.ts';
-import { requireDevice, setOwner } from '../services/devices.ts';
-import { readRecordLog } from '../services/record-lines.ts';
-import { listCustomers, listDevices, listOwnDevices } from '../services/record-lists.ts';
-import { readCustomerPage, readDevicePage } from '../services/record-pages.ts';
 import { openForDevice } from '../tickets/ticket-open.ts';
 import { type Context, changeDevice } from '../work/call-context.ts';
+import { requireDevice, setOwner } from './devices.ts';
+import { readRecordLog } from './record-lines.ts';
+import { listCustomers, listDevices, listOwnDevices } from './record-lists.ts';
+import { readCustomerPage, readDevicePage } from './record-pages.ts';
 
 export const recordHandlers: HandlersOf<typeof recordCalls, 'backend', Context> = {
   'customer.list': (input, context) => context.backend.perform(context, (work) => listCustomers(work, input)),

@@ -1,9 +1,9 @@
 import type { HandlersOf } from '../../../core/contract/dispatch.ts';
 import type { peopleCalls } from '../../../core/contract/people-calls.ts';
-import { createCustomer, requireCustomer, searchCustomers, updateCustomer } from '../services/customers.ts';
-import { updateDevice } from '../services/devices.ts';
-import { createSite, requireSite, updateSite } from '../services/sites.ts';
 import { type Change, type Context, changeDevice, changeTicket } from '../work/call-context.ts';
+import { createCustomer, requireCustomer, searchCustomers, updateCustomer } from './customers.ts';
+import { updateDevice } from './devices.ts';
+import { createSite, requireSite, updateSite } from './sites.ts';
 
 export const peopleHandlers: HandlersOf<typeof peopleCalls, 'backend', Context> = {
   'customer.search': ({ text, limit }, context) =>

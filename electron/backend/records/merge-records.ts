@@ -4,6 +4,7 @@ import { customerFieldsSchema } from '../../../core/contract/people-calls.ts';
 import { type Customer, customerSchema, deviceSchema } from '../../../core/contract/records.ts';
 import { distinctPhones } from '../../../core/phone.ts';
 import { type MergeChoices, mergeDeviceFields, mergeFields } from '../../../core/records/merge.ts';
+import { readDeskSettings } from '../services/desk-settings.ts';
 import type { Receipt } from '../store/ports/commands.ts';
 import { moveTicket } from '../tickets/ticket-commit.ts';
 import {
@@ -15,7 +16,6 @@ import {
 } from '../work/record-writing.ts';
 import type { Work } from '../work/work.ts';
 import { requireCustomer } from './customers.ts';
-import { readDeskSettings } from './desk-settings.ts';
 import { recheckProofs, requireDevice } from './devices.ts';
 import { readDeviceLines } from './record-lists.ts';
 

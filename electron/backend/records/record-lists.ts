@@ -5,8 +5,8 @@ import type {
   OwnDevice,
   RecordPlace,
 } from '../../../core/contract/record-calls.ts';
+import { readSearchTerms } from '../services/search-terms.ts';
 import type { Work } from '../work/work.ts';
-import { readSearchTerms } from './search-terms.ts';
 
 type ListInput = ParsedInput<'customer.list'>;
 

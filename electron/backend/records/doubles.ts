@@ -3,9 +3,9 @@ import type { DeviceLine } from '../../../core/contract/record-calls.ts';
 import { type Identity, sharedField } from '../../../core/records/doubles.ts';
 import { likenessOf } from '../../../core/records/look-alikes.ts';
 import { sharedFieldSchema } from '../../../core/records/shared-field.ts';
+import { readDeskSettings } from '../services/desk-settings.ts';
 import type { Work } from '../work/work.ts';
 import { requireCustomer, searchCustomers } from './customers.ts';
-import { readDeskSettings } from './desk-settings.ts';
 import { readDeviceLines } from './record-lists.ts';
 
 const doublesShown = 3;
