@@ -6,6 +6,7 @@ import { attachmentHandlers } from '../tickets/attachment-handlers.ts';
 import { clockHandlers } from '../tickets/clock-handlers.ts';
 import { queueHandlers } from '../tickets/queue-handlers.ts';
 import { ticketHandlers } from '../tickets/ticket-handlers.ts';
+import { undoHandlers } from '../undo/undo-handlers.ts';
 import type { Context } from '../work/call-context.ts';
 import { demoHandlers } from './demo-handlers.ts';
 import { deskHandlers } from './desk-handlers.ts';
@@ -13,7 +14,6 @@ import { privacyHandlers } from './privacy-handlers.ts';
 import { safetyHandlers } from './safety-handlers.ts';
 import { searchHandlers } from './search-handlers.ts';
 import { transferHandlers } from './transfer-handlers.ts';
-import { undoHandlers } from './undo-handlers.ts';
 import { viewHandlers } from './view-handlers.ts';
 import { wordsHandlers } from './words-handlers.ts';
 

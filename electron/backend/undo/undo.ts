@@ -6,6 +6,7 @@ import { isFact, type TrailEntry, undoneSequences } from '../../../core/ticket/r
 import type { TicketState } from '../../../core/ticket/schema.ts';
 import { decideRedo, decideUndo } from '../../../core/ticket/take-back.ts';
 import { recheckProofs } from '../records/devices.ts';
+import { playbookFinder } from '../services/playbook-versions.ts';
 import type { CommandPart, CommandRecord, Receipt, TicketPart } from '../store/ports/commands.ts';
 import type { TicketRecord } from '../store/ports/tickets.ts';
 import { hasOtherOwnerSince } from '../tickets/registration.ts';
@@ -13,7 +14,6 @@ import { accept, record, requireTicket } from '../tickets/ticket-commit.ts';
 import { wordsGone } from '../work/undone-words.ts';
 import type { Work } from '../work/work.ts';
 import { type Direction, findLast } from './done-commands.ts';
-import { playbookFinder } from './playbook-versions.ts';
 import { restoreRecord } from './restore-record.ts';
 
 /**

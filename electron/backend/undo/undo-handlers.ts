@@ -1,9 +1,9 @@
 import type { HandlersOf } from '../../../core/contract/dispatch.ts';
 import { CallError } from '../../../core/contract/errors.ts';
 import type { undoCalls } from '../../../core/contract/undo-calls.ts';
-import { type Direction, describe, findNextOfRun, getUndoable } from '../services/done-commands.ts';
-import { turnCommand } from '../services/undo.ts';
 import type { Context } from '../work/call-context.ts';
+import { type Direction, describe, findNextOfRun, getUndoable } from './done-commands.ts';
+import { turnCommand } from './undo.ts';
 
 export const undoHandlers: HandlersOf<typeof undoCalls, 'backend', Context> = {
   'desk.undo': ({ commandId }, context) => turn(context, 'undo', commandId),
