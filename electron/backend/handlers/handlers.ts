@@ -1,4 +1,5 @@
 import type { Handlers } from '../../../core/contract/dispatch.ts';
+import { privacyHandlers } from '../privacy/privacy-handlers.ts';
 import { mergeHandlers } from '../records/merge-handlers.ts';
 import { peopleHandlers } from '../records/people-handlers.ts';
 import { recordHandlers } from '../records/record-handlers.ts';
@@ -10,7 +11,6 @@ import { undoHandlers } from '../undo/undo-handlers.ts';
 import type { Context } from '../work/call-context.ts';
 import { demoHandlers } from './demo-handlers.ts';
 import { deskHandlers } from './desk-handlers.ts';
-import { privacyHandlers } from './privacy-handlers.ts';
 import { safetyHandlers } from './safety-handlers.ts';
 import { searchHandlers } from './search-handlers.ts';
 import { transferHandlers } from './transfer-handlers.ts';

@@ -1,9 +1,9 @@
 import { setImmediate as otherWork } from 'node:timers/promises';
 import { CallError } from '../../../core/contract/errors.ts';
 import { monthsBefore, type Retention } from '../../../core/privacy/retention.ts';
+import { readDeskSettings } from '../services/desk-settings.ts';
 import { removeAttachment } from '../tickets/attachments.ts';
 import type { Work } from '../work/work.ts';
-import { readDeskSettings } from './desk-settings.ts';
 import { eraseCustomer } from './erase-customer.ts';
 
 /** Runs one transaction. */

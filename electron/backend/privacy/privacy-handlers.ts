@@ -1,13 +1,13 @@
 import { dirname } from 'node:path';
 import type { HandlersOf } from '../../../core/contract/dispatch.ts';
 import type { ErasePreview, privacyCalls } from '../../../core/contract/privacy-calls.ts';
-import { readCustomerData } from '../services/customer-data.ts';
-import { eraseCustomer, previewErase } from '../services/erase-customer.ts';
-import { previewRetention } from '../services/retention.ts';
 import { countSetAside } from '../store/sqlite/restore.ts';
 import { goneAt } from '../store/sqlite/rotation.ts';
 import type { Context } from '../work/call-context.ts';
 import { logAtDesk, readDeskLog } from '../work/desk-log.ts';
+import { readCustomerData } from './customer-data.ts';
+import { eraseCustomer, previewErase } from './erase-customer.ts';
+import { previewRetention } from './retention.ts';
 
 export const privacyHandlers: HandlersOf<typeof privacyCalls, 'backend', Context> = {
   'customer.previewErase': ({ customerId }, context) =>
