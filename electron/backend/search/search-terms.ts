@@ -1,7 +1,7 @@
 import { hasNumber, searchReadings } from '../../../core/search-key.ts';
+import { readDeskSettings } from '../services/desk-settings.ts';
 import type { SearchScope } from '../store/ports/search.ts';
 import type { Work } from '../work/work.ts';
-import { readDeskSettings } from './desk-settings.ts';
 
 /** The terms to look for: of the ways to take a text, the first that finds anything; none for a text without any. */
 export async function readSearchTerms(work: Work, text: string, scope: SearchScope): Promise<string[]> {
