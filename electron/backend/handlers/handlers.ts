@@ -4,6 +4,9 @@ import { mergeHandlers } from '../records/merge-handlers.ts';
 import { peopleHandlers } from '../records/people-handlers.ts';
 import { recordHandlers } from '../records/record-handlers.ts';
 import { searchHandlers } from '../search/search-handlers.ts';
+import { deskHandlers } from '../settings/desk-handlers.ts';
+import { viewHandlers } from '../settings/view-handlers.ts';
+import { wordsHandlers } from '../settings/words-handlers.ts';
 import { attachmentHandlers } from '../tickets/attachment-handlers.ts';
 import { clockHandlers } from '../tickets/clock-handlers.ts';
 import { queueHandlers } from '../tickets/queue-handlers.ts';
@@ -11,11 +14,8 @@ import { ticketHandlers } from '../tickets/ticket-handlers.ts';
 import { undoHandlers } from '../undo/undo-handlers.ts';
 import type { Context } from '../work/call-context.ts';
 import { demoHandlers } from './demo-handlers.ts';
-import { deskHandlers } from './desk-handlers.ts';
 import { safetyHandlers } from './safety-handlers.ts';
 import { transferHandlers } from './transfer-handlers.ts';
-import { viewHandlers } from './view-handlers.ts';
-import { wordsHandlers } from './words-handlers.ts';
 
 /** One line for each endpoint, one file for each group of the contract; what they do is in `services/`. */
 export const handlers: Handlers<'backend', Context> = {

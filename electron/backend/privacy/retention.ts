@@ -1,7 +1,7 @@
 import { setImmediate as otherWork } from 'node:timers/promises';
 import { CallError } from '../../../core/contract/errors.ts';
 import { monthsBefore, type Retention } from '../../../core/privacy/retention.ts';
-import { readDeskSettings } from '../services/desk-settings.ts';
+import { readDeskSettings } from '../settings/desk-settings.ts';
 import { removeAttachment } from '../tickets/attachments.ts';
 import type { Work } from '../work/work.ts';
 import { eraseCustomer } from './erase-customer.ts';

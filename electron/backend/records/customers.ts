@@ -5,7 +5,7 @@ import type { Customer } from '../../../core/contract/records.ts';
 import { distinctPhones, normalizePhone } from '../../../core/phone.ts';
 import { withoutGaps } from '../../../core/without-gaps.ts';
 import { readSearchTerms } from '../search/search-terms.ts';
-import { readDeskSettings } from '../services/desk-settings.ts';
+import { readDeskSettings } from '../settings/desk-settings.ts';
 import type { Receipt } from '../store/ports/commands.ts';
 import { attachCustomer } from '../tickets/ticket-attach.ts';
 import { changeCustomer, insertCustomer } from '../work/record-writing.ts';

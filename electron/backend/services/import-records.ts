@@ -8,11 +8,11 @@ import {
   type RowRules,
   readRow,
 } from '../../../core/transfer/import-row.ts';
+import { readDeskSettings } from '../settings/desk-settings.ts';
 import type { Table } from '../transfer/read-table.ts';
 import type { Progress } from '../transfer/transfers.ts';
 import { changeCustomer, changeDevice, insertCustomer, insertDevice } from '../work/record-writing.ts';
 import type { Work } from '../work/work.ts';
-import { readDeskSettings } from './desk-settings.ts';
 import { hasSameName, KnownCustomers } from './known-customers.ts';
 
 /** A few milliseconds of work; then a cancel can be heard. */

@@ -2,7 +2,7 @@ import type { ParsedInput } from '../../../core/contract/contract.ts';
 import { CallError } from '../../../core/contract/errors.ts';
 import type { TicketCommand } from '../../../core/ticket/command.ts';
 import { recheckProofs, requireDevice } from '../records/devices.ts';
-import { readDeskSettings } from '../services/desk-settings.ts';
+import { readDeskSettings } from '../settings/desk-settings.ts';
 import type { Receipt } from '../store/ports/commands.ts';
 import type { Work } from '../work/work.ts';
 import { forgetFirstOwner, registerConfirmed } from './registration.ts';

@@ -1,8 +1,8 @@
 import type { HandlersOf } from '../../../core/contract/dispatch.ts';
 import type { wordsCalls } from '../../../core/contract/words-calls.ts';
-import { readDeskSettings, updateDeskSettings } from '../services/desk-settings.ts';
-import { listTemplates, removeTemplate, requireTemplate, saveTemplate } from '../services/templates.ts';
 import type { Context } from '../work/call-context.ts';
+import { readDeskSettings, updateDeskSettings } from './desk-settings.ts';
+import { listTemplates, removeTemplate, requireTemplate, saveTemplate } from './templates.ts';
 
 export const wordsHandlers: HandlersOf<typeof wordsCalls, 'backend', Context> = {
   'template.list': (_, context) =>

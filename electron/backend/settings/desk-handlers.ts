@@ -1,7 +1,7 @@
 import { type deskCalls, draftFieldSchema } from '../../../core/contract/desk-calls.ts';
 import type { HandlersOf } from '../../../core/contract/dispatch.ts';
-import { noteAgent } from '../services/agent-name.ts';
 import type { Context } from '../work/call-context.ts';
+import { noteAgent } from './agent-name.ts';
 
 export const deskHandlers: HandlersOf<typeof deskCalls, 'backend', Context> = {
   // Doing these twice changes nothing, so their requests need not be remembered.

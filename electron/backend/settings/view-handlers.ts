@@ -1,7 +1,7 @@
 import type { HandlersOf } from '../../../core/contract/dispatch.ts';
 import type { viewCalls } from '../../../core/contract/view-calls.ts';
-import { createView, listViews, moveView, removeView, renameView } from '../services/saved-views.ts';
 import type { Change, Context } from '../work/call-context.ts';
+import { createView, listViews, moveView, removeView, renameView } from './saved-views.ts';
 
 function changeViews(context: Context, change: Change) {
   return context.backend.command(context, change, listViews);
