@@ -1,10 +1,10 @@
 import { isMainThread } from 'node:worker_threads';
 import { v7 as uuidv7 } from 'uuid';
 import { DeskClock } from '../../core/clock/desk-clock.ts';
-import { appPlaybooks } from './app-playbooks.ts';
 import { readClocks } from './clocks.ts';
 import { leaseHere } from './lease-here.ts';
 import { runInWorker, serveAsWorker } from './maintenance/worker.ts';
+import { appPlaybooks } from './playbooks/app-playbooks.ts';
 import { connectToMain } from './port.ts';
 import { serve } from './serve.ts';
 import { migrations } from './store/migrations/index.ts';

@@ -5,7 +5,7 @@ import { smallPlaybook } from '../../../core/playbook/small-playbook.fixture.ts'
 import { readClocks } from '../clocks.ts';
 import { leaseHere } from '../lease-here.ts';
 import { runInWorker, serveAsWorker } from '../maintenance/worker.ts';
-import { PlaybookCatalog } from '../playbook-catalog.ts';
+import { PlaybookCatalog } from '../playbooks/playbook-catalog.ts';
 import { connectToMain } from '../port.ts';
 import { serve } from '../serve.ts';
 import { migrations } from '../store/migrations/index.ts';

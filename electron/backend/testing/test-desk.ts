@@ -11,7 +11,7 @@ import { smallPlaybook } from '../../../core/playbook/small-playbook.fixture.ts'
 import { Backend } from '../backend.ts';
 import { handlers } from '../handlers/handlers.ts';
 import { runJob } from '../maintenance/jobs.ts';
-import { PlaybookCatalog } from '../playbook-catalog.ts';
+import { PlaybookCatalog } from '../playbooks/playbook-catalog.ts';
 import { openSqliteStore } from '../store/sqlite/open-sqlite-store.ts';
 import type { Announcement } from '../work/work.ts';
 

@@ -1,7 +1,7 @@
 import type { HandlersOf } from '../../../core/contract/dispatch.ts';
 import type { ticketCalls } from '../../../core/contract/ticket-calls.ts';
-import { findPlaybooks } from '../services/playbook-versions.ts';
-import { decideOnPlaybook, listSources } from '../services/playbooks.ts';
+import { findPlaybooks } from '../playbooks/playbook-versions.ts';
+import { decideOnPlaybook, listSources } from '../playbooks/playbooks.ts';
 import { type Context, changeOrFindTicket, changeTicket } from '../work/call-context.ts';
 import { attachCustomer, attachDevice } from './ticket-attach.ts';
 import { carryOut, carryOutWithChecklist, recordScan, reopenTicket } from './ticket-commands.ts';

@@ -9,7 +9,7 @@ import { createRandom } from '../../../core/testkit/random.ts';
 import { Backend } from '../backend.ts';
 import { readClocks } from '../clocks.ts';
 import { handlers } from '../handlers/handlers.ts';
-import type { PlaybookCatalog } from '../playbook-catalog.ts';
+import type { PlaybookCatalog } from '../playbooks/playbook-catalog.ts';
 import { connect } from '../store/sqlite/connection.ts';
 import { openSqliteStore } from '../store/sqlite/open-sqlite-store.ts';
 import { type Figure, measure } from './store-figures.ts';

@@ -6,7 +6,7 @@ import { takeApart } from '../../../core/ticket/kept-text.ts';
 import { laneOf } from '../../../core/ticket/lane.ts';
 import { prioritySchema } from '../../../core/ticket/schema.ts';
 import { nextEvent } from '../../../core/ticket/timers.ts';
-import type { PlaybookCatalog } from '../playbook-catalog.ts';
+import type { PlaybookCatalog } from '../playbooks/playbook-catalog.ts';
 import { type Connection, configure, connect } from '../store/sqlite/connection.ts';
 import { openSqliteStore } from '../store/sqlite/open-sqlite-store.ts';
 import { searchTables } from '../store/sqlite/search-tables.ts';

@@ -1,5 +1,5 @@
 import type { EventName, EventPayload } from '../../../core/contract/contract.ts';
-import type { PlaybookCatalog } from '../playbook-catalog.ts';
+import type { PlaybookCatalog } from '../playbooks/playbook-catalog.ts';
 import type { Repositories } from '../store/ports/store.ts';
 import type { Journal } from './journal.ts';
 import type { UndoneWords } from './undone-words.ts';

@@ -1,7 +1,7 @@
 import { type FSWatcher, watch } from 'node:fs';
 import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readOrdinaryFile } from '../files/read-file.ts';
+import { readOrdinaryFile } from '../../files/read-file.ts';
 
 /** A playbook has some 100 KB; whatever is larger is none. */
 const maxFileBytes = 500_000;

@@ -1,11 +1,11 @@
 import { dirname, join } from 'node:path';
 import { setImmediate as otherWork } from 'node:timers/promises';
-import { shownFileName } from '../../core/file-name.ts';
+import { shownFileName } from '../../../core/file-name.ts';
+import type { ProcedureDecision } from '../store/ports/desk.ts';
+import type { Store } from '../store/ports/store.ts';
+import type { Announcement } from '../work/work.ts';
 import type { PlaybookCatalog, PlaybookFile } from './playbook-catalog.ts';
 import { type FolderFile, readPlaybookFolder, watchPlaybookFolder } from './playbook-folder.ts';
-import type { ProcedureDecision } from './store/ports/desk.ts';
-import type { Store } from './store/ports/store.ts';
-import type { Announcement } from './work/work.ts';
 
 type Parts = {
   readonly playbooks: PlaybookCatalog;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Playbook } from '../../core/playbook/schema.ts';
-import { smallPlaybook } from '../../core/playbook/small-playbook.fixture.ts';
+import type { Playbook } from '../../../core/playbook/schema.ts';
+import { smallPlaybook } from '../../../core/playbook/small-playbook.fixture.ts';
 import { PlaybookCatalog, type PlaybookFile } from './playbook-catalog.ts';
 
 const empty = () =>

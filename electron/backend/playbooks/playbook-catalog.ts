@@ -1,19 +1,19 @@
-import type { ListedPlaybook } from '../../core/contract/records.ts';
-import { checkSituation } from '../../core/playbook/check-situation.ts';
-import { bestRoute } from '../../core/playbook/chooser.ts';
-import { asDesksOwn } from '../../core/playbook/desks-own.ts';
-import { playbookDigest } from '../../core/playbook/digest.ts';
-import { readPlaybook } from '../../core/playbook/read.ts';
+import type { ListedPlaybook } from '../../../core/contract/records.ts';
+import { checkSituation } from '../../../core/playbook/check-situation.ts';
+import { bestRoute } from '../../../core/playbook/chooser.ts';
+import { asDesksOwn } from '../../../core/playbook/desks-own.ts';
+import { playbookDigest } from '../../../core/playbook/digest.ts';
+import { readPlaybook } from '../../../core/playbook/read.ts';
 import {
   type PlaybookProblem,
   type PlaybookReading,
   type PlaybookSurroundings,
   readPlaybookFile,
-} from '../../core/playbook/read-file.ts';
-import { type Fact, type Playbook, playbookSchema } from '../../core/playbook/schema.ts';
-import type { Situation } from '../../core/playbook/situation.ts';
-import type { PlaybookRef } from '../../core/ticket/replay.ts';
-import type { ProcedureDecision } from './store/ports/desk.ts';
+} from '../../../core/playbook/read-file.ts';
+import { type Fact, type Playbook, playbookSchema } from '../../../core/playbook/schema.ts';
+import type { Situation } from '../../../core/playbook/situation.ts';
+import type { PlaybookRef } from '../../../core/ticket/replay.ts';
+import type { ProcedureDecision } from '../store/ports/desk.ts';
 
 /** Assumed until something else is known: most callers have a device of this family. */
 const usualVendor = 'dahua';

@@ -1,7 +1,7 @@
-import { questionFile } from '../../assets/chooser/index.ts';
-import { factFiles, olderPlaybookFiles, partFiles, playbookFiles } from '../../assets/playbooks/index.ts';
-import { readLibrary } from '../../core/playbook/read.ts';
-import { situationQuestionSchema } from '../../core/playbook/situation.ts';
+import { questionFile } from '../../../assets/chooser/index.ts';
+import { factFiles, olderPlaybookFiles, partFiles, playbookFiles } from '../../../assets/playbooks/index.ts';
+import { readLibrary } from '../../../core/playbook/read.ts';
+import { situationQuestionSchema } from '../../../core/playbook/situation.ts';
 import { PlaybookCatalog } from './playbook-catalog.ts';
 
 /** The playbooks that the app is built with. */
