@@ -1,4 +1,5 @@
 import type { Handlers } from '../../../core/contract/dispatch.ts';
+import { demoHandlers } from '../demo/demo-handlers.ts';
 import { privacyHandlers } from '../privacy/privacy-handlers.ts';
 import { mergeHandlers } from '../records/merge-handlers.ts';
 import { peopleHandlers } from '../records/people-handlers.ts';
@@ -13,7 +14,6 @@ import { queueHandlers } from '../tickets/queue-handlers.ts';
 import { ticketHandlers } from '../tickets/ticket-handlers.ts';
 import { undoHandlers } from '../undo/undo-handlers.ts';
 import type { Context } from '../work/call-context.ts';
-import { demoHandlers } from './demo-handlers.ts';
 import { safetyHandlers } from './safety-handlers.ts';
 import { transferHandlers } from './transfer-handlers.ts';
 

@@ -1,8 +1,8 @@
 import type { demoCalls } from '../../../core/contract/demo-calls.ts';
 import type { HandlersOf } from '../../../core/contract/dispatch.ts';
-import { addDemo, removeDemo } from '../services/demo.ts';
 import type { Context } from '../work/call-context.ts';
 import type { Work } from '../work/work.ts';
+import { addDemo, removeDemo } from './demo.ts';
 
 export const demoHandlers: HandlersOf<typeof demoCalls, 'backend', Context> = {
   'demo.getState': (_, context) => context.backend.perform(context, readState),
