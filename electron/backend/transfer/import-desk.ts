@@ -12,8 +12,8 @@ import type {
 } from '../../../core/transfer/import-table.ts';
 import { cellWithoutSecrets } from '../../../core/transfer/secret-cells.ts';
 import { readOrdinaryFile } from '../../files/read-file.ts';
-import type { ImportResult } from '../services/import-records.ts';
 import { byteOrderMark, csvLines } from './csv.ts';
+import type { ImportResult } from './import-records.ts';
 import { maxBytes, readTable, type Table } from './read-table.ts';
 
 /** Enough to see what a column is. */

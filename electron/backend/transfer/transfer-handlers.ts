@@ -1,11 +1,11 @@
 import type { CallOutput, ParsedInput } from '../../../core/contract/contract.ts';
 import type { HandlersOf } from '../../../core/contract/dispatch.ts';
 import type { transferCalls } from '../../../core/contract/transfer-calls.ts';
-import { type ImportResult, ImportStopped, importRows } from '../services/import-records.ts';
-import type { Progress } from '../transfer/transfers.ts';
 import type { Context } from '../work/call-context.ts';
 import { logAtDesk } from '../work/desk-log.ts';
 import type { Work } from '../work/work.ts';
+import { type ImportResult, ImportStopped, importRows } from './import-records.ts';
+import type { Progress } from './transfers.ts';
 
 export const transferHandlers: HandlersOf<typeof transferCalls, 'backend', Context> = {
   'transfer.getState': (_, { backend }) => backend.transfers.getState(),

@@ -9,11 +9,11 @@ import {
   readRow,
 } from '../../../core/transfer/import-row.ts';
 import { readDeskSettings } from '../settings/desk-settings.ts';
-import type { Table } from '../transfer/read-table.ts';
-import type { Progress } from '../transfer/transfers.ts';
 import { changeCustomer, changeDevice, insertCustomer, insertDevice } from '../work/record-writing.ts';
 import type { Work } from '../work/work.ts';
 import { hasSameName, KnownCustomers } from './known-customers.ts';
+import type { Table } from './read-table.ts';
+import type { Progress } from './transfers.ts';
 
 /** A few milliseconds of work; then a cancel can be heard. */
 const ROWS_PER_TURN = 20;
