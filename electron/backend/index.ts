@@ -3,12 +3,12 @@ import { v7 as uuidv7 } from 'uuid';
 import { DeskClock } from '../../core/clock/desk-clock.ts';
 import { readClocks } from './clocks.ts';
 import { leaseHere } from './lease-here.ts';
-import { runInWorker, serveAsWorker } from './maintenance/worker.ts';
 import { appPlaybooks } from './playbooks/app-playbooks.ts';
 import { connectToMain } from './port.ts';
 import { serve } from './serve.ts';
 import { migrations } from './store/migrations/index.ts';
 import { openSqliteStore } from './store/sqlite/open-sqlite-store.ts';
+import { runInWorker, serveAsWorker } from './upkeep/worker.ts';
 
 /** The backend program: started by main as a utility process, or as a plain Node process; and by itself, as a thread for long work. */
 if (isMainThread) {

@@ -14,8 +14,8 @@ import { queueHandlers } from '../tickets/queue-handlers.ts';
 import { ticketHandlers } from '../tickets/ticket-handlers.ts';
 import { transferHandlers } from '../transfer/transfer-handlers.ts';
 import { undoHandlers } from '../undo/undo-handlers.ts';
+import { safetyHandlers } from '../upkeep/safety-handlers.ts';
 import type { Context } from '../work/call-context.ts';
-import { safetyHandlers } from './safety-handlers.ts';
 
 /** One line for each endpoint, one file for each group of the contract; what they do is in `services/`. */
 export const handlers: Handlers<'backend', Context> = {

@@ -4,12 +4,12 @@ import { DeskClock } from '../../../core/clock/desk-clock.ts';
 import { smallPlaybook } from '../../../core/playbook/small-playbook.fixture.ts';
 import { readClocks } from '../clocks.ts';
 import { leaseHere } from '../lease-here.ts';
-import { runInWorker, serveAsWorker } from '../maintenance/worker.ts';
 import { PlaybookCatalog } from '../playbooks/playbook-catalog.ts';
 import { connectToMain } from '../port.ts';
 import { serve } from '../serve.ts';
 import { migrations } from '../store/migrations/index.ts';
 import { openSqliteStore } from '../store/sqlite/open-sqlite-store.ts';
+import { runInWorker, serveAsWorker } from '../upkeep/worker.ts';
 
 /** The backend program with the test procedure; for tests that kill it. */
 if (isMainThread) {

@@ -10,9 +10,9 @@ import type { ResetScan } from '../../../core/contract/ticket-calls.ts';
 import { smallPlaybook } from '../../../core/playbook/small-playbook.fixture.ts';
 import { Backend } from '../backend.ts';
 import { handlers } from '../handlers/handlers.ts';
-import { runJob } from '../maintenance/jobs.ts';
 import { PlaybookCatalog } from '../playbooks/playbook-catalog.ts';
 import { openSqliteStore } from '../store/sqlite/open-sqlite-store.ts';
+import { runJob } from '../upkeep/jobs.ts';
 import type { Announcement } from '../work/work.ts';
 
 export const testKey = 'c0'.repeat(32);

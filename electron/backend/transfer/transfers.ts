@@ -6,7 +6,7 @@ import { shownFileName } from '../../../core/file-name.ts';
 import type { ExportOutcome, TransferState, TransferTask } from '../../../core/transfer/transfer.ts';
 import { syncFolder } from '../../files/durable.ts';
 import { partFileOf, removePart } from '../../files/part-file.ts';
-import type { RunJob } from '../maintenance/worker.ts';
+import type { RunJob } from '../upkeep/worker.ts';
 import type { Announcement } from '../work/work.ts';
 import { type ExportResult, reasonOf } from './export-job.ts';
 

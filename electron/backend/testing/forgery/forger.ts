@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { CheckResult } from '../../../../core/contract/safety-calls.ts';
 import { createRandom, type Random } from '../../../../core/testkit/random.ts';
-import { runJob } from '../../maintenance/jobs.ts';
 import { backupFolderOf, listBackups } from '../../store/sqlite/backup-files.ts';
 import type { Connection } from '../../store/sqlite/connection.ts';
 import { HeadFile, headFileOf } from '../../store/sqlite/head-file.ts';
 import { readHeadRow, writeHeadRow } from '../../store/sqlite/head-row.ts';
 import { withConnection } from '../../store/sqlite/restore.ts';
 import { sketchTrails } from '../../store/sqlite/trail-tails.ts';
+import { runJob } from '../../upkeep/jobs.ts';
 import { testKey } from '../test-desk.ts';
 import { type EditName, editNames, forge, type Target } from './trail-edits.ts';
 

@@ -1,13 +1,13 @@
 import type { HandlersOf } from '../../../core/contract/dispatch.ts';
 import { CallError } from '../../../core/contract/errors.ts';
 import type { safetyCalls } from '../../../core/contract/safety-calls.ts';
-import { acceptRecords } from '../services/evidence.ts';
 import { diagnose } from '../store/sqlite/diagnose.ts';
 import { leaseFileOf, readHolder } from '../store/sqlite/lease-file.ts';
 import { rescueDatabase } from '../store/sqlite/open-sqlite-store.ts';
 import { describeBackups, rekeyDatabase, restoreBackup } from '../store/sqlite/restore.ts';
 import type { Context } from '../work/call-context.ts';
 import { logAtDesk } from '../work/desk-log.ts';
+import { acceptRecords } from './evidence.ts';
 
 export const safetyHandlers: HandlersOf<typeof safetyCalls, 'backend', Context> = {
   'safety.getState': (_, { backend }) => {
