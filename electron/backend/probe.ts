@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { CallResult } from '../../core/contract/errors.ts';
 import { type ToBackend, toBackendSchema } from '../../core/contract/rpc.ts';
 import { writeWholeFile } from '../files/write-file.ts';
-import { connectToMain } from './port.ts';
+import { connectToMain } from './dispatch/port.ts';
 
 const writeInput = z.strictObject({ file: z.string(), bytes: z.int().nonnegative() });
 

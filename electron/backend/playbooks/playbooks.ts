@@ -1,7 +1,7 @@
 import type { CallOutput, ParsedInput } from '../../../core/contract/contract.ts';
 import { CallError } from '../../../core/contract/errors.ts';
 import { compareWithApp } from '../../../core/playbook/desks-own.ts';
-import type { Backend } from '../backend.ts';
+import type { Backend } from '../dispatch/backend.ts';
 import type { Receipt } from '../store/ports/commands.ts';
 import { logAtDesk } from '../work/desk-log.ts';
 import type { Work } from '../work/work.ts';

@@ -2,12 +2,12 @@ import { isMainThread } from 'node:worker_threads';
 import { v7 as uuidv7 } from 'uuid';
 import { DeskClock } from '../../../core/clock/desk-clock.ts';
 import { smallPlaybook } from '../../../core/playbook/small-playbook.fixture.ts';
-import { readClocks } from '../clocks.ts';
-import { leaseHere } from '../lease-here.ts';
+import { readClocks } from '../dispatch/clocks.ts';
+import { connectToMain } from '../dispatch/port.ts';
+import { serve } from '../dispatch/serve.ts';
 import { PlaybookCatalog } from '../playbooks/playbook-catalog.ts';
-import { connectToMain } from '../port.ts';
-import { serve } from '../serve.ts';
 import { migrations } from '../store/migrations/index.ts';
+import { leaseHere } from '../store/sqlite/lease-here.ts';
 import { openSqliteStore } from '../store/sqlite/open-sqlite-store.ts';
 import { runInWorker, serveAsWorker } from '../upkeep/worker.ts';
 

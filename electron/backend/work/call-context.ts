@@ -1,5 +1,5 @@
 import type { Device, TicketDetails } from '../../../core/contract/records.ts';
-import type { Backend, Call } from '../backend.ts';
+import type { Backend, Call } from '../dispatch/backend.ts';
 import { requireDevice } from '../records/devices.ts';
 import type { Receipt } from '../store/ports/commands.ts';
 import { readTicket } from '../tickets/ticket-reading.ts';

@@ -1,5 +1,5 @@
 import { uptime } from 'node:os';
-import type { ClockReading } from '../../core/clock/desk-clock.ts';
+import type { ClockReading } from '../../../core/clock/desk-clock.ts';
 
 /** Main gives it on the evaluation runtime only, for tests of what a day does. */
 const shiftSwitch = '--time-shift-ms=';

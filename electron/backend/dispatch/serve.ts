@@ -1,7 +1,7 @@
-import { dispatch } from '../../core/contract/dispatch.ts';
-import { type ToBackend, toBackendSchema } from '../../core/contract/rpc.ts';
+import { dispatch } from '../../../core/contract/dispatch.ts';
+import { type ToBackend, toBackendSchema } from '../../../core/contract/rpc.ts';
 import { Backend, type BackendParts } from './backend.ts';
-import { handlers } from './handlers/handlers.ts';
+import { handlers } from './handlers.ts';
 import type { Port } from './port.ts';
 
 /** Soon enough for a reminder; each look costs two small reads. */

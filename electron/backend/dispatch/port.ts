@@ -1,4 +1,4 @@
-import type { FromBackend } from '../../core/contract/rpc.ts';
+import type { FromBackend } from '../../../core/contract/rpc.ts';
 
 /** The line to main, whichever way the backend was started. */
 export interface Port {

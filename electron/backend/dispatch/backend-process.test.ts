@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { CallOutput } from '../../core/contract/contract.ts';
-import { startChildBackend } from './testing/child-backend.ts';
-import { resetScan, temporaryFolder, testKey } from './testing/test-desk.ts';
+import type { CallOutput } from '../../../core/contract/contract.ts';
+import { startChildBackend } from '../testing/child-backend.ts';
+import { resetScan, temporaryFolder, testKey } from '../testing/test-desk.ts';
 
-const realEntry = new URL('./index.ts', import.meta.url);
-const testEntry = new URL('./testing/fixture-backend.ts', import.meta.url);
+const realEntry = new URL('../index.ts', import.meta.url);
+const testEntry = new URL('../testing/fixture-backend.ts', import.meta.url);
 const firstPage = { lane: 'now' as const, search: '', limit: 50, after: null };
 
 type ChildBackend = Awaited<ReturnType<typeof startChildBackend>>;

@@ -1,4 +1,4 @@
-import { type LeaseOptions, ordinaryLease } from './store/sqlite/lease.ts';
+import { type LeaseOptions, ordinaryLease } from './lease.ts';
 
 /** Main gives it on the evaluation runtime only, for tests of two computers at one profile. */
 const hostSwitch = '--host-name=';
