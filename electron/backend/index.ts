@@ -5,8 +5,8 @@ import { readClocks } from './dispatch/clocks.ts';
 import { connectToMain } from './dispatch/port.ts';
 import { serve } from './dispatch/serve.ts';
 import { appPlaybooks } from './playbooks/app-playbooks.ts';
-import { migrations } from './store/migrations/index.ts';
 import { leaseHere } from './store/sqlite/lease-here.ts';
+import { migrations } from './store/sqlite/migrations/index.ts';
 import { openSqliteStore } from './store/sqlite/open-sqlite-store.ts';
 import { runInWorker, serveAsWorker } from './upkeep/worker.ts';
 

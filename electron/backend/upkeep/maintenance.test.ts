@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { migrations } from '../store/migrations/index.ts';
 import { type ChainCheck, checkChains } from '../store/sqlite/chain-check.ts';
 import { connect } from '../store/sqlite/connection.ts';
+import { migrations } from '../store/sqlite/migrations/index.ts';
 import { openSqliteStore } from '../store/sqlite/open-sqlite-store.ts';
 import { openTestDesk, resetScan, type TestDesk, temporaryFolder, testKey } from '../testing/test-desk.ts';
 

@@ -13,9 +13,9 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { CallError, storeFailureOf } from '../../../../core/contract/errors.ts';
 import { temporaryFolder, testKey } from '../../testing/test-desk.ts';
-import { migrations } from '../migrations/index.ts';
 import { Lease, type LeaseOptions } from './lease.ts';
 import { createLeaseFile, type Holder, leaseFileOf, readHolder, writeHolder } from './lease-file.ts';
+import { migrations } from './migrations/index.ts';
 import { openSqliteStore } from './open-sqlite-store.ts';
 
 let folder: ReturnType<typeof temporaryFolder>;

@@ -4,10 +4,10 @@ import { dirname } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { CallError, storeFailureOf } from '../../../../core/contract/errors.ts';
 import { temporaryFolder, testKey } from '../../testing/test-desk.ts';
-import { migrations } from '../migrations/index.ts';
 import type { Store } from '../ports/store.ts';
 import { configure, connect } from './connection.ts';
 import { translateFailure } from './failure.ts';
+import { migrations } from './migrations/index.ts';
 import { openSqliteStore } from './open-sqlite-store.ts';
 
 const otherKey = '0d'.repeat(32);

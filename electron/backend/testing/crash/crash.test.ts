@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import type { Migration } from 'kysely/migration';
 import { describe, expect, it } from 'vitest';
 import { CallError, storeFailureOf } from '../../../../core/contract/errors.ts';
-import { migrations } from '../../store/migrations/index.ts';
+import { migrations } from '../../store/sqlite/migrations/index.ts';
 import { openSqliteStore } from '../../store/sqlite/open-sqlite-store.ts';
 import { temporaryFolder, testKey } from '../test-desk.ts';
 import { runFlips } from './flips.ts';

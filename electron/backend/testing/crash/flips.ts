@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { CallError, storeFailureOf } from '../../../../core/contract/errors.ts';
 import { createRandom } from '../../../../core/testkit/random.ts';
-import { migrations } from '../../store/migrations/index.ts';
+import { migrations } from '../../store/sqlite/migrations/index.ts';
 import { openSqliteStore } from '../../store/sqlite/open-sqlite-store.ts';
 import { findPageFault } from '../../store/sqlite/page-check.ts';
 import { restoreBackup, withConnection } from '../../store/sqlite/restore.ts';

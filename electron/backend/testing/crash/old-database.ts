@@ -1,7 +1,7 @@
 import { smallPlaybook } from '../../../../core/playbook/small-playbook.fixture.ts';
 import { chainStart, linkHash } from '../../../../core/ticket/audit-chain.ts';
-import { migrations } from '../../store/migrations/index.ts';
 import type { Connection } from '../../store/sqlite/connection.ts';
+import { migrations } from '../../store/sqlite/migrations/index.ts';
 import { openSqliteStore } from '../../store/sqlite/open-sqlite-store.ts';
 import { withConnection } from '../../store/sqlite/restore.ts';
 

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
-import { customerKeys, deviceKeys, textKeys } from '../../../../core/search-key.ts';
-import { searchKey } from '../../../../core/search-text.ts';
+import { customerKeys, deviceKeys, textKeys } from '../../../../../core/search-key.ts';
+import { searchKey } from '../../../../../core/search-text.ts';
 
 /**
  * The search index. `search_docs` holds what a record is found by; both full-text tables keep no text of their own and

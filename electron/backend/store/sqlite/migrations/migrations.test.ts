@@ -1,9 +1,9 @@
 import { Kysely } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openTestDesk, temporaryFolder, testKey } from '../../testing/test-desk.ts';
-import { type Connection, configure, connect } from '../sqlite/connection.ts';
-import { ResetDeskSqliteDialect } from '../sqlite/dialect.ts';
-import { migrate } from '../sqlite/migrate.ts';
+import { openTestDesk, temporaryFolder, testKey } from '../../../testing/test-desk.ts';
+import { type Connection, configure, connect } from '../connection.ts';
+import { ResetDeskSqliteDialect } from '../dialect.ts';
+import { migrate } from '../migrate.ts';
 import { migrations } from './index.ts';
 
 const id = (number: number) => `0190a0a0-0000-7000-8000-${number.toString().padStart(12, '0')}`;
