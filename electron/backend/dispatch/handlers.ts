@@ -17,7 +17,7 @@ import { undoHandlers } from '../undo/undo-handlers.ts';
 import { safetyHandlers } from '../upkeep/safety-handlers.ts';
 import type { Context } from '../work/call-context.ts';
 
-/** One line for each endpoint, one file for each group of the contract; what they do is in `services/`. */
+/** One line for each endpoint, one file for each group of the contract; what they do is in the folder of their subject. */
 export const handlers: Handlers<'backend', Context> = {
   'store.open': async ({ file, keyHex, country }, { backend }) => {
     await backend.openStore(file, keyHex, country);
