@@ -64,6 +64,24 @@ test('A scan that comes while the agent types leaves the typing alone', async ({
   await expect(console.stepHeading).toHaveText('Send the request with DMSS');
 });
 
+test('A ticket that moves on behind an open dialog leaves the focus in the dialog', async ({ startDesk }) => {
+  const desk = await startDesk({ hasCamera: false });
+  const console = new Console(desk.page);
+  await console.createUnprotectedDatabase();
+  await console.press('n');
+  await console.confirmOwner();
+  await expect(console.stepHeading).toHaveText('Where is the reset page?');
+  await console.press('?');
+  const sheet = desk.page.getByRole('dialog', { name: 'Keys' });
+  await expect(sheet).toBeVisible();
+  await desk.page.evaluate(() => window.resetdesk.call('desk.undo', { commandId: null }));
+  await expect(console.stepHeading).toHaveText('Who is calling?');
+  await expect(sheet.locator(':focus')).toHaveCount(1);
+  await console.press('Escape');
+  await expect(sheet).toBeHidden();
+  await expect(console.stepHeading).toHaveText('Who is calling?');
+});
+
 test('What is typed after a new name is the phone number, and never an answer', async ({ startDesk }) => {
   const desk = await startDesk({ hasCamera: false });
   const console = new Console(desk.page);

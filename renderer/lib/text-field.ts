@@ -5,3 +5,8 @@ const TEXT_FIELD =
 export function isTextField(target: EventTarget | null): target is HTMLElement {
   return target instanceof HTMLElement && target.matches(TEXT_FIELD);
 }
+
+/** Whether the agent is at something that the focus must not be taken from: a text, or a dialog before the page. */
+export function isHandElsewhere(focused: Element | null): boolean {
+  return isTextField(focused) || focused?.closest('[role=dialog], [role=alertdialog]') != null;
+}
