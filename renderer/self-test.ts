@@ -1,5 +1,5 @@
 import { gridToPicture, redrawCode } from '../core/qr/redraw.ts';
-import { scanPicture } from './lib/scan-client.ts';
+import { scanPicture } from './reader/scan-client.ts';
 
 /** As long as a real one, and in no way one. */
 const TEXT = `RESETDESK SELF-TEST ${'0123456789'.repeat(34)}`;

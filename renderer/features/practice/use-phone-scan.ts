@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import type { PracticeDevice } from '../../../core/practice/device.ts';
 import { client } from '../../api/client.ts';
-import { scanPicture } from '../../lib/scan-client.ts';
+import { scanPicture } from '../../reader/scan-client.ts';
 import { type PhoneAnswer, sendSeenCode } from './phone-scan.ts';
 
 /** Lets the pretend phone look at the console's window and send the code it sees. */

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { client } from '../../api/client.ts';
-import { drawBgra } from '../../lib/draw-bgra.ts';
+import { drawBgra } from '../../reader/draw-bgra.ts';
 import type { Size } from './area.ts';
 
 export interface RegionView {

@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import { type CSSProperties, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { LiveFrame } from '../../lib/scan-client.ts';
+import type { LiveFrame } from '../../reader/scan-client.ts';
 import classes from './CameraView.module.css';
 import { toSvgPoints } from './corners.ts';
 import type { Found } from './found.ts';

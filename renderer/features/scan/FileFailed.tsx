@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { assertNever } from '../../../core/assert-never.ts';
-import type { FileProblem } from '../../lib/open-file.ts';
+import type { FileProblem } from '../../reader/open-file.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import type { FileFailure } from './read-files.ts';
 

@@ -5,7 +5,7 @@ import type { QrReading } from '../../../core/qr/reading.ts';
 import { codeInText } from '../../../core/qr/unwrap-text.ts';
 import type { PageStill } from '../../../core/reset-page/page-still.ts';
 import type { CodeRead, EcLevel } from '../../../core/scan/types.ts';
-import type { CodeCrops } from '../../lib/scan-client.ts';
+import type { CodeCrops } from '../../reader/scan-client.ts';
 
 /**
  * A code in hand: what it is and how it was drawn. The text itself is not kept, because a label's text holds secrets;

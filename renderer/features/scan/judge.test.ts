@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Diagnosis } from '../../../core/scan/diagnose.ts';
 import type { CodeGlimpsed, CodeRead } from '../../../core/scan/types.ts';
-import type { PictureOutcome } from '../../lib/scan-client.ts';
+import type { PictureOutcome } from '../../reader/scan-client.ts';
 import { bestGlimpse, judgePictures, type Shot, shotToExplain } from './judge.ts';
 
 const corner = { x: 1, y: 1 };

@@ -1,6 +1,6 @@
 import type { Diagnosis } from '../../../core/scan/diagnose.ts';
 import type { CodeGlimpsed, Corners } from '../../../core/scan/types.ts';
-import type { PictureOutcome } from '../../lib/scan-client.ts';
+import type { PictureOutcome } from '../../reader/scan-client.ts';
 import { type Found, toFound } from './found.ts';
 
 /** A picture as it is shown to the agent when no code was read in it. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { fingerprintOf } from '../../../core/qr/fingerprint.ts';
 import type { CodeRead } from '../../../core/scan/types.ts';
-import type { OpenedFile } from '../../lib/open-file.ts';
-import type { PictureOutcome, ScanPicture } from '../../lib/scan-client.ts';
+import type { OpenedFile } from '../../reader/open-file.ts';
+import type { PictureOutcome, ScanPicture } from '../../reader/scan-client.ts';
 import { type FileProgress, placesOf, readFiles } from './read-files.ts';
 
 const file = (name: string) => new File([], name);

@@ -1,10 +1,10 @@
 import { assertNever } from '../../../core/assert-never.ts';
 import { shownFileName } from '../../../core/file-name.ts';
 import { fingerprintOf } from '../../../core/qr/fingerprint.ts';
-import type { MovingPicture } from '../../lib/moving-picture.ts';
-import type { FileProblem, OpenedFile } from '../../lib/open-file.ts';
-import type { PagedFile } from '../../lib/paged-file.ts';
-import type { PictureOutcome, ScanPicture } from '../../lib/scan-client.ts';
+import type { MovingPicture } from '../../reader/moving-picture.ts';
+import type { FileProblem, OpenedFile } from '../../reader/open-file.ts';
+import type { PagedFile } from '../../reader/paged-file.ts';
+import type { PictureOutcome, ScanPicture } from '../../reader/scan-client.ts';
 import type { ScannedPicture } from './judge.ts';
 import { type MovingHost, readMoving } from './read-moving.ts';
 

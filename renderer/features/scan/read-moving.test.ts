@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { MovingPicture } from '../../lib/moving-picture.ts';
-import type { PictureOutcome } from '../../lib/scan-client.ts';
+import type { MovingPicture } from '../../reader/moving-picture.ts';
+import type { PictureOutcome } from '../../reader/scan-client.ts';
 import { readMoving } from './read-moving.ts';
 
 const RESET = `0102A112345678${'A'.repeat(342)}==`;

@@ -1,7 +1,7 @@
 import { classifyPayload } from '../../../core/qr/classify.ts';
 import { spread } from '../../../core/scan/spread.ts';
-import type { MovingPicture } from '../../lib/moving-picture.ts';
-import type { PictureOutcome } from '../../lib/scan-client.ts';
+import type { MovingPicture } from '../../reader/moving-picture.ts';
+import type { PictureOutcome } from '../../reader/scan-client.ts';
 import { bestGlimpse } from './judge.ts';
 
 /** Frames of a film that are looked at; of an animation all are, as each can show something else. */

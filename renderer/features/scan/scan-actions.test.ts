@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ScanSource } from '../../../core/values.ts';
-import type { PictureOutcome } from '../../lib/scan-client.ts';
+import type { PictureOutcome } from '../../reader/scan-client.ts';
 import { type Found, foundText } from './found.ts';
 import { createScanActions } from './scan-actions.ts';
 import { initialScanState, reduceScan, type ScanState } from './scan-state.ts';

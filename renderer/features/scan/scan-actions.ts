@@ -1,6 +1,6 @@
 import type { PageStill } from '../../../core/reset-page/page-still.ts';
 import type { ScanSource } from '../../../core/values.ts';
-import type { PictureOutcome, ScanPicture } from '../../lib/scan-client.ts';
+import type { PictureOutcome, ScanPicture } from '../../reader/scan-client.ts';
 import { type Found, foundText } from './found.ts';
 import { needsChoice, type Place } from './intake.ts';
 import { judgePictures } from './judge.ts';

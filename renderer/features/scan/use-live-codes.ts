@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
-import { createLiveScan, type LiveFrame } from '../../lib/scan-client.ts';
+import { createLiveScan, type LiveFrame } from '../../reader/scan-client.ts';
 import { type CameraAdvice, createAdviser } from './advice.ts';
 import { type Found, toFound } from './found.ts';
 import { createSeenCollector } from './seen-collector.ts';

@@ -5,9 +5,9 @@ import { useLocation, useRoute } from 'wouter';
 import type { ScanSource } from '../../../core/values.ts';
 import { client } from '../../api/client.ts';
 import { useCall } from '../../api/use-call.ts';
-import { openFile } from '../../lib/open-file.ts';
-import { startPageReading } from '../../lib/page-reading.ts';
-import { glanceAt, keepCrops, scanFrames, scanPicture, scanTogether } from '../../lib/scan-client.ts';
+import { openFile } from '../../reader/open-file.ts';
+import { startPageReading } from '../../reader/page-reading.ts';
+import { glanceAt, keepCrops, scanFrames, scanPicture, scanTogether } from '../../reader/scan-client.ts';
 import { createScanActions, type NamedPicture, type ScanActions } from './scan-actions.ts';
 import {
   initialScanState,

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import type { WatchableWindow } from '../../../core/contract/shell-records.ts';
 import { client } from '../../api/client.ts';
-import { scanPicture } from '../../lib/scan-client.ts';
-import { readFrames, watchFrames } from '../../lib/track-frames.ts';
+import { scanPicture } from '../../reader/scan-client.ts';
+import { readFrames, watchFrames } from '../../reader/track-frames.ts';
 import { type Found, toFound } from './found.ts';
 
 /** A customer moves slowly through a device's menus; more often would only heat the computer. */

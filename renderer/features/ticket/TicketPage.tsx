@@ -8,7 +8,7 @@ import { fillLabels } from '../../../core/playbook/labels.ts';
 import { withDeviceCounts } from '../../../core/ticket/device-counts.ts';
 import { isSamePlaybook, type PlaybookRef, playbooksOf } from '../../../core/ticket/replay.ts';
 import { useCall } from '../../api/use-call.ts';
-import { dropPageReading } from '../../lib/page-reading.ts';
+import { dropPageReading } from '../../reader/page-reading.ts';
 import { CallErrorNotice } from '../../ui/CallErrorNotice.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { TicketSecretsProvider } from './ticket-secrets.tsx';

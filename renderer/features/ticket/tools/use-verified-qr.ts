@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Scan } from '../../../../core/contract/records.ts';
 import type { ModuleGrid } from '../../../../core/scan/types.ts';
-import { scanPicture } from '../../../lib/scan-client.ts';
+import { scanPicture } from '../../../reader/scan-client.ts';
 import { verifiedRedraw } from './verify-redraw.ts';
 
 /** `missing`: nothing was scanned, or the text was purged. `failed`: no drawing read back as the scanned text. */
