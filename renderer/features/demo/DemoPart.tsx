@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { languageSchema } from '../../../core/values.ts';
 import { useCall, useCommand } from '../../api/use-call.ts';
 import { CallErrorNotice } from '../../ui/CallErrorNotice.tsx';
-import { Part, Status } from '../safety/index.ts';
+import { Part } from '../../ui/Part.tsx';
+import { Status } from '../../ui/Status.tsx';
 
 /** Made-up records, to see and try what a busy desk is like; and the one way to be rid of them. */
 export function DemoPart() {

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '../../api/use-call.ts';
 import { CallErrorNotice } from '../../ui/CallErrorNotice.tsx';
-import { Status } from '../safety/index.ts';
+import { Status } from '../../ui/Status.tsx';
 import { EraseButton } from './EraseButton.tsx';
 import { EraseDialog } from './EraseDialog.tsx';
 

@@ -8,7 +8,7 @@ import { formatTime } from '../../lib/time-words.ts';
 import { useNow } from '../../lib/use-now.ts';
 import { CallErrorNotice } from '../../ui/CallErrorNotice.tsx';
 import { ChainState } from '../../ui/ChainState.tsx';
-import { Part } from '../safety/index.ts';
+import { Part } from '../../ui/Part.tsx';
 
 /** As many as one looks through. */
 const ENTRIES = 50;

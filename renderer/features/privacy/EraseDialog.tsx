@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import type { ErasePreview } from '../../../core/contract/privacy-calls.ts';
 import { useCall, useCommand } from '../../api/use-call.ts';
 import { CallErrorNotice } from '../../ui/CallErrorNotice.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
 import { Notice } from '../../ui/Notice.tsx';
-import { Dialog } from '../safety/index.ts';
 import { EraseButton } from './EraseButton.tsx';
 import { BackupsHolding, ErasePlan } from './ErasePlan.tsx';
 

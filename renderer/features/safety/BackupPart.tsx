@@ -5,10 +5,10 @@ import type { SafetyState } from '../../../core/contract/safety-calls.ts';
 import { useCommand } from '../../api/use-call.ts';
 import { CallErrorNotice } from '../../ui/CallErrorNotice.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { Part } from '../../ui/Part.tsx';
+import { Status } from '../../ui/Status.tsx';
 import { RestoreDialog, useBackupWords } from '../restore/index.ts';
 import { useShowVault } from '../vault/index.ts';
-import { Part } from './Part.tsx';
-import { Status } from './Status.tsx';
 
 /** When the last backup was made and how many there are; a new one, and the way back to an old one. */
 export function BackupPart({ safety }: { readonly safety: SafetyState }) {

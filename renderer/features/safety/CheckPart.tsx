@@ -5,10 +5,10 @@ import type { CheckResult, SafetyState } from '../../../core/contract/safety-cal
 import { useCommand } from '../../api/use-call.ts';
 import { CallErrorNotice } from '../../ui/CallErrorNotice.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { Part } from '../../ui/Part.tsx';
+import { Status } from '../../ui/Status.tsx';
 import { useBackupWords } from '../restore/index.ts';
 import { ForgedTrails } from './ForgedTrails.tsx';
-import { Part } from './Part.tsx';
-import { Status } from './Status.tsx';
 
 /** What the last look through all records found. */
 export function CheckPart({ safety }: { readonly safety: SafetyState }) {

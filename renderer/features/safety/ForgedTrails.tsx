@@ -5,7 +5,7 @@ import type { CheckResult } from '../../../core/contract/safety-calls.ts';
 import { type ForgedTrail, forgerySchema } from '../../../core/evidence/trail-tail.ts';
 import { useCommand } from '../../api/use-call.ts';
 import { CallErrorNotice } from '../../ui/CallErrorNotice.tsx';
-import { Dialog } from './Dialog.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
 
 /** What a check found to be other than it was written, by what happened to it, and what to do. */
 export function ForgedTrails({ check }: { readonly check: CheckResult }) {

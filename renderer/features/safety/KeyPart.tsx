@@ -2,12 +2,12 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { VaultState } from '../../../core/contract/shell-records.ts';
+import { Part } from '../../ui/Part.tsx';
+import { Status } from '../../ui/Status.tsx';
 import { useBackupWords } from '../restore/index.ts';
 import { NewKeyDialog } from './NewKeyDialog.tsx';
-import { Part } from './Part.tsx';
 import { ProtectionDialog } from './ProtectionDialog.tsx';
 import { RecoveryKeyDialog } from './RecoveryKeyDialog.tsx';
-import { Status } from './Status.tsx';
 
 type Props = { readonly vault: Extract<VaultState, { state: 'open' }> };
 

@@ -2,9 +2,9 @@ import { List } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { VaultState } from '../../../core/contract/shell-records.ts';
 import { useCommand } from '../../api/use-call.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
 import { useShowVault } from '../vault/index.ts';
 import { ConfirmedAct } from './ConfirmedAct.tsx';
-import { Dialog } from './Dialog.tsx';
 
 type Props = {
   readonly vault: Extract<VaultState, { state: 'open' }>;

@@ -4,9 +4,9 @@ import { useTranslation } from 'react-i18next';
 import type { VaultState } from '../../../core/contract/shell-records.ts';
 import { useCommand } from '../../api/use-call.ts';
 import { CallErrorNotice } from '../../ui/CallErrorNotice.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
 import { ProtectionFields, toNewProtection, useProtectionForm, useShowVault } from '../vault/index.ts';
 import { CurrentPassphrase } from './CurrentPassphrase.tsx';
-import { Dialog } from './Dialog.tsx';
 
 type Props = {
   readonly vault: Extract<VaultState, { state: 'open' }>;

@@ -7,8 +7,9 @@ import type { Retention } from '../../../core/privacy/retention.ts';
 import { useCall } from '../../api/use-call.ts';
 import { CallErrorNotice } from '../../ui/CallErrorNotice.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { Part } from '../../ui/Part.tsx';
+import { Status } from '../../ui/Status.tsx';
 import { DeskLog } from '../privacy/index.ts';
-import { Part, Status } from '../safety/index.ts';
 import { Section } from './Section.tsx';
 import { type StoredDesk, useDeskSettings } from './use-desk-settings.ts';
 

@@ -7,7 +7,8 @@ import { useCall, useCommand } from '../../api/use-call.ts';
 import { formatTime } from '../../lib/time-words.ts';
 import { CallErrorNotice } from '../../ui/CallErrorNotice.tsx';
 import { Notice } from '../../ui/Notice.tsx';
-import { Part, Status } from '../safety/index.ts';
+import { Part } from '../../ui/Part.tsx';
+import { Status } from '../../ui/Status.tsx';
 import { RunningTransfer } from './RunningTransfer.tsx';
 
 /** Records as a file: a table of one kind, or everything. Says what is in it and that anyone can read it. */

@@ -2,8 +2,9 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useCall, useCommand } from '../../api/use-call.ts';
 import { CallErrorNotice } from '../../ui/CallErrorNotice.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
 import { Notice } from '../../ui/Notice.tsx';
-import { Dialog, Part } from '../safety/index.ts';
+import { Part } from '../../ui/Part.tsx';
 import { ImportSteps } from './ImportSteps.tsx';
 
 /** Customers and devices from a table of another program. */

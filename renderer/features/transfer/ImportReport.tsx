@@ -4,7 +4,7 @@ import { importProblemSchema, type ImportReport as Report } from '../../../core/
 import { useCommand } from '../../api/use-call.ts';
 import { CallErrorNotice } from '../../ui/CallErrorNotice.tsx';
 import { Notice } from '../../ui/Notice.tsx';
-import { Status } from '../safety/index.ts';
+import { Status } from '../../ui/Status.tsx';
 
 type Props = { readonly importId: string; readonly report: Report; readonly isDone: boolean };
 

@@ -1,7 +1,7 @@
 import { Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ShortcutLayer, useShortcuts } from '../../lib/shortcuts.tsx';
+import { ShortcutLayer, useShortcuts } from '../lib/shortcuts.tsx';
 import { useKeptFocus } from './use-kept-focus.ts';
 
 type Props = {
