@@ -7,6 +7,7 @@ import type { Endpoint, EventOf } from './endpoint.ts';
 import { mergeCalls } from './merge-calls.ts';
 import { outCalls } from './out-calls.ts';
 import { peopleCalls } from './people-calls.ts';
+import { playbookCalls } from './playbook-calls.ts';
 import { privacyCalls } from './privacy-calls.ts';
 import { queueCalls } from './queue-calls.ts';
 import { recordCalls } from './record-calls.ts';
@@ -25,6 +26,7 @@ import { wordsCalls } from './words-calls.ts';
 export const contract = {
   ...shellCalls,
   ...outCalls,
+  ...playbookCalls,
   ...ticketCalls,
   ...queueCalls,
   ...viewCalls,

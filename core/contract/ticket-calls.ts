@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { playbookSchema } from '../playbook/schema.ts';
 import { situationSchema } from '../playbook/situation.ts';
 import {
   assigneeSchema,
@@ -20,13 +19,7 @@ import {
 } from '../values.ts';
 import { cropSchema } from './crop.ts';
 import { command, type Endpoint, type EventOf, event, nothing, query } from './endpoint.ts';
-import {
-  laneCountsSchema,
-  laneSchema,
-  listedPlaybookSchema,
-  ticketDetailsSchema,
-  ticketRowSchema,
-} from './records.ts';
+import { laneCountsSchema, laneSchema, ticketDetailsSchema, ticketRowSchema } from './records.ts';
 
 const ticketId = z.strictObject({ ticketId: idSchema });
 /** What every command on a ticket answers. */
@@ -92,41 +85,8 @@ export const misfitSchema = z.strictObject({
 });
 export type Misfit = z.infer<typeof misfitSchema>;
 
-/** Reset tickets, their scans and the procedures they follow. */
+/** Reset tickets and their scans. */
 export const ticketCalls = {
-  /** The procedures that a ticket can take now, one for each id. */
-  'playbook.list': query({
-    host: 'backend',
-    input: nothing,
-    output: z.strictObject({ playbooks: z.array(playbookSchema) }),
-  }),
-  /** The versions that a ticket was on; one that is nowhere is left out. They never change. */
-  'playbook.find': query({
-    host: 'backend',
-    input: z.strictObject({
-      refs: z.array(z.strictObject({ id: z.string(), version: z.int().positive() })).max(100),
-    }),
-    output: z.strictObject({ playbooks: z.array(playbookSchema) }),
-  }),
-  /** Every procedure and every file of the supervisor's folder, with what became of it. */
-  'playbook.listSources': query({
-    host: 'backend',
-    input: nothing,
-    output: z.strictObject({
-      /** Null while no database is open. */
-      folder: z.string().nullable(),
-      sources: z.array(listedPlaybookSchema),
-    }),
-  }),
-  /** Whether tickets may take the procedure of a file as it is now. Remembered, also a refusal; a changed file is asked about anew. */
-  'playbook.decide': command({
-    host: 'backend',
-    input: z.strictObject({ digest: z.string().max(100), decision: z.enum(['approved', 'refused']) }),
-    output: nothing,
-  }),
-  /** A file of the supervisor's folder came, changed or went. */
-  'playbook.changed': event({ host: 'backend', payload: nothing }),
-
   'ticket.list': query({
     host: 'backend',
     input: z.strictObject({

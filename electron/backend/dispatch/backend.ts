@@ -17,6 +17,7 @@ import { Transfers } from '../transfer/transfers.ts';
 import { recordCommand } from '../undo/done-commands.ts';
 import { Maintenance } from '../upkeep/maintenance.ts';
 import type { RunJob } from '../upkeep/worker.ts';
+import type { Call, Change, Transactions } from '../work/call-context.ts';
 import { logAtDesk } from '../work/desk-log.ts';
 import { Journal } from '../work/journal.ts';
 import { UndoneWords } from '../work/undone-words.ts';
@@ -47,16 +48,8 @@ export interface BackendParts {
   readonly announce: (announcement: Announcement) => void;
 }
 
-/** Who asks for what, and which request it is. */
-export interface Call {
-  readonly requestId: string;
-  /** The endpoint. */
-  readonly name: string;
-  readonly actor: string;
-}
-
 /** The open database and what every call needs. Calls must come one after another. */
-export class Backend {
+export class Backend implements Transactions {
   readonly parts: BackendParts;
   readonly maintenance: Maintenance;
   readonly playbookSupply: PlaybookSupply;
@@ -133,22 +126,13 @@ export class Backend {
     return work(this.parts.clock.now());
   }
 
-  /**
-   * One transaction, for what reads or may be done twice.
-   *
-   * @throws CallError `store_locked` before the database is open
-   */
   async perform<Result>(call: Call, run: (work: Work) => Promise<Result>): Promise<Result> {
     return this.#transact(call, run);
   }
 
-  /**
-   * Carries out a command once, however often its request is sent: change and request id are one transaction.
-   * The answer is read after the change, and read again for a request that comes again.
-   */
   async command<Answer>(
     call: Call,
-    change: (work: Work) => Promise<Receipt>,
+    change: Change,
     answer: (work: Work, receipt: Receipt) => Promise<Answer>,
   ): Promise<Answer> {
     return this.#transact(call, async (work) => {

@@ -1,5 +1,6 @@
 import type { Handlers } from '../../../core/contract/dispatch.ts';
 import { demoHandlers } from '../demo/demo-handlers.ts';
+import { playbookHandlers } from '../playbooks/playbook-handlers.ts';
 import { privacyHandlers } from '../privacy/privacy-handlers.ts';
 import { mergeHandlers } from '../records/merge-handlers.ts';
 import { peopleHandlers } from '../records/people-handlers.ts';
@@ -16,9 +17,10 @@ import { transferHandlers } from '../transfer/transfer-handlers.ts';
 import { undoHandlers } from '../undo/undo-handlers.ts';
 import { safetyHandlers } from '../upkeep/safety-handlers.ts';
 import type { Context } from '../work/call-context.ts';
+import type { Backend } from './backend.ts';
 
 /** One line for each endpoint, one file for each group of the contract; what they do is in the folder of their subject. */
-export const handlers: Handlers<'backend', Context> = {
+export const handlers: Handlers<'backend', Context<Backend>> = {
   'store.open': async ({ file, keyHex, country }, { backend }) => {
     await backend.openStore(file, keyHex, country);
     return {};
@@ -28,6 +30,7 @@ export const handlers: Handlers<'backend', Context> = {
     return {};
   },
 
+  ...playbookHandlers,
   ...ticketHandlers,
   ...queueHandlers,
   ...viewHandlers,

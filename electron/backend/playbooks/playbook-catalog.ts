@@ -14,6 +14,7 @@ import { type Fact, type Playbook, playbookSchema } from '../../../core/playbook
 import type { Situation } from '../../../core/playbook/situation.ts';
 import type { PlaybookRef } from '../../../core/ticket/replay.ts';
 import type { ProcedureDecision } from '../store/ports/desk.ts';
+import type { KnownPlaybooks } from '../work/known-playbooks.ts';
 
 /** Assumed until something else is known: most callers have a device of this family. */
 const usualVendor = 'dahua';
@@ -47,7 +48,7 @@ export interface BuiltIn extends PlaybookSurroundings {
  * The procedures: those the app was built with, those of the supervisor's folder, and every version that a ticket of
  * the open database was ever on. A version that was used stays as it was used.
  */
-export class PlaybookCatalog {
+export class PlaybookCatalog implements KnownPlaybooks {
   readonly #surroundings: PlaybookSurroundings;
   readonly #builtIn: readonly Playbook[];
   readonly #older: readonly Playbook[];

@@ -1,15 +1,18 @@
 import type { CallOutput, ParsedInput } from '../../../core/contract/contract.ts';
 import { CallError } from '../../../core/contract/errors.ts';
 import { compareWithApp } from '../../../core/playbook/desks-own.ts';
-import type { Backend } from '../dispatch/backend.ts';
 import type { Receipt } from '../store/ports/commands.ts';
 import { logAtDesk } from '../work/desk-log.ts';
 import type { Work } from '../work/work.ts';
+import type { PlaybookCatalog } from './playbook-catalog.ts';
 
-export function listSources({ parts, playbookSupply }: Backend): CallOutput<'playbook.listSources'> {
-  const { playbooks } = parts;
+/** @param folder the supervisor's; null while no database is open */
+export function listSources(
+  folder: string | null,
+  playbooks: PlaybookCatalog,
+): CallOutput<'playbook.listSources'> {
   return {
-    folder: playbookSupply.folder,
+    folder,
     sources: playbooks.entries().map(({ playbook, file, state, digest, problems }) => ({
       id: playbook?.id ?? '',
       version: playbook?.version ?? null,
@@ -33,16 +36,17 @@ export function listSources({ parts, playbookSupply }: Backend): CallOutput<'pla
  */
 export async function decideOnPlaybook(
   work: Work,
+  playbooks: PlaybookCatalog,
   { digest, decision }: ParsedInput<'playbook.decide'>,
 ): Promise<Receipt> {
-  const entry = work.playbooks.entries().find((other) => other.digest === digest);
+  const entry = playbooks.entries().find((other) => other.digest === digest);
   if (entry === undefined || entry.playbook === null)
     throw new CallError('conflict', 'The file was changed or removed meanwhile. Look at it again.');
   const { id: playbookId, version } = entry.playbook;
   await work.repositories.playbooks.putDecision(digest, decision, work.now, work.actor);
   const type = decision === 'approved' ? 'procedureApproved' : 'procedureRefused';
   await logAtDesk(work, { type, playbookId, version, digest });
-  work.playbooks.addDecision(digest, decision);
+  playbooks.addDecision(digest, decision);
   work.announce({ name: 'playbook.changed', payload: {} });
   return { recordId: playbookId, isOther: false };
 }

@@ -1,9 +1,8 @@
 import type { CustomerData } from '../../../core/privacy/customer-data.ts';
 import { withoutOwnWords } from '../../../core/ticket/kept-text.ts';
 import { undoneSequences } from '../../../core/ticket/replay.ts';
-import { requireCustomer } from '../records/customers.ts';
-import { requireDevice } from '../records/devices.ts';
 import { requireTicket } from '../tickets/ticket-commit.ts';
+import { requireCustomer, requireDevice } from '../work/require-record.ts';
 import type { Work } from '../work/work.ts';
 
 /** Everything that is kept of a customer, to be handed out on request. */

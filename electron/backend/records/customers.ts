@@ -9,6 +9,7 @@ import { readDeskSettings } from '../settings/desk-settings.ts';
 import type { Receipt } from '../store/ports/commands.ts';
 import { attachCustomer } from '../tickets/ticket-attach.ts';
 import { changeCustomer, insertCustomer } from '../work/record-writing.ts';
+import { requireCustomer } from '../work/require-record.ts';
 import type { Work } from '../work/work.ts';
 
 /** Makes a customer and attaches it to the ticket. */
@@ -46,12 +47,6 @@ export async function updateCustomer(
   if (updated === null) throw new CallError('conflict', 'The customer was changed meanwhile.');
   announceCustomer(work, updated);
   return { recordId: customerId, isOther: false };
-}
-
-export async function requireCustomer(work: Work, customerId: string): Promise<Customer> {
-  const customer = await work.repositories.customers.find(customerId);
-  if (customer === null) throw new CallError('not_found', 'There is no such customer.');
-  return customer;
 }
 
 /** Phones in E.164 where they parse, and neither list with empty or equal entries. */

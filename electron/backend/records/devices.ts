@@ -3,11 +3,11 @@ import { CallError } from '../../../core/contract/errors.ts';
 import type { Device } from '../../../core/contract/records.ts';
 import { withoutGaps } from '../../../core/without-gaps.ts';
 import type { Receipt } from '../store/ports/commands.ts';
-import { announceTicket, commit, moveTicket } from '../tickets/ticket-commit.ts';
+import { recheckProofs } from '../tickets/recheck-proofs.ts';
+import { announceTicket, moveTicket } from '../tickets/ticket-commit.ts';
 import { changeDevice } from '../work/record-writing.ts';
+import { requireCustomer, requireDevice, requireSite } from '../work/require-record.ts';
 import type { Work } from '../work/work.ts';
-import { requireCustomer } from './customers.ts';
-import { requireSite } from './sites.ts';
 
 /** @throws CallError `conflict` when the device was changed since it was read, `refused` for a site of somebody else */
 export async function updateDevice(
@@ -46,18 +46,4 @@ export async function setOwner(
     await moveTicket(work, open.id, { type: 'ownerChanged', customerId, formerCustomerId, reason });
   await recheckProofs(work, deviceId);
   return { recordId: deviceId, isOther: false };
-}
-
-/** Proofs in the device's open ticket were seen of its caller as the owner's: of another owner's caller they are asked for anew. */
-export async function recheckProofs(work: Work, deviceId: string): Promise<void> {
-  const { customerId } = await requireDevice(work, deviceId);
-  const open = await work.repositories.tickets.findOpenOfDevice(deviceId);
-  if (open === null || customerId === null || customerId === open.state.customerId) return;
-  await commit(work, open, { type: 'setProofsAside', cause: 'otherOwner' });
-}
-
-export async function requireDevice(work: Work, deviceId: string): Promise<Device> {
-  const device = await work.repositories.devices.find(deviceId);
-  if (device === null) throw new CallError('not_found', 'There is no such device.');
-  return device;
 }

@@ -4,8 +4,9 @@ import { type Identity, sharedField } from '../../../core/records/doubles.ts';
 import { likenessOf } from '../../../core/records/look-alikes.ts';
 import { sharedFieldSchema } from '../../../core/records/shared-field.ts';
 import { readDeskSettings } from '../settings/desk-settings.ts';
+import { requireCustomer } from '../work/require-record.ts';
 import type { Work } from '../work/work.ts';
-import { requireCustomer, searchCustomers } from './customers.ts';
+import { searchCustomers } from './customers.ts';
 import { readDeviceLines } from './record-lists.ts';
 
 const doublesShown = 3;

@@ -1,7 +1,7 @@
 import type { HandlersOf } from '../../../core/contract/dispatch.ts';
 import type { mergeCalls } from '../../../core/contract/merge-calls.ts';
-import { type Context, changeDevice } from '../work/call-context.ts';
-import { requireCustomer } from './customers.ts';
+import type { Context } from '../work/call-context.ts';
+import { answerCustomer, answerDevice } from './call-answers.ts';
 import { findDoubles, findLookAlikes, suggestCustomers, suggestDevices } from './doubles.ts';
 import { mergeCustomers, mergeDevices, previewCustomerMerge, previewDeviceMerge } from './merge-records.ts';
 
@@ -18,11 +18,6 @@ export const mergeHandlers: HandlersOf<typeof mergeCalls, 'backend', Context> = 
     context.backend.perform(context, (work) => previewCustomerMerge(work, input)),
   'device.previewMerge': (input, context) =>
     context.backend.perform(context, (work) => previewDeviceMerge(work, input)),
-  'customer.merge': (input, context) =>
-    context.backend.command(
-      context,
-      (work) => mergeCustomers(work, input),
-      async (work, { recordId }) => ({ customer: await requireCustomer(work, recordId) }),
-    ),
-  'device.merge': (input, context) => changeDevice(context, (work) => mergeDevices(work, input)),
+  'customer.merge': (input, context) => answerCustomer(context, (work) => mergeCustomers(work, input)),
+  'device.merge': (input, context) => answerDevice(context, (work) => mergeDevices(work, input)),
 };

@@ -6,6 +6,7 @@ import { distinctPhones } from '../../../core/phone.ts';
 import { type MergeChoices, mergeDeviceFields, mergeFields } from '../../../core/records/merge.ts';
 import { readDeskSettings } from '../settings/desk-settings.ts';
 import type { Receipt } from '../store/ports/commands.ts';
+import { recheckProofs } from '../tickets/recheck-proofs.ts';
 import { moveTicket } from '../tickets/ticket-commit.ts';
 import {
   changeCustomer,
@@ -14,9 +15,8 @@ import {
   removeCustomer,
   removeDevice,
 } from '../work/record-writing.ts';
+import { requireCustomer, requireDevice } from '../work/require-record.ts';
 import type { Work } from '../work/work.ts';
-import { requireCustomer } from './customers.ts';
-import { recheckProofs, requireDevice } from './devices.ts';
 import { readDeviceLines } from './record-lists.ts';
 
 /** More tickets than this are not moved in one go; nobody has so many for one customer. */

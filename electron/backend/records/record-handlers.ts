@@ -1,8 +1,10 @@
 import type { HandlersOf } from '../../../core/contract/dispatch.ts';
 import type { recordCalls } from '../../../core/contract/record-calls.ts';
 import { openForDevice } from '../tickets/ticket-open.ts';
-import { type Context, changeDevice } from '../work/call-context.ts';
-import { requireDevice, setOwner } from './devices.ts';
+import type { Context } from '../work/call-context.ts';
+import { requireDevice } from '../work/require-record.ts';
+import { answerDevice } from './call-answers.ts';
+import { setOwner } from './devices.ts';
 import { readRecordLog } from './record-lines.ts';
 import { listCustomers, listDevices, listOwnDevices } from './record-lists.ts';
 import { readCustomerPage, readDevicePage } from './record-pages.ts';
@@ -16,7 +18,7 @@ export const recordHandlers: HandlersOf<typeof recordCalls, 'backend', Context> 
     context.backend.perform(context, (work) => listOwnDevices(work, input)),
   'customer.getPage': ({ customerId }, context) =>
     context.backend.perform(context, (work) => readCustomerPage(work, customerId)),
-  'device.setOwner': (input, context) => changeDevice(context, (work) => setOwner(work, input)),
+  'device.setOwner': (input, context) => answerDevice(context, (work) => setOwner(work, input)),
 
   'audit.checkTicket': ({ ticketId }, context) =>
     context.backend.perform(context, async ({ repositories }) => ({

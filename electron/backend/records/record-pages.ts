@@ -5,9 +5,8 @@ import { isFact, undoneSequences } from '../../../core/ticket/replay.ts';
 import type { TicketFact } from '../../../core/ticket/schema.ts';
 import type { TicketRecord } from '../store/ports/tickets.ts';
 import { requireTicket } from '../tickets/ticket-commit.ts';
+import { requireCustomer, requireDevice } from '../work/require-record.ts';
 import type { Work } from '../work/work.ts';
-import { requireCustomer } from './customers.ts';
-import { requireDevice } from './devices.ts';
 import { readRecordLog } from './record-lines.ts';
 
 /** Tickets on one page; a device that was reset more often is looked up in the queue. */

@@ -4,8 +4,8 @@ import type { Site } from '../../../core/contract/records.ts';
 import { withoutGaps } from '../../../core/without-gaps.ts';
 import type { Receipt } from '../store/ports/commands.ts';
 import { changeSite, insertSite } from '../work/record-writing.ts';
+import { requireCustomer, requireSite } from '../work/require-record.ts';
 import type { Work } from '../work/work.ts';
-import { requireCustomer } from './customers.ts';
 
 /** @throws CallError `refused` for a place without a name and an address */
 export async function createSite(work: Work, input: ParsedInput<'site.create'>): Promise<Receipt> {
@@ -27,12 +27,6 @@ export async function updateSite(
   if (updated === null) throw new CallError('conflict', 'The place was changed meanwhile.');
   announceSite(work, updated);
   return { recordId: siteId, isOther: false };
-}
-
-export async function requireSite(work: Work, siteId: string): Promise<Site> {
-  const site = await work.repositories.sites.find(siteId);
-  if (site === null) throw new CallError('not_found', 'There is no such place.');
-  return site;
 }
 
 function announceSite(work: Work, { id, customerId, version }: Site): void {

@@ -4,7 +4,11 @@ import type { Context } from '../work/call-context.ts';
 import { readDeskSettings, updateDeskSettings } from './desk-settings.ts';
 import { listTemplates, removeTemplate, requireTemplate, saveTemplate } from './templates.ts';
 
-export const wordsHandlers: HandlersOf<typeof wordsCalls, 'backend', Context> = {
+type WordsContext = Context<{
+  readonly harmlessWords: Set<string>;
+}>;
+
+export const wordsHandlers: HandlersOf<typeof wordsCalls, 'backend', WordsContext> = {
   'template.list': (_, context) =>
     context.backend.perform(context, async (work) => ({ templates: await listTemplates(work) })),
   'template.save': (input, context) =>

@@ -1,11 +1,19 @@
+import type { DeskClock } from '../../../core/clock/desk-clock.ts';
 import type { clockCalls } from '../../../core/contract/clock-calls.ts';
 import type { HandlersOf } from '../../../core/contract/dispatch.ts';
-import { type Context, changeTicket } from '../work/call-context.ts';
+import type { Context } from '../work/call-context.ts';
 import { awaitCallBack, dismissAlarms, readAlarms, remind } from './alarms.ts';
+import { changeTicket } from './call-answers.ts';
 import { adoptComputerTime, clockState } from './clock.ts';
 import { carryOut } from './ticket-commands.ts';
 
-export const clockHandlers: HandlersOf<typeof clockCalls, 'backend', Context> = {
+type ClockContext = Context<{
+  readonly parts: { readonly clock: DeskClock };
+  /** Looks at the clock, and tells what has become due. */
+  readonly tick: () => Promise<void>;
+}>;
+
+export const clockHandlers: HandlersOf<typeof clockCalls, 'backend', ClockContext> = {
   'clock.getState': (_, { backend }) => clockState(backend.parts.clock),
   // Asked twice it finds nothing more to adopt, so its request need not be remembered.
   'clock.adopt': async (_, context) => {

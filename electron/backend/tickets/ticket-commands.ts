@@ -1,10 +1,11 @@
 import type { ParsedInput } from '../../../core/contract/contract.ts';
 import { CallError } from '../../../core/contract/errors.ts';
 import type { TicketCommand } from '../../../core/ticket/command.ts';
-import { recheckProofs, requireDevice } from '../records/devices.ts';
 import { readDeskSettings } from '../settings/desk-settings.ts';
 import type { Receipt } from '../store/ports/commands.ts';
+import { requireDevice } from '../work/require-record.ts';
 import type { Work } from '../work/work.ts';
+import { recheckProofs } from './recheck-proofs.ts';
 import { forgetFirstOwner, registerConfirmed } from './registration.ts';
 import { checkScan, storeScan } from './scans.ts';
 import { attachKnownDevice } from './ticket-attach.ts';

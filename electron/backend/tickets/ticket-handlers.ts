@@ -1,8 +1,7 @@
 import type { HandlersOf } from '../../../core/contract/dispatch.ts';
 import type { ticketCalls } from '../../../core/contract/ticket-calls.ts';
-import { findPlaybooks } from '../playbooks/playbook-versions.ts';
-import { decideOnPlaybook, listSources } from '../playbooks/playbooks.ts';
-import { type Context, changeOrFindTicket, changeTicket } from '../work/call-context.ts';
+import type { Context } from '../work/call-context.ts';
+import { changeOrFindTicket, changeTicket } from './call-answers.ts';
 import { attachCustomer, attachDevice } from './ticket-attach.ts';
 import { carryOut, carryOutWithChecklist, recordScan, reopenTicket } from './ticket-commands.ts';
 import { checkFit } from './ticket-fit.ts';
@@ -11,17 +10,6 @@ import { listTickets, readTicket } from './ticket-reading.ts';
 import { takeRoute } from './ticket-route.ts';
 
 export const ticketHandlers: HandlersOf<typeof ticketCalls, 'backend', Context> = {
-  'playbook.list': (_, { backend }) => ({ playbooks: backend.parts.playbooks.list() }),
-  'playbook.find': ({ refs }, context) =>
-    context.backend.perform(context, async (work) => ({ playbooks: await findPlaybooks(work, refs) })),
-  'playbook.listSources': (_, { backend }) => listSources(backend),
-  'playbook.decide': (input, context) =>
-    context.backend.command(
-      context,
-      (work) => decideOnPlaybook(work, input),
-      async () => ({}),
-    ),
-
   'ticket.list': (input, context) => context.backend.perform(context, (work) => listTickets(work, input)),
   'ticket.get': ({ ticketId }, context) =>
     context.backend.perform(context, async (work) => ({ ticket: await readTicket(work, ticketId) })),

@@ -1,13 +1,22 @@
 import type { CallOutput, ParsedInput } from '../../../core/contract/contract.ts';
 import type { HandlersOf } from '../../../core/contract/dispatch.ts';
 import type { transferCalls } from '../../../core/contract/transfer-calls.ts';
-import type { Context } from '../work/call-context.ts';
+import type { Exported } from '../../../core/desk-log/desk-entry.ts';
+import type { Call, Context } from '../work/call-context.ts';
 import { logAtDesk } from '../work/desk-log.ts';
 import type { Work } from '../work/work.ts';
+import type { ImportDesk } from './import-desk.ts';
 import { type ImportResult, ImportStopped, importRows } from './import-records.ts';
-import type { Progress } from './transfers.ts';
+import type { Progress, Transfers } from './transfers.ts';
 
-export const transferHandlers: HandlersOf<typeof transferCalls, 'backend', Context> = {
+type TransferContext = Context<{
+  readonly transfers: Transfers;
+  readonly imports: ImportDesk;
+  /** Writes records into a file, beside the calls. */
+  readonly startExport: (call: Call, what: Exported, file: string) => void;
+}>;
+
+export const transferHandlers: HandlersOf<typeof transferCalls, 'backend', TransferContext> = {
   'transfer.getState': (_, { backend }) => backend.transfers.getState(),
   'transfer.cancel': (_, { backend }) => {
     backend.transfers.cancel();
@@ -39,7 +48,7 @@ type ImportInput = ParsedInput<'import.run'>;
 type ImportEnd = CallOutput<'import.run'>;
 
 async function untilStopped(
-  { backend }: Context,
+  { backend }: TransferContext,
   task: 'import' | 'importCheck',
   work: (progress: Progress) => Promise<ImportEnd>,
 ): Promise<ImportEnd> {
@@ -52,7 +61,7 @@ async function untilStopped(
 }
 
 function runImport(
-  context: Context,
+  context: TransferContext,
   { importId, ...choices }: ImportInput,
   progress: Progress,
 ): Promise<ImportEnd> {
@@ -85,7 +94,7 @@ class TrialOver extends Error {
 
 /** The import itself, rolled back at its end: so what is told before is what will be. */
 async function tryOut(
-  context: Context,
+  context: TransferContext,
   { importId, ...choices }: ImportInput,
   progress: Progress,
 ): Promise<ImportResult> {

@@ -6,9 +6,9 @@ import { isFact, type TrailEntry, undoneSequences } from '../../../core/ticket/r
 import type { TicketState } from '../../../core/ticket/schema.ts';
 import { decideRedo, decideUndo } from '../../../core/ticket/take-back.ts';
 import { playbookFinder } from '../playbooks/playbook-versions.ts';
-import { recheckProofs } from '../records/devices.ts';
 import type { CommandPart, CommandRecord, Receipt, TicketPart } from '../store/ports/commands.ts';
 import type { TicketRecord } from '../store/ports/tickets.ts';
+import { recheckProofs } from '../tickets/recheck-proofs.ts';
 import { hasOtherOwnerSince } from '../tickets/registration.ts';
 import { accept, record, requireTicket } from '../tickets/ticket-commit.ts';
 import { wordsGone } from '../work/undone-words.ts';

@@ -1,9 +1,12 @@
+import { dirname } from 'node:path';
+import type { ErasePreview } from '../../../core/contract/privacy-calls.ts';
 import type { Backup, BackupKind, CheckResult, SafetyState } from '../../../core/contract/safety-calls.ts';
 import type { DeskEntry } from '../../../core/desk-log/desk-entry.ts';
 import type { CheckRecord } from '../store/ports/desk.ts';
 import type { Store } from '../store/ports/store.ts';
 import { backupFolderOf, listBackups } from '../store/sqlite/backup-files.ts';
-import { dayOf } from '../store/sqlite/rotation.ts';
+import { countSetAside } from '../store/sqlite/restore.ts';
+import { dayOf, goneAt } from '../store/sqlite/rotation.ts';
 import type { Announcement } from '../work/work.ts';
 import type { Job, JobResult } from './jobs.ts';
 import type { RunJob } from './worker.ts';
@@ -83,6 +86,18 @@ export class Maintenance {
       folder,
       backupFailure: this.#backupFailure,
       lastCheck: this.#check?.result ?? null,
+    };
+  }
+
+  /** Where a customer who is erased now is still found, and until when. */
+  holdingErased(): ErasePreview['backups'] {
+    const state = this.getState();
+    const backups = state?.backups ?? [];
+    return {
+      count: backups.length,
+      goneAt: goneAt(this.#parts.clock()),
+      beforeUpdate: backups.filter(({ kind }) => kind === 'beforeUpdate').length,
+      setAside: state === null ? 0 : countSetAside(dirname(state.folder)),
     };
   }
 

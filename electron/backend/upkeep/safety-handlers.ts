@@ -8,8 +8,15 @@ import { describeBackups, rekeyDatabase, restoreBackup } from '../store/sqlite/r
 import type { Context } from '../work/call-context.ts';
 import { logAtDesk } from '../work/desk-log.ts';
 import { acceptRecords } from './evidence.ts';
+import type { Maintenance } from './maintenance.ts';
 
-export const safetyHandlers: HandlersOf<typeof safetyCalls, 'backend', Context> = {
+type SafetyContext = Context<{
+  readonly maintenance: Maintenance;
+  /** Closes the database for work that needs its file alone; it is to be opened again afterwards. */
+  readonly withClosedStore: <Result>(work: (now: number) => Promise<Result>) => Promise<Result>;
+}>;
+
+export const safetyHandlers: HandlersOf<typeof safetyCalls, 'backend', SafetyContext> = {
   'safety.getState': (_, { backend }) => {
     const state = backend.maintenance.getState();
     if (state === null) throw new CallError('store_locked', 'The database is not open.');

@@ -1,7 +1,7 @@
 import type { EventName, EventPayload } from '../../../core/contract/contract.ts';
-import type { PlaybookCatalog } from '../playbooks/playbook-catalog.ts';
 import type { Repositories } from '../store/ports/store.ts';
 import type { Journal } from './journal.ts';
+import type { KnownPlaybooks } from './known-playbooks.ts';
 import type { UndoneWords } from './undone-words.ts';
 
 /** An event of the contract with its payload. */
@@ -12,7 +12,7 @@ export type Announcement = {
 /** What a service works with inside one transaction. */
 export interface Work {
   readonly repositories: Repositories;
-  readonly playbooks: PlaybookCatalog;
+  readonly playbooks: KnownPlaybooks;
   /** Epoch ms, the same for all of one command. */
   readonly now: number;
   /** Who acts, for the audit trail. */
