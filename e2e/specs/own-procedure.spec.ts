@@ -23,7 +23,7 @@ test("A foreign procedure is refused, then approved, and marked in every step as
   const text = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(foreign, 'utf16le')]);
   await writeFile(join(desk.profile, 'playbooks', 'foreign.json'), text);
 
-  const waits = page.getByText('A procedure file waits for your approval.');
+  const waits = page.getByText('A procedure file waits for your approval under Settings, Procedures.');
   await expect(waits).toBeVisible();
   await console.goTo('Settings');
   const asked = page.getByRole('status').filter({ hasText: 'foreign.json waits for your approval' });
