@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { CallError } from '../../core/contract/errors.ts';
-import { createAutosave, RETRY_AFTER_MS, SAVE_AFTER_MS } from './autosave.ts';
+import { createAutosave, RETRY_AFTER_MS, SAVE_AFTER_MS, settleUnsaved } from './autosave.ts';
 
 type Fields = { name: string; phone: string };
 type Sent = {
@@ -122,6 +122,43 @@ describe('createAutosave', () => {
     const { autosave, sent } = setUp();
     autosave.flush();
     expect(sent).toHaveLength(0);
+  });
+});
+
+describe('settling what is not saved', () => {
+  const shout = <Change extends object>(change: Change): Change => ({ ...change, name: 'SETTLED' });
+  const held = new CallError('refused', 'Held back.');
+
+  it('stores at once what was held back and waits to be tried again, as it was settled', async () => {
+    const { autosave, sent } = setUp();
+    autosave.change({ name: 'a' });
+    autosave.flush();
+    await sent[0]?.answer(held);
+    settleUnsaved(shout);
+    expect(sent.map(({ change }) => change)).toEqual([{ name: 'a' }, { name: 'SETTLED' }]);
+    await sent[1]?.answer(2);
+  });
+
+  it('does so as well with what is on its way and refused only then', async () => {
+    const { autosave, sent } = setUp();
+    autosave.change({ name: 'a' });
+    autosave.flush();
+    settleUnsaved(shout);
+    expect(sent).toHaveLength(1);
+    await sent[0]?.answer(held);
+    expect(sent[1]?.change).toEqual({ name: 'SETTLED' });
+    await sent[1]?.answer(2);
+  });
+
+  it('leaves alone what is typed later', async () => {
+    const { autosave, sent } = setUp();
+    autosave.change({ name: 'a' });
+    settleUnsaved(shout);
+    await sent[0]?.answer(2);
+    autosave.change({ name: 'b' });
+    autosave.flush();
+    expect(sent[1]?.change).toEqual({ name: 'b' });
+    await sent[1]?.answer(3);
   });
 });
 

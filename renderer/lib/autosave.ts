@@ -26,8 +26,11 @@ export interface Autosave<Fields extends object> {
   readonly see: (version: number) => void;
 }
 
+/** Makes of what waits something that can be stored. */
+export type Settling = <Change extends object>(change: Change) => Change;
+
 /** Those with something that is not stored yet. */
-const unsaved = new Set<object>();
+const unsaved = new Set<{ readonly settle: (settling: Settling) => void }>();
 let waiters: (() => void)[] = [];
 
 /** Resolves when nothing that was typed in this window is still to be stored. */
@@ -35,7 +38,12 @@ export function whenAllSaved(): Promise<void> {
   return unsaved.size === 0 ? Promise.resolve() : new Promise((resolve) => waiters.push(resolve));
 }
 
-function noteSaved(autosave: object): void {
+/** Stores at once what waits, also what was held back so far: it is settled without asking anybody. What is typed later is not. */
+export function settleUnsaved(settling: Settling): void {
+  for (const autosave of [...unsaved]) autosave.settle(settling);
+}
+
+function noteSaved(autosave: { readonly settle: (settling: Settling) => void }): void {
   unsaved.delete(autosave);
   if (unsaved.size > 0) return;
   for (const resolve of waiters) resolve();
@@ -55,12 +63,19 @@ export function createAutosave<Fields extends object>(
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isSending = false;
   let failures = 0;
-  const self = {};
+  let settling: Settling | null = null;
+  const self = {
+    settle: (given: Settling) => {
+      settling = given;
+      flush();
+    },
+  };
 
   const flush = () => {
     clearTimeout(timer);
     if (waiting === null || isSending) return;
-    const change = waiting;
+    const settledBy = settling;
+    const change = settledBy?.(waiting) ?? waiting;
     waiting = null;
     isSending = true;
     options.send(change, version).then(
@@ -83,6 +98,10 @@ export function createAutosave<Fields extends object>(
         } else {
           waiting = { ...change, ...waiting };
           options.onFailure(failure);
+          if (settling !== settledBy) {
+            flush();
+            return;
+          }
           const pauseMs = RETRY_AFTER_MS[Math.min(failures, RETRY_AFTER_MS.length - 1)];
           failures += 1;
           clearTimeout(timer);
@@ -94,6 +113,7 @@ export function createAutosave<Fields extends object>(
 
   return {
     change: (change) => {
+      settling = null;
       waiting = { ...waiting, ...change };
       unsaved.add(self);
       clearTimeout(timer);

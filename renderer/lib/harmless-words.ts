@@ -1,5 +1,10 @@
 import { isSecretRefusal } from '../../core/privacy/kept-words.ts';
-import { findSecrets, isCertain } from '../../core/privacy/secrets-in-text.ts';
+import {
+  findSecrets,
+  isCertain,
+  secretsInTheWay,
+  withoutSecrets,
+} from '../../core/privacy/secrets-in-text.ts';
 
 /** Words that look like a secret and are none, as the agent said in this window; never stored. */
 const harmless = new Set<string>();
@@ -32,4 +37,14 @@ export function onHarmless(listener: () => void): () => void {
 /** Typing that is held back is no failure: the notice beside the field asks what to do. */
 export function withoutHeldBack<Failure extends Error>(error: Failure | null): Failure | null {
   return isSecretRefusal(error) ? null : error;
+}
+
+/** What can be kept of fields that nobody can be asked about any more: their texts with the secrets left out. */
+export function leaveSecretsOut<Fields extends object>(fields: Fields): Fields {
+  let kept = fields;
+  for (const [name, value] of Object.entries(fields)) {
+    if (typeof value === 'string')
+      kept = { ...kept, [name]: withoutSecrets(value, secretsInTheWay(value, isHarmless)) };
+  }
+  return kept;
 }

@@ -1,11 +1,11 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { CallInput, CallOutput } from '../../core/contract/contract.ts';
 import type { DraftField } from '../../core/contract/desk-calls.ts';
 import type { CallError } from '../../core/contract/errors.ts';
 import { client } from '../api/client.ts';
 import { useCall } from '../api/use-call.ts';
-import { createAutosave } from './autosave.ts';
+import { type Autosave, createAutosave } from './autosave.ts';
 import { onHarmless, takeAsDecided, withoutHeldBack } from './harmless-words.ts';
 
 /** The most that the contract takes, in characters. */
@@ -50,14 +50,25 @@ export function useDraft(scope: Scope, field: DraftField): Draft {
   return { text: typed ?? storedText, setText, error: error ?? stored.error };
 }
 
-function useDraftWriter(scope: Scope, field: DraftField) {
-  const queryClient = useQueryClient();
-  const [error, setError] = useState<CallError | null>(null);
-  const [writer] = useState(() =>
-    createAutosave<{ text: string }>(1, {
+type Writer = {
+  readonly autosave: Autosave<{ text: string }>;
+  /** Tells the field that is on screen; nobody while it is not. */
+  tell: (failure: CallError | null) => void;
+};
+
+/** One for each place and never two: what an earlier one still tries to store must not come over newer text. */
+const writers = new Map<string, Writer>();
+
+function writerOf(queryClient: QueryClient, scope: Scope, field: DraftField): Writer {
+  const place = placeOf(scope, field);
+  const known = writers.get(place);
+  if (known !== undefined) return known;
+  const writer: Writer = {
+    tell: () => undefined,
+    autosave: createAutosave<{ text: string }>(1, {
       // A draft has no versions: the last text wins.
       send: async ({ text = '' }, version) => {
-        typedHere.add(placeOf(scope, field));
+        typedHere.add(place);
         // The cached answer must not bring back older text when the field comes up again.
         queryClient.setQueryData<CallOutput<'draft.list'>>(['draft.list', { scope }], (before) =>
           before === undefined
@@ -69,18 +80,33 @@ function useDraftWriter(scope: Scope, field: DraftField) {
       },
       onSaved: () => undefined,
       onConflict: () => undefined,
-      onFailure: (failure) => setError(withoutHeldBack(failure)),
+      onFailure: (failure) => writer.tell(withoutHeldBack(failure)),
     }),
-  );
-  useEffect(() => onHarmless(writer.flush), [writer]);
+  };
+  writers.set(place, writer);
+  return writer;
+}
+
+function useDraftWriter(scope: Scope, field: DraftField) {
+  const queryClient = useQueryClient();
+  const [error, setError] = useState<CallError | null>(null);
+  const [writer] = useState(() => writerOf(queryClient, scope, field));
+  const { autosave } = writer;
   useEffect(() => {
-    window.addEventListener('pagehide', writer.flush);
+    writer.tell = setError;
     return () => {
-      window.removeEventListener('pagehide', writer.flush);
-      writer.flush();
+      writer.tell = () => undefined;
     };
   }, [writer]);
-  const schedule = useCallback((text: string) => writer.change({ text }), [writer]);
+  useEffect(() => onHarmless(autosave.flush), [autosave]);
+  useEffect(() => {
+    window.addEventListener('pagehide', autosave.flush);
+    return () => {
+      window.removeEventListener('pagehide', autosave.flush);
+      autosave.flush();
+    };
+  }, [autosave]);
+  const schedule = useCallback((text: string) => autosave.change({ text }), [autosave]);
   return { schedule, error };
 }
 
