@@ -15,6 +15,7 @@ import { clockState, readClockMemory } from '../tickets/clock.ts';
 import { ImportDesk } from '../transfer/import-desk.ts';
 import { Transfers } from '../transfer/transfers.ts';
 import { recordCommand } from '../undo/done-commands.ts';
+import { exportAsJob } from '../upkeep/export-job.ts';
 import { Maintenance } from '../upkeep/maintenance.ts';
 import type { RunJob } from '../upkeep/worker.ts';
 import type { Call, Change, Transactions } from '../work/call-context.ts';
@@ -69,7 +70,7 @@ export class Backend implements Transactions {
     const now = () => parts.clock.now();
     const runRetentionHere = () => runRetention((run) => this.#transact(byTheDesk, run));
     this.maintenance = new Maintenance({ ...parts, clock: now, runRetention: runRetentionHere });
-    this.transfers = new Transfers({ ...parts, now });
+    this.transfers = new Transfers({ ...parts, now, runExport: exportAsJob(parts.runJob) });
     this.imports = new ImportDesk(parts.newId);
     this.playbookSupply = new PlaybookSupply(parts);
   }

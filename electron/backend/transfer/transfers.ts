@@ -6,17 +6,29 @@ import { shownFileName } from '../../../core/file-name.ts';
 import type { ExportOutcome, TransferState, TransferTask } from '../../../core/transfer/transfer.ts';
 import { syncFolder } from '../../files/durable.ts';
 import { partFileOf, removePart } from '../../files/part-file.ts';
-import type { RunJob } from '../upkeep/worker.ts';
 import type { Announcement } from '../work/work.ts';
-import { type ExportResult, reasonOf } from './export-job.ts';
+import { type ExportHooks, type ExportOrder, type ExportResult, reasonOf } from './export-records.ts';
 
 /** Often enough to look alive. */
 const TELL_EVERY_MS = 150;
 
+/** The open database, as whoever reads it beside the calls needs it. */
+export interface ExportedDatabase {
+  readonly file: string;
+  readonly keyHex: string;
+}
+
+/** Writes records into a file beside the calls. */
+export type RunExport = (
+  database: ExportedDatabase,
+  order: ExportOrder,
+  hooks: ExportHooks,
+) => Promise<ExportResult>;
+
 export interface TransferParts {
   /** Epoch ms. */
   readonly now: () => number;
-  readonly runJob: RunJob;
+  readonly runExport: RunExport;
   readonly announce: (announcement: Announcement) => void;
   readonly log: (name: string, error: unknown) => void;
 }
@@ -25,7 +37,7 @@ export interface ExportRequest {
   readonly what: Exported;
   /** The whole path. */
   readonly file: string;
-  readonly database: { readonly file: string; readonly keyHex: string };
+  readonly database: ExportedDatabase;
   /** Puts it into the desk's log; before the file gets its name, so that none goes out unseen. */
   readonly note: (rows: number) => Promise<void>;
   /** Keeps the path of what is not finished, so that nothing readable is left of it when the program is killed. */
@@ -118,14 +130,9 @@ export class Transfers {
     partFile: string,
     { report, signal }: Progress,
   ): Promise<ExportResult> {
-    const job = { type: 'export', ...database, at: this.#parts.now(), what, partFile } as const;
-    const result = await this.#parts.runJob(job, { onProgress: report, signal });
-    if (result.type === 'failed')
-      return {
-        type: 'exportFailed',
-        reason: result.reason === 'diskFull' || result.reason === 'damaged' ? result.reason : 'unknown',
-      };
-    if (result.type !== 'exported') return result as ExportResult;
+    const order = { at: this.#parts.now(), what, partFile };
+    const result = await this.#parts.runExport(database, order, { onProgress: report, signal });
+    if (result.type !== 'exported') return result;
     try {
       await note(result.rows);
       await rename(partFile, file);

@@ -1,8 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { connect } from '../store/sqlite/connection.ts';
+import { everythingExported } from '../testing/exported.ts';
 import { openTestDesk, type TestDesk, temporaryFolder, testKey } from '../testing/test-desk.ts';
-import { documentParts } from './export-document.ts';
-import { historiesTable, pagesOf } from './export-tables.ts';
 
 let folder: ReturnType<typeof temporaryFolder>;
 let desk: TestDesk;
@@ -17,12 +15,8 @@ afterEach(async () => {
 
 /** Whatever leaves the desk with what agents wrote. */
 async function exported(customerId: string): Promise<string> {
-  const connection = await connect(folder.file, testKey, { mustExist: true });
-  const everything = [...documentParts(connection, 0, 10)].map(({ text }) => text).join('');
-  const histories = [...pagesOf(connection, historiesTable, 10)].flat().map(historiesTable.cells);
-  connection.close();
   const data = await desk.call('store.readCustomerData', { customerId });
-  return JSON.stringify([everything, histories, data]);
+  return JSON.stringify([await everythingExported(folder.file, testKey), data]);
 }
 
 it('lets out no note that was taken back, and lets it out again once it was put back', async () => {

@@ -1,16 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkChains } from '../store/sqlite/chain-check.ts';
 import { connect } from '../store/sqlite/connection.ts';
+import { everythingExported } from '../testing/exported.ts';
 import { rawBytes } from '../testing/raw-pages.ts';
 import { openTestDesk, type TestDesk, temporaryFolder, testKey } from '../testing/test-desk.ts';
-import { documentParts } from '../transfer/export-document.ts';
-import {
-  customersTable,
-  devicesTable,
-  historiesTable,
-  pagesOf,
-  ticketsTable,
-} from '../transfer/export-tables.ts';
 
 const marker = 'Zonnewende';
 
@@ -109,14 +102,8 @@ async function checked() {
 
 /** Whatever leaves the desk. */
 async function everyExport(customerId: string): Promise<string> {
-  const connection = await connect(folder.file, testKey, { mustExist: true });
-  const everything = [...documentParts(connection, 0, 10)].map(({ text }) => text);
-  const tables = [customersTable, devicesTable, ticketsTable, historiesTable].map((table) =>
-    [...pagesOf(connection, table, 10)].flat().map(table.cells),
-  );
-  connection.close();
   const data = await desk.call('store.readCustomerData', { customerId });
-  return JSON.stringify([everything, tables, data]);
+  return JSON.stringify([await everythingExported(folder.file, testKey), data]);
 }
 
 /** Folded as the search index folds it. */

@@ -6,6 +6,7 @@ import { backupFolderOf } from '../store/sqlite/backup-files.ts';
 import { checkChains } from '../store/sqlite/chain-check.ts';
 import { type Connection, connect } from '../store/sqlite/connection.ts';
 import { checkEvidence, isWellKept, noForgery } from '../store/sqlite/evidence-check.ts';
+import { readForExport } from '../store/sqlite/export-reader.ts';
 import { translateFailure } from '../store/sqlite/failure.ts';
 import { makeBackup } from '../store/sqlite/make-backup.ts';
 import { findPageFault } from '../store/sqlite/page-check.ts';
@@ -15,7 +16,7 @@ import {
   type ExportOrder,
   type ExportResult,
   exportRecords,
-} from '../transfer/export-job.ts';
+} from '../transfer/export-records.ts';
 
 /**
  * Entries of histories per check, some seconds of work: a shop's whole database in one day, one with a million tickets
@@ -81,7 +82,7 @@ async function runOn(connection: Connection, job: Job, hooks: JobHooks): Promise
     case 'check':
       return { type: 'check', check: await check(connection, job) };
     case 'export':
-      return exportRecords(connection, job, hooks);
+      return readForExport(connection, (reader) => exportRecords(reader, job, hooks));
     default:
       return assertNever(job);
   }

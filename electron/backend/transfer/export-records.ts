@@ -4,28 +4,13 @@ import { CallError, storeFailureOf } from '../../../core/contract/errors.ts';
 import type { Exported } from '../../../core/desk-log/desk-entry.ts';
 import type { TransferFailure } from '../../../core/transfer/transfer.ts';
 import { fileFailureOf } from '../../files/file-failure.ts';
-import type { Connection } from '../store/sqlite/connection.ts';
-import { translateFailure } from '../store/sqlite/failure.ts';
+import type { ExportReader, TableName } from '../store/ports/export-reader.ts';
 import { byteOrderMark, csvLines } from './csv.ts';
 import { countRecords, documentParts } from './export-document.ts';
-import {
-  customersTable,
-  devicesTable,
-  type ExportTable,
-  historiesTable,
-  pagesOf,
-  ticketsTable,
-} from './export-tables.ts';
+import { exportTables } from './export-tables.ts';
 
 /** Some milliseconds of work, so that a cancel is heard soon. */
 const ROWS_PER_PART = 500;
-
-const tables: Readonly<Record<Exclude<Exported, 'everything'>, ExportTable>> = {
-  customers: customersTable,
-  devices: devicesTable,
-  tickets: ticketsTable,
-  histories: historiesTable,
-};
 
 export interface ExportOrder {
   readonly what: Exported;
@@ -50,7 +35,7 @@ export interface ExportHooks {
  * left of the file.
  */
 export async function exportRecords(
-  connection: Connection,
+  reader: ExportReader,
   order: ExportOrder,
   hooks: ExportHooks,
 ): Promise<ExportResult> {
@@ -58,7 +43,7 @@ export async function exportRecords(
     // Readable by this user only: it is not encrypted.
     const file = await open(order.partFile, 'wx', 0o600);
     try {
-      const rows = await writeParts(connection, file, order, hooks);
+      const rows = await writeParts(reader, file, order, hooks);
       if (rows === null) return await without(order, { type: 'exportCancelled' });
       await file.sync();
       return { type: 'exported', rows };
@@ -72,40 +57,29 @@ export async function exportRecords(
 
 /** Null once it was cancelled. */
 async function writeParts(
-  connection: Connection,
+  reader: ExportReader,
   file: FileHandle,
   { what, at }: ExportOrder,
   { onProgress, signal }: ExportHooks,
 ): Promise<number | null> {
-  // One transaction for all reads: others may write meanwhile, the file is of one moment.
-  connection.exec('begin');
-  try {
-    const total =
-      what === 'everything'
-        ? countRecords(connection)
-        : Number(connection.prepare(tables[what].count).pluck().get());
-    const parts =
-      what === 'everything'
-        ? documentParts(connection, at, ROWS_PER_PART)
-        : tableParts(connection, tables[what]);
-    let done = 0;
-    for (const { text, records } of parts) {
-      await file.write(text);
-      done += records;
-      onProgress(done, total);
-      await otherWork();
-      if (signal.aborted) return null;
-    }
-    return done;
-  } finally {
-    connection.exec('rollback');
+  const total = what === 'everything' ? await countRecords(reader) : await reader.count(what);
+  const parts = what === 'everything' ? documentParts(reader, at, ROWS_PER_PART) : tableParts(reader, what);
+  let done = 0;
+  for await (const { text, records } of parts) {
+    await file.write(text);
+    done += records;
+    onProgress(done, total);
+    await otherWork();
+    if (signal.aborted) return null;
   }
+  return done;
 }
 
-function* tableParts(connection: Connection, table: ExportTable) {
-  yield { text: byteOrderMark + csvLines([table.headings]), records: 0 };
-  for (const rows of pagesOf(connection, table, ROWS_PER_PART))
-    yield { text: csvLines(rows.map(table.cells)), records: rows.length };
+async function* tableParts(reader: ExportReader, name: TableName) {
+  const { headings, cells } = exportTables[name];
+  yield { text: byteOrderMark + csvLines([headings]), records: 0 };
+  for await (const rows of reader.table(name, ROWS_PER_PART))
+    yield { text: csvLines(rows.map(cells)), records: rows.length };
 }
 
 async function without(order: ExportOrder, result: ExportResult): Promise<ExportResult> {
@@ -115,8 +89,7 @@ async function without(order: ExportOrder, result: ExportResult): Promise<Export
 
 /** @throws the error itself when it is a fault of ours, which must be seen as one */
 export function reasonOf(error: unknown): TransferFailure {
-  const failure = translateFailure(error);
-  const reason = failure instanceof CallError ? storeFailureOf(failure) : null;
+  const reason = error instanceof CallError ? storeFailureOf(error) : null;
   if (reason === 'diskFull' || reason === 'damaged') return reason;
   const ofFile = fileFailureOf(error);
   if (ofFile !== null) return ofFile;

@@ -1,0 +1,77 @@
+import { putTogether } from '../../../../core/ticket/kept-text.ts';
+import type { DocumentRecord, ListName } from '../ports/export-reader.ts';
+import type { Connection } from './connection.ts';
+import { joinStandingTexts } from './standing-texts.ts';
+
+const lists: Readonly<Record<ListName, string>> = {
+  customers: `select id, name, phones, emails, language, notes, created_at as addedAt, updated_at as changedAt,
+      erased_at as erasedAt from customers where id > ? order by id limit ?`,
+  sites: `select id, customer_id as customerId, name, address, created_at as addedAt, updated_at as changedAt
+      from sites where id > ? order by id limit ?`,
+  devices: `select id, serial, model, kind, vendor_family as vendorFamily, generation, customer_id as customerId,
+      site_id as siteId, created_at as addedAt, updated_at as changedAt from devices where id > ? order by id limit ?`,
+  tickets: `select id, number, status, lane, outcome, failure_reason as failureReason, customer_id as customerId,
+      device_id as deviceId, assignee, tags, created_at as openedAt, updated_at as changedAt, closed_at as closedAt
+      from tickets where id > ? order by id limit ?`,
+};
+
+export async function* listPages(
+  connection: Connection,
+  name: ListName,
+  rowsPerPage: number,
+): AsyncGenerator<readonly DocumentRecord[]> {
+  const page = connection.prepare(lists[name]);
+  const complete = name === 'tickets' ? ticketCompleter(connection) : (row: DocumentRecord) => row;
+  let after: unknown = '';
+  for (;;) {
+    const rows = page.all([after, rowsPerPage]) as DocumentRecord[];
+    if (rows.length > 0) yield rows.map((row) => complete(withLists(row)));
+    if (rows.length < rowsPerPage) return;
+    after = rows.at(-1)?.['id'];
+  }
+}
+
+/** Lists are stored as JSON. */
+function withLists(row: DocumentRecord): DocumentRecord {
+  const stored = ['phones', 'emails', 'tags'].filter((name) => name in row);
+  return {
+    ...row,
+    ...Object.fromEntries(stored.map((name) => [name, JSON.parse(String(row[name]))])),
+  };
+}
+
+/** Adds a ticket's scans and its trail with the hashes, so that the chain can be verified anywhere. */
+function ticketCompleter(connection: Connection): (row: DocumentRecord) => DocumentRecord {
+  const scans = connection.prepare(
+    `select fingerprint, header, source, scanned_at as scannedAt from scans
+     where ticket_id = ? and is_undone = 0 order by scanned_at, id`,
+  );
+  const attachments = connection.prepare(
+    `select name, size_bytes as sizeBytes, digest, added_at as addedAt from attachments
+     where ticket_id = ? order by added_at, id`,
+  );
+  const events = connection.prepare(
+    `select e.sequence, e.at, e.actor, e.event, e.hash, x.content from ticket_events e
+     ${joinStandingTexts}
+     where e.ticket_id = ? order by e.sequence`,
+  );
+  return (row) => ({
+    ...row,
+    scans: scans.all([row['id']]),
+    attachments: attachments.all([row['id']]),
+    history: (events.all([row['id']]) as DocumentRecord[]).map(entryOf),
+  });
+}
+
+function entryOf({ sequence, at, actor, event, content, hash }: DocumentRecord): DocumentRecord {
+  const textJson = typeof content === 'string' ? content : null;
+  return {
+    sequence,
+    at,
+    agent: actor,
+    event: putTogether({ eventJson: String(event), textJson }),
+    /** As it was hashed. */
+    sealed: String(event),
+    hash,
+  };
+}
