@@ -37,6 +37,9 @@ const RAYS: readonly Point[] = Array.from({ length: DIRECTIONS }, (_, at) => ({
   y: Math.sin((2 * Math.PI * at) / DIRECTIONS),
 }));
 
+/** Upward and downward first: along the line that was searched most places look like a pattern. */
+const ORDER = [4, 12, 2, 6, 10, 14, 1, 3, 5, 7, 9, 11, 13, 15, 0, 8];
+
 /** The picture, its half and its quarter: patterns that blur or grain hides in one stand clear in another. */
 const HALVINGS = 2;
 /** Larger pictures are searched from their half on: their patterns have pixels enough there. */
@@ -46,14 +49,23 @@ const MAX_RINGS = 260;
 /** Two finds of a pattern lie nearer than so many modules. */
 const SAME_MODULES = 2.5;
 
-/** Finder patterns of all sizes, each once, the cleanest first. `isQuick` looks at the half of the picture and smaller only. */
-export function findRings(image: GrayImage, isQuick: boolean): readonly FinderRing[] {
+/**
+ * Finder patterns of all sizes, each once, the cleanest first. `isQuick` looks at the half of the picture and smaller only; places that
+ * are not wanted are left out.
+ */
+export function findRings(
+  image: GrayImage,
+  isQuick: boolean,
+  isWanted: (place: Point) => boolean = () => true,
+): readonly FinderRing[] {
   const found: FinderRing[] = [];
   let scaled = image;
   for (let halving = 0; halving <= HALVINGS; halving++) {
     if (halving > 0) scaled = halve(scaled);
-    if (halving >= (isQuick ? 1 : 0) && scaled.width * scaled.height <= MAX_PIXELS)
-      found.push(...findFinderRings(scaled).map((ring) => enlarged(ring, 2 ** halving)));
+    if (halving < (isQuick ? 1 : 0) || scaled.width * scaled.height > MAX_PIXELS) continue;
+    const scale = 2 ** halving;
+    const rings = findFinderRings(scaled, ({ x, y }) => isWanted({ x: x * scale, y: y * scale }));
+    found.push(...rings.map((ring) => enlarged(ring, scale)));
   }
   const kept: FinderRing[] = [];
   for (const ring of found.sort((a, b) => a.unevenness - b.unevenness)) {
@@ -81,12 +93,12 @@ function isSame(a: FinderRing, b: FinderRing): boolean {
  * Finder patterns by the order of dark and light in every direction, however they are turned. What lies outside does not matter, so they
  * need no quiet zone.
  */
-function findFinderRings(image: GrayImage): readonly FinderRing[] {
+function findFinderRings(image: GrayImage, isWanted: (place: Point) => boolean): readonly FinderRing[] {
   const dark = binarise(image);
   const rings: FinderRing[] = [];
   for (let y = LINE_STEP; y < image.height - 1; y += LINE_STEP) {
     for (const middle of middlesOnLine(dark, y)) {
-      if (rings.some((ring) => isNear(ring, middle))) continue;
+      if (!isWanted(middle) || rings.some((ring) => isNear(ring, middle))) continue;
       const ring = followRings(dark, middle);
       if (ring !== null && !rings.some((other) => isNear(other, ring))) rings.push(ring);
     }
@@ -143,23 +155,23 @@ function followRings(dark: GrayImage, start: Point): FinderRing | null {
 }
 
 function walkAll(dark: GrayImage, from: Point): FinderRing | null {
-  const outer: Point[] = [];
-  const ratios: number[] = [];
   const reaches = new Float32Array(DIRECTIONS);
-  for (const [at, ray] of RAYS.entries()) {
-    const edges = walk(dark, from, ray);
-    if (edges === null) {
-      if (at - outer.length >= DIRECTIONS - LEAST_SEEN) return null;
-      continue;
-    }
-    reaches[at] = edges.light;
-    outer.push(along(from, ray, edges.light));
-    ratios.push(Math.log(edges.light / edges.middle / REACH_RATIO));
+  const ratios: number[] = [];
+  for (const [at, direction] of ORDER.entries()) {
+    const edges = walk(dark, from, RAYS[direction] ?? from);
+    if (edges !== null) {
+      reaches[direction] = edges.light;
+      ratios.push(Math.log(edges.light / edges.middle / REACH_RATIO));
+    } else if (at - ratios.length >= DIRECTIONS - LEAST_SEEN) return null;
   }
   const mean = ratios.reduce((sum, ratio) => sum + ratio, 0) / ratios.length;
   const spread = Math.sqrt(ratios.reduce((sum, ratio) => sum + (ratio - mean) ** 2, 0) / ratios.length);
   const unevenness = spread + Math.abs(mean) / 2;
   if (unevenness > MOST_UNEVENNESS) return null;
+  const outer = RAYS.flatMap((ray, at) => {
+    const reach = reaches[at] ?? 0;
+    return reach === 0 ? [] : [along(from, ray, reach)];
+  });
   const { area, middle } = shapeOf(outer);
   return { ...middle, module: Math.sqrt(area) / 5, unevenness, reaches };
 }

@@ -86,6 +86,14 @@ describe('the ladder', () => {
     expect(codes.map((code) => code.rung)).toEqual(['whole', expect.not.stringMatching('whole')]);
   });
 
+  it('reads green on red of one plain mean', async () => {
+    const picture = drawResetQrPicture('green on red', { ecLevel: 'M', pixelsPerModule: 5 });
+    for (let at = 0; at < picture.data.length; at += 4)
+      picture.data.set((picture.data[at] ?? 0) > 127 ? [0, 60, 0] : [60, 0, 0], at);
+    const { codes } = await scanner.scanStill(picture);
+    expect(codes.map(({ text, rung }) => [text, rung])).toEqual([['green on red', 'relit']]);
+  });
+
   it('answers an empty outcome for a burst of nothing', async () => {
     expect((await scanner.scanBurst([])).codes).toEqual([]);
     const broken = { data: new Uint8ClampedArray(3), width: 90, height: 90 };

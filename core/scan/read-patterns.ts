@@ -22,12 +22,7 @@ const MAX_COST_BESIDE = 1.7;
  * across 14 to 21 of 23; 40 to 90 ms where nothing was read, 8 ms beside what was.
  */
 export function readPatterns(scene: Scene, engine: DecodeEngine): void {
-  const isBeside = scene.codes.length > 0;
-  const isDrawn = scene.isDrawn();
-  const most = isDrawn ? MOST_UNEVEN_DRAWN : Infinity;
-  const rings = findRings(scene.image, isBeside || isDrawn).filter(
-    (ring) => ring.unevenness < most && !isInCode(scene, ring),
-  );
+  const rings = findOpenRings(scene);
   if (rings.length < 3) return;
   const used = new Set<FinderRing>();
   let [misses, unsure] = [0, 0];
@@ -46,6 +41,14 @@ export function readPatterns(scene: Scene, engine: DecodeEngine): void {
     scene.keep(found.symbol, 'patterns');
     for (const ring of own) used.add(ring);
   }
+}
+
+function findOpenRings(scene: Scene): readonly FinderRing[] {
+  const isDrawn = scene.isDrawn();
+  const most = isDrawn ? MOST_UNEVEN_DRAWN : Infinity;
+  const isOpen = (place: Point) => !isInCode(scene, place);
+  const rings = findRings(scene.image, isDrawn || scene.codes.length > 0, isOpen);
+  return rings.filter((ring) => ring.unevenness < most && isOpen(ring));
 }
 
 function isInCode(scene: Scene, place: Point): boolean {

@@ -1,7 +1,7 @@
 import { isDrawn } from './drawn.ts';
 import type { DecodeEngine } from './engine.ts';
 import { boxBlur } from './filter.ts';
-import { type GrayImage, mapCorners, rectAround } from './gray.ts';
+import { type GrayImage, mapCorners, type Rect, rectAround } from './gray.ts';
 import { type Lens, magnify } from './magnify.ts';
 import type { Fit } from './refine-corners.ts';
 import { fitGuess, type Guess, readViews, toGuesses } from './resample.ts';
@@ -69,6 +69,7 @@ export function readTraced(scene: Scene, engine: DecodeEngine): void {
   for (const lens of TRACING_LENSES) {
     for (const rect of scene.openRegions(TRACED_REGIONS)) {
       if (!scene.hasTime()) return;
+      if (isDrawn(scene.image, rect)) continue;
       const { image, toPicture } = magnify(scene.image, rect, lens);
       const pass = { maxSymbols: MAX_SYMBOLS_WITH_FAILURES, keepsFailures: true };
       scene.look(engine, image, pass, 'traced', toPicture);
@@ -82,14 +83,18 @@ export function readTraced(scene: Scene, engine: DecodeEngine): void {
  * sampled, 2 % after the equaliser, less than 1 % untangled.
  */
 export function readResampled(scene: Scene, engine: DecodeEngine): void {
-  const fits = toGuesses(scene.failures)
-    .filter(({ corners }) => !isCovered(rectAround(corners, 0), scene.codes))
+  const fits = toGuesses(scene.takeFailures())
+    .filter(({ corners }) => isOpen(scene, rectAround(corners, 0)))
     .map((guess) => ({ guess, fit: scene.hasTime() ? fitGuess(scene.image, guess) : null }))
     .filter(({ fit }) => fit !== null)
     .sort((a, b) => (b.fit?.likeness ?? 0) - (a.fit?.likeness ?? 0));
   for (const { guess, fit } of fits) {
     if (fit !== null) readOnce(scene, engine, fit, guess.version);
   }
+}
+
+function isOpen(scene: Scene, place: Rect): boolean {
+  return !isCovered(place, scene.codes) && !scene.isSampled(place);
 }
 
 /** The likeliest fit of a place is tried, the others there are worse guesses of the same symbol. */

@@ -56,6 +56,16 @@ describe('a scene', () => {
     ]);
   });
 
+  it('hands over what was seen and not read once', () => {
+    const failed = { kind: 'failed', version: 3, corners: square(10, 10, 90) } as const;
+    const scene = sceneAfter(failed);
+    expect(scene.takeFailures()).toEqual([failed]);
+    expect(scene.takeFailures()).toEqual([]);
+    scene.glimpse(failed);
+    expect(scene.takeFailures()).toEqual([failed]);
+    expect(toOutcome(scene).glimpses).toHaveLength(1);
+  });
+
   it('moves corners from an enlarged part back to the picture', () => {
     const scene = createScene(image, () => true, [region]);
     const toPicture = ({ x, y }: { x: number; y: number }) => ({ x: x / 2 + 100, y: y / 2 + 50 });

@@ -25,6 +25,8 @@ export interface Scene {
   ): void;
   /** Keeps a code that was read without a pass over the picture; corners are already in its pixels. */
   keep(symbol: SymbolRead, rung: Rung): void;
+  /** Symbols that were seen and not read since this was asked last. */
+  takeFailures(): readonly SymbolFailed[];
   /** Remembers a symbol whose place was found. */
   glimpse(symbol: SymbolFailed): void;
   /** Remembers that a place was sampled, whatever came of it. */
@@ -50,6 +52,7 @@ export function createScene(
 ): Scene {
   const codes: CodeRead[] = [];
   const failures: SymbolFailed[] = [];
+  let taken = 0;
   const sampled: Rect[] = [];
   let regions: readonly Rect[] | null = knownRegions ?? null;
   const allRegions = () => {
@@ -70,6 +73,11 @@ export function createScene(
       }
     },
     keep: (symbol, rung) => addCode(codes, symbol, rung),
+    takeFailures() {
+      const fresh = failures.slice(taken);
+      taken = failures.length;
+      return fresh;
+    },
     glimpse: (symbol) => {
       failures.push(symbol);
     },

@@ -123,7 +123,7 @@ function improve(
   const votes = new Float32Array(side * side);
   for (const spread of spreads) {
     const misses = predictionMisses(grid, belief, spread);
-    addVotes(votes, misses, belief, spread, size, side);
+    addVotes(votes, misses, belief, spread, grid);
   }
   for (let row = 0; row < size; row++) {
     for (let column = 0; column < size; column++) {
@@ -136,20 +136,14 @@ function improve(
   fixKnown(belief, known, side);
 }
 
-function predictionMisses({ size, side }: SoftGrid, belief: Float32Array, spread: Spread): Float32Array {
-  const misses = new Float32Array(side * side);
+function predictionMisses(grid: SoftGrid, belief: Float32Array, spread: Spread): Float32Array {
+  const { size, side } = grid;
   const { samples, around, weights } = spread;
-  const offsets = tapOffsets(side);
-  for (let row = 0; row < size; row++) {
-    for (let column = 0; column < size; column++) {
-      const corner = row * side + column;
-      const middle = corner + RIM * side + RIM;
-      let sum = (around[middle] ?? 0) * (weights[TAPS] ?? 0) + (weights[TAPS + 1] ?? 0);
-      for (let k = 0; k < TAPS; k++) {
-        sum += (belief[corner + (offsets[k] ?? 0)] ?? 0) * (weights[k] ?? 0);
-      }
-      misses[middle] = (samples[middle] ?? 0) - sum;
-    }
+  const [light, constant] = [weights[TAPS] ?? 0, weights[TAPS + 1] ?? 0];
+  const misses = weighAround(belief, weights, grid);
+  for (let row = RIM; row < size + RIM; row++) {
+    for (let at = row * side + RIM; at < row * side + RIM + size; at++)
+      misses[at] = (samples[at] ?? 0) - (misses[at] ?? 0) - (around[at] ?? 0) * light - constant;
   }
   return misses;
 }
@@ -159,30 +153,37 @@ function addVotes(
   votes: Float32Array,
   misses: Float32Array,
   belief: Float32Array,
-  spread: Spread,
-  size: number,
-  side: number,
+  { weights, variance }: Spread,
+  grid: SoftGrid,
 ): void {
-  const { weights, variance } = spread;
-  const offsets = tapOffsets(side);
+  const taps = weights.slice(0, TAPS);
   const scale = 1 / (variance * SHARED_NOISE);
-  let energy = 0;
-  for (let k = 0; k < TAPS; k++) energy += (weights[k] ?? 0) ** 2;
-  for (let row = 0; row < size; row++) {
-    for (let column = 0; column < size; column++) {
-      const at = (row + RIM) * side + column + RIM;
-      // Tap k of the sample at distance -k is this module.
-      const corner = at + REACH * side + REACH;
-      let sum = energy * (belief[at] ?? 0);
-      for (let k = 0; k < TAPS; k++) {
-        sum += (misses[corner - (offsets[k] ?? 0)] ?? 0) * (weights[k] ?? 0);
-      }
-      votes[at] = (votes[at] ?? 0) + sum * scale;
-    }
-  }
+  const energy = taps.reduce((sum, weight) => sum + weight ** 2, 0);
+  // Tap k of the sample at distance -k is this module.
+  const heard = weighAround(misses, taps.reverse(), grid);
+  for (let at = 0; at < votes.length; at++)
+    votes[at] = (votes[at] ?? 0) + (energy * (belief[at] ?? 0) + (heard[at] ?? 0)) * scale;
 }
 
-/** From the first tap of a neighbourhood to each of them, in a grid with this side. */
-function tapOffsets(side: number): Int32Array {
-  return Int32Array.from({ length: TAPS }, (_, k) => Math.floor(k / SIDE) * side + (k % SIDE));
+/** The weighted sum of the modules around each module of the symbol, 0 on the rim. Row by row: most of the time of a hard picture goes here. */
+function weighAround(values: Float32Array, weights: Float64Array, { size, side }: SoftGrid): Float32Array {
+  const sums = new Float32Array(side * side);
+  for (let dv = 0; dv < SIDE; dv++) {
+    const [a = 0, b = 0, c = 0, d = 0, e = 0] = weights.subarray(dv * SIDE, dv * SIDE + SIDE);
+    for (let row = 0; row < size; row++) {
+      const target = (row + RIM) * side + RIM;
+      const from = (row + dv) * side;
+      for (let column = 0; column < size; column++) {
+        const at = from + column;
+        sums[target + column] =
+          (sums[target + column] ?? 0) +
+          a * (values[at] ?? 0) +
+          b * (values[at + 1] ?? 0) +
+          c * (values[at + 2] ?? 0) +
+          d * (values[at + 3] ?? 0) +
+          e * (values[at + 4] ?? 0);
+      }
+    }
+  }
+  return sums;
 }

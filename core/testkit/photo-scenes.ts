@@ -40,8 +40,9 @@ export function drawSheet(order: SheetOrder, random: Random): Sheet {
   const grids = Array.from({ length: columns * rows }, () => {
     const text = order.textOf(random);
     const ecLevel = random.pick(order.ecLevels);
-    const atLeast = order.version === 1 ? {} : { version: order.version };
-    return { text, grid: encodeQr(text, { ecLevel, ...atLeast }) };
+    const smallest = encodeQr(text, { ecLevel });
+    const isLarger = order.version > smallest.version;
+    return { text, grid: isLarger ? encodeQr(text, { ecLevel, version: order.version }) : smallest };
   });
   const widest = Math.max(...grids.map(({ grid }) => grid.size));
   const pitch = (widest + 2 * quietModules + gapModules) * pixelsPerModule;

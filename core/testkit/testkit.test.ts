@@ -4,12 +4,23 @@ import { encodeQr } from './draw-qr.ts';
 import { valueAt } from './level.ts';
 import { blankPicture } from './paint.ts';
 import { labelPayload, linkPayload, resetPayload } from './payloads.ts';
+import { drawSheet, type SheetOrder } from './photo-scenes.ts';
 import { createRandom } from './random.ts';
 import { desktopScreen, recorderScreen } from './scenes.ts';
 import { callPicture, sharePicture } from './share.ts';
 import { webcamBurst } from './webcam.ts';
 import { writeY4m } from './y4m.ts';
 
+const SHEET: SheetOrder = {
+  columns: 1,
+  rows: 1,
+  pixelsPerModule: 4,
+  version: 2,
+  ecLevels: ['H'],
+  quietModules: 4,
+  gapModules: 4,
+  textOf: () => 'short',
+};
 const asItIs = async <Value>(value: Value) => value;
 
 describe('payloads', () => {
@@ -42,6 +53,16 @@ describe('encodeQr', () => {
 
   it('refuses a text that does not fit the version', () => {
     expect(() => encodeQr('x'.repeat(400), { ecLevel: 'H', version: 5 })).toThrow(RangeError);
+  });
+});
+
+describe('sheets', () => {
+  it('take a larger version where a text does not fit the smallest that was asked for', () => {
+    const long = 'L'.repeat(60);
+    const order = { ...SHEET, textOf: () => long };
+    expect(drawSheet(order, createRandom(1)).codes).toMatchObject([{ text: long }]);
+    const side = (version: number) => drawSheet({ ...SHEET, version }, createRandom(1)).codes[0]?.area.width;
+    expect(side(9)).toBe(4 * (17 + 4 * 9));
   });
 });
 
