@@ -25,8 +25,69 @@ const room = (name, allowed) => ({
   to: { path: anyRoom, pathNot: `^(${[name, ...allowed].join('|')})[/.]` },
 });
 
+/**
+ * The folders of the backend, from the lowest up: each imports only those before it, so no folder can stand in a circle. The
+ * engines (`store/kysely`, `store/sqlite`) stand beside this row and are known by the upkeep and by the program that is composed.
+ */
+const subjects = [
+  'playbooks',
+  'settings',
+  'search',
+  'tickets',
+  'records',
+  'undo',
+  'demo',
+  'transfer',
+  'upkeep',
+  'privacy',
+];
+const backendFolders = ['store/ports', 'work', ...subjects, 'dispatch'];
+const test = '[.]test[.]tsx?$';
+
+const backendOrder = backendFolders.slice(0, -1).map((folder, index) => ({
+  name: `${folder.replace('/', '-')}-below-others`,
+  comment: 'An arrow up would be the first half of a circle of folders.',
+  severity: 'error',
+  from: { path: `^electron/backend/${folder}/`, pathNot: test },
+  to: { path: `^electron/backend/(${backendFolders.slice(index + 1).join('|')})/` },
+}));
+
 module.exports = {
   forbidden: [
+    ...backendOrder,
+    {
+      name: 'subject-through-its-index',
+      comment:
+        'A subject of the backend is entered through its index.ts only; the test kit and the tools look inside.',
+      severity: 'error',
+      from: { path: '^electron/backend/(?!testing/|tools/)([^/]+)', pathNot: test },
+      to: {
+        path: `^electron/backend/(${subjects.join('|')})/`,
+        pathNot: ['^electron/backend/$1/', '^electron/backend/[^/]+/index[.]ts$'],
+      },
+    },
+    {
+      name: 'store-knows-no-subject',
+      severity: 'error',
+      from: { path: '^electron/backend/store/', pathNot: test },
+      to: { path: '^electron/backend/', pathNot: '^electron/backend/store/' },
+    },
+    {
+      name: 'engine-known-by-few',
+      comment: 'Services know the ports; another engine must be able to stand behind them.',
+      severity: 'error',
+      from: {
+        path: `^electron/backend/(store/ports|work|${subjects.filter((name) => name !== 'upkeep').join('|')}|dispatch)/`,
+        pathNot: test,
+      },
+      to: { path: '^electron/backend/store/(kysely|sqlite)/' },
+    },
+    {
+      name: 'test-kit-in-tests-only',
+      severity: 'error',
+      from: { path: '^electron/backend/', pathNot: [test, '^electron/backend/(testing|tools)/'] },
+      to: { path: '^electron/backend/(testing|tools)/' },
+    },
     room('core', []),
     room('electron/preload', ['core/contract/transport']),
     room('electron/files', ['core']),

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright/test';
-import { appPlaybooks } from '../../electron/backend/playbooks/app-playbooks.ts';
+import { appPlaybooks } from '../../electron/backend/app-playbooks.ts';
 import { fillStore } from '../../electron/backend/tools/fill-store.ts';
 import { expect, test } from '../fixtures/desk.ts';
 import { unprotectedKey } from '../fixtures/files.ts';

@@ -1,14 +1,14 @@
 import { isMainThread } from 'node:worker_threads';
 import { v7 as uuidv7 } from 'uuid';
 import { DeskClock } from '../../core/clock/desk-clock.ts';
+import { appPlaybooks } from './app-playbooks.ts';
 import { readClocks } from './dispatch/clocks.ts';
 import { connectToMain } from './dispatch/port.ts';
 import { serve } from './dispatch/serve.ts';
-import { appPlaybooks } from './playbooks/app-playbooks.ts';
 import { leaseHere } from './store/sqlite/lease-here.ts';
 import { migrations } from './store/sqlite/migrations/index.ts';
 import { openSqliteStore } from './store/sqlite/open-sqlite-store.ts';
-import { runInWorker, serveAsWorker } from './upkeep/worker.ts';
+import { runInWorker, serveAsWorker } from './upkeep/index.ts';
 
 /** The backend program: started by main as a utility process, or as a plain Node process; and by itself, as a thread for long work. */
 if (isMainThread) {

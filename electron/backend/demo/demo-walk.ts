@@ -4,9 +4,8 @@ import { resetPayload } from '../../../core/testkit/payloads.ts';
 import type { Random } from '../../../core/testkit/random.ts';
 import { laneOf } from '../../../core/ticket/lane.ts';
 import { evidenceSchema } from '../../../core/ticket/schema.ts';
-import { requirePlaybook } from '../playbooks/playbook-versions.ts';
-import { carryOutWithChecklist, recordScan } from '../tickets/ticket-commands.ts';
-import { refOf, requireTicket } from '../tickets/ticket-commit.ts';
+import { requirePlaybook } from '../playbooks/index.ts';
+import { carryOutWithChecklist, recordScan, refOf, requireTicket } from '../tickets/index.ts';
 import type { Work } from '../work/work.ts';
 
 /** How far a made-up case has come. */

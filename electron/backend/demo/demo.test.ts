@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { appPlaybooks } from '../playbooks/app-playbooks.ts';
+import { appPlaybooks } from '../app-playbooks.ts';
 import { connect } from '../store/sqlite/connection.ts';
 import { openTestDesk, resetScan, type TestDesk, temporaryFolder, testKey } from '../testing/test-desk.ts';
 

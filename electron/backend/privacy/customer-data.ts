@@ -1,7 +1,7 @@
 import type { CustomerData } from '../../../core/privacy/customer-data.ts';
 import { withoutOwnWords } from '../../../core/ticket/kept-text.ts';
 import { undoneSequences } from '../../../core/ticket/replay.ts';
-import { requireTicket } from '../tickets/ticket-commit.ts';
+import { requireTicket } from '../tickets/index.ts';
 import { requireCustomer, requireDevice } from '../work/require-record.ts';
 import type { Work } from '../work/work.ts';
 

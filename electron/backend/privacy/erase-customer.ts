@@ -3,7 +3,7 @@ import { CallError } from '../../../core/contract/errors.ts';
 import type { Customer, Site } from '../../../core/contract/records.ts';
 import type { RecordKind } from '../../../core/records/record-entry.ts';
 import { ownWords } from '../../../core/ticket/kept-text.ts';
-import { announceTicket, requireTicket } from '../tickets/ticket-commit.ts';
+import { announceTicket, requireTicket } from '../tickets/index.ts';
 import { logAtDesk } from '../work/desk-log.ts';
 import { requireCustomer } from '../work/require-record.ts';
 import type { Work } from '../work/work.ts';

@@ -1,6 +1,6 @@
 import type { HandlersOf } from '../../../core/contract/dispatch.ts';
 import type { privacyCalls } from '../../../core/contract/privacy-calls.ts';
-import type { Maintenance } from '../upkeep/maintenance.ts';
+import type { Maintenance } from '../upkeep/index.ts';
 import type { Context } from '../work/call-context.ts';
 import { logAtDesk, readDeskLog } from '../work/desk-log.ts';
 import { readCustomerData } from './customer-data.ts';

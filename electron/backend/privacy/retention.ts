@@ -1,8 +1,8 @@
 import { setImmediate as otherWork } from 'node:timers/promises';
 import { CallError } from '../../../core/contract/errors.ts';
 import { monthsBefore, type Retention } from '../../../core/privacy/retention.ts';
-import { readDeskSettings } from '../settings/desk-settings.ts';
-import { removeAttachment } from '../tickets/attachments.ts';
+import { readDeskSettings } from '../settings/index.ts';
+import { removeAttachment } from '../tickets/index.ts';
 import type { Work } from '../work/work.ts';
 import { eraseCustomer } from './erase-customer.ts';
 

@@ -3,7 +3,7 @@ import type { DeviceLine } from '../../../core/contract/record-calls.ts';
 import { type Identity, sharedField } from '../../../core/records/doubles.ts';
 import { likenessOf } from '../../../core/records/look-alikes.ts';
 import { sharedFieldSchema } from '../../../core/records/shared-field.ts';
-import { readDeskSettings } from '../settings/desk-settings.ts';
+import { readDeskSettings } from '../settings/index.ts';
 import { requireCustomer } from '../work/require-record.ts';
 import type { Work } from '../work/work.ts';
 import { searchCustomers } from './customers.ts';

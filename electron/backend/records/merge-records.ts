@@ -4,10 +4,9 @@ import { customerFieldsSchema } from '../../../core/contract/people-calls.ts';
 import { type Customer, customerSchema, deviceSchema } from '../../../core/contract/records.ts';
 import { distinctPhones } from '../../../core/phone.ts';
 import { type MergeChoices, mergeDeviceFields, mergeFields } from '../../../core/records/merge.ts';
-import { readDeskSettings } from '../settings/desk-settings.ts';
+import { readDeskSettings } from '../settings/index.ts';
 import type { Receipt } from '../store/ports/commands.ts';
-import { recheckProofs } from '../tickets/recheck-proofs.ts';
-import { moveTicket } from '../tickets/ticket-commit.ts';
+import { moveTicket, recheckProofs } from '../tickets/index.ts';
 import {
   changeCustomer,
   changeDevice,

@@ -1,6 +1,6 @@
 import type { HandlersOf } from '../../../core/contract/dispatch.ts';
 import type { peopleCalls } from '../../../core/contract/people-calls.ts';
-import { changeTicket } from '../tickets/call-answers.ts';
+import { changeTicket } from '../tickets/index.ts';
 import type { Context } from '../work/call-context.ts';
 import { answerCustomer, answerDevice, answerSite } from './call-answers.ts';
 import { createCustomer, searchCustomers, updateCustomer } from './customers.ts';

@@ -1,6 +1,6 @@
 import type { HandlersOf } from '../../../core/contract/dispatch.ts';
 import type { recordCalls } from '../../../core/contract/record-calls.ts';
-import { openForDevice } from '../tickets/ticket-open.ts';
+import { openForDevice } from '../tickets/index.ts';
 import type { Context } from '../work/call-context.ts';
 import { requireDevice } from '../work/require-record.ts';
 import { answerDevice } from './call-answers.ts';

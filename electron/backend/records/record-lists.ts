@@ -5,7 +5,7 @@ import type {
   OwnDevice,
   RecordPlace,
 } from '../../../core/contract/record-calls.ts';
-import { readSearchTerms } from '../search/search-terms.ts';
+import { readSearchTerms } from '../search/index.ts';
 import type { Work } from '../work/work.ts';
 
 type ListInput = ParsedInput<'customer.list'>;

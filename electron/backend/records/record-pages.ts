@@ -4,7 +4,7 @@ import type { Device } from '../../../core/contract/records.ts';
 import { isFact, undoneSequences } from '../../../core/ticket/replay.ts';
 import type { TicketFact } from '../../../core/ticket/schema.ts';
 import type { TicketRecord } from '../store/ports/tickets.ts';
-import { requireTicket } from '../tickets/ticket-commit.ts';
+import { requireTicket } from '../tickets/index.ts';
 import { requireCustomer, requireDevice } from '../work/require-record.ts';
 import type { Work } from '../work/work.ts';
 import { readRecordLog } from './record-lines.ts';

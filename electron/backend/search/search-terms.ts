@@ -1,5 +1,5 @@
 import { hasNumber, searchReadings } from '../../../core/search-key.ts';
-import { readDeskSettings } from '../settings/desk-settings.ts';
+import { readDeskSettings } from '../settings/index.ts';
 import type { SearchScope } from '../store/ports/search.ts';
 import type { Work } from '../work/work.ts';
 

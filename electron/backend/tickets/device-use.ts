@@ -6,7 +6,7 @@ import {
   sumDeviceUse,
 } from '../../../core/ticket/device-use.ts';
 import { isSamePlaybook, type PlaybookRef, playbooksOf } from '../../../core/ticket/replay.ts';
-import { findPlaybooks } from '../playbooks/playbook-versions.ts';
+import { findPlaybooks } from '../playbooks/index.ts';
 import type { TicketRecord } from '../store/ports/tickets.ts';
 import type { Work } from '../work/work.ts';
 

@@ -1,5 +1,5 @@
 import type { QueueView } from '../../../core/queue/view.ts';
-import { readSearchTerms } from '../search/search-terms.ts';
+import { readSearchTerms } from '../search/index.ts';
 import type { QueueScope } from '../store/ports/queue.ts';
 import type { Work } from '../work/work.ts';
 

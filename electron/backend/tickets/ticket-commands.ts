@@ -1,7 +1,7 @@
 import type { ParsedInput } from '../../../core/contract/contract.ts';
 import { CallError } from '../../../core/contract/errors.ts';
 import type { TicketCommand } from '../../../core/ticket/command.ts';
-import { readDeskSettings } from '../settings/desk-settings.ts';
+import { readDeskSettings } from '../settings/index.ts';
 import type { Receipt } from '../store/ports/commands.ts';
 import { requireDevice } from '../work/require-record.ts';
 import type { Work } from '../work/work.ts';

@@ -10,7 +10,7 @@ import type { Decision } from '../../../core/ticket/progress.ts';
 import type { PlaybookRef } from '../../../core/ticket/replay.ts';
 import type { TicketEvent, TicketFact, TicketState } from '../../../core/ticket/schema.ts';
 import { nextEvent, timersOf } from '../../../core/ticket/timers.ts';
-import { requirePlaybook } from '../playbooks/playbook-versions.ts';
+import { requirePlaybook } from '../playbooks/index.ts';
 import type { Projection, TicketRecord } from '../store/ports/tickets.ts';
 import type { Work } from '../work/work.ts';
 import { countsOfDevice } from './device-use.ts';

@@ -1,8 +1,8 @@
 import type { CallOutput, ParsedInput } from '../../../core/contract/contract.ts';
 import type { TicketDetails } from '../../../core/contract/records.ts';
 import { laneOf } from '../../../core/ticket/lane.ts';
-import { requirePlaybook } from '../playbooks/playbook-versions.ts';
-import { readSearchTerms } from '../search/search-terms.ts';
+import { requirePlaybook } from '../playbooks/index.ts';
+import { readSearchTerms } from '../search/index.ts';
 import type { Work } from '../work/work.ts';
 import { readDeviceUse } from './device-use.ts';
 import { newestMatches } from './queue-scope.ts';

@@ -1,6 +1,6 @@
 import { CallError } from '../../../core/contract/errors.ts';
 import { choose, situationOf } from '../../../core/playbook/chooser.ts';
-import { requirePlaybook } from '../playbooks/playbook-versions.ts';
+import { requirePlaybook } from '../playbooks/index.ts';
 import type { Receipt } from '../store/ports/commands.ts';
 import type { Work } from '../work/work.ts';
 import { commit, requireTicket } from './ticket-commit.ts';

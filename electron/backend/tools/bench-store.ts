@@ -6,7 +6,7 @@
 import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
-import { appPlaybooks } from '../playbooks/app-playbooks.ts';
+import { appPlaybooks } from '../app-playbooks.ts';
 import { benchDesk } from './bench-desk.ts';
 import { benchOthers } from './bench-others.ts';
 import { fillStore } from './fill-store.ts';

@@ -5,7 +5,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
-import { appPlaybooks } from '../playbooks/app-playbooks.ts';
+import { appPlaybooks } from '../app-playbooks.ts';
 import { fillStore } from './fill-store.ts';
 import { defaultFile, defaultKey } from './made-database.ts';
 

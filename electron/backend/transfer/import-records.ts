@@ -8,7 +8,7 @@ import {
   type RowRules,
   readRow,
 } from '../../../core/transfer/import-row.ts';
-import { readDeskSettings } from '../settings/desk-settings.ts';
+import { readDeskSettings } from '../settings/index.ts';
 import { changeCustomer, changeDevice, insertCustomer, insertDevice } from '../work/record-writing.ts';
 import type { Work } from '../work/work.ts';
 import { hasSameName, KnownCustomers } from './known-customers.ts';

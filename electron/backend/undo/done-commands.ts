@@ -2,7 +2,7 @@ import type { CallOutput } from '../../../core/contract/contract.ts';
 import type { DoneCommand } from '../../../core/contract/undo-calls.ts';
 import { isBeyondRecall } from '../../../core/ticket/take-back.ts';
 import type { CommandPart, CommandRecord, RecordPart, TicketPart } from '../store/ports/commands.ts';
-import { requireTicket } from '../tickets/ticket-commit.ts';
+import { requireTicket } from '../tickets/index.ts';
 import type { Work } from '../work/work.ts';
 
 export type Direction = 'undo' | 'redo';

@@ -3,7 +3,7 @@ import { customerSchema, deviceSchema, siteSchema } from '../../../core/contract
 import { hasOwnFields, trailIdOf } from '../../../core/records/record-entry.ts';
 import type { SequenceRange } from '../../../core/ticket/take-back.ts';
 import type { LoggedEntry, RecordRef } from '../store/ports/record-log.ts';
-import { announceTicket } from '../tickets/ticket-commit.ts';
+import { announceTicket } from '../tickets/index.ts';
 import { log } from '../work/record-writing.ts';
 import { wordsGone } from '../work/undone-words.ts';
 import type { Work } from '../work/work.ts';

@@ -1,4 +1,4 @@
-import type { RunExport } from '../transfer/transfers.ts';
+import type { RunExport } from '../transfer/index.ts';
 import type { RunJob } from './worker.ts';
 
 /** Exports as one of the jobs that are done beside the calls. */

@@ -11,12 +11,7 @@ import { translateFailure } from '../store/sqlite/failure.ts';
 import { makeBackup } from '../store/sqlite/make-backup.ts';
 import { findPageFault } from '../store/sqlite/page-check.ts';
 import { rekeyBackups } from '../store/sqlite/rekey-backups.ts';
-import {
-  type ExportHooks,
-  type ExportOrder,
-  type ExportResult,
-  exportRecords,
-} from '../transfer/export-records.ts';
+import { type ExportHooks, type ExportOrder, type ExportResult, exportRecords } from '../transfer/index.ts';
 
 /**
  * Entries of histories per check, some seconds of work: a shop's whole database in one day, one with a million tickets

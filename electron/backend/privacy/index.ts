@@ -1,0 +1,2 @@
+export { privacyHandlers } from './privacy-handlers.ts';
+export { runRetention } from './retention.ts';

@@ -1,0 +1,14 @@
+export { raiseDueAlarms } from './alarms.ts';
+export { attachmentHandlers } from './attachment-handlers.ts';
+export { removeAttachment } from './attachments.ts';
+export { changeTicket } from './call-answers.ts';
+export { clockState, readClockMemory } from './clock.ts';
+export { clockHandlers } from './clock-handlers.ts';
+export { queueHandlers } from './queue-handlers.ts';
+export { recheckProofs } from './recheck-proofs.ts';
+export { hasOtherOwnerSince } from './registration.ts';
+export { attachCustomer } from './ticket-attach.ts';
+export { carryOut, carryOutWithChecklist, recordScan } from './ticket-commands.ts';
+export { accept, announceTicket, moveTicket, record, refOf, requireTicket } from './ticket-commit.ts';
+export { ticketHandlers } from './ticket-handlers.ts';
+export { openForDevice } from './ticket-open.ts';

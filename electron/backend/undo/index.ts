@@ -1,0 +1,2 @@
+export { recordCommand } from './done-commands.ts';
+export { undoHandlers } from './undo-handlers.ts';
