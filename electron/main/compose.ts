@@ -1,19 +1,10 @@
 import { existsSync } from 'node:fs';
-import {
-  app,
-  clipboard,
-  globalShortcut,
-  nativeTheme,
-  powerMonitor,
-  session,
-  type WebContents,
-} from 'electron';
+import { app, clipboard, globalShortcut, powerMonitor, session, type WebContents } from 'electron';
 import { contract } from '../../core/contract/contract.ts';
 import { SWAP_MARK_SUFFIX } from '../../core/contract/safety-calls.ts';
 import type { AppInfo } from '../../core/contract/shell-records.ts';
 import { countrySchema } from '../../core/values.ts';
 import { createAlarmNotices } from './alarm-notices.ts';
-import { serveApp } from './app-protocol.ts';
 import type { LaunchBackend } from './backend-process.ts';
 import { BackendSupervisor } from './backend-supervisor.ts';
 import { ConsoleRequests } from './console-requests.ts';
@@ -21,18 +12,17 @@ import { tellDamage } from './damage-notice.ts';
 import { DeskLock } from './desk-lock.ts';
 import { showNotification } from './desktop-notifications.ts';
 import { FileDialogs } from './file-dialogs.ts';
+import type { FirstWindow, Shell } from './first-window.ts';
 import { Hotkey } from './hotkey.ts';
 import { isWayland, watchIdleness } from './idleness.ts';
-import { answerCalls } from './ipc.ts';
+import { callAnswerer } from './ipc.ts';
 import { systemKeyring } from './keyring.ts';
-import { SCAN_SWITCH, steerLifeCycle, whenAway } from './life-cycle.ts';
-import { openLocalFiles } from './local-files.ts';
+import { whenAway } from './life-cycle.ts';
 import type { Log } from './log-entry.ts';
 import { leaveLostWindow } from './lost-window.ts';
 import { MailFiles } from './mail-files.ts';
 import { setApplicationMenu } from './menu.ts';
 import { OpenedFiles } from './opened-files.ts';
-import { type FindAsker, hardenSession } from './permissions.ts';
 import type { Places } from './places.ts';
 import { systemPresence } from './presence.ts';
 import { Printing } from './printing.ts';
@@ -43,52 +33,32 @@ import { RegionSelection } from './region.ts';
 import { RunningWork } from './running-work.ts';
 import { logSafety } from './safety-log.ts';
 import { SecretClipboard } from './secret-clipboard.ts';
-import { createSettings } from './settings.ts';
 import { type ShellServices, shellHandlers } from './shell-handlers.ts';
 import { storeClientOf } from './store-client.ts';
-import { languageFor, shellTexts } from './texts.ts';
+import { shellTexts } from './texts.ts';
 import { updatesHere } from './updates/compose-updates.ts';
 import { Vault } from './vault.ts';
 import { diagnostics } from './vault-handlers.ts';
 import { VaultRepair } from './vault-repair.ts';
-import { WindowSharing } from './window-sharing.ts';
-import { type WindowKind, Windows } from './windows.ts';
+import type { WindowKind, Windows } from './windows.ts';
 
-/** Puts the parts of the shell together. Many know each other, so some are named before they are made; none is used before all are. */
-export function compose(found: Places, log: Log, launchBackend: LaunchBackend): void {
-  const windowSharing = new WindowSharing();
-  const askerOf: FindAsker = (contents) => ({
-    isConsole: contents !== null && windows.kindOf(contents) === 'console',
-    isWindowChosen: windowSharing.isChosen,
-  });
-  app.on('session-created', (created) => hardenSession(created, askerOf));
-  hardenSession(session.defaultSession, askerOf);
-  serveApp(found.pages, () => settings.get().language);
-  const files = openLocalFiles(found.userData, log);
-  const settings = createSettings(files.settings, languageFor(app.getLocale()), (changed) => {
-    nativeTheme.themeSource = changed.theme;
-    windows.broadcast('settings.changed', changed);
+/**
+ * Puts the parts of the shell together, around the window that is open already. Many know each other, so some are named before
+ * they are made; none is used before all are.
+ */
+export function compose(found: Places, log: Log, launchBackend: LaunchBackend, first: FirstWindow): Shell {
+  const { files, settings, windowOptions, windows, windowSharing, scanRequests } = first;
+  settings.onChange((changed) => {
     hotkey.apply(changed.hotkey);
     // While the records are closed the first thing that is done in them tells the new name.
     store.noteAgent(changed.agentName).catch(() => undefined);
   });
-  // Also what is painted before the page knows its settings has the right colours.
-  nativeTheme.themeSource = settings.get().theme;
-  const windowOptions = { preload: found.preload, icon: found.icon, log };
-  const windows: Windows = new Windows(windowOptions, files.windowPlace, (lost) => {
-    const texts = () => shellTexts(settings.get().language);
-    void leaveLostWindow(lost, { texts, report: () => diagnostics(services) });
-  });
-  // First of all, as its page loads beside the rest. With Chromium's own switch for it, ResetDesk starts unseen; the hotkey
-  // or a second start brings up the window.
-  if (!app.commandLine.hasSwitch('no-startup-window')) windows.showConsole();
   const region = new RegionSelection(windowOptions);
   const dialogs = new FileDialogs(() => deskLock.opening);
   const printing = new Printing(windowOptions, dialogs);
   const mailFiles = new MailFiles(found.mailFiles, dialogs);
   const openedFiles = new OpenedFiles(found.openedFiles);
   windowSharing.answer(session.defaultSession, (frame) => windows.console?.webContents.mainFrame === frame);
-  const scanRequests = new ConsoleRequests<'scan'>(windows, () => windows.broadcast('app.scanRequested', {}));
   const openRequests = new ConsoleRequests<string>(windows, (ticketId) =>
     windows.broadcast('alarm.openRequested', { ticketId }),
   );
@@ -216,7 +186,7 @@ export function compose(found: Places, log: Log, launchBackend: LaunchBackend): 
     }),
     log,
   };
-  answerCalls({
+  const answerCall = callAnswerer({
     handlers: shellHandlers(services),
     backend,
     actor: () => settings.get().agentName,
@@ -231,14 +201,17 @@ export function compose(found: Places, log: Log, launchBackend: LaunchBackend): 
     void deskLock.lockWithComputer();
   });
   powerMonitor.on('resume', () => void backend.callAsShell('clock.wakeUp', {}));
-  const finish = () => Promise.allSettled([secretClipboard.clear(), backend.stop()]);
   app.once('will-quit', () => {
     mailFiles.clear();
     openedFiles.clear();
   });
-  steerLifeCycle(windows, scanRequests, finish, log);
-  if (app.commandLine.hasSwitch(SCAN_SWITCH)) scanRequests.request('scan');
-  tellDamage(files, windows, shellTexts(settings.get().language));
+  const texts = () => shellTexts(settings.get().language);
+  tellDamage(files, windows, texts());
+  return {
+    answerCall,
+    leaveLostWindow: (lost) => void leaveLostWindow(lost, { texts, report: () => diagnostics(services) }),
+    finish: () => Promise.allSettled([secretClipboard.clear(), backend.stop()]),
+  };
 }
 
 /** The windows that come and go. */

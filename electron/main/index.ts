@@ -1,18 +1,17 @@
 import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { app, dialog } from 'electron';
+import { app } from 'electron';
 import { registerAppScheme } from './app-protocol.ts';
 import { backendLaunchAhead } from './backend-launch.ts';
 import type { LaunchBackend } from './backend-process.ts';
-import { compose } from './compose.ts';
+import { openFirstWindow, type Shell } from './first-window.ts';
 import { createFileLog } from './log.ts';
 import type { Log } from './log-entry.ts';
 import { hardenContents, leaveNetwork } from './permissions.ts';
 import { type Places, places } from './places.ts';
-import { leaveTheProfile, runSelfTest, SELF_TEST_SWITCH } from './self-test/self-test.ts';
-import { findStartObstacle, refuseToStart } from './start-obstacle.ts';
-import { languageFor, shellTexts } from './texts.ts';
+import { leaveTheProfile, SELF_TEST_SWITCH } from './self-test/own-profile.ts';
+import { findStartObstacle } from './start-obstacle.ts';
 
 const builtFolder = dirname(fileURLToPath(import.meta.url));
 
@@ -27,7 +26,7 @@ function main(): void {
   // Before anything is opened, and before the lock, which lies in the profile too.
   const obstacle = findStartObstacle(isRelease(found), process.argv, wantedProfile(found));
   if (obstacle !== null) {
-    void refuseToStart(obstacle);
+    import('./refuse-start.ts').then(({ refuseToStart }) => refuseToStart(obstacle)).catch(endAsFailed);
     return;
   }
   if (!app.requestSingleInstanceLock()) {
@@ -41,31 +40,40 @@ function main(): void {
   leaveNetwork(app);
   hardenContents(app);
   if (isSelfTest) {
-    void runSelfTest(found);
+    import('./self-test/self-test.ts').then(({ runSelfTest }) => runSelfTest(found)).catch(endAsFailed);
     return;
   }
   const log = createFileLog(found.log);
   const launchBackend = backendLaunchAhead(found);
-  app.whenReady().then(
-    () => start(found, log, launchBackend),
-    (error: unknown) => failToStart(log, error),
-  );
+  app
+    .whenReady()
+    .then(() => start(found, log, launchBackend))
+    .then(
+      () => log.info('started', app.getVersion()),
+      (error: unknown) => failToStart(log, error).catch(endAsFailed),
+    );
   process.on('uncaughtException', (error) => log.error('uncaught', undefined, error));
   process.on('unhandledRejection', (error) => log.error('uncaught', undefined, error));
 }
 
-function start(found: Places, log: Log, launchBackend: LaunchBackend): void {
-  try {
-    compose(found, log, launchBackend);
-    log.info('started', app.getVersion());
-  } catch (error) {
-    failToStart(log, error);
-  }
+/** The window first; what else there is in the shell is loaded while its page is. */
+async function start(found: Places, log: Log, launchBackend: LaunchBackend): Promise<void> {
+  const first = openFirstWindow(found, log, () => shell);
+  const shell: Promise<Shell> = first.hasPage
+    .then(() => import('./compose.ts'))
+    .then(({ compose }) => compose(found, log, launchBackend, first));
+  await shell;
 }
 
-function failToStart(log: Log, error: unknown): void {
+async function failToStart(log: Log, error: unknown): Promise<void> {
   log.error('start failed', undefined, error);
-  dialog.showErrorBox(app.getName(), shellTexts(languageFor(app.getLocale())).startFailed);
+  const { sayStartFailed } = await import('./refuse-start.ts');
+  sayStartFailed();
+}
+
+/** A part of the program is missing; there are no words to say it with. */
+function endAsFailed(error: unknown): void {
+  process.stderr.write(`${app.getName()}: ${error}\n`);
   app.exit(1);
 }
 

@@ -1,18 +1,8 @@
-import type { WebContents } from 'electron';
-import { describe, expect, it, vi } from 'vitest';
+import type { IpcMainInvokeEvent, WebContents } from 'electron';
+import { describe, expect, it } from 'vitest';
 import type { Handlers } from '../../core/contract/dispatch.ts';
-import { answerCalls, type ShellContext } from './ipc.ts';
+import { callAnswerer, type ShellContext } from './ipc.ts';
 import type { WindowKind } from './windows.ts';
-
-type Listener = (event: unknown, message: unknown) => Promise<unknown>;
-const electron = vi.hoisted(() => ({ listener: null as Listener | null }));
-vi.mock('electron', () => ({
-  ipcMain: {
-    handle: (_channel: string, listener: Listener) => {
-      electron.listener = listener;
-    },
-  },
-}));
 
 const OWN_FRAME = { parent: null, url: 'app://resetdesk/index.html' };
 
@@ -28,7 +18,7 @@ function setUp(window: WindowKind | null = 'console', isDeskOpen = true, actor =
       throw new Error('reached');
     },
   };
-  answerCalls({
+  const answer = callAnswerer({
     handlers: shell as unknown as Handlers<'shell', ShellContext>,
     backend: {
       call: async (name, _input, actor) => {
@@ -43,7 +33,7 @@ function setUp(window: WindowKind | null = 'console', isDeskOpen = true, actor =
     log: { error: () => undefined },
   });
   const call = (message: unknown, frame: unknown = OWN_FRAME) =>
-    electron.listener?.({ sender: {} as WebContents, senderFrame: frame }, message);
+    answer({ sender: {} as WebContents, senderFrame: frame } as IpcMainInvokeEvent, message);
   return { call, forwarded };
 }
 

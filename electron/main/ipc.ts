@@ -1,4 +1,4 @@
-import { type IpcMainInvokeEvent, ipcMain, type WebContents } from 'electron';
+import type { IpcMainInvokeEvent, WebContents } from 'electron';
 import * as z from 'zod';
 import { assertNever } from '../../core/assert-never.ts';
 import { dispatch, findEndpoint, type Handlers } from '../../core/contract/dispatch.ts';
@@ -62,11 +62,13 @@ const LOCKED_MAY_CALL: readonly string[] = [
   'region.cancel',
 ];
 
+export type AnswerCall = (event: IpcMainInvokeEvent, message: unknown) => Promise<CallResult>;
+
 const callSchema = z.strictObject({ name: z.string().max(100), input: z.unknown() });
 
 /** Answers the pages' calls: the shell's own here, all others in the backend. */
-export function answerCalls(options: IpcOptions): void {
-  ipcMain.handle('contract', async (event, message: unknown): Promise<CallResult> => {
+export function callAnswerer(options: IpcOptions): AnswerCall {
+  return async (event, message) => {
     const window = callingWindow(event, options);
     if (window === null) return refusal('This page may not call.');
     const call = callSchema.safeParse(message);
@@ -76,7 +78,7 @@ export function answerCalls(options: IpcOptions): void {
     if (!options.isDeskOpen() && !LOCKED_MAY_CALL.includes(name))
       return failure(new CallError('store_locked', 'The desk is locked.'));
     return await route(name, input, { sender: event.sender, window }, options);
-  });
+  };
 }
 
 async function route(

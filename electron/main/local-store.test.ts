@@ -1,8 +1,18 @@
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type OpenBackingStore, openLocalStore } from './local-store.ts';
+import { openLocalStore } from './local-store.ts';
 import { understandKey, understandPlace, understandSettings } from './understand-files.ts';
 
 let folder = '';
@@ -11,17 +21,9 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Writes as electron-store does, which only runs in Electron: the whole file, one object. */
-const openStore: OpenBackingStore = ({ name, cwd }) => ({
-  set store(content: Record<string, unknown>) {
-    writeFileSync(join(cwd, `${name}.json`), JSON.stringify(content));
-  },
-});
-
 const open = () =>
   openLocalStore({
     folder,
-    open: openStore,
     name: 'settings',
     understand: understandSettings,
     keepsOtherFields: true,
@@ -30,7 +32,6 @@ const open = () =>
 const openKey = () =>
   openLocalStore({
     folder,
-    open: openStore,
     name: 'database-key',
     understand: understandKey,
     keepsOtherFields: false,
@@ -51,6 +52,22 @@ describe('a local store', () => {
     const next = open();
     expect(next.fileState).toBe('good');
     expect(next.read()).toEqual({ theme: 'dark' });
+  });
+
+  it('is for this user only, and so is its good copy', () => {
+    open().write({ theme: 'dark' });
+    for (const name of readdirSync(folder)) expect(statSync(join(folder, name)).mode & 0o777).toBe(0o600);
+  });
+
+  it('writes the good copy anew only where it differs', () => {
+    open().write({ theme: 'dark' });
+    const copy = join(folder, 'settings.last-good.json');
+    utimesSync(copy, 1, 1);
+    open();
+    expect(statSync(copy).mtimeMs).toBe(1000);
+    writeFileSync(file(), '{"theme":"light"}');
+    open();
+    expect(content('settings.last-good.json')).toBe('{"theme":"light"}');
   });
 
   it.each(['{"theme": ', '', '\0\0\0\0\0\0', 'null', '[]', '7', '"dark"'])(

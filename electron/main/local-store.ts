@@ -1,20 +1,9 @@
 import { copyFileSync, existsSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { CallError } from '../../core/contract/errors.ts';
-import { fileRefusal } from '../files/file-failure.ts';
 import { isOrdinaryFile } from '../files/read-file.ts';
 import { unicodeText } from '../files/unicode-text.ts';
-
-/** The part of electron-store that is used: a JSON file's content, written whole or not at all. */
-export interface BackingStore {
-  store: Record<string, unknown>;
-}
-
-export type OpenBackingStore = (options: {
-  /** The file's name without `.json`. */
-  readonly name: string;
-  readonly cwd: string;
-}) => BackingStore;
+import { writeWholeFileSync } from '../files/write-file.ts';
 
 /**
  * How the file was found. `partlyKnown`: some values are not known to this version; they stay in the file and count as not
@@ -50,7 +39,6 @@ export interface LocalStoreOptions<Content> {
   readonly understand: (object: Readonly<Record<string, unknown>>) => Understood<Content>;
   /** Fields that are not written stay as they are in the file: they are a later version's. */
   readonly keepsOtherFields: boolean;
-  readonly open: OpenBackingStore;
   /** Epoch ms. */
   readonly now: () => number;
 }
@@ -113,11 +101,7 @@ export function openLocalStore<Content extends object>(
       if (loaded === null && found === 'newer') moveAside('newer');
       const written: Loaded<Content>['fields'] = Object.fromEntries(Object.entries(content));
       const fields = options.keepsOtherFields ? { ...loaded?.fields, ...written } : written;
-      try {
-        options.open({ name, cwd: folder }).store = fields;
-      } catch (error) {
-        throw fileRefusal(error);
-      }
+      writeWholeFileSync(file, JSON.stringify(fields, undefined, 2));
       copyQuietly(file, goodCopy);
       loaded = { fields, content, isPartlyKnown: false };
     },
@@ -167,10 +151,10 @@ function isFields(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The copy is for a bad day; that it can not be made now is not one. */
+/** The copy is for a bad day; that it can not be made now is not one. Most starts find it right, and need not wait for the disk. */
 function copyQuietly(from: string, to: string): void {
   try {
-    copyFileSync(from, to);
+    if (!existsSync(to) || !readFileSync(from).equals(readFileSync(to))) copyFileSync(from, to);
   } catch {
     // The file itself is whole.
   }

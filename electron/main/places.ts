@@ -11,7 +11,7 @@ export function places(built: string) {
     backend: join(built, 'backend.js'),
     /** A backend without records, for the self-test. */
     probe: join(built, 'probe.js'),
-    icon: join(app.getAppPath(), 'assets', 'icons', 'icon.png'),
+    icon: join(app.getAppPath(), 'assets', 'icons', 'linux', '128x128.png'),
     database: join(userData, 'resetdesk.db'),
     /** Where the backend puts them: beside the database. */
     backups: join(userData, 'backups'),

@@ -13,7 +13,8 @@ function setUp(file: SettingsFile | null, computerLanguage: 'en' | 'es' = 'en') 
     },
   };
   const told: string[] = [];
-  const settings = createSettings(store, computerLanguage, (changed) => told.push(changed.theme));
+  const settings = createSettings(store, computerLanguage);
+  settings.onChange((changed) => told.push(changed.theme));
   return { settings, told, file: () => content };
 }
 

@@ -18,13 +18,12 @@ export interface SettingsService {
    * @throws CallError `refused` for a name that is nobody's, and when the file can not be written
    */
   update(change: Partial<{ [Key in keyof Settings]: Settings[Key] | undefined }>): Settings;
+  /** Tells all settings after each change. */
+  onChange(listener: (settings: Settings) => void): void;
 }
 
-export function createSettings(
-  store: LocalStore<SettingsFile>,
-  computerLanguage: Language,
-  onChange: (settings: Settings) => void,
-): SettingsService {
+export function createSettings(store: LocalStore<SettingsFile>, computerLanguage: Language): SettingsService {
+  const listeners: ((settings: Settings) => void)[] = [];
   const get = (): Settings => {
     const settings = settingsSchema.parse({
       ...defaultSettings(computerLanguage),
@@ -41,9 +40,10 @@ export function createSettings(
       // Only what was chosen: a standard of this version may be another one in the next.
       store.write({ ...store.read(), ...withoutGaps(change) });
       const settings = get();
-      onChange(settings);
+      for (const tell of listeners) tell(settings);
       return settings;
     },
+    onChange: (listener) => void listeners.push(listener),
   };
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { languageFor, shellTexts } from './texts.ts';
+import { languageFor } from './computer-language.ts';
+import { shellTexts } from './texts.ts';
 
 describe('languageFor', () => {
   it.each([

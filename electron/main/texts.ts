@@ -2,7 +2,7 @@ import englishCommon from '../../assets/locales/en/common.json' with { type: 'js
 import englishShell from '../../assets/locales/en/shell.json' with { type: 'json' };
 import spanishCommon from '../../assets/locales/es/common.json' with { type: 'json' };
 import spanishShell from '../../assets/locales/es/shell.json' with { type: 'json' };
-import { type Language, languageSchema } from '../../core/values.ts';
+import type { Language } from '../../core/values.ts';
 
 /** What the shell itself says: in message boxes and on the desktop. */
 export type ShellTexts = typeof englishShell & { readonly alarmKinds: typeof englishCommon.alarms.kinds };
@@ -14,9 +14,4 @@ const texts: Record<Language, ShellTexts> = {
 
 export function shellTexts(language: Language): ShellTexts {
   return texts[language];
-}
-
-/** Our language for a computer's, `es-MX` for example; English for one that we do not speak. */
-export function languageFor(locale: string): Language {
-  return languageSchema.catch('en').parse(locale.split('-')[0]);
 }

@@ -49,7 +49,7 @@ async function faultsOfAddons(files: readonly string[]): Promise<readonly string
 /** What belongs into the archive: built code, one icon, the addon. */
 const BELONGS = [
   /^\/package\.json$/,
-  /^\/assets(?:\/icons(?:\/icon\.png)?)?$/,
+  /^\/assets(?:\/icons(?:\/linux(?:\/128x128\.png)?)?)?$/,
   /^\/out(?:\/(?:main|preload|renderer)(?:\/[\w./-]+\.(?:c?js|html|css|wasm|woff2|png|svg|traineddata\.gz)|(?:\/(?:chunks|assets))?)?)?$/,
   /^\/node_modules(?:\/better-sqlite3-multiple-ciphers(?:\/(?:package\.json|lib|lib\/[\w/-]+(?:\.js)?|prebuilds|prebuilds\/[\w-]+\.node))?)?$/,
 ] as const;
