@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { contract } from './contract.ts';
+import type { Endpoint, EventOf, WindowKind } from './endpoint.ts';
 
 const SECRET_NAMES = /securityCode|newPassword|devicePassword|^password$|^code$|safetyCode/i;
+
+const entries: readonly [string, Endpoint | EventOf][] = Object.entries(contract);
 
 describe('the contract', () => {
   it('has no field for a security code or a device password, in any call or event', () => {
@@ -27,6 +30,47 @@ describe('the contract', () => {
       expect(contract[name].input.safeParse({}).success).toBe(true);
       expect(contract[name].input.safeParse({ text: 'x' }).success).toBe(false);
     }
+  });
+
+  it('opens to the windows that play no agent what they need, and no more', () => {
+    const calls = entries.filter(([, entry]) => entry.kind !== 'event');
+    const openTo = (window: WindowKind) =>
+      calls.filter(([, { windows }]) => windows.includes(window)).map(([name]) => name);
+    expect(openTo('practice').sort()).toEqual([
+      'app.getInfo',
+      'playbook.list',
+      'practice.photographConsole',
+      'settings.get',
+    ]);
+    expect(openTo('region').sort()).toEqual([
+      'region.cancel',
+      'region.focusNext',
+      'region.getView',
+      'region.ready',
+      'region.take',
+      'settings.get',
+    ]);
+    expect(openTo('print').sort()).toEqual(['print.getDocument', 'print.ready', 'settings.get']);
+    const heard = entries.filter(([, { kind, windows }]) => kind === 'event' && windows.length > 1);
+    expect(heard.map(([name]) => name)).toEqual(['settings.changed']);
+  });
+
+  it('answers a locked desk by the shell alone, and never about records', () => {
+    const answered = entries.filter(([, entry]) => entry.kind !== 'event' && entry.whileLocked);
+    expect(answered.map(([name]) => name).sort()).toEqual([
+      'app.getBackendState',
+      'app.getInfo',
+      'clipboard.getSecretState',
+      'hotkey.stopTest',
+      'region.cancel',
+      'settings.get',
+      'vault.getState',
+      'vault.leaveDesk',
+      'vault.lock',
+      'vault.unlock',
+      'vault.unlockWithRecoveryKey',
+    ]);
+    expect(answered.every(([, { host }]) => host === 'shell')).toBe(true);
   });
 
   it('names every endpoint noun.verb and every event noun.pastTense', () => {

@@ -1,4 +1,4 @@
-import { keepsWords, secretFragments, secretRefusal } from '../privacy/kept-words.ts';
+import { secretFragments, secretRefusal } from '../privacy/kept-words.ts';
 import { wellFormedValue } from '../well-formed.ts';
 import { type CallNameOf, type CallOutput, contract, type ParsedInput } from './contract.ts';
 import type { Caller, Endpoint, EventOf, Host } from './endpoint.ts';
@@ -55,7 +55,7 @@ export async function dispatch<H extends Host, Context>(
   const parsed = endpoint.input.safeParse(received);
   if (!parsed.success) return failure('invalid_input', describeIssues(name, parsed.error.issues));
   const isHarmless = options.isHarmless ?? (() => false);
-  if (keepsWords(name, endpoint) && secretFragments(parsed.data, isHarmless).length > 0)
+  if (endpoint.keepsWords && secretFragments(parsed.data, isHarmless).length > 0)
     return failure('refused', secretRefusal().message);
   try {
     // The table's type ties each name to its own input; here the name is only known at run time.

@@ -10,9 +10,15 @@ export type Host = 'shell' | 'backend';
 export type Caller = 'renderer' | 'shell';
 
 /**
- * One endpoint or event of the contract.
+ * The windows: the console; the practice device, which is not the agent and never sees records; `region`, which covers a display
+ * while the agent marks an area on it; `print`, which draws a document and is never seen.
+ */
+export type WindowKind = 'console' | 'practice' | 'region' | 'print';
+
+/**
+ * One endpoint or event of the contract, and all that is to be known of it.
  *
- * - `query` reads, `command` changes, `event` is told to every window.
+ * - `query` reads, `command` changes, `event` is told to the windows.
  * - Schemas are strict: an unknown field is an error, so a secret can not ride along.
  */
 export type Endpoint<
@@ -27,12 +33,22 @@ export type Endpoint<
   readonly caller: Caller;
   readonly input: Input;
   readonly output: Output;
+  /** Who may call it; nobody else. */
+  readonly windows: readonly WindowKind[];
+  /** It is answered while the desk is locked too, because nothing of the records is read or changed by it, nor a setting. */
+  readonly whileLocked: boolean;
+  /** It is not kept waiting for calls that came before it; such a call touches no record. */
+  readonly outOfTurn: boolean;
+  /** What it carries is kept in a table or a file, so no secret may be in it. */
+  readonly keepsWords: boolean;
 };
 
 export type EventOf<Payload extends z.ZodType = z.ZodType> = {
   readonly kind: 'event';
   readonly host: Host;
   readonly payload: Payload;
+  /** Who hears it; nobody else. */
+  readonly windows: readonly WindowKind[];
 };
 
 type Definition<Input extends z.ZodType, Output extends z.ZodType, H extends Host> = {
@@ -40,23 +56,38 @@ type Definition<Input extends z.ZodType, Output extends z.ZodType, H extends Hos
   caller?: Caller;
   input: Input;
   output: Output;
+  /** The console alone, where it is not said. */
+  windows?: readonly WindowKind[];
+  whileLocked?: boolean;
+  outOfTurn?: boolean;
+  keepsWords?: boolean;
 };
 
+const usual = {
+  caller: 'renderer',
+  windows: ['console'],
+  whileLocked: false,
+  outOfTurn: false,
+} as const satisfies Partial<Endpoint>;
+
 export function query<Input extends z.ZodType, Output extends z.ZodType, H extends Host>(
-  definition: Definition<Input, Output, H>,
+  definition: Omit<Definition<Input, Output, H>, 'keepsWords'>,
 ): Endpoint<'query', Input, Output, H> {
-  return { kind: 'query', caller: 'renderer', ...definition };
+  return { kind: 'query', ...usual, keepsWords: false, ...definition };
 }
 
+/** A command of the backend keeps what agents type, where it does not say otherwise; one of the shell does not. */
 export function command<Input extends z.ZodType, Output extends z.ZodType, H extends Host>(
   definition: Definition<Input, Output, H>,
 ): Endpoint<'command', Input, Output, H> {
-  return { kind: 'command', caller: 'renderer', ...definition };
+  const keepsWords = definition.host === 'backend' && definition.caller !== 'shell';
+  return { kind: 'command', ...usual, keepsWords, ...definition };
 }
 
 export function event<Payload extends z.ZodType>(definition: {
   host: Host;
   payload: Payload;
+  windows?: readonly WindowKind[];
 }): EventOf<Payload> {
-  return { kind: 'event', ...definition };
+  return { kind: 'event', windows: ['console'], ...definition };
 }

@@ -65,12 +65,14 @@ export const outCalls = {
   /** The unseen page's own calls; answered to the window that draws the document only. */
   'print.getDocument': query({
     host: 'shell',
+    windows: ['print'],
     input: nothing,
     output: z.strictObject({ document: printDocumentSchema, paper: paperSchema }),
   }),
   /** The page is drawn, so high in CSS px. */
   'print.ready': command({
     host: 'shell',
+    windows: ['print'],
     input: z.strictObject({ height: z.number().positive() }),
     output: nothing,
   }),

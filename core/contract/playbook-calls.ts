@@ -8,6 +8,7 @@ export const playbookCalls = {
   /** The procedures that a ticket can take now, one for each id. */
   'playbook.list': query({
     host: 'backend',
+    windows: ['console', 'practice'],
     input: nothing,
     output: z.strictObject({ playbooks: z.array(playbookSchema) }),
   }),

@@ -16,8 +16,19 @@ import {
 
 /** The shell: this computer, its windows, its screens; and how it opens the backend's store. */
 export const shellCalls = {
-  'app.getInfo': query({ host: 'shell', input: nothing, output: appInfoSchema }),
-  'app.getBackendState': query({ host: 'shell', input: nothing, output: backendStateSchema }),
+  'app.getInfo': query({
+    host: 'shell',
+    windows: ['console', 'practice'],
+    whileLocked: true,
+    input: nothing,
+    output: appInfoSchema,
+  }),
+  'app.getBackendState': query({
+    host: 'shell',
+    whileLocked: true,
+    input: nothing,
+    output: backendStateSchema,
+  }),
   'app.backendStateChanged': event({ host: 'shell', payload: backendStateSchema }),
   'app.scanRequested': event({ host: 'shell', payload: nothing }),
   /** Brings the console to the front, for what the agent waits for while looking at another window. */
@@ -48,14 +59,25 @@ export const shellCalls = {
     input: nothing,
     output: z.strictObject({ hasArrived: z.boolean() }),
   }),
-  'hotkey.stopTest': command({ host: 'shell', input: nothing, output: nothing }),
+  'hotkey.stopTest': command({ host: 'shell', whileLocked: true, input: nothing, output: nothing }),
   'hotkey.stateChanged': event({ host: 'shell', payload: hotkeyStateSchema }),
 
-  'settings.get': query({ host: 'shell', input: nothing, output: settingsSchema }),
-  'settings.update': command({ host: 'shell', input: settingsSchema.partial(), output: settingsSchema }),
-  'settings.changed': event({ host: 'shell', payload: settingsSchema }),
+  'settings.get': query({
+    host: 'shell',
+    windows: ['console', 'practice', 'region', 'print'],
+    whileLocked: true,
+    input: nothing,
+    output: settingsSchema,
+  }),
+  'settings.update': command({
+    host: 'shell',
+    keepsWords: true,
+    input: settingsSchema.partial(),
+    output: settingsSchema,
+  }),
+  'settings.changed': event({ host: 'shell', windows: ['console', 'practice'], payload: settingsSchema }),
 
-  'vault.getState': query({ host: 'shell', input: nothing, output: vaultStateSchema }),
+  'vault.getState': query({ host: 'shell', whileLocked: true, input: nothing, output: vaultStateSchema }),
   'vault.create': command({
     host: 'shell',
     input: newProtectionSchema,
@@ -63,6 +85,7 @@ export const shellCalls = {
   }),
   'vault.unlock': command({
     host: 'shell',
+    whileLocked: true,
     /** Null for a desk that no passphrase protects. */
     input: z.strictObject({ passphrase: z.string().min(1).max(200).nullable() }),
     output: vaultStateSchema,
@@ -94,14 +117,26 @@ export const shellCalls = {
   /** The frozen screens' own calls; answered to the windows that cover the screens only. */
   'region.getView': query({
     host: 'shell',
+    windows: ['region'],
     input: nothing,
     output: z.strictObject({ picture: capturedScreenSchema, screenCount: z.int().positive() }),
   }),
   /** The picture is drawn, so the window can appear. */
-  'region.ready': command({ host: 'shell', input: nothing, output: nothing }),
-  'region.take': command({ host: 'shell', input: z.strictObject({ area: areaSchema }), output: nothing }),
-  'region.cancel': command({ host: 'shell', input: nothing, output: nothing }),
-  'region.focusNext': command({ host: 'shell', input: nothing, output: nothing }),
+  'region.ready': command({ host: 'shell', windows: ['region'], input: nothing, output: nothing }),
+  'region.take': command({
+    host: 'shell',
+    windows: ['region'],
+    input: z.strictObject({ area: areaSchema }),
+    output: nothing,
+  }),
+  'region.cancel': command({
+    host: 'shell',
+    windows: ['region'],
+    whileLocked: true,
+    input: nothing,
+    output: nothing,
+  }),
+  'region.focusNext': command({ host: 'shell', windows: ['region'], input: nothing, output: nothing }),
   'clipboard.paste': command({ host: 'shell', input: nothing, output: nothing }),
   /** The window is about to put a secret on the clipboard. */
   'clipboard.expectSecret': command({ host: 'shell', input: nothing, output: nothing }),
@@ -110,11 +145,21 @@ export const shellCalls = {
   /** A secret was marked with the mouse or the keyboard: on X11 that alone puts it where the middle button pastes from. */
   'clipboard.clearMarked': command({ host: 'shell', input: nothing, output: nothing }),
   'clipboard.clearSecret': command({ host: 'shell', input: nothing, output: secretClipboardStateSchema }),
-  'clipboard.getSecretState': query({ host: 'shell', input: nothing, output: secretClipboardStateSchema }),
+  'clipboard.getSecretState': query({
+    host: 'shell',
+    whileLocked: true,
+    input: nothing,
+    output: secretClipboardStateSchema,
+  }),
   'clipboard.secretStateChanged': event({ host: 'shell', payload: secretClipboardStateSchema }),
   'practice.open': command({ host: 'shell', input: nothing, output: nothing }),
   /** The practice phone looks at the console's window; answered to the practice window only. */
-  'practice.photographConsole': command({ host: 'shell', input: nothing, output: capturedScreenSchema }),
+  'practice.photographConsole': command({
+    host: 'shell',
+    windows: ['practice'],
+    input: nothing,
+    output: capturedScreenSchema,
+  }),
 
   // Main's own way to steer the backend.
   'store.open': command({

@@ -39,7 +39,7 @@ export const transferCalls = {
   'transfer.getState': query({ host: 'backend', input: nothing, output: transferStateSchema }),
   'transfer.stateChanged': event({ host: 'backend', payload: transferStateSchema }),
   /** Stops what is running; nothing of it stays. Answered at once, out of turn. */
-  'transfer.cancel': command({ host: 'backend', input: nothing, output: nothing }),
+  'transfer.cancel': command({ host: 'backend', outOfTurn: true, input: nothing, output: nothing }),
 
   /**
    * Lets the agent choose a file and starts to write it; `transfer.stateChanged` tells how it goes. The file is not encrypted.

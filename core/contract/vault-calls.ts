@@ -13,12 +13,13 @@ const confirmedSchema = z.strictObject({
 /** The key of the records, and what helps when the records do not open. The shell's, because it holds the key. */
 export const vaultCalls = {
   /** Shuts the records and forgets their key, as far as the protection lets it. */
-  'vault.lock': command({ host: 'shell', input: nothing, output: vaultStateSchema }),
+  'vault.lock': command({ host: 'shell', whileLocked: true, input: nothing, output: vaultStateSchema }),
   /** The window shows the locked desk: what was typed there is stored, and nothing of the records is on the screen any more. */
-  'vault.leaveDesk': command({ host: 'shell', input: nothing, output: nothing }),
+  'vault.leaveDesk': command({ host: 'shell', whileLocked: true, input: nothing, output: nothing }),
   /** Opens the records when the key is out of reach; how it is kept is to be chosen anew afterwards. */
   'vault.unlockWithRecoveryKey': command({
     host: 'shell',
+    whileLocked: true,
     input: z.strictObject({ recoveryKey: z.string().min(1).max(200) }),
     output: vaultStateSchema,
   }),

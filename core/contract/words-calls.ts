@@ -70,6 +70,7 @@ export const wordsCalls = {
    */
   'words.allow': command({
     host: 'backend',
+    keepsWords: false,
     input: z.strictObject({ fragments: z.array(z.string().max(200)).max(100) }),
     output: nothing,
   }),

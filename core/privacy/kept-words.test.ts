@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { contract } from '../contract/contract.ts';
 import { acceleratorSchema } from '../contract/shell-records.ts';
-import { keepsWords, secretFragments } from './kept-words.ts';
+import { secretFragments } from './kept-words.ts';
 
 const nothingAllowed = () => false;
 
 describe('what is looked at before it is kept', () => {
   it('is what an agent types into this computer’s settings', () => {
-    expect(keepsWords('settings.update', contract['settings.update'])).toBe(true);
+    expect(contract['settings.update'].keepsWords).toBe(true);
     expect(secretFragments({ agentName: 'Kim code 8kTm3vQz' }, nothingAllowed)).toEqual(['8kTm3vQz']);
   });
 

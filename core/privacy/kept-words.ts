@@ -1,12 +1,6 @@
 import { CallError } from '../contract/errors.ts';
 import { secretsInTheWay } from './secrets-in-text.ts';
 
-/** Calls of the shell that keep what an agent typed; those of the backend all may. */
-const shellKeeps: ReadonlySet<string> = new Set(['settings.update']);
-
-/** Says of words that they are no secret; kept in memory only. */
-const keepsNothing: ReadonlySet<string> = new Set(['words.allow']);
-
 /**
  * What nobody typed as words. The request of a reset QR: encrypted for the vendor, purged with the ticket. The keys of a shortcut, and
  * what the computer calls its printers and cameras: names that look like passwords, and a desk could not choose them.
@@ -18,15 +12,6 @@ const notWords: ReadonlySet<string> = new Set([
   'cameraDeviceId',
   'cameraLabel',
 ]);
-
-/** Whether what a call carries is kept in a table or a file. */
-export function keepsWords(
-  name: string,
-  { kind, host, caller }: { readonly kind: string; readonly host: string; readonly caller: string },
-): boolean {
-  if (kind !== 'command' || keepsNothing.has(name)) return false;
-  return shellKeeps.has(name) || (host === 'backend' && caller === 'renderer');
-}
 
 /** What stands in the way of keeping a value, wherever it is in it: the very signs of each secret. */
 export function secretFragments(

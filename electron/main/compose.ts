@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { app, clipboard, globalShortcut, powerMonitor, session, type WebContents } from 'electron';
 import { contract } from '../../core/contract/contract.ts';
+import type { WindowKind } from '../../core/contract/endpoint.ts';
 import { SWAP_MARK_SUFFIX } from '../../core/contract/safety-calls.ts';
 import type { AppInfo } from '../../core/contract/shell-records.ts';
 import { countrySchema } from '../../core/values.ts';
@@ -40,7 +41,7 @@ import { updatesHere } from './updates/compose-updates.ts';
 import { Vault } from './vault.ts';
 import { diagnostics } from './vault-handlers.ts';
 import { VaultRepair } from './vault-repair.ts';
-import type { WindowKind, Windows } from './windows.ts';
+import type { Windows } from './windows.ts';
 
 /**
  * Puts the parts of the shell together, around the window that is open already. Many know each other, so some are named before

@@ -1,8 +1,8 @@
 import type { IpcMainInvokeEvent, WebContents } from 'electron';
 import { describe, expect, it } from 'vitest';
 import type { Handlers } from '../../core/contract/dispatch.ts';
+import type { WindowKind } from '../../core/contract/endpoint.ts';
 import { callAnswerer, type ShellContext } from './ipc.ts';
-import type { WindowKind } from './windows.ts';
 
 const OWN_FRAME = { parent: null, url: 'app://resetdesk/index.html' };
 

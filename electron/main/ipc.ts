@@ -1,12 +1,11 @@
 import type { IpcMainInvokeEvent, WebContents } from 'electron';
 import * as z from 'zod';
-import { assertNever } from '../../core/assert-never.ts';
 import { dispatch, findEndpoint, type Handlers } from '../../core/contract/dispatch.ts';
+import type { WindowKind } from '../../core/contract/endpoint.ts';
 import { CallError, type CallResult } from '../../core/contract/errors.ts';
 import { isAppAddress } from './app-path.ts';
 import type { BackendSupervisor } from './backend-supervisor.ts';
 import type { Log } from './log-entry.ts';
-import type { WindowKind } from './windows.ts';
 
 /** Who called: the page, and which of our windows it is in. */
 export interface ShellContext {
@@ -27,41 +26,6 @@ export interface IpcOptions {
   readonly log: Pick<Log, 'error'>;
 }
 
-/** The practice device is not the agent: it never sees records. */
-const PRACTICE_MAY_CALL: readonly string[] = [
-  'app.getInfo',
-  'settings.get',
-  'playbook.list',
-  'practice.photographConsole',
-];
-
-/** What a frozen screen asks; nobody else may. */
-const REGION_CALLS: readonly string[] = [
-  'region.getView',
-  'region.ready',
-  'region.take',
-  'region.cancel',
-  'region.focusNext',
-];
-
-/** What a page that is printed asks; nobody else may. */
-const PRINT_CALLS: readonly string[] = ['print.getDocument', 'print.ready'];
-
-/** What a locked desk answers. */
-const LOCKED_MAY_CALL: readonly string[] = [
-  'app.getInfo',
-  'app.getBackendState',
-  'settings.get',
-  'vault.getState',
-  'vault.lock',
-  'vault.leaveDesk',
-  'vault.unlock',
-  'vault.unlockWithRecoveryKey',
-  'clipboard.getSecretState',
-  'hotkey.stopTest',
-  'region.cancel',
-];
-
 export type AnswerCall = (event: IpcMainInvokeEvent, message: unknown) => Promise<CallResult>;
 
 const callSchema = z.strictObject({ name: z.string().max(100), input: z.unknown() });
@@ -75,7 +39,7 @@ export function callAnswerer(options: IpcOptions): AnswerCall {
     if (!call.success) return refusal('The call is not in the agreed form.');
     const { name, input } = call.data;
     if (!mayCall(window, name)) return refusal('This window may not use this endpoint.');
-    if (!options.isDeskOpen() && !LOCKED_MAY_CALL.includes(name))
+    if (!options.isDeskOpen() && findEndpoint(name)?.whileLocked !== true)
       return failure(new CallError('store_locked', 'The desk is locked.'));
     return await route(name, input, { sender: event.sender, window }, options);
   };
@@ -108,19 +72,9 @@ function callingWindow(event: IpcMainInvokeEvent, options: IpcOptions): WindowKi
   return options.kindOf(event.sender);
 }
 
+/** The console is told that there is no such endpoint; the other windows are told nothing. */
 function mayCall(window: WindowKind, name: string): boolean {
-  switch (window) {
-    case 'practice':
-      return PRACTICE_MAY_CALL.includes(name);
-    case 'region':
-      return name === 'settings.get' || REGION_CALLS.includes(name);
-    case 'print':
-      return name === 'settings.get' || PRINT_CALLS.includes(name);
-    case 'console':
-      return ![...REGION_CALLS, ...PRINT_CALLS, 'practice.photographConsole'].includes(name);
-    default:
-      return assertNever(window);
-  }
+  return findEndpoint(name)?.windows.includes(window) ?? window === 'console';
 }
 
 function refusal(message: string): CallResult {

@@ -1,18 +1,13 @@
 import { type BrowserWindow, screen, type WebContents } from 'electron';
-import type { EventName, EventPayload } from '../../core/contract/contract.ts';
+import { contract, type EventName, type EventPayload } from '../../core/contract/contract.ts';
+import type { EventOf, WindowKind } from '../../core/contract/endpoint.ts';
 import type { LocalStore } from './local-store.ts';
 import { openConsoleWindow, openPageWindow, presentWindow, type WindowOptions } from './window.ts';
 import { fitted, type WindowPlace } from './window-bounds.ts';
 import { listenToZoomKeys } from './zoom-keys.ts';
 
-/** `region`: covers a display while the agent marks an area on it. `print`: draws a document and is never seen. */
-export type WindowKind = 'console' | 'practice' | 'region' | 'print';
-
 const PRACTICE_SIZE = { width: 760, height: 900 } as const;
 const PRACTICE_LEAST = { minWidth: 480, minHeight: 560 } as const;
-
-/** The practice device is not the agent: it hears nothing of records, and needs nothing else. */
-const PRACTICE_HEARS: readonly string[] = ['settings.changed'] satisfies EventName[];
 
 /** The two windows there can be: the console, and the practice device beside it. */
 export class Windows {
@@ -92,11 +87,17 @@ export class Windows {
 
   /** The same for an event that came from the backend, whose payload the pages check. */
   forward(name: string, payload: unknown): void {
-    const practice = PRACTICE_HEARS.includes(name) ? this.#practice : null;
+    const practice = hears('practice', name) ? this.#practice : null;
     for (const window of [this.#console, practice]) {
       // A page whose process died is loaded again and asks for everything itself.
       if (window === null || window.isDestroyed() || window.webContents.isCrashed()) continue;
       window.webContents.send('contract-event', name, payload);
     }
   }
+}
+
+/** A name that comes from the backend need not be an event's. */
+function hears(window: WindowKind, name: string): boolean {
+  const events: Readonly<Record<string, Pick<EventOf, 'windows'>>> = contract;
+  return Object.hasOwn(events, name) && events[name]?.windows.includes(window) === true;
 }

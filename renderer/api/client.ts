@@ -1,7 +1,7 @@
 import { type Client, createClient } from '../../core/contract/client.ts';
 import { contract } from '../../core/contract/contract.ts';
 import type { Transport } from '../../core/contract/transport.ts';
-import { keepsWords, secretFragments, secretRefusal } from '../../core/privacy/kept-words.ts';
+import { secretFragments, secretRefusal } from '../../core/privacy/kept-words.ts';
 import { isHarmless } from '../lib/harmless-words.ts';
 
 declare global {
@@ -17,7 +17,7 @@ const carrier = createClient(window.resetdesk);
 export const client: Client = {
   ...carrier,
   async call(name, input) {
-    if (keepsWords(name, contract[name])) {
+    if (contract[name].keepsWords) {
       if (secretFragments(input, isHarmless).length > 0) throw secretRefusal();
       const fragments = [...secretFragments(input, () => false)];
       // Said again before each such call, as the backend may have been started anew.

@@ -1,4 +1,4 @@
-import { dispatch } from '../../../core/contract/dispatch.ts';
+import { dispatch, findEndpoint } from '../../../core/contract/dispatch.ts';
 import { type ToBackend, toBackendSchema } from '../../../core/contract/rpc.ts';
 import { Backend, type BackendParts } from './backend.ts';
 import { handlers } from './handlers.ts';
@@ -6,9 +6,6 @@ import type { Port } from './port.ts';
 
 /** Soon enough for a reminder; each look costs two small reads. */
 const TICK_EVERY_MS = 3000;
-
-/** Would come too late behind the import that it is to stop; it touches no record. */
-const OUT_OF_TURN: ReadonlySet<string> = new Set(['transfer.cancel']);
 
 /**
  * Answers main's calls one after another, in the order they came: a later draft never overtakes an earlier one, and
@@ -24,7 +21,7 @@ export function serve(port: Port, parts: Omit<BackendParts, 'announce'>): void {
   };
   port.onMessage((message) => {
     const call = toBackendSchema.safeParse(message);
-    if (call.success && OUT_OF_TURN.has(call.data.name)) void answer(port, backend, call.data, log);
+    if (call.success && findEndpoint(call.data.name)?.outOfTurn) void answer(port, backend, call.data, log);
     else if (call.success) enqueue(() => answer(port, backend, call.data, log));
     else log('backend', new Error('Main sent something that is not a call.'));
   });
