@@ -1,26 +1,22 @@
 import * as z from 'zod';
-import {
-  deviceKindSchema,
-  generationSchema,
-  idSchema,
-  languageSchema,
-  vendorFamilySchema,
-} from '../values.ts';
+import { customerFields } from '../records/customer-fields.ts';
+import { deviceFields } from '../records/device-fields.ts';
+import { typedShape } from '../records/field.ts';
+import { siteFields } from '../records/site-fields.ts';
+import { idSchema } from '../values.ts';
 import { command, type Endpoint, type EventOf, event, query } from './endpoint.ts';
 import { customerSchema, deviceSchema, siteSchema } from './records.ts';
 import { changedTicket } from './ticket-calls.ts';
 
 /** What an agent can type of a customer. Phones are stored in E.164 where they parse; empty entries are dropped. */
-export const customerFieldsSchema = z.strictObject({
-  name: z.string().max(200),
-  phones: z.array(z.string().max(50)).max(20),
-  emails: z.array(z.string().max(254)).max(20),
-  language: languageSchema.nullable(),
-  notes: z.string().max(4000),
-});
+export const customerFieldsSchema = z.strictObject(typedShape(customerFields));
 export type CustomerFields = z.infer<typeof customerFieldsSchema>;
 
-const siteFieldsSchema = z.strictObject({ name: z.string().max(200), address: z.string().max(1000) });
+const siteFieldsSchema = z.strictObject(typedShape(siteFields));
+
+/** What can be changed of a device by itself. */
+const deviceFieldsSchema = z.strictObject(typedShape(deviceFields));
+export type DeviceFields = z.infer<typeof deviceFieldsSchema>;
 
 /** Customers, their sites and their devices. */
 export const peopleCalls = {
@@ -35,7 +31,7 @@ export const peopleCalls = {
     input: z.strictObject({
       ticketId: idSchema,
       ...customerFieldsSchema.shape,
-      language: languageSchema.nullable().default(null),
+      language: customerFieldsSchema.shape.language.default(null),
       notes: customerFieldsSchema.shape.notes.default(''),
     }),
     output: changedTicket,
@@ -83,15 +79,7 @@ export const peopleCalls = {
     input: z.strictObject({
       deviceId: idSchema,
       version: z.int().positive(),
-      change: z
-        .strictObject({
-          model: z.string().max(100),
-          kind: deviceKindSchema,
-          vendorFamily: vendorFamilySchema.nullable(),
-          generation: generationSchema.nullable(),
-          siteId: idSchema.nullable(),
-        })
-        .partial(),
+      change: deviceFieldsSchema.partial(),
     }),
     output: z.strictObject({ device: deviceSchema }),
   }),

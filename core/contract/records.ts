@@ -1,6 +1,10 @@
 import * as z from 'zod';
 import { playbookDifferencesSchema } from '../playbook/desks-own.ts';
 import { localizedTextSchema } from '../playbook/text.ts';
+import { customerFields } from '../records/customer-fields.ts';
+import { deviceFields } from '../records/device-fields.ts';
+import { storedShape } from '../records/field.ts';
+import { siteFields } from '../records/site-fields.ts';
 import { deviceUseSchema } from '../ticket/device-use.ts';
 import {
   failureReasonSchema,
@@ -10,29 +14,12 @@ import {
   ticketStateSchema,
 } from '../ticket/schema.ts';
 import { nextEventKindSchema } from '../ticket/timers.ts';
-import {
-  deviceKindSchema,
-  epochMsSchema,
-  fingerprintSchema,
-  generationSchema,
-  idSchema,
-  languageSchema,
-  scanSourceSchema,
-  serialSchema,
-  vendorFamilySchema,
-} from '../values.ts';
+import { epochMsSchema, fingerprintSchema, idSchema, scanSourceSchema } from '../values.ts';
 
-/** A person or company that owns devices. Empty strings mean "not known yet". */
+/** A person or company that owns devices. */
 export const customerSchema = z.strictObject({
   id: idSchema,
-  name: z.string(),
-  /** The usual one first; E.164 where it parses, else as typed. */
-  phones: z.array(z.string()),
-  /** The usual one first. */
-  emails: z.array(z.string()),
-  /** What the customer is spoken to in; null when not known. */
-  language: languageSchema.nullable(),
-  notes: z.string(),
+  ...storedShape(customerFields),
   version: z.int().positive(),
 });
 export type Customer = z.infer<typeof customerSchema>;
@@ -40,26 +27,14 @@ export type Customer = z.infer<typeof customerSchema>;
 /** A place of a customer where devices are. */
 export const siteSchema = z.strictObject({
   id: idSchema,
-  customerId: idSchema,
-  name: z.string(),
-  /** As it is written on a letter, in lines. */
-  address: z.string(),
+  ...storedShape(siteFields),
   version: z.int().positive(),
 });
 export type Site = z.infer<typeof siteSchema>;
 
 export const deviceSchema = z.strictObject({
   id: idSchema,
-  serial: serialSchema,
-  kind: deviceKindSchema,
-  model: z.string(),
-  /** Null when not known. */
-  vendorFamily: vendorFamilySchema.nullable(),
-  /** Of the firmware; null when not known. */
-  generation: generationSchema.nullable(),
-  customerId: idSchema.nullable(),
-  /** One of its customer's sites. */
-  siteId: idSchema.nullable(),
+  ...storedShape(deviceFields),
   version: z.int().positive(),
 });
 export type Device = z.infer<typeof deviceSchema>;

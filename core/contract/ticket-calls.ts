@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { situationSchema } from '../playbook/situation.ts';
+import { deviceFields } from '../records/device-fields.ts';
 import {
   assigneeSchema,
   evidenceSchema,
@@ -44,7 +45,7 @@ export type ResetScan = z.infer<typeof resetScanSchema>;
 const deviceNameSchema = z.strictObject({
   serial: serialSchema,
   deviceKind: deviceKindSchema,
-  model: z.string().max(100),
+  model: deviceFields.model.typed,
 });
 
 /** A ticket in few words, to tell it from another. */
@@ -145,7 +146,7 @@ export const ticketCalls = {
       ticketId: idSchema,
       serial: serialSchema,
       deviceKind: deviceKindSchema,
-      model: z.string().max(100),
+      model: deviceFields.model.typed,
       isMergeAgreed: z.boolean().default(false),
     }),
     output: z.strictObject({ ticket: ticketDetailsSchema, isOther: z.boolean() }),

@@ -1,4 +1,7 @@
 import * as z from 'zod';
+import { customerFields } from './customer-fields.ts';
+import { deviceFields } from './device-fields.ts';
+import { eachField, type Fields as FieldTable, type NamesWhere } from './field.ts';
 
 const sideSchema = z.enum(['kept', 'other']);
 
@@ -6,27 +9,13 @@ const sideSchema = z.enum(['kept', 'other']);
 export const mergeChoiceSchema = z.enum(['kept', 'other', 'both']);
 export type MergeChoice = z.infer<typeof mergeChoiceSchema>;
 
-/** What is left out is that of the one that stays. */
-export const customerChoicesSchema = z
-  .strictObject({
-    name: sideSchema,
-    phones: mergeChoiceSchema,
-    emails: mergeChoiceSchema,
-    language: sideSchema,
-    notes: mergeChoiceSchema,
-  })
-  .partial();
+type ChoiceShape<Table extends FieldTable> = {
+  readonly [Name in NamesWhere<Table, 'merge', 'either'>]: typeof sideSchema;
+} & { readonly [Name in NamesWhere<Table, 'merge', 'both'>]: typeof mergeChoiceSchema };
 
-/** The serial is what a device is known by, so that of the one that stays stays. */
-export const deviceChoicesSchema = z
-  .strictObject({
-    model: sideSchema,
-    kind: sideSchema,
-    vendorFamily: sideSchema,
-    generation: sideSchema,
-    customerId: sideSchema,
-  })
-  .partial();
+/** What is left out is that of the one that stays. */
+export const customerChoicesSchema = z.strictObject(choiceShape(customerFields)).partial();
+export const deviceChoicesSchema = z.strictObject(choiceShape(deviceFields)).partial();
 
 type Fields = Readonly<Record<string, unknown>>;
 export type MergeChoices = Readonly<Partial<Record<string, MergeChoice>>>;
@@ -60,6 +49,13 @@ export function suggestChoices<Name extends string>(
   return Object.fromEntries(names.map((name) => [name, suggest(kept[name], other[name])])) as Partial<
     Record<Name, MergeChoice>
   >;
+}
+
+function choiceShape<Table extends FieldTable>(table: Table): ChoiceShape<Table> {
+  return eachField(table, ({ merge }) => {
+    if (merge === null) return undefined;
+    return merge === 'either' ? sideSchema : mergeChoiceSchema;
+  });
 }
 
 function choose(choice: MergeChoice, kept: unknown, other: unknown): unknown {

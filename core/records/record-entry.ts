@@ -38,14 +38,6 @@ export const recordDetailsSchema = z.strictObject({
 });
 export type RecordDetails = z.infer<typeof recordDetailsSchema>;
 
-/** Fields in which agents write; the others hold what the program offers, or refer to records. */
-const ownFields = ['name', 'phones', 'emails', 'notes', 'address', 'model', 'serial'] as const;
-
-/** Whether anything that an agent wrote is in it. */
-export function hasOwnFields({ before, after }: RecordDetails): boolean {
-  return [before, after].some((side) => ownFields.some((name) => String(side?.[name] ?? '') !== ''));
-}
-
 /** The entries that are taken back and were not put back since. */
 export function undoneEntries(entries: readonly RecordEntry[]): ReadonlySet<number> {
   const undone = new Set<number>();

@@ -1,6 +1,8 @@
 import { CallError } from '../../../core/contract/errors.ts';
 import type { Device } from '../../../core/contract/records.ts';
 import { guessDeviceKind } from '../../../core/qr/device-kind.ts';
+import { blankCustomer } from '../../../core/records/customer-fields.ts';
+import { blankDevice } from '../../../core/records/device-fields.ts';
 import { createRandom, type Random } from '../../../core/testkit/random.ts';
 import type { Outcome } from '../../../core/ticket/schema.ts';
 import type { Language } from '../../../core/values.ts';
@@ -56,7 +58,7 @@ async function addDevices(work: Work, random: Random): Promise<readonly Device[]
   const { demo } = work.repositories;
   const customerIds: string[] = [];
   for (const person of demoPeople) {
-    const { id } = await insertCustomer(work, { id: work.newId(), ...person, language: null, notes: '' });
+    const { id } = await insertCustomer(work, { ...blankCustomer, id: work.newId(), ...person });
     await demo.mark('customer', id);
     customerIds.push(id);
   }
@@ -72,9 +74,8 @@ async function addDevices(work: Work, random: Random): Promise<readonly Device[]
 async function addDevice(work: Work, random: Random, customerId: string | null): Promise<Device> {
   const serial = await freeSerial(work, random);
   const model = random.pick(demoModels);
-  const unknown = { vendorFamily: null, generation: null, siteId: null };
   const kind = guessDeviceKind(model);
-  return insertDevice(work, { id: work.newId(), serial, kind, model, customerId, ...unknown });
+  return insertDevice(work, { ...blankDevice, id: work.newId(), serial, kind, model, customerId });
 }
 
 /** A device of an earlier demo may have stayed, because a real ticket uses it. */

@@ -1,6 +1,7 @@
 import type { ParsedInput } from '../../../core/contract/contract.ts';
 import { CallError } from '../../../core/contract/errors.ts';
 import type { Device } from '../../../core/contract/records.ts';
+import { blankDevice } from '../../../core/records/device-fields.ts';
 import type { Receipt } from '../store/ports/commands.ts';
 import type { TicketRecord } from '../store/ports/tickets.ts';
 import { changeDevice, insertDevice } from '../work/record-writing.ts';
@@ -17,8 +18,7 @@ export async function ensureDevice(work: Work, input: DeviceInput): Promise<Devi
   const known = await devices.findBySerial(input.serial);
   if (known === null) {
     const { serial, deviceKind: kind, model } = input;
-    const nothingKnown = { vendorFamily: null, generation: null, customerId: null, siteId: null };
-    return insertDevice(work, { id: work.newId(), serial, kind, model, ...nothingKnown });
+    return insertDevice(work, { ...blankDevice, id: work.newId(), serial, kind, model });
   }
   if (known.model !== '' || input.model === '') return known;
   return requireUpdated(await changeDevice(work, { ...known, model: input.model }));

@@ -1,6 +1,7 @@
 import { setImmediate as otherWork } from 'node:timers/promises';
 import { type CustomerFields, customerFieldsSchema } from '../../../core/contract/people-calls.ts';
 import type { Customer, Device } from '../../../core/contract/records.ts';
+import { blankDevice } from '../../../core/records/device-fields.ts';
 import {
   type ImportRow,
   type RowProblem,
@@ -134,8 +135,7 @@ async function takeDevice(
   customerId: string | null,
 ): Promise<Effect> {
   if (known === null) {
-    const nothingKnown = { vendorFamily: null, generation: null, siteId: null };
-    await insertDevice(work, { id: work.newId(), serial, kind, model, customerId, ...nothingKnown });
+    await insertDevice(work, { ...blankDevice, id: work.newId(), serial, kind, model, customerId });
     return 'added';
   }
   const filled = { ...known, model: known.model || model, customerId: known.customerId ?? customerId };

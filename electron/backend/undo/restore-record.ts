@@ -1,6 +1,7 @@
 import { CallError } from '../../../core/contract/errors.ts';
 import { customerSchema, deviceSchema, siteSchema } from '../../../core/contract/records.ts';
-import { hasOwnFields, trailIdOf } from '../../../core/records/record-entry.ts';
+import { hasOwnFields } from '../../../core/records/own-fields.ts';
+import { trailIdOf } from '../../../core/records/record-entry.ts';
 import type { SequenceRange } from '../../../core/ticket/take-back.ts';
 import type { LoggedEntry, RecordRef } from '../store/ports/record-log.ts';
 import { announceTicket } from '../tickets/index.ts';
@@ -43,7 +44,7 @@ export async function restoreRecord(
 async function takeDetails(work: Work, ref: RecordRef, range: SequenceRange): Promise<void> {
   const { repositories, undoneWords, leaveNoCopy } = work;
   for (const { sequence, details } of await listRange(work, ref, range)) {
-    if (details === null || !hasOwnFields(details)) continue;
+    if (details === null || !hasOwnFields(ref.kind, details)) continue;
     const taken = await repositories.recordLog.takeDetails(ref, sequence);
     undoneWords.hold(trailIdOf(ref.kind, ref.id), sequence, taken);
     leaveNoCopy();

@@ -1,11 +1,12 @@
 import { type Customer, customerSchema } from '../../../../core/contract/records.ts';
+import { customerFields } from '../../../../core/records/customer-fields.ts';
 import { customerKeys } from '../../../../core/search-key.ts';
 import { searchKey } from '../../../../core/search-text.ts';
 import type { CustomerRepository } from '../ports/people.ts';
+import { columnValues, rowFields, selectionOf } from './field-columns.ts';
 import { type Db, firstVersion, nextVersion } from './tables.ts';
-import { readTexts, writeTexts } from './text-list.ts';
 
-const columns = ['id', 'name', 'phones', 'emails', 'language', 'notes', 'version'] as const;
+const columns = ['id', ...selectionOf(customerFields), 'version'] as const;
 
 export class KyselyCustomerRepository implements CustomerRepository {
   readonly #db: Db;
@@ -92,21 +93,16 @@ export class KyselyCustomerRepository implements CustomerRepository {
 }
 
 function storedFields(customer: Omit<Customer, 'version'>) {
-  const { name, phones, emails, language, notes } = customer;
   const { words, codes } = customerKeys(customer);
   return {
-    name,
-    phones: writeTexts(phones),
-    emails: writeTexts(emails),
-    language,
-    notes,
+    ...columnValues(customerFields, customer),
     search_key: words,
     search_codes: codes,
-    notes_key: searchKey(notes),
+    notes_key: searchKey(customer.notes),
     erased_at: null,
   };
 }
 
-function customerOf(row: { readonly phones: string; readonly emails: string }): Customer {
-  return customerSchema.parse({ ...row, phones: readTexts(row.phones), emails: readTexts(row.emails) });
+function customerOf(row: Readonly<Record<string, unknown>>): Customer {
+  return customerSchema.parse(rowFields(customerFields, row));
 }

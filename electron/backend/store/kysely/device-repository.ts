@@ -1,19 +1,11 @@
 import { type Device, deviceSchema } from '../../../../core/contract/records.ts';
+import { deviceFields } from '../../../../core/records/device-fields.ts';
 import { deviceKeys } from '../../../../core/search-key.ts';
 import type { DeviceRepository } from '../ports/people.ts';
+import { columnValues, selectionOf } from './field-columns.ts';
 import { type Db, firstVersion, nextVersion } from './tables.ts';
 
-const columns = [
-  'id',
-  'serial',
-  'kind',
-  'model',
-  'vendor_family as vendorFamily',
-  'generation',
-  'customer_id as customerId',
-  'site_id as siteId',
-  'version',
-] as const;
+const columns = ['id', ...selectionOf(deviceFields), 'version'] as const;
 
 export class KyselyDeviceRepository implements DeviceRepository {
   readonly #db: Db;
@@ -80,17 +72,6 @@ export class KyselyDeviceRepository implements DeviceRepository {
 }
 
 function storedFields(device: Omit<Device, 'version'>) {
-  const { serial, kind, model, vendorFamily, generation, customerId, siteId } = device;
   const { words, codes } = deviceKeys(device);
-  return {
-    serial,
-    kind,
-    model,
-    vendor_family: vendorFamily,
-    generation,
-    customer_id: customerId,
-    site_id: siteId,
-    search_key: words,
-    search_codes: codes,
-  };
+  return { ...columnValues(deviceFields, device), search_key: words, search_codes: codes };
 }

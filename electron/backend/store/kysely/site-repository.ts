@@ -1,8 +1,10 @@
 import { type Site, siteSchema } from '../../../../core/contract/records.ts';
+import { siteFields } from '../../../../core/records/site-fields.ts';
 import type { SiteRepository } from '../ports/people.ts';
+import { columnValues, selectionOf } from './field-columns.ts';
 import { type Db, firstVersion, nextVersion } from './tables.ts';
 
-const columns = ['id', 'customer_id as customerId', 'name', 'address', 'version'] as const;
+const columns = ['id', ...selectionOf(siteFields), 'version'] as const;
 
 export class KyselySiteRepository implements SiteRepository {
   readonly #db: Db;
@@ -11,14 +13,12 @@ export class KyselySiteRepository implements SiteRepository {
     this.#db = db;
   }
 
-  async insert({ id, customerId, name, address }: Omit<Site, 'version'>, at: number): Promise<Site> {
+  async insert(site: Omit<Site, 'version'>, at: number): Promise<Site> {
     const row = await this.#db
       .insertInto('sites')
       .values({
-        id,
-        customer_id: customerId,
-        name,
-        address,
+        id: site.id,
+        ...columnValues(siteFields, site),
         ...(await firstVersion(this.#db, at)),
       })
       .returning(columns)
@@ -42,17 +42,15 @@ export class KyselySiteRepository implements SiteRepository {
     return siteSchema.array().parse(rows);
   }
 
-  async update({ id, customerId, name, address, version }: Site, at: number): Promise<Site | null> {
+  async update(site: Site, at: number): Promise<Site | null> {
     const row = await this.#db
       .updateTable('sites')
       .set({
-        customer_id: customerId,
-        name,
-        address,
-        ...(await nextVersion(this.#db, version, at)),
+        ...columnValues(siteFields, site),
+        ...(await nextVersion(this.#db, site.version, at)),
       })
-      .where('id', '=', id)
-      .where('version', '=', version)
+      .where('id', '=', site.id)
+      .where('version', '=', site.version)
       .returning(columns)
       .executeTakeFirst();
     return row === undefined ? null : siteSchema.parse(row);

@@ -1,4 +1,8 @@
 import type { Generated, GeneratedAlways, Kysely } from 'kysely';
+import type { customerFields } from '../../../../core/records/customer-fields.ts';
+import type { deviceFields } from '../../../../core/records/device-fields.ts';
+import type { siteFields } from '../../../../core/records/site-fields.ts';
+import type { ColumnsOf } from './field-columns.ts';
 
 interface Versioned {
   version: number;
@@ -7,14 +11,8 @@ interface Versioned {
   updated_at: number;
 }
 
-export interface CustomerTable extends Versioned {
+export interface CustomerTable extends Versioned, ColumnsOf<typeof customerFields> {
   id: string;
-  name: string;
-  /** JSON array of texts, like `emails`. */
-  phones: string;
-  emails: string;
-  language: string | null;
-  notes: string;
   /** Found by how a word begins; see `SearchKeys`. */
   search_key: string;
   search_codes: string;
@@ -23,22 +21,12 @@ export interface CustomerTable extends Versioned {
   erased_at: number | null;
 }
 
-interface SiteTable extends Versioned {
+interface SiteTable extends Versioned, ColumnsOf<typeof siteFields> {
   id: string;
-  customer_id: string;
-  name: string;
-  address: string;
 }
 
-export interface DeviceTable extends Versioned {
+export interface DeviceTable extends Versioned, ColumnsOf<typeof deviceFields> {
   id: string;
-  serial: string;
-  kind: string;
-  model: string;
-  vendor_family: string | null;
-  generation: string | null;
-  customer_id: string | null;
-  site_id: string | null;
   search_key: string;
   search_codes: string;
   /** How the serial reads; see `likenessOf`. */
