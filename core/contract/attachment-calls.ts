@@ -14,6 +14,7 @@ export const attachmentCalls = {
   /** Oldest first. */
   'attachment.list': query({
     host: 'backend',
+    reads: ['attachment'],
     input: z.strictObject({ ticketId: idSchema }),
     output: z.strictObject({ attachments: z.array(attachmentSchema) }),
   }),
@@ -31,7 +32,11 @@ export const attachmentCalls = {
   }),
   /** The content is gone at once and for good; the trail says that it was there. */
   'attachment.remove': command({ host: 'backend', input: whichAttachment, output: nothing }),
-  'attachment.changed': event({ host: 'backend', payload: z.strictObject({ ticketId: idSchema }) }),
+  'attachment.changed': event({
+    host: 'backend',
+    changes: ['attachment'],
+    payload: z.strictObject({ ticketId: idSchema }),
+  }),
 
   /** In the computer's own program, from a private folder that is emptied at every start and end. */
   'attachment.open': command({

@@ -50,20 +50,33 @@ const inMinutes = z.strictObject({
 /** Time: what the desk goes by, what is due, and reminders. */
 export const clockCalls = {
   'clock.getState': query({ host: 'backend', input: nothing, output: clockStateSchema }),
-  'clock.changed': event({ host: 'backend', payload: clockStateSchema }),
+  'clock.changed': event({ host: 'backend', answers: 'clock.getState', payload: clockStateSchema }),
   /** The agent says that the computer's clock is right. Running times are moved with it. */
   'clock.adopt': command({ host: 'backend', input: nothing, output: clockStateSchema }),
   /** The computer woke up: looks at once at what became due. */
   'clock.wakeUp': command({ host: 'backend', caller: 'shell', input: nothing, output: nothing }),
 
-  'alarm.list': query({ host: 'backend', input: nothing, output: alarmOverviewSchema }),
-  'alarm.raised': event({ host: 'backend', payload: z.strictObject({ alarms: z.array(alarmSchema) }) }),
+  'alarm.list': query({
+    host: 'backend',
+    reads: ['ticket', 'alarm'],
+    input: nothing,
+    output: alarmOverviewSchema,
+  }),
+  'alarm.raised': event({
+    host: 'backend',
+    changes: ['alarm'],
+    payload: z.strictObject({ alarms: z.array(alarmSchema) }),
+  }),
   'alarm.dismiss': command({
     host: 'backend',
     input: z.strictObject({ ticketId: idSchema }),
     output: nothing,
   }),
-  'alarm.dismissed': event({ host: 'backend', payload: z.strictObject({ ticketId: idSchema }) }),
+  'alarm.dismissed': event({
+    host: 'backend',
+    changes: ['alarm'],
+    payload: z.strictObject({ ticketId: idSchema }),
+  }),
   /** The agent has clicked a desktop notification. */
   'alarm.openRequested': event({ host: 'shell', payload: z.strictObject({ ticketId: idSchema }) }),
   /** The desk is there; was a notification clicked before it was? Told once. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { contract } from './contract.ts';
+import { findEndpoint } from './dispatch.ts';
 import type { Endpoint, EventOf, WindowKind } from './endpoint.ts';
 
 const SECRET_NAMES = /securityCode|newPassword|devicePassword|^password$|^code$|safetyCode/i;
@@ -71,6 +72,23 @@ describe('the contract', () => {
       'vault.unlockWithRecoveryKey',
     ]);
     expect(answered.every(([, { host }]) => host === 'shell')).toBe(true);
+  });
+
+  it('has an event for everything that an answer reads, and an answer for everything that an event changes', () => {
+    const read = entries.flatMap(([, entry]) => (entry.kind === 'event' ? [] : entry.reads));
+    const changed = entries.flatMap(([, entry]) =>
+      entry.kind === 'event' && entry.changes !== 'everything' ? entry.changes : [],
+    );
+    expect([...new Set(read)].toSorted()).toEqual([...new Set(changed)].toSorted());
+  });
+
+  it('tells as a new answer only what the query answers', () => {
+    for (const [name, entry] of entries) {
+      if (entry.kind !== 'event' || entry.answers === null) continue;
+      const query = findEndpoint(entry.answers);
+      expect(query?.kind, name).toBe('query');
+      expect(query?.output, name).toBe(entry.payload);
+    }
   });
 
   it('names every endpoint noun.verb and every event noun.pastTense', () => {

@@ -63,3 +63,9 @@ export type CallInput<Name extends CallName> = z.input<Contract[Name]['input']>;
 export type ParsedInput<Name extends CallName> = z.output<Contract[Name]['input']>;
 export type CallOutput<Name extends CallName> = z.output<Contract[Name]['output']>;
 export type EventPayload<Name extends EventName> = z.output<Contract[Name]['payload']>;
+
+const names = Object.keys(contract) as (keyof Contract)[];
+
+export const eventNames: readonly EventName[] = names.filter(
+  (name): name is EventName => contract[name].kind === 'event',
+);

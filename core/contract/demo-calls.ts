@@ -26,5 +26,5 @@ export const demoCalls = {
     output: z.strictObject({ kept: z.int().nonnegative() }),
   }),
   /** It came or went, so everything on screen is to be read again. */
-  'demo.changed': event({ host: 'backend', payload: nothing }),
+  'demo.changed': event({ host: 'backend', changes: 'everything', payload: nothing }),
 } as const satisfies Record<string, Endpoint | EventOf>;

@@ -15,6 +15,21 @@ export type Caller = 'renderer' | 'shell';
  */
 export type WindowKind = 'console' | 'practice' | 'region' | 'print';
 
+/** What answers are about, as far as the windows are told that it has changed. */
+export type Topic =
+  | 'ticket'
+  | 'customer'
+  | 'device'
+  | 'site'
+  | 'attachment'
+  | 'alarm'
+  | 'template'
+  | 'deskSettings'
+  | 'deskLog'
+  | 'playbook'
+  | 'view'
+  | 'backup';
+
 /**
  * One endpoint or event of the contract, and all that is to be known of it.
  *
@@ -41,6 +56,8 @@ export type Endpoint<
   readonly outOfTurn: boolean;
   /** What it carries is kept in a table or a file, so no secret may be in it. */
   readonly keepsWords: boolean;
+  /** What its answer depends on: an event that changes one of these makes it old. */
+  readonly reads: readonly Topic[];
 };
 
 export type EventOf<Payload extends z.ZodType = z.ZodType> = {
@@ -49,6 +66,10 @@ export type EventOf<Payload extends z.ZodType = z.ZodType> = {
   readonly payload: Payload;
   /** Who hears it; nobody else. */
   readonly windows: readonly WindowKind[];
+  /** What has changed: answers that read one of these are old. */
+  readonly changes: readonly Topic[] | 'everything';
+  /** The query, without input, whose new answer the payload is. */
+  readonly answers: string | null;
 };
 
 type Definition<Input extends z.ZodType, Output extends z.ZodType, H extends Host> = {
@@ -68,10 +89,11 @@ const usual = {
   windows: ['console'],
   whileLocked: false,
   outOfTurn: false,
+  reads: [],
 } as const satisfies Partial<Endpoint>;
 
 export function query<Input extends z.ZodType, Output extends z.ZodType, H extends Host>(
-  definition: Omit<Definition<Input, Output, H>, 'keepsWords'>,
+  definition: Omit<Definition<Input, Output, H>, 'keepsWords'> & { reads?: readonly Topic[] },
 ): Endpoint<'query', Input, Output, H> {
   return { kind: 'query', ...usual, keepsWords: false, ...definition };
 }
@@ -88,6 +110,8 @@ export function event<Payload extends z.ZodType>(definition: {
   host: Host;
   payload: Payload;
   windows?: readonly WindowKind[];
+  changes?: readonly Topic[] | 'everything';
+  answers?: string;
 }): EventOf<Payload> {
-  return { kind: 'event', windows: ['console'], ...definition };
+  return { kind: 'event', windows: ['console'], changes: [], answers: null, ...definition };
 }

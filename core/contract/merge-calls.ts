@@ -23,29 +23,34 @@ export const mergeCalls = {
   /** Customers that could be this one: same phone or mail address, or the same name. */
   'customer.findDoubles': query({
     host: 'backend',
+    reads: ['ticket', 'customer', 'device'],
     input: z.strictObject({ customerId: idSchema }),
     output: z.strictObject({ doubles: z.array(doubleSchema) }),
   }),
   /** The same for a customer that is still being typed. */
   'customer.suggest': query({
     host: 'backend',
+    reads: ['ticket', 'customer', 'device'],
     input: customerFieldsSchema.pick({ name: true, phones: true, emails: true }),
     output: z.strictObject({ doubles: z.array(doubleSchema) }),
   }),
   /** Devices whose serials read like this one: 0 and O, 1 and I, 8 and B... */
   'device.findLookAlikes': query({
     host: 'backend',
+    reads: ['ticket', 'customer', 'device'],
     input: z.strictObject({ serial: serialSchema }),
     output: z.strictObject({ devices: z.array(deviceLineSchema) }),
   }),
   /** Known devices whose serials begin like what has been typed so far, or read like it. */
   'device.suggest': query({
     host: 'backend',
+    reads: ['ticket', 'customer', 'device'],
     input: z.strictObject({ typed: z.string().regex(/^[A-Z0-9]{0,47}$/) }),
     output: z.strictObject({ devices: z.array(deviceLineSchema) }),
   }),
   'customer.previewMerge': query({
     host: 'backend',
+    reads: ['ticket', 'customer', 'device'],
     input: pair,
     output: z.strictObject({
       kept: customerSchema,
@@ -62,6 +67,7 @@ export const mergeCalls = {
   }),
   'device.previewMerge': query({
     host: 'backend',
+    reads: ['ticket', 'customer', 'device'],
     input: pair,
     output: z.strictObject({
       kept: deviceLineSchema,

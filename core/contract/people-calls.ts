@@ -22,6 +22,7 @@ export type DeviceFields = z.infer<typeof deviceFieldsSchema>;
 export const peopleCalls = {
   'customer.search': query({
     host: 'backend',
+    reads: ['ticket', 'customer', 'device'],
     input: z.strictObject({ text: z.string().max(200), limit: z.int().min(1).max(50) }),
     output: z.strictObject({ customers: z.array(customerSchema) }),
   }),
@@ -47,11 +48,13 @@ export const peopleCalls = {
   }),
   'customer.changed': event({
     host: 'backend',
+    changes: ['customer'],
     payload: z.strictObject({ customerId: idSchema, version: z.int() }),
   }),
   /** By name. */
   'site.listOfCustomer': query({
     host: 'backend',
+    reads: ['site'],
     input: z.strictObject({ customerId: idSchema }),
     output: z.strictObject({ sites: z.array(siteSchema) }),
   }),
@@ -72,6 +75,7 @@ export const peopleCalls = {
   /** A site was made or changed. */
   'site.changed': event({
     host: 'backend',
+    changes: ['site'],
     payload: z.strictObject({ siteId: idSchema, customerId: idSchema, version: z.int() }),
   }),
   'device.update': command({

@@ -8,6 +8,7 @@ export const playbookCalls = {
   /** The procedures that a ticket can take now, one for each id. */
   'playbook.list': query({
     host: 'backend',
+    reads: ['playbook'],
     windows: ['console', 'practice'],
     input: nothing,
     output: z.strictObject({ playbooks: z.array(playbookSchema) }),
@@ -23,6 +24,7 @@ export const playbookCalls = {
   /** Every procedure and every file of the supervisor's folder, with what became of it. */
   'playbook.listSources': query({
     host: 'backend',
+    reads: ['playbook'],
     input: nothing,
     output: z.strictObject({
       /** Null while no database is open. */
@@ -37,5 +39,5 @@ export const playbookCalls = {
     output: nothing,
   }),
   /** A file of the supervisor's folder came, changed or went. */
-  'playbook.changed': event({ host: 'backend', payload: nothing }),
+  'playbook.changed': event({ host: 'backend', changes: ['playbook'], payload: nothing }),
 } as const satisfies Record<string, Endpoint | EventOf>;

@@ -42,7 +42,12 @@ export type ErasePreview = z.infer<typeof erasePreviewSchema>;
 
 /** What the desk does with persons' data: shows it, hands it out, erases it. */
 export const privacyCalls = {
-  'customer.previewErase': query({ host: 'backend', input: whichCustomer, output: erasePreviewSchema }),
+  'customer.previewErase': query({
+    host: 'backend',
+    reads: ['ticket', 'customer', 'device'],
+    input: whichCustomer,
+    output: erasePreviewSchema,
+  }),
   /** Removes what identifies the person, in every place but older backups. Can not be undone; refused with open tickets. */
   'customer.erase': command({
     host: 'backend',
@@ -72,6 +77,7 @@ export const privacyCalls = {
   /** How much the rules would erase today. */
   'retention.preview': query({
     host: 'backend',
+    reads: ['deskLog'],
     input: retentionSchema,
     output: z.strictObject({ customers: count, attachments: count }),
   }),
@@ -79,6 +85,7 @@ export const privacyCalls = {
   /** What was done with the records as a whole, newest first. */
   'desk.getLog': query({
     host: 'backend',
+    reads: ['deskLog'],
     input: z.strictObject({ limit: z.int().min(1).max(1000) }),
     output: z.strictObject({
       /** The first entry that is not what was recorded; null for a whole log. */
@@ -96,5 +103,5 @@ export const privacyCalls = {
       ),
     }),
   }),
-  'desk.entryLogged': event({ host: 'backend', payload: nothing }),
+  'desk.entryLogged': event({ host: 'backend', changes: ['deskLog'], payload: nothing }),
 } as const satisfies Record<string, Endpoint | EventOf>;

@@ -47,6 +47,7 @@ export const queueCalls = {
   /** How many tickets are in each lane; kept by the database, never counted. */
   'queue.counts': query({
     host: 'backend',
+    reads: ['ticket'],
     input: nothing,
     output: z.strictObject({ counts: queueCountsSchema }),
   }),

@@ -114,27 +114,32 @@ export const customerPageSchema = z.strictObject({
 export const recordCalls = {
   'customer.list': query({
     host: 'backend',
+    reads: ['ticket', 'customer', 'device'],
     input: listInput,
     output: z.strictObject({ customers: z.array(customerLineSchema), next: recordPlaceSchema.nullable() }),
   }),
   'device.list': query({
     host: 'backend',
+    reads: ['ticket', 'customer', 'device'],
     input: listInput,
     output: z.strictObject({ devices: z.array(deviceLineSchema), next: recordPlaceSchema.nullable() }),
   }),
   /** What is registered to a customer, the device of the newest ticket first. */
   'device.listOfCustomer': query({
     host: 'backend',
+    reads: ['ticket', 'customer', 'device'],
     input: z.strictObject({ customerId: idSchema, limit: z.int().min(1).max(50) }),
     output: z.strictObject({ devices: z.array(ownDeviceSchema), total: z.int().nonnegative() }),
   }),
   'device.getPage': query({
     host: 'backend',
+    reads: ['ticket', 'customer', 'device'],
     input: z.strictObject({ deviceId: idSchema }),
     output: devicePageSchema,
   }),
   'customer.getPage': query({
     host: 'backend',
+    reads: ['ticket', 'customer', 'device'],
     input: z.strictObject({ customerId: idSchema }),
     output: customerPageSchema,
   }),
@@ -152,12 +157,14 @@ export const recordCalls = {
   /** Whether a ticket's trail is whole: the first entry that does not fit, or null. */
   'audit.checkTicket': query({
     host: 'backend',
+    reads: ['ticket', 'customer', 'device'],
     input: z.strictObject({ ticketId: idSchema }),
     output: z.strictObject({ brokenAt: z.int().positive().nullable() }),
   }),
   /** The trail of another record, oldest first. */
   'audit.getRecord': query({
     host: 'backend',
+    reads: ['ticket', 'customer', 'device'],
     input: z.strictObject({ kind: recordKindSchema, id: idSchema }),
     output: z.strictObject({
       entries: z.array(recordEntryLineSchema),

@@ -121,7 +121,12 @@ export const safetyCalls = {
   'safety.check': command({ host: 'backend', input: nothing, output: nothing }),
   /** The trails count as they are from now on; the desk's log says so. */
   'safety.acceptRecords': command({ host: 'backend', input: nothing, output: nothing }),
-  'safety.changed': event({ host: 'backend', payload: safetyStateSchema }),
+  'safety.changed': event({
+    host: 'backend',
+    changes: ['backup'],
+    answers: 'safety.getState',
+    payload: safetyStateSchema,
+  }),
 
   // Main's own way to repair a database; the store is closed by these.
   'store.listBackups': query({

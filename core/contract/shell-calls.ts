@@ -29,7 +29,11 @@ export const shellCalls = {
     input: nothing,
     output: backendStateSchema,
   }),
-  'app.backendStateChanged': event({ host: 'shell', payload: backendStateSchema }),
+  'app.backendStateChanged': event({
+    host: 'shell',
+    answers: 'app.getBackendState',
+    payload: backendStateSchema,
+  }),
   'app.scanRequested': event({ host: 'shell', payload: nothing }),
   /** Brings the console to the front, for what the agent waits for while looking at another window. */
   'app.present': command({ host: 'shell', input: nothing, output: nothing }),
@@ -75,7 +79,12 @@ export const shellCalls = {
     input: settingsSchema.partial(),
     output: settingsSchema,
   }),
-  'settings.changed': event({ host: 'shell', windows: ['console', 'practice'], payload: settingsSchema }),
+  'settings.changed': event({
+    host: 'shell',
+    answers: 'settings.get',
+    windows: ['console', 'practice'],
+    payload: settingsSchema,
+  }),
 
   'vault.getState': query({ host: 'shell', whileLocked: true, input: nothing, output: vaultStateSchema }),
   'vault.create': command({
@@ -90,7 +99,7 @@ export const shellCalls = {
     input: z.strictObject({ passphrase: z.string().min(1).max(200).nullable() }),
     output: vaultStateSchema,
   }),
-  'vault.changed': event({ host: 'shell', payload: vaultStateSchema }),
+  'vault.changed': event({ host: 'shell', answers: 'vault.getState', payload: vaultStateSchema }),
 
   'capture.grabScreens': command({
     host: 'shell',
@@ -151,7 +160,11 @@ export const shellCalls = {
     input: nothing,
     output: secretClipboardStateSchema,
   }),
-  'clipboard.secretStateChanged': event({ host: 'shell', payload: secretClipboardStateSchema }),
+  'clipboard.secretStateChanged': event({
+    host: 'shell',
+    answers: 'clipboard.getSecretState',
+    payload: secretClipboardStateSchema,
+  }),
   'practice.open': command({ host: 'shell', input: nothing, output: nothing }),
   /** The practice phone looks at the console's window; answered to the practice window only. */
   'practice.photographConsole': command({

@@ -104,9 +104,16 @@ export const ticketCalls = {
       counts: laneCountsSchema,
     }),
   }),
-  'ticket.get': query({ host: 'backend', input: ticketId, output: changedTicket }),
+  /** Not old by `ticket.changed`: windows read it again by its version, and not where a command's answer brings it. */
+  'ticket.get': query({
+    host: 'backend',
+    reads: ['customer', 'site'],
+    input: ticketId,
+    output: changedTicket,
+  }),
   'ticket.changed': event({
     host: 'backend',
+    changes: ['ticket'],
     payload: z.strictObject({ ticketId: idSchema, version: z.int() }),
   }),
   /**
@@ -259,6 +266,7 @@ export const ticketCalls = {
   /** Tags and agents that tickets have now, by name; to choose from. */
   'ticket.listLabels': query({
     host: 'backend',
+    reads: ['ticket'],
     input: nothing,
     output: z.strictObject({ tags: z.array(z.string()), assignees: z.array(z.string()) }),
   }),

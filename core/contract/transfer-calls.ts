@@ -37,7 +37,11 @@ const readImportSchema = z.discriminatedUnion('result', [
 /** Records out of the desk and into it, as files. */
 export const transferCalls = {
   'transfer.getState': query({ host: 'backend', input: nothing, output: transferStateSchema }),
-  'transfer.stateChanged': event({ host: 'backend', payload: transferStateSchema }),
+  'transfer.stateChanged': event({
+    host: 'backend',
+    answers: 'transfer.getState',
+    payload: transferStateSchema,
+  }),
   /** Stops what is running; nothing of it stays. Answered at once, out of turn. */
   'transfer.cancel': command({ host: 'backend', outOfTurn: true, input: nothing, output: nothing }),
 

@@ -61,6 +61,7 @@ export const vaultCalls = {
 
   'vault.listBackups': query({
     host: 'shell',
+    reads: ['backup'],
     input: nothing,
     output: z.strictObject({
       /** Newest first. */

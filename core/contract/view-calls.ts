@@ -10,7 +10,7 @@ const index = z.int().nonnegative();
 
 /** Views of the queue that the desk keeps under a name. */
 export const viewCalls = {
-  'view.list': query({ host: 'backend', input: nothing, output: savedViews }),
+  'view.list': query({ host: 'backend', reads: ['view'], input: nothing, output: savedViews }),
   /** At `index` of the order, or last (null). */
   'view.create': command({
     host: 'backend',
@@ -32,5 +32,5 @@ export const viewCalls = {
     input: z.strictObject({ viewId: idSchema }),
     output: savedViews,
   }),
-  'view.changed': event({ host: 'backend', payload: nothing }),
+  'view.changed': event({ host: 'backend', changes: ['view'], payload: nothing }),
 } as const satisfies Record<string, Endpoint | EventOf>;

@@ -44,6 +44,7 @@ export const wordsCalls = {
   /** In the order of the procedure, the desk's own ones last. */
   'template.list': query({
     host: 'backend',
+    reads: ['template'],
     input: nothing,
     output: z.strictObject({ templates: z.array(templateEntrySchema) }),
   }),
@@ -61,6 +62,7 @@ export const wordsCalls = {
   }),
   'template.changed': event({
     host: 'backend',
+    changes: ['template'],
     payload: z.strictObject({ templateId: messageTemplateSchema.shape.id }),
   }),
 
@@ -75,7 +77,12 @@ export const wordsCalls = {
     output: nothing,
   }),
 
-  'desk.getSettings': query({ host: 'backend', input: nothing, output: storedDeskSettings }),
+  'desk.getSettings': query({
+    host: 'backend',
+    reads: ['deskSettings'],
+    input: nothing,
+    output: storedDeskSettings,
+  }),
   'desk.updateSettings': command({
     host: 'backend',
     input: z.strictObject({
@@ -91,5 +98,5 @@ export const wordsCalls = {
     }),
     output: storedDeskSettings,
   }),
-  'desk.settingsChanged': event({ host: 'backend', payload: nothing }),
+  'desk.settingsChanged': event({ host: 'backend', changes: ['deskSettings'], payload: nothing }),
 } as const satisfies Record<string, Endpoint | EventOf>;
