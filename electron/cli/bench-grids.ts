@@ -1,25 +1,79 @@
-import { decodeSoft } from '../../core/scan/decode/decode-symbol.ts';
-import type { ModuleGrid } from '../../core/scan/types.ts';
-import { createRandom } from '../../core/testkit/random.ts';
+import { decodeSoft, decodeSymbol } from '../../core/scan/decode/decode-symbol.ts';
+import { formatModules, versionModules } from '../../core/scan/decode/format.ts';
+import { knownModules } from '../../core/scan/function-patterns.ts';
+import { RIM, type SoftGrid } from '../../core/scan/sample-grid.ts';
+import type { EcLevel } from '../../core/scan/types.ts';
+import { encodeQr, type QrSymbol } from '../../core/testkit/draw-qr.ts';
+import { resetPayload } from '../../core/testkit/payloads.ts';
+import { createRandom, type Random } from '../../core/testkit/random.ts';
 
 /** Small symbols have few check symbols, and so the greatest chance of a wrong text; the largest reset code has version 21. */
 const MOST_VERSION = 24;
+/** One grid in so many has the format and version of a real symbol, so that only error correction stands before a text. */
+const FRAMED_EVERY = 4;
+/** One in so many is a reset code with most of its modules spoilt, for the decoder that feeds its blocks back; it takes a hundred times as long. */
+const SPOILT_EVERY = 100;
+const LEVELS: readonly [EcLevel, ...EcLevel[]] = ['L', 'M', 'Q', 'H'];
 
 /**
- * Gives the decoder random modules, as unsure and as certain as they come.
+ * Gives the decoder grids that hold no text, or one that is lost: random modules, as unsure and as certain as they come.
  *
- * @returns how many of them it took for a symbol: none, or it makes texts up
+ * @returns how many it took for another text than the one that was drawn: none, or it makes texts up
  */
 export function countMadeUp(seed: number, count: number): number {
   const random = createRandom(seed);
   let madeUp = 0;
   for (let index = 0; index < count; index++) {
-    const size = 17 + 4 * random.integer(1, MOST_VERSION);
-    const ways = Array.from({ length: random.integer(1, 4) }, () =>
-      Float32Array.from({ length: size * size }, () => 1.98 * random.next() - 0.99),
-    );
-    const read: ModuleGrid | null = decodeSoft(ways, size);
-    if (read !== null) madeUp++;
+    const isMadeUp = index % SPOILT_EVERY === SPOILT_EVERY - 1 ? readsSpoilt : readsNoise;
+    if (isMadeUp(random, index % FRAMED_EVERY === 0)) madeUp++;
   }
   return madeUp;
+}
+
+function readsNoise(random: Random, isFramed: boolean): boolean {
+  const version = random.integer(1, MOST_VERSION);
+  const size = 17 + 4 * version;
+  const ways = Array.from({ length: random.integer(1, 4) }, () =>
+    Float32Array.from({ length: size * size }, () => 1.98 * random.next() - 0.99),
+  );
+  if (isFramed) {
+    const format = { ecLevel: random.pick(LEVELS), maskPattern: random.integer(0, 7) };
+    const frame = [...formatModules(format, size), ...versionModules(version, size)];
+    for (const way of ways) for (const { place, isDark } of frame) way[place] = isDark ? 0.9 : -0.9;
+  }
+  return decodeSoft(ways, size) !== null;
+}
+
+/** True when a reset code of which up to half the modules are wrong is read as anything but itself. */
+function readsSpoilt(random: Random): boolean {
+  const symbol = encodeQr(resetPayload(random), { ecLevel: random.pick(LEVELS) });
+  const grid = spoiltGrid(symbol, random.between(0.15, 0.5), random);
+  const known = knownModules(symbol.version);
+  const soft = Float32Array.from({ length: symbol.size ** 2 }, (_, at) => {
+    const row = Math.floor(at / symbol.size) + RIM;
+    return -(grid.values[row * grid.side + (at % symbol.size) + RIM] ?? 0);
+  });
+  const read = decodeSymbol(grid, known, soft, () => true);
+  return read?.modules.some((module, at) => module !== symbol.modules[at]) ?? false;
+}
+
+/** As sampled from a picture: each module light or dark, more or less, and this share of those that are not fixed the wrong way round. */
+function spoiltGrid(
+  { size, modules, version, ...format }: QrSymbol,
+  share: number,
+  random: Random,
+): SoftGrid {
+  const side = size + 2 * RIM;
+  const { u, v } = knownModules(version);
+  const fixed = new Set(Array.from(u, (column, i) => Math.floor(v[i] ?? 0) * size + Math.floor(column)));
+  for (const { place } of [...formatModules(format, size), ...versionModules(version, size)])
+    fixed.add(place);
+  const values = new Float32Array(side * side).fill(1);
+  modules.forEach((module, at) => {
+    const isTurned = !fixed.has(at) && random.next() < share;
+    const place = (Math.floor(at / size) + RIM) * side + (at % size) + RIM;
+    values[place] = ((module === 1) !== isTurned ? -1 : 1) * random.between(0.2, 1);
+  });
+  const spots = [0, 1, 2, 3].map(() => values.map((value) => value + 0.2 * random.normal()));
+  return { size, side, spots, values, around: new Float32Array(side * side) };
 }

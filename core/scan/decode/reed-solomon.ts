@@ -7,14 +7,15 @@ import { divide, evaluate, multiply, power } from './galois.ts';
  * @param block data, then check symbols, as read
  * @param checks how many of them are check symbols
  * @param erasures places in the block, each once, at most `checks`
+ * @param syndromes of the block, where they are known already
  * @returns the corrected block, or null where no codeword is near enough
  */
 export function correctBlock(
   block: Uint8Array,
   checks: number,
   erasures: readonly number[] = [],
+  syndromes: Uint8Array = syndromesOf(block, checks),
 ): Uint8Array | null {
-  const syndromes = syndromesOf(block, checks);
   if (syndromes.every((value) => value === 0)) return block.slice();
   const locator = findLocator(syndromes, erasures, block.length);
   if (locator === null) return null;
@@ -38,7 +39,8 @@ function exponentOf(place: number, length: number): number {
   return length - 1 - place;
 }
 
-function syndromesOf(block: Uint8Array, checks: number): Uint8Array {
+/** What is left of the block at each root of the code; all 0 for a whole one. */
+export function syndromesOf(block: Uint8Array, checks: number): Uint8Array {
   return Uint8Array.from({ length: checks }, (_, i) => {
     const root = power(i);
     let value = 0;
@@ -47,37 +49,48 @@ function syndromesOf(block: Uint8Array, checks: number): Uint8Array {
   });
 }
 
-/** The polynomial whose roots tell the wrong places, those of the erasures included; null when there are too many. */
+/**
+ * The polynomial whose roots tell the wrong places, those of the erasures included; null when there are too many. In place: a hard
+ * picture is corrected many thousand times.
+ */
 function findLocator(
   syndromes: Uint8Array,
   erasures: readonly number[],
   blockLength: number,
 ): Uint8Array | null {
   const checks = syndromes.length;
-  let locator: Uint8Array = Uint8Array.of(1);
+  const locator = new Uint8Array(checks + 1);
+  let degree = 0;
+  locator[0] = 1;
   for (const place of erasures) {
-    const factor = Uint8Array.of(1, power(exponentOf(place, blockLength)));
-    locator = multiplyPolynomials(locator, factor, checks + 1);
+    const root = power(exponentOf(place, blockLength));
+    degree++;
+    for (let i = degree; i > 0; i--) locator[i] = (locator[i] ?? 0) ^ multiply(locator[i - 1] ?? 0, root);
   }
-  let previous = locator;
-  let degree = erasures.length;
+  let previous = locator.slice();
+  let shift = 0;
   for (let step = erasures.length; step < checks; step++) {
-    previous = shiftUp(previous);
-    const miss = discrepancy(syndromes, locator, step);
+    shift++;
+    const miss = discrepancy(syndromes, locator, degree, step);
     if (miss === 0) continue;
-    const adjusted = addScaled(locator, previous, miss);
-    if (2 * degree <= step + erasures.length) {
-      previous = scale(locator, miss);
-      degree = step + 1 + erasures.length - degree;
-    }
-    locator = adjusted;
+    const isLonger = 2 * degree <= step + erasures.length;
+    // Divided, so that the next discrepancy can be taken away with it.
+    const kept = isLonger ? locator.map((value) => divide(value, miss)) : previous;
+    for (let i = shift; i < locator.length; i++)
+      locator[i] = (locator[i] ?? 0) ^ multiply(previous[i - shift] ?? 0, miss);
+    if (!isLonger) continue;
+    previous = kept;
+    shift = 0;
+    degree = step + 1 + erasures.length - degree;
+    // It only grows.
+    if (2 * degree - erasures.length > checks) return null;
   }
-  return 2 * degree - erasures.length <= checks ? trimZeros(locator) : null;
+  return trimZeros(locator);
 }
 
-function discrepancy(syndromes: Uint8Array, locator: Uint8Array, step: number): number {
+function discrepancy(syndromes: Uint8Array, locator: Uint8Array, degree: number, step: number): number {
   let sum = 0;
-  for (let i = 0; i < locator.length && i <= step; i++) {
+  for (let i = 0; i <= degree && i <= step; i++) {
     sum ^= multiply(locator[i] ?? 0, syndromes[step - i] ?? 0);
   }
   return sum;
@@ -108,24 +121,6 @@ function derivativeOf(polynomial: Uint8Array): Uint8Array {
   return Uint8Array.from({ length: Math.max(1, polynomial.length - 1) }, (_, i) =>
     i % 2 === 0 ? (polynomial[i + 1] ?? 0) : 0,
   );
-}
-
-function shiftUp(polynomial: Uint8Array): Uint8Array {
-  const shifted = new Uint8Array(polynomial.length + 1);
-  shifted.set(polynomial, 1);
-  return shifted;
-}
-
-function addScaled(a: Uint8Array, b: Uint8Array, factor: number): Uint8Array {
-  return Uint8Array.from(
-    { length: Math.max(a.length, b.length) },
-    (_, i) => (a[i] ?? 0) ^ multiply(b[i] ?? 0, factor),
-  );
-}
-
-/** Divided by `divisor`, so that the next discrepancy can be taken away with it. */
-function scale(polynomial: Uint8Array, divisor: number): Uint8Array {
-  return polynomial.map((value) => divide(value, divisor));
 }
 
 function trimZeros(polynomial: Uint8Array): Uint8Array {

@@ -1,4 +1,4 @@
-import { correctBlock } from './reed-solomon.ts';
+import { correctBlock, syndromesOf } from './reed-solomon.ts';
 
 /** A wrong block is worse than none: so many check symbols are never used up, which leaves chance one in four thousand million. */
 const SPARE_CHECKS = 4;
@@ -23,8 +23,9 @@ export function readBlock(bits: Float32Array, checks: number): Uint8Array | null
     doubt[at] = (doubt[at] ?? 0) + Math.log1p(Math.exp(-Math.abs(value)));
   }
   const order = Array.from(hard.keys()).sort((a, b) => (doubt[b] ?? 0) - (doubt[a] ?? 0));
+  const syndromes = syndromesOf(hard, checks);
   for (let erased = 0; erased <= checks - SPARE_CHECKS; erased += 2) {
-    const read = correctBlock(hard, checks, order.slice(0, erased));
+    const read = correctBlock(hard, checks, order.slice(0, erased), syndromes);
     if (read !== null && isBelievable(read, hard, bits, checks, order.slice(0, erased))) return read;
   }
   return null;

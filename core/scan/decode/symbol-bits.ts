@@ -47,9 +47,7 @@ export function createSymbolBits(size: number, format: Format): SymbolBits {
   const turns = Int8Array.from(bitPlaces, (place) =>
     isMasked(format.maskPattern, Math.floor(place / size), place % size) ? -1 : 1,
   );
-  const dataBits = layout.flatMap(({ codewords, checks }) =>
-    codewords.slice(0, -checks).flatMap(bitsOfCodeword),
-  );
+  const dataBits = layout.flatMap(({ bits, checks }) => Array.from(bits.subarray(0, -8 * checks)));
   const blocks: (Uint8Array | null)[] = layout.map(() => null);
 
   function certainModules(expectation: Expectation | null): Signs {
@@ -63,9 +61,10 @@ export function createSymbolBits(size: number, format: Format): SymbolBits {
       if (sign !== 0) put(dataBits[at] ?? 0, sign > 0);
     });
     blocks.forEach((block, index) => {
-      const bits = layout[index]?.codewords.flatMap(bitsOfCodeword) ?? [];
       if (block === null) return;
-      for (const [at, bit] of bits.entries()) put(bit, isOne(block, at));
+      layout[index]?.bits.forEach((bit, at) => {
+        put(bit, isOne(block, at));
+      });
     });
     return signs;
   }
@@ -87,10 +86,10 @@ export function createSymbolBits(size: number, format: Format): SymbolBits {
     },
     readBlocks(bits, belief) {
       let isNewRead = false;
-      layout.forEach(({ codewords, checks }, index) => {
+      layout.forEach(({ bits: places, checks }, index) => {
         if (blocks[index] !== null) return;
-        const own = codewords.flatMap(bitsOfCodeword).map((bit) => (bits[bit] ?? 0) + (belief?.[bit] ?? 0));
-        const block = readBlock(Float32Array.from(own), checks);
+        const own = Float32Array.from(places, (bit) => (bits[bit] ?? 0) + (belief?.[bit] ?? 0));
+        const block = readBlock(own, checks);
         if (block === null) return;
         blocks[index] = block;
         isNewRead = true;
@@ -122,10 +121,6 @@ export function createSymbolBits(size: number, format: Format): SymbolBits {
       return { size, modules };
     },
   };
-}
-
-function bitsOfCodeword(codeword: number): readonly number[] {
-  return [0, 1, 2, 3, 4, 5, 6, 7].map((bit) => 8 * codeword + bit);
 }
 
 function isOne(codewords: Uint8Array, bit: number): boolean {

@@ -44,6 +44,8 @@ const BLOCKS: Record<EcLevel, readonly number[]> = {
 export interface Block {
   /** Of its codewords, data first: their numbers in the order in which the symbol holds them. */
   readonly codewords: readonly number[];
+  /** Of its codewords' bits, 8 each: their numbers in the same order. */
+  readonly bits: Int32Array;
   readonly checks: number;
 }
 
@@ -93,7 +95,14 @@ function interleave(total: number, count: number, checks: number): readonly Bloc
   for (let round = 0; round < checks; round++) {
     for (const block of blocks) block.push(next++);
   }
-  return blocks.map((codewords) => ({ codewords, checks }));
+  return blocks.map((codewords) => ({ codewords, bits: bitsOf(codewords), checks }));
+}
+
+function bitsOf(codewords: readonly number[]): Int32Array {
+  return Int32Array.from(
+    { length: 8 * codewords.length },
+    (_, at) => 8 * (codewords[at >> 3] ?? 0) + (at & 7),
+  );
 }
 
 /** The modules of data in reading order: pairs of columns from the right, up and down in turn, without the vertical timing pattern. */
