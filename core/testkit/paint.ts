@@ -83,3 +83,12 @@ function scribbleLetter(
     fillArea(picture, { x: x + width - stroke, y: top, width: stroke, height: y + height - top }, colour);
   return width + stroke + 1;
 }
+
+/** Only the dark or the light pixels of a black and white picture, in one shade; all else can be seen through. */
+export function keepOnly({ data, width, height }: Picture, kept: 'dark' | 'light', shade: number): Picture {
+  const out = new Uint8ClampedArray(data.length);
+  for (let at = 0; at < data.length; at += 4) {
+    if ((data[at] ?? 0) < 128 === (kept === 'dark')) out.set([shade, shade, shade, 255], at);
+  }
+  return { data: out, width, height };
+}

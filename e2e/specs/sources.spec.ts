@@ -1,6 +1,6 @@
 import type { Picture } from '../../core/scan/types.ts';
 import { drawResetQrPicture } from '../../core/testkit/draw-qr.ts';
-import { blankPicture, paste } from '../../core/testkit/paint.ts';
+import { blankPicture, keepOnly, paste } from '../../core/testkit/paint.ts';
 import { createRandom } from '../../core/testkit/random.ts';
 import { desktopScreen, recorderScreen } from '../../core/testkit/scenes.ts';
 import { webcamBurst } from '../../core/testkit/webcam.ts';
@@ -93,6 +93,26 @@ test('A code in a later frame of a GIF or WebP, or on a later page of a TIFF, be
   };
   for (const [name, file] of Object.entries(files)) {
     await console.dropFile(name, '', file);
+    await expect(console.ticketHeading(1)).toBeVisible();
+    await console.press('Escape');
+    await expect(console.queueHeading).toBeVisible();
+  }
+});
+
+test('A code of which only the white modules are drawn, on nothing, becomes a ticket', async ({
+  startDesk,
+  owner,
+}) => {
+  const code = drawResetQrPicture(owner.showResetCode(), { ecLevel: 'M', pixelsPerModule: 3 });
+  const desk = await startDesk({ hasCamera: false });
+  const console = new Console(desk.page);
+  await console.createUnprotectedDatabase();
+  for (const [kept, shade] of [
+    ['light', 255],
+    ['dark', 255],
+    ['dark', 0],
+  ] as const) {
+    await console.dropFile('code.png', 'image/png', encodePicture(keepOnly(code, kept, shade), 'png'));
     await expect(console.ticketHeading(1)).toBeVisible();
     await console.press('Escape');
     await expect(console.queueHeading).toBeVisible();

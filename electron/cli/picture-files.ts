@@ -1,6 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { createCanvas, loadImage } from '@napi-rs/canvas';
+import { fillSeeThrough } from '../../core/scan/ground.ts';
 import type { Picture } from '../../core/scan/types.ts';
 
 /** What a folder is searched for; a file that is named itself is read whatever its ending. */
@@ -33,7 +34,7 @@ async function findUnder(path: string): Promise<readonly string[]> {
 }
 
 /**
- * Reads a picture file; see-through parts become white, as on paper.
+ * Reads a picture file; see-through parts become what lets the rest stand out.
  * @throws Error with a plain sentence when the file is not a picture that can be read.
  */
 export async function readPicture(file: string): Promise<Picture> {
@@ -48,10 +49,10 @@ export async function decodePicture(bytes: Buffer): Promise<Picture> {
   const { width, height } = image;
   if (width * height > MAX_PIXELS) throw new Error('This picture is larger than 100 megapixels.');
   const context = createCanvas(width, height).getContext('2d');
-  context.fillStyle = 'white';
-  context.fillRect(0, 0, width, height);
   context.drawImage(image, 0, 0);
-  return { data: context.getImageData(0, 0, width, height).data, width, height };
+  const picture = { data: context.getImageData(0, 0, width, height).data, width, height };
+  fillSeeThrough(picture);
+  return picture;
 }
 
 /** The bytes of a picture file. `quality` 1..100 counts for JPEG and WebP. */

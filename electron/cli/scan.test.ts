@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Picture } from '../../core/scan/types.ts';
 import { drawResetQrPicture } from '../../core/testkit/draw-qr.ts';
+import { keepOnly } from '../../core/testkit/paint.ts';
 import { labelPayload, linkPayload, resetPayload } from '../../core/testkit/payloads.ts';
 import { createRandom } from '../../core/testkit/random.ts';
 import { encodePicture } from './picture-files.ts';
@@ -51,6 +52,9 @@ beforeAll(async () => {
   await save('wifi.png', encodePicture(drawResetQrPicture(wifi), 'png'));
   await save('blank.png', encodePicture(blank, 'png'));
   await save('broken.png', Buffer.from('89504e470d0a1a0a0000', 'hex'));
+  await save('light-white.png', encodePicture(keepOnly(drawResetQrPicture(reset), 'light', 255), 'png'));
+  await save('dark-white.png', encodePicture(keepOnly(drawResetQrPicture(reset), 'dark', 255), 'png'));
+  await save('dark-black.png', encodePicture(keepOnly(drawResetQrPicture(reset), 'dark', 0), 'png'));
   await mkdir(join(folder, 'empty'));
 });
 
@@ -70,6 +74,17 @@ describe('npm run scan', () => {
     expect(found).toMatchObject({ version: 20, ecLevel: 'H', rung: 'whole' });
     expect(found?.corners).toHaveLength(4);
     expect(reports[1]?.ms).toBeGreaterThan(0);
+  });
+
+  it('reads a code of which only the light modules are drawn, or only the dark ones, in white or in black', () => {
+    const names = ['light-white.png', 'dark-white.png', 'dark-black.png'];
+    const { status, reports } = run('--json', ...names.map((name) => join(folder, name)));
+    expect(status).toBe(0);
+    expect(reports.map((report) => report.results.map(({ text }) => text))).toEqual([
+      [reset],
+      [reset],
+      [reset],
+    ]);
   });
 
   it('prints a readable line without --json', () => {

@@ -1,10 +1,13 @@
 import { assertNever } from '../../core/assert-never.ts';
+import { fillSeeThrough } from '../../core/scan/ground.ts';
 import { declaredSize, MAX_DECODED_PIXELS } from '../../core/scan/picture-size.ts';
 import type { Picture } from '../../core/scan/types.ts';
 import type { BgraScreen, Frame, PictureInput } from './scan-messages.ts';
 
 /** A 40-megapixel photo still fits; anything larger is drawn smaller, because its pixels alone would take 160 MB and more. */
 const MAX_PIXELS = 40_000_000;
+
+const SEE_THROUGH_FORMATS: ReadonlySet<string> = new Set(['RGBA', 'BGRA', 'I420A']);
 
 /** Kept between camera frames: making one for each would cost more than drawing. */
 let canvas: OffscreenCanvas | null = null;
@@ -42,12 +45,18 @@ function fromFrame(frame: Frame): Picture | null {
   const height = Math.max(1, Math.floor(full.height * scale));
   const context = contextOf(width, height);
   if (context === null) return null;
-  // Transparent parts of a picture are paper, not ink.
-  context.fillStyle = '#fff';
-  context.fillRect(0, 0, width, height);
+  context.clearRect(0, 0, width, height);
   context.drawImage(frame, 0, 0, width, height);
+  const isSeeThrough = mayBeSeeThrough(frame);
   frame.close();
-  return { data: context.getImageData(0, 0, width, height).data, width, height };
+  const picture = { data: context.getImageData(0, 0, width, height).data, width, height };
+  if (isSeeThrough) fillSeeThrough(picture);
+  return picture;
+}
+
+/** A camera's frames never are, and looking through their pixels would take time. */
+function mayBeSeeThrough(frame: Frame): boolean {
+  return !(frame instanceof VideoFrame) || SEE_THROUGH_FORMATS.has(frame.format ?? '');
 }
 
 function sizeOf(frame: Frame): { readonly width: number; readonly height: number } {
