@@ -7,9 +7,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { drawResetQrPicture } from '../../core/testkit/draw-qr.ts';
 import type { VideoRoundTrip } from '../../core/testkit/level.ts';
 import { type BenchCase, folderCases, generatedCases } from './bench-cases.ts';
+import { scoreDoubtful } from './bench-doubtful.ts';
 import { countMadeUp } from './bench-grids.ts';
 import { formatPhotoTable, score } from './bench-photos.ts';
+import { formatReasonTable } from './bench-reasons.ts';
 import { type Attempt, formatTable, quantile } from './bench-table.ts';
+import { loadScanner } from './load-scanner.ts';
 import { encodePicture } from './picture-files.ts';
 
 const program = fileURLToPath(new URL('./bench-scan.ts', import.meta.url));
@@ -152,6 +155,23 @@ describe('photos of everyday codes', () => {
 });
 
 describe('the decoder', () => {
+  it('makes nothing up from doubtful pictures, and reads some of them', async () => {
+    const { read, wrong } = await scoreDoubtful(await loadScanner(), 5, 24);
+    expect(read).toBeGreaterThan(2);
+    expect(read).toBeLessThan(24);
+    expect(wrong).toBe(0);
+  });
+
+  it('counts the reasons that are right, those that are not, and dark pages that are called too dark', () => {
+    const scores = [
+      { seenBy: 'camera', fault: 'glare', said: ['glare', 'blurred'] },
+      { seenBy: 'dark page', fault: 'tooSmall', said: ['tooDark', 'tooSmall'] },
+    ] as const;
+    const table = formatReasonTable(scores);
+    expect(table).toMatch(/camera +glare +1 of 2 +blurred/);
+    expect(table).toContain('2 of 4 right; 1 dark pages called too dark');
+  });
+
   it('makes nothing up from 200 grids of random modules and spoilt reset codes', () => {
     expect(countMadeUp(1, 200)).toBe(0);
   });
