@@ -1,6 +1,9 @@
 import { expect, it } from 'vitest';
 import { contradictions, unfoundedLines } from '../../core/playbook/check-facts.ts';
+import { factOfLimit } from '../../core/playbook/limit-facts.ts';
+import type { Limits } from '../../core/playbook/schema.ts';
 import { shownFacts } from '../../core/playbook/shown-facts.ts';
+import { type ContradictedLimit, contradictedLimitSchema } from '../../core/ticket/schema.ts';
 import { library, playbooks } from './whole-playbooks.fixture.ts';
 
 it('no two facts contradict each other', () => {
@@ -18,6 +21,23 @@ it.each(playbooks.map((playbook) => [playbook.id, playbook] as const))(
     expect(unfoundedLines(playbook)).toEqual([]);
   },
 );
+
+it('rests each limit that can be warned of on a fact with its source', () => {
+  const limitOf = {
+    codesLeftForQr: 'codesPerQr',
+    codesLeftToday: 'codesPerDay',
+    coolDownOver: 'coolDown',
+    deviceNotLocked: 'lockMs',
+    codeNotExpired: 'codeValidityMs',
+  } as const satisfies Record<ContradictedLimit, keyof Limits>;
+  const unfounded = playbooks.flatMap((playbook) =>
+    contradictedLimitSchema.options
+      .filter((condition) => playbook.limits[limitOf[condition]] !== null)
+      .filter((condition) => factOfLimit(playbook, condition) === null)
+      .map((condition) => `${playbook.id}: ${condition}`),
+  );
+  expect(unfounded).toEqual([]);
+});
 
 it('shows no fact at a kind of device that it is not about', () => {
   for (const playbook of playbooks)

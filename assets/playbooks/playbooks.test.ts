@@ -191,6 +191,41 @@ describe.each(['dahua-dmss', 'dahua-older-app', 'dahua-mail'])('the limits of %s
   });
 });
 
+describe.each(['dahua-dmss', 'dahua-older-app', 'dahua-mail', 'dahua-access-control', 'dahua-configtool-qr'])(
+  'a device of %s that does otherwise than its source says',
+  (id) => {
+    const playbook = byId(id);
+    const dayMs = 24 * 60 * 60 * 1000;
+    const recorded = (state: TicketState, answerId: string, now: number) => {
+      const decision = decide(state, answer(state, answerId), playbook, now);
+      if (!decision.ok) throw new Error(decision.refusal.message);
+      const limits = decision.events.flatMap((event) =>
+        event.type === 'limitContradicted' ? event.condition : [],
+      );
+      return { limits, stepId: decision.state.stepId };
+    };
+
+    it('takes a code that should be too old', () => {
+      const tooOld = { ...play(playbook, ['confirmed', 'sent', 'arrived']), stepId: 'codeOld' };
+      expect(recorded(tooOld, 'accepted', dayMs - 1)).toEqual({ limits: [], stepId: 'password' });
+      expect(recorded(tooOld, 'accepted', dayMs)).toEqual({ limits: ['codeNotExpired'], stepId: 'password' });
+    });
+
+    it('takes a code while it should be locked', () => {
+      const locked = play(playbook, ['confirmed', 'sent', 'arrived', 'locked']);
+      expect(locked.stepId).toBe('codeLocked');
+      expect(recorded(locked, 'accepted', 1)).toEqual({ limits: ['deviceNotLocked'], stepId: 'password' });
+    });
+
+    it('gives a third code for one QR', () => {
+      const used = play(playbook, ['confirmed', 'sent', 'notArrived', 'again', 'sent']);
+      expect(recorded({ ...used, stepId: 'submit' }, 'sent', 1)).toMatchObject({
+        limits: ['codesLeftForQr'],
+      });
+    });
+  },
+);
+
 describe.each(['dahua-dmss-camera', 'dahua-mail-camera'])('the limits of %s', (id) => {
   it('warns of a third code for a camera within a day of two that were not used', () => {
     const playbook = byId(id);

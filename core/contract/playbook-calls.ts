@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { playbookSchema } from '../playbook/schema.ts';
 import { command, type Endpoint, type EventOf, event, nothing, query } from './endpoint.ts';
-import { listedPlaybookSchema } from './records.ts';
+import { contradictedSourceSchema, listedPlaybookSchema } from './records.ts';
 
 /** The procedures: the app's own, and those of the supervisor's folder. */
 export const playbookCalls = {
@@ -30,6 +30,17 @@ export const playbookCalls = {
       /** Null while no database is open. */
       folder: z.string().nullable(),
       sources: z.array(listedPlaybookSchema),
+    }),
+  }),
+  /** How often the records contradict a limit of a source, most often first. */
+  'playbook.listContradictions': query({
+    host: 'backend',
+    reads: ['ticket'],
+    input: nothing,
+    output: z.strictObject({
+      sources: z.array(contradictedSourceSchema),
+      /** There are older tickets, which were not looked at. */
+      hasMore: z.boolean(),
     }),
   }),
   /** Whether tickets may take the procedure of a file as it is now. Remembered, also a refusal; a changed file is asked about anew. */

@@ -7,6 +7,7 @@ import { storedShape } from '../records/field.ts';
 import { siteFields } from '../records/site-fields.ts';
 import { deviceUseSchema } from '../ticket/device-use.ts';
 import {
+  contradictedLimitSchema,
   failureReasonSchema,
   outcomeSchema,
   prioritySchema,
@@ -130,6 +131,17 @@ export const listedPlaybookSchema = z.strictObject({
   ),
 });
 export type ListedPlaybook = z.infer<typeof listedPlaybookSchema>;
+
+/** A limit that devices went past, whatever its source says. */
+export const contradictedSourceSchema = z.strictObject({
+  condition: contradictedLimitSchema,
+  /** What the source says; null where the procedure, one of the desk's own, names none. */
+  fact: z.strictObject({ statement: localizedTextSchema, source: z.string() }).nullable(),
+  times: z.int().positive(),
+  /** Where it was recorded, newest first. */
+  tickets: z.array(z.strictObject({ id: idSchema, number: z.int().positive() })),
+});
+export type ContradictedSource = z.infer<typeof contradictedSourceSchema>;
 
 /** An event with its place in the ticket's audit trail. */
 export const ticketEventRecordSchema = z.strictObject({

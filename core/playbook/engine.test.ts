@@ -45,6 +45,9 @@ const unmet = (state: TicketState, now = 0) =>
     offeredAnswers(playbook, state, now).map((offer) => [offer.answer.id, offer.unmetCondition]),
   );
 
+const warned = (state: TicketState, now = 0) =>
+  Object.fromEntries(offeredAnswers(playbook, state, now).map((offer) => [offer.answer.id, offer.warnings]));
+
 describe('offeredAnswers', () => {
   it('offers the answers of the current step in their order', () => {
     const offers = offeredAnswers(playbook, stateAt('ownership'), 0);
@@ -62,7 +65,9 @@ describe('offeredAnswers', () => {
 
   it('counts codes for the QR on the screen only', () => {
     const used = { currentFingerprint: first, codesRequestedByFingerprint: { [first]: 2, [second]: 1 } };
-    expect(unmet(stateAt('submit', used))).toMatchObject({ byMail: 'codesLeftForQr', usedUp: null });
+    expect(unmet(stateAt('submit', used))).toMatchObject({ byMail: null, usedUp: null });
+    expect(warned(stateAt('submit', used))).toMatchObject({ byMail: ['codesLeftForQr'], usedUp: [] });
+    expect(warned(stateAt('submit'))).toMatchObject({ byMail: [] });
     const other = { ...used, currentFingerprint: second };
     expect(unmet(stateAt('submit', other))).toMatchObject({ byMail: null, usedUp: 'noCodesLeftForQr' });
     expect(codesLeft(playbook, stateAt('submit', other))).toBe(1);

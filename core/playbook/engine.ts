@@ -13,7 +13,7 @@ export interface OfferedAnswer {
   readonly answer: Answer;
   readonly unmetCondition: Condition | null;
   /** Limits that a source names and that would not let this happen. Given all the same, it records that the device did otherwise. */
-  readonly warnings: readonly Condition[];
+  readonly warnings: readonly ContradictedLimit[];
 }
 
 /** Where a ticket comes to rest, and the steps that were passed by themselves on the way, in order. */
@@ -121,23 +121,34 @@ export function offeredAnswers(
     const unmet = answer.requires.filter((condition) => !isConditionMet(condition, playbook, state, now));
     return {
       answer,
-      unmetCondition: unmet.find((condition) => !isOnlyWarned(condition, answer)) ?? null,
-      warnings: unmet.filter((condition) => isOnlyWarned(condition, answer)),
+      unmetCondition: unmet.find((condition) => !isOnlyWarned(condition, answer, state)) ?? null,
+      warnings: unmet.flatMap((condition) => (isOnlyWarned(condition, answer, state) ? [condition] : [])),
     };
   });
 }
 
-/** What the device did is recorded, whatever its source says; a move that would only go past a limit is not offered. */
-export function isOnlyWarned(condition: Condition, { records }: Answer): condition is ContradictedLimit {
-  const isOfSomeDevices = contradictedLimitSchema.safeParse(condition).success;
-  return isOfSomeDevices && records.some((effect) => deviceOutcomes.includes(effect));
+/**
+ * Whether an unmet condition is a limit that the device has gone past by what the answer says. That is recorded, whatever its
+ * source says; a move that would only go past a limit is not offered.
+ */
+export function isOnlyWarned(
+  condition: Condition,
+  { records }: Answer,
+  { currentFingerprint }: TicketState,
+): condition is ContradictedLimit {
+  // Without a QR nothing was counted for it.
+  if (condition === 'codesLeftForQr' && currentFingerprint === null) return false;
+  const isLimit = contradictedLimitSchema.safeParse(condition).success;
+  return isLimit && records.some((effect) => deviceOutcomes.includes(effect));
 }
 
-/** Effects by which a device has taken a request. */
+/** Effects by which a device, or the app for it, has taken a request or a code, or has looked at a code. */
 const deviceOutcomes: readonly Effect[] = [
   'requestSubmittedByDmss',
   'requestSubmittedByMail',
   'requestSubmittedByApp',
+  'codeAccepted',
+  'codeRejected',
 ];
 
 /**

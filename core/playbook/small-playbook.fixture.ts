@@ -42,7 +42,15 @@ export const smallPlaybook: Playbook = playbookSchema.parse({
     fact: 'fact',
   },
   firstStepId: 'ownership',
-  facts: [{ id: 'fact', statement: text('A fact.'), source: 'A test.', grade: 'INF' }],
+  facts: [
+    {
+      id: 'fact',
+      statement: text('A fact.'),
+      source: 'A test.',
+      grade: 'INF',
+      claims: { subject: 'dahua.codesPerQr', value: '2' },
+    },
+  ],
   steps: [
     step('ownership', 'ownership', [
       { id: 'shown', leadsTo: 'findQr', records: ['ownershipConfirmed'] },

@@ -44,7 +44,7 @@ export function answerStep(progress: OpenProgress, command: AnswerStepCommand): 
     return refuse('This answer does not fit what is known of the device.');
   const counted = asCounted(progress);
   const unmet = answer.requires.filter((condition) => !isConditionMet(condition, playbook, counted, now));
-  const contradicted = unmet.filter((condition) => isOnlyWarned(condition, answer));
+  const contradicted = unmet.filter((condition) => isOnlyWarned(condition, answer, counted));
   if (contradicted.length < unmet.length) return refuse('This answer can not be given now. Choose another.');
   const doubted = Object.fromEntries((answer.doubts ?? []).map((key) => [key, inDoubt]));
   const answered = learn(recordAnswer(progress, answer), { ...answer.learns, ...doubted });

@@ -4,7 +4,7 @@ import { smallPlaybook as playbook } from '../playbook/small-playbook.fixture.ts
 import { practiceLimits as limits } from '../practice/limits.ts';
 import type { TicketCommand } from './command.ts';
 import { decide } from './decide.ts';
-import { type TicketEvent, type TicketState, ticketStateSchema } from './schema.ts';
+import { type ContradictedLimit, type TicketEvent, type TicketState, ticketStateSchema } from './schema.ts';
 
 const first = 'a'.repeat(64);
 const second = 'b'.repeat(64);
@@ -40,6 +40,11 @@ function newTicket() {
       state === null
         ? null
         : offeredAnswers(playbook, state, now).find(({ answer }) => answer.id === answerId)?.unmetCondition,
+    /** The limits that speak against an answer, and do not keep it from being given. */
+    warnedOf: (answerId: string) =>
+      state === null
+        ? null
+        : offeredAnswers(playbook, state, now).find(({ answer }) => answer.id === answerId)?.warnings,
     scan: (fingerprint: string) =>
       tell({ type: 'recordScan', scanId: crypto.randomUUID(), fingerprint, source: 'screen' }),
     wait: (ms: number) => {
@@ -61,7 +66,12 @@ function ticketAtCode() {
 }
 
 const refused = (message: string) => ({ ok: false, refusal: { code: 'refused', message } });
-const refusedNow = refused('This answer can not be given now. Choose another.');
+/** What the device did is recorded, and that a limit of its source says otherwise. */
+const contradicting = (condition: ContradictedLimit) =>
+  expect.objectContaining({
+    ok: true,
+    events: expect.arrayContaining([{ type: 'limitContradicted', condition }]),
+  });
 
 describe('the way through a ticket', () => {
   it('records each move as an event, and closes as resolved', () => {
@@ -132,13 +142,14 @@ describe('answering a step', () => {
     expect(ticketAtCode().asked('shown')).toEqual(refused('This step has no such answer.'));
   });
 
-  it('refuses a third code for the same QR and takes a first one for another QR', () => {
+  it('warns of a third code for the same QR and takes a first one for another QR', () => {
     const ticket = ticketAtCode();
     ticket.tell({ type: 'reopenStep', stepId: 'submit' });
     ticket.answer('byMail', 'reset@vendor.example');
     expect(ticket.answer('nothing').codesRequestedByFingerprint).toEqual({ [first]: 2 });
-    expect(ticket.lackedBy('byDmss')).toBe('codesLeftForQr');
-    expect(ticket.asked('byDmss')).toEqual(refusedNow);
+    expect(ticket.lackedBy('byDmss')).toBeNull();
+    expect(ticket.warnedOf('byDmss')).toEqual(['codesLeftForQr']);
+    expect(ticket.asked('byDmss')).toEqual(contradicting('codesLeftForQr'));
     ticket.answer('usedUp');
     ticket.scan(second);
     expect(ticket.answer('byDmss').codesRequestedByFingerprint).toEqual({ [first]: 2, [second]: 1 });
@@ -205,11 +216,11 @@ describe('a security code', () => {
     );
   });
 
-  it('is refused after its validity', () => {
+  it('is warned of after its validity', () => {
     const ticket = ticketAtCode();
     ticket.wait(limits.codeValidityMs);
-    expect(ticket.lackedBy('accepted')).toBe('codeNotExpired');
-    expect(ticket.asked('accepted')).toEqual(refusedNow);
+    expect(ticket.warnedOf('accepted')).toEqual(['codeNotExpired']);
+    expect(ticket.asked('accepted')).toEqual(contradicting('codeNotExpired'));
   });
 
   it('belongs to the QR it was asked for with, also after another scan', () => {
@@ -235,8 +246,8 @@ describe('a security code', () => {
     for (const count of [1, 2, 3, 4]) expect(ticket.answer('rejected').wrongCodesInARow).toBe(count);
     const lockedUntil = ticket.wait(0) + limits.lockMs;
     expect(ticket.answer('rejected')).toMatchObject({ wrongCodesInARow: 0, lockedUntil });
-    expect(ticket.lackedBy('accepted')).toBe('deviceNotLocked');
-    expect(ticket.asked('accepted')).toEqual(refusedNow);
+    expect(ticket.warnedOf('accepted')).toEqual(['deviceNotLocked']);
+    expect(ticket.asked('accepted')).toEqual(contradicting('deviceNotLocked'));
     ticket.wait(limits.lockMs);
     expect(ticket.answer('rejected')).toMatchObject({ wrongCodesInARow: 1, lockedUntil: null });
   });
@@ -246,8 +257,8 @@ describe('a security code', () => {
     ticket.answer('rejected');
     const lockedUntil = ticket.wait(minute) + limits.lockMs;
     expect(ticket.answer('locked')).toMatchObject({ wrongCodesInARow: 0, lockedUntil });
-    expect(ticket.lackedBy('rejected')).toBe('deviceNotLocked');
-    expect(ticket.asked('rejected')).toEqual(refusedNow);
+    expect(ticket.warnedOf('rejected')).toEqual(['deviceNotLocked']);
+    expect(ticket.asked('rejected')).toEqual(contradicting('deviceNotLocked'));
   });
 
   it('ends the count of wrong ones when it is accepted', () => {

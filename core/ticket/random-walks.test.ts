@@ -84,14 +84,22 @@ function randomCommand(state: TicketState, now: number, random: () => number): T
     : pick(others.slice(0, random() < 0.2 ? others.length : others.length - 1))();
 }
 
-function expectInvariants(before: TicketState, command: TicketCommand, state: TicketState, now: number) {
+/** `contradicted`: how many codes the record says that the device gave past their limit. */
+function expectInvariants(
+  before: TicketState,
+  command: TicketCommand,
+  state: TicketState,
+  now: number,
+  contradicted: number,
+) {
   expect(ticketStateSchema.safeParse(state).success).toBe(true);
   expect(findStep(playbook, state.stepId)).not.toBeNull();
   expect(state.status === 'closed').toBe(state.outcome !== null);
   if (findStep(playbook, state.stepId)?.isEnd) expect(state.status).toBe('closed');
   expect(new Set(state.passedSteps.map((step) => step.stepId)).size).toBe(state.passedSteps.length);
-  for (const count of Object.values(state.codesRequestedByFingerprint))
-    expect(count).toBeLessThanOrEqual(limits.codesPerQr);
+  const codes = Object.values(state.codesRequestedByFingerprint);
+  const pastTheLimit = codes.reduce((sum, count) => sum + Math.max(0, count - limits.codesPerQr), 0);
+  expect(pastTheLimit).toBe(contradicted);
   expect(state.wrongCodesInARow).toBeLessThan(limits.wrongCodesBeforeLock);
   if (state.lockedUntil !== null) expect(state.lockedUntil).toBeLessThanOrEqual(now + limits.lockMs);
   if (state.request !== null)
@@ -122,7 +130,10 @@ function walk(seed: number, steps: number): { history: Dated[]; state: TicketSta
     if (!decision.ok) continue;
     const at = now;
     history.push(...decision.events.map((event) => ({ event, at })));
-    expectInvariants(state, command, decision.state, now);
+    const contradicted = history.filter(
+      ({ event }) => event.type === 'limitContradicted' && event.condition === 'codesLeftForQr',
+    ).length;
+    expectInvariants(state, command, decision.state, now, contradicted);
     state = decision.state;
     stepIds.add(state.stepId);
   }

@@ -98,8 +98,14 @@ export type Effect = z.infer<typeof effectSchema>;
 /** When the mail came; limits run from it. Absent in trails of before it was asked for: then it came when that was recorded. */
 const arrivedAtSchema = epochMsSchema.optional();
 
-/** Limits that a source names for some devices, by the condition that they are in playbooks. */
-export const contradictedLimitSchema = z.enum(['coolDownOver', 'codesLeftToday']);
+/** Limits that a source names for the devices it is about, by the condition that they are in playbooks. */
+export const contradictedLimitSchema = z.enum([
+  'coolDownOver',
+  'codesLeftToday',
+  'codesLeftForQr',
+  'deviceNotLocked',
+  'codeNotExpired',
+]);
 export type ContradictedLimit = z.infer<typeof contradictedLimitSchema>;
 
 /** The audit trail of a ticket: past tense, append-only. The state is a fold of these. */

@@ -6,6 +6,7 @@ import type { ListedPlaybook } from '../../../core/contract/records.ts';
 import { useCall } from '../../api/use-call.ts';
 import { localize } from '../../lib/localize.ts';
 import { CallErrorNotice } from '../../ui/CallErrorNotice.tsx';
+import { ContradictedSources } from './ContradictedSources.tsx';
 import { ProcedureApproval, WithdrawButton } from './ProcedureApproval.tsx';
 import { RefusedPlaybook } from './RefusedPlaybook.tsx';
 import { Section } from './Section.tsx';
@@ -53,6 +54,7 @@ export function ProceduresSection() {
           {t(areAllShown ? 'procedures.hideAll' : 'procedures.showAll')}
         </Button>
       </div>
+      <ContradictedSources />
     </Section>
   );
 }

@@ -134,6 +134,19 @@ export class KyselyTicketEventRepository implements TicketEventRepository {
     if (this.#kept.size > trailsKept && oldest !== undefined) this.#kept.delete(oldest);
   }
 
+  async listContradicting(limit: number): Promise<string[]> {
+    // As the index has it; ids begin with their time.
+    const rows = await this.#db
+      .selectFrom('ticket_events')
+      .select('ticket_id')
+      .distinct()
+      .where(sql`substr(event, 1, 27)`, '=', '{"type":"limitContradicted"')
+      .orderBy('ticket_id', 'desc')
+      .limit(limit)
+      .execute();
+    return rows.map(({ ticket_id }) => ticket_id);
+  }
+
   async findBroken(ticketId: string): Promise<number | null> {
     const rows = await this.#rows([ticketId]).execute();
     return findBrokenEvent(

@@ -81,6 +81,8 @@ export interface TicketEventRepository {
   listOfTickets(ticketIds: readonly string[]): Promise<ReadonlyMap<string, readonly TicketEventRecord[]>>;
   /** In the order asked for; undefined for one that there is not. */
   findMany(refs: readonly EventRef[]): Promise<(TicketEvent | undefined)[]>;
+  /** Tickets in whose trail a device did otherwise than its source says, newest first. */
+  listContradicting(limit: number): Promise<string[]>;
   /** The first event of a ticket that does not fit its hash chain, or null for a whole chain. */
   findBroken(ticketId: string): Promise<number | null>;
   /** Takes what agents wrote in own words in these events out of the database, and answers it. */

@@ -2,7 +2,8 @@ import { Button, Text } from '@mantine/core';
 import { IconAlertTriangle, IconArrowBackUp } from '@tabler/icons-react';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Answer, Condition } from '../../../../core/playbook/schema.ts';
+import type { Answer } from '../../../../core/playbook/schema.ts';
+import type { ContradictedLimit } from '../../../../core/ticket/schema.ts';
 import { formatTime } from '../../../lib/time-words.ts';
 import { useNow } from '../../../lib/use-now.ts';
 import { KeyHint } from '../../../ui/KeyHint.tsx';
@@ -16,7 +17,9 @@ type Props = {
   readonly isPrimary: boolean;
   readonly blocker: Blocker | null;
   /** Limits of its source that speak against it; it can be given all the same. */
-  readonly warnings: readonly Condition[];
+  readonly warnings: readonly ContradictedLimit[];
+  /** Who says so of those limits. */
+  readonly sources: readonly string[];
   /** When the blocker ends by itself; epoch ms, null where that is not known. */
   readonly until: number | null;
   readonly isBusy: boolean;
@@ -25,7 +28,7 @@ type Props = {
 
 /** An answer that can not be given now stays reachable, so that its reason can be read. */
 export function AnswerButton(props: Props) {
-  const { label, number, tone, isPrimary, blocker, warnings, until, isBusy, onGive } = props;
+  const { label, number, tone, isPrimary, blocker, warnings, sources, until, isBusy, onGive } = props;
   const { t, i18n } = useTranslation('ticket');
   const now = useNow(60_000);
   const reasonId = useId();
@@ -58,7 +61,8 @@ export function AnswerButton(props: Props) {
       {!isBlocked && warnings.length > 0 && (
         <Text id={reasonId} size="xs" className={classes['warning'] ?? ''}>
           <IconAlertTriangle aria-hidden size={14} />{' '}
-          {warnings.map((condition) => t(`blockers.${condition}`, { until: untilText })).join(' ')}{' '}
+          {warnings.map((condition) => t(`warnings.${condition}`, { until: untilText })).join(' ')}{' '}
+          {sources.length > 0 && `${t('warnings.source', { source: sources.join('; ') })} `}
           {t('stage.warnedOnly')}
         </Text>
       )}

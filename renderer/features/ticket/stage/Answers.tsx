@@ -5,7 +5,9 @@ import { useTranslation } from 'react-i18next';
 import type { CallError } from '../../../../core/contract/errors.ts';
 import type { TicketDetails } from '../../../../core/contract/records.ts';
 import { coolDownUntil, type OfferedAnswer, offeredAnswers } from '../../../../core/playbook/engine.ts';
+import { factOfLimit } from '../../../../core/playbook/limit-facts.ts';
 import type { Answer, Playbook } from '../../../../core/playbook/schema.ts';
+import type { ContradictedLimit } from '../../../../core/ticket/schema.ts';
 import { useCommand } from '../../../api/use-call.ts';
 import { deskNow } from '../../../lib/desk-time.ts';
 import { localize } from '../../../lib/localize.ts';
@@ -75,9 +77,11 @@ function AnswerList({ ticket, playbook, input, pendingAnswerId, onGive, onAsk }:
   const choices = answersToShow(offeredAnswers(playbook, ticket.state, now)).map((offered, index) => ({
     answer: offered.answer,
     warnings: offered.warnings,
+    sources: offered.warnings.flatMap((condition) => factOfLimit(playbook, condition)?.source ?? []),
     label: localize(offered.answer.label, i18n.language),
     number: String(index + 1),
-    isPrimary: index === 0 && offered.answer.tone === 'primary',
+    // Past a limit goes only who says so by the number: Enter does not.
+    isPrimary: index === 0 && offered.answer.tone === 'primary' && offered.warnings.length === 0,
     ...barrierOf(offered, input, ticket, playbook),
   }));
   const arrival = choices.find(({ answer }) => requestThatCame(answer, ticket.state) !== null)?.answer;
@@ -120,9 +124,10 @@ function AnswerList({ ticket, playbook, input, pendingAnswerId, onGive, onAsk }:
 /** Why an answer can not be given now, and until when where that is known. */
 function barrierOf(offered: OfferedAnswer, input: StageInput, { state }: TicketDetails, playbook: Playbook) {
   const blocker = blockerOf(offered, input);
-  if (blocker === 'deviceNotLocked') return { blocker, until: state.lockedUntil };
-  const isCooling = blocker === 'coolDownOver' || offered.warnings.includes('coolDownOver');
-  return { blocker, until: isCooling ? coolDownUntil(playbook, state) : null };
+  const isAbout = (condition: ContradictedLimit) =>
+    blocker === condition || offered.warnings.includes(condition);
+  if (isAbout('deviceNotLocked')) return { blocker, until: state.lockedUntil };
+  return { blocker, until: isAbout('coolDownOver') ? coolDownUntil(playbook, state) : null };
 }
 
 type AnswerStep = {

@@ -16,6 +16,7 @@ import { tracesOfACustomer } from './0018-traces-of-a-customer.ts';
 import { recordsHead } from './0023-records-head.ts';
 import { procedureDecisions } from './0026-procedure-decisions.ts';
 import { formerOwners } from './0027-former-owners.ts';
+import { contradictedLimits } from './0032-contradicted-limits.ts';
 
 /** Every migration in order. Names are stored in the database: they are never renamed, reordered or removed. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -36,4 +37,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0023-records-head': recordsHead,
   '0026-procedure-decisions': procedureDecisions,
   '0027-former-owners': formerOwners,
+  '0032-contradicted-limits': contradictedLimits,
 };
