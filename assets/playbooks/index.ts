@@ -55,6 +55,7 @@ import dahuaDmssAppPart from './parts/dahua-dmss-app.json' with { type: 'json' }
 import dahuaFinishPart from './parts/dahua-finish.json' with { type: 'json' };
 import dahuaMailTextPart from './parts/dahua-mail-text.json' with { type: 'json' };
 import dahuaMailUncountedPart from './parts/dahua-mail-uncounted.json' with { type: 'json' };
+import dahuaMenusPart from './parts/dahua-menus.json' with { type: 'json' };
 import dahuaOlderAppPart from './parts/dahua-older-app.json' with { type: 'json' };
 import dahuaPagePart from './parts/dahua-page.json' with { type: 'json' };
 import dahuaScanPart from './parts/dahua-scan.json' with { type: 'json' };
@@ -135,6 +136,7 @@ export const partFiles: readonly unknown[] = [
   dahuaFinishPart,
   dahuaMailTextPart,
   dahuaMailUncountedPart,
+  dahuaMenusPart,
   dahuaOlderAppPart,
   dahuaPagePart,
   dahuaScanPart,

@@ -58,6 +58,32 @@ function faultsOf(changes: Record<string, unknown>): readonly string[] {
 }
 
 describe('a playbook read from its file', () => {
+  it('takes its own limits for what a shared step says of another brand, or leaves the fact out', () => {
+    const about = (id: string, subject: string, vendors?: readonly string[]) => ({
+      ...fact(id),
+      claims: { subject, value: '2' },
+      ...(vendors === undefined ? {} : { vendors: [...vendors] }),
+    });
+    const login = { id: 'login', phase: 'verify', title: text('Log in'), answers: [done] };
+    const shared = {
+      parts: [part('finish', [{ ...login, facts: ['codes', 'lock', 'admin'] }, end])],
+      facts: [
+        about('codes', 'dahua.codesPerQr', ['dahua']),
+        about('lock', 'dahua.lock', ['dahua']),
+        about('own', 'cpplus.codesPerQr'),
+        fact('admin'),
+      ],
+    };
+    const factsOf = (family: string) => {
+      const match = { ...file.match, vendors: [{ family, name: text(family) }] };
+      const reading = readPlaybook({ ...file, match, limits: { facts: ['own'] } }, shared);
+      if (!reading.ok) throw new Error(reading.faults.join('; '));
+      return reading.playbook.steps.find(({ id }) => id === 'login')?.facts;
+    };
+    expect(factsOf('dahua')).toEqual(['codes', 'lock', 'admin']);
+    expect(factsOf('cpplus')).toEqual(['own', 'admin']);
+  });
+
   it('leaves shared answers for what expired out where no source states a validity', () => {
     const late = { ...done, id: 'late', requires: ['codeExpired'] };
     const login = { id: 'login', phase: 'verify', title: text('Log in'), answers: [done, late] };

@@ -48,7 +48,8 @@ export function assemblePlaybook({ include, ...source }: PlaybookSource, library
     return { ok: false, faults: unknown.map((id) => `include: there is no part "${id}"`) };
   const included = include
     .flatMap((id) => library.parts.find((part) => part.id === id)?.steps ?? [])
-    .map((step) => withoutExpiry(step, source));
+    .map((step) => withoutExpiry(step, source))
+    .map((step) => withOwnFacts(step, source, library));
   const steps = withReachedSteps(source.steps, included, source.firstStepId);
   if (steps.length === 0) return { ok: false, faults: ['steps: there is none, and none is included'] };
   const playbook = { ...source, steps };
@@ -62,6 +63,26 @@ export function assemblePlaybook({ include, ...source }: PlaybookSource, library
 function withoutExpiry(step: Step, { limits }: Pick<PlaybookSource, 'limits'>): Step {
   if (limits.codeValidityMs !== null || limits.fileValidityMs !== null) return step;
   return { ...step, answers: step.answers.filter(({ requires }) => !requires.includes('codeExpired')) };
+}
+
+/**
+ * A shared step carries the facts of every brand that takes it in. Here those of other brands give way to what the playbook's own
+ * limits rest on for the same subject, or go.
+ */
+function withOwnFacts(step: Step, source: Omit<PlaybookSource, 'include'>, library: PlaybookLibrary): Step {
+  const known = [...source.facts, ...library.facts];
+  const factOf = (id: string) => known.find((fact) => fact.id === id);
+  const brands = source.match.vendors.map(({ family }) => family);
+  const subjectOf = (fact: Fact | undefined) => fact?.claims?.subject.split('.').at(-1);
+  const facts = step.facts.flatMap((id) => {
+    const fact = factOf(id);
+    if (fact?.vendors === undefined || fact.vendors.some((brand) => brands.includes(brand))) return id;
+    const subject = subjectOf(fact);
+    return (
+      source.limits.facts.find((own) => subject !== undefined && subjectOf(factOf(own)) === subject) ?? []
+    );
+  });
+  return { ...step, facts: [...new Set(facts)] };
 }
 
 /** In the order of their phases. Own steps stay also when nothing leads to them: `checkPlaybook` names those. */

@@ -31,17 +31,41 @@ describe('contradictions', () => {
 });
 
 describe('unfoundedLines', () => {
-  const stepWith = (line: string, facts: readonly string[]) => ({
+  const stepWith = (line: string, facts: readonly string[], es?: string) => ({
     ...smallPlaybook,
-    facts: [fact('day', '24 hours'), { ...fact('mail', ''), statement: { en: 'Mail it to a@b.example.' } }],
-    steps: smallPlaybook.steps
-      .slice(0, 1)
-      .map((step) => ({ ...step, do: [{ en: line, when: {} }], facts: [...facts] })),
+    facts: [
+      fact('day', '24 hours'),
+      { ...fact('mail', ''), statement: { en: 'Mail it to a@b.example.' } },
+      { ...fact('reset', ''), statement: { en: 'The button Reset.' } },
+    ],
+    steps: smallPlaybook.steps.slice(0, 1).map((step) => ({
+      ...step,
+      do: [{ en: line, ...(es === undefined ? {} : { es }), when: {} }],
+      facts: [...facts],
+    })),
   });
 
   it('names a figure or an address that no fact of the step has', () => {
     expect(unfoundedLines(stepWith('It takes 24 hours.', []))).toHaveLength(1);
     expect(unfoundedLines(stepWith('Write to a@b.example.', ['day']))).toHaveLength(1);
+  });
+
+  it('names a count, a lock, a validity, a maker and a label that no fact of the step has', () => {
+    for (const [line, claim] of [
+      ['A QR gives two codes.', '2 codes'],
+      ['Five wrong logins are too many.', '5 tries'],
+      ['Then the device locks itself.', 'a lock'],
+      ['This one is no longer valid.', 'a validity'],
+      ['It goes back to factory settings.', 'factory settings'],
+      ['Open Hik-Connect.', 'hik-connect'],
+    ] as const)
+      expect(unfoundedLines(stepWith(line, []))).toEqual([
+        expect.stringContaining(`no fact of it says "${claim}"`),
+      ]);
+    expect(unfoundedLines(stepWith('Click Reset.', [], 'Haga clic en «Reset».'))).toEqual([
+      expect.stringContaining('no fact of it says "reset"'),
+    ]);
+    expect(unfoundedLines(stepWith('Click Reset.', ['reset'], 'Haga clic en «Reset».'))).toEqual([]);
   });
 
   it('finds a figure in words and in digits', () => {

@@ -26,17 +26,28 @@ function canBeTheSame(one: Fact, other: Fact): boolean {
   );
 }
 
-/** Names each figure and address in a line to say or to do that no fact of its step has. */
+/** Names what a line to say or to do claims and no fact of its step has: see {@link claimsOf} and {@link quotedLabels}. */
 export function unfoundedLines(playbook: Playbook): string[] {
   return playbook.steps.flatMap((step) => {
-    const carried = claimsOf(factsOf(playbook, step).flatMap(({ statement }) => languagesOf(statement)));
+    const texts = factsOf(playbook, step).flatMap(({ statement, source }) => [
+      ...languagesOf(statement),
+      source,
+    ]);
+    const carried = claimsOf(texts);
+    const all = texts.join(' ').toLowerCase();
     const lines = [...(step.say === null ? [] : [step.say]), ...step.do];
     return lines.flatMap((line) =>
-      [...claimsOf(languagesOf(line))]
-        .filter((claim) => !carried.has(claim))
-        .map((claim) => `step "${step.id}": no fact of it says "${claim}" (${line.en})`),
+      [
+        ...[...claimsOf(languagesOf(line))].filter((claim) => !carried.has(claim)),
+        ...quotedLabels(line).filter((label) => !all.includes(label)),
+      ].map((claim) => `step "${step.id}": no fact of it says "${claim}" (${line.en})`),
     );
   });
+}
+
+/** Words on a device's screen that a line quotes: a Spanish line puts them in guillemets, as they are in English. */
+function quotedLabels({ es }: LocalizedText): string[] {
+  return [...(es ?? '').matchAll(/«([^»]+?)[?!.]?»/g)].map(([, label = '']) => label.toLowerCase());
 }
 
 function factsOf({ facts }: Playbook, step: Step): readonly Fact[] {
@@ -48,9 +59,16 @@ function languagesOf({ en, es }: LocalizedText): string[] {
 }
 
 const numbers: Readonly<Record<string, string>> = {
+  two: '2',
+  dos: '2',
+  three: '3',
+  tres: '3',
   five: '5',
   cinco: '5',
   seven: '7',
+  siete: '7',
+  eight: '8',
+  ocho: '8',
   ten: '10',
   diez: '10',
   'twenty-four': '24',
@@ -61,12 +79,29 @@ const units: readonly (readonly [RegExp, string])[] = [
   [/^(?:minutes?|minutos?)$/, 'min'],
   [/^(?:seconds?|segundos?)$/, 's'],
   [/^(?:characters?|caracteres)$/, 'characters'],
+  [/^(?:codes?|códigos?)$/, 'codes'],
+  [/^(?:files?|archivos?)$/, 'files'],
+  [/^(?:logins?|inicios|tries|intentos)$/, 'tries'],
 ];
-const figure = /(\d+|five|cinco|seven|ten|diez|twenty-four|veinticuatro) (\p{L}+)/gu;
+const figure = new RegExp(
+  `(?<!\\p{L})(\\d+|${Object.keys(numbers).join('|')}) (?:wrong |security )?(\\p{L}+)`,
+  'gu',
+);
 const address = /[\w.+-]+@[\w-]+\.[\w.-]*\w/g;
 const phone = /\d{8,}/g;
 
-/** Times, lengths, addresses and numbers to call that texts name, each written one way. */
+/** Words that say something of a device by themselves, each with how it is said in either language. */
+const sayings: readonly (readonly [string, RegExp])[] = [
+  ['a lock', /\block(?:s|ed)?\b|\bbloque(?:a|an|o|ado)\b/],
+  ['a validity', /\bvalid\b|\bválid[oa]\b|\bvale\b|\btoo old\b|\bvencid[oa]\b/],
+  ['factory settings', /\bfactory\b|\bde fábrica\b/],
+];
+
+/** Names of makers, apps and programs. */
+const names =
+  /\b(?:dahua|hikvision|hik-connect|hik-proconnect|amcrest|lorex|cp plus|honeywell|ezviz|vigi|tp-link|dmss|idmss|gdmss|easy4ip|gcmob|icmob|configtool|sadp|wechat|onvif)\b/g;
+
+/** Times, counts, lengths, addresses, numbers to call, names and sayings that texts hold, each written one way. */
 function claimsOf(texts: readonly string[]): ReadonlySet<string> {
   return new Set(
     texts.flatMap((text) => {
@@ -75,7 +110,8 @@ function claimsOf(texts: readonly string[]): ReadonlySet<string> {
         const unit = units.find(([pattern]) => pattern.test(word))?.[1];
         return unit === undefined ? [] : [`${numbers[number] ?? number} ${unit}`];
       });
-      return [...figures, ...(lower.match(address) ?? []), ...(lower.match(phone) ?? [])];
+      const said = sayings.flatMap(([name, pattern]) => (pattern.test(lower) ? [name] : []));
+      return [...figures, ...said, ...[address, phone, names].flatMap((each) => lower.match(each) ?? [])];
     }),
   );
 }

@@ -23,6 +23,8 @@ export const factSchema = z.strictObject({
   generations: z.array(generationSchema).default([]),
   /** Kinds of device that it is about; absent where the source limits it to none. */
   deviceKinds: z.array(deviceKindSchema).optional(),
+  /** Brands that it is about, where it would be only an inference for others with the same menus: a limit. */
+  vendors: z.array(vendorFamilySchema).optional(),
   /** The series that the source is about, as the maker calls it: shown beside the statement. */
   series: z.string().optional(),
   /** Of which time the source is, where that matters. */

@@ -19,11 +19,11 @@ export async function mailRequest(stage: Stage, owner: Owner): Promise<void> {
   await console.enterSerial(owner.device.getState().label.serial);
   await console.enterModel('PRACTICE-NVR');
   await console.confirmOwner();
-  await console.answer('Send it by mail instead');
+  await console.answer('Send it by e-mail instead');
   await console.mailAddress.fill('reset@vendor.example');
   await stage.show('submit-mail', 'Without the app: the request as a mail to the printed address');
   await showKeys(stage);
-  await console.answer('The mail is sent');
+  await console.answer('The e-mail is sent');
   await expect(console.stepHeading).toHaveText('Wait for the code');
 }
 

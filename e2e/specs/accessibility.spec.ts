@@ -43,7 +43,7 @@ for (const theme of ['light', 'dark'] as const) {
     await console.showCleanCode();
     await expectAccessible(page, 'clean code');
     await console.press('Escape');
-    await console.answer('Send it by mail instead');
+    await console.answer('Send it by e-mail instead');
     await expectAccessible(page, 'send by mail');
     await console.answer('Use DMSS instead');
     await console.answer('DMSS reports success');

@@ -21,7 +21,7 @@ for (const theme of ['light', 'dark'] as const) {
 
     await console.goTo('Queue');
     await console.press('n');
-    await console.answer('Mailbox unknown or out of reach');
+    await console.answer('E-mail account unknown or out of reach');
     await expectAccessible(page, 'a failure branch');
     await console.press('o');
     await expect(console.routes).toBeVisible();

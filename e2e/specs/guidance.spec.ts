@@ -86,7 +86,7 @@ test('A VIGI recorder gets its code by mail, and its own code is not scanned her
   await console.answer('Another brand is on it');
   await expect(console.stepHeading).toHaveText('Which brand is on the device?');
   await console.answer('TP-Link VIGI');
-  await console.takeRoute('TP-Link VIGI recorder: code by mail');
+  await console.takeRoute('TP-Link VIGI recorder: code by e-mail');
   await expect(console.stepHeading).toHaveText('Forgot Password on the recorder');
   await expect(desk.page.getByText('do not scan it here')).toBeVisible();
   await console.answer('The code is on its way');

@@ -71,9 +71,9 @@ test('A lost mailbox leads to the file from ConfigTool', async ({ startDesk }) =
   const { console, practice } = bench;
   const { configTool } = practice;
   await console.press('n');
-  await console.answer('Mailbox unknown or out of reach');
+  await console.answer('E-mail account unknown or out of reach');
   await console.tickOwnership();
-  await console.answer('Owner confirmed, mailbox out of reach');
+  await console.answer('Owner confirmed, e-mail account out of reach');
   await console.takeRoute('Dahua family: file from ConfigTool');
 
   await expect(console.stepHeading).toHaveText('Export the file');

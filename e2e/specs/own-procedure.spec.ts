@@ -52,7 +52,7 @@ test("A foreign procedure is refused, then approved, and marked in every step as
     await expect(mark).toBeVisible();
     await console.confirmOwner();
     await expect(mark).toBeVisible();
-    await console.answer('Send it by mail instead');
+    await console.answer('Send it by e-mail instead');
     await console.mailAddress.fill(foreignAddress);
     await expect(
       page.getByText(`Your desk's own procedure names this address: ${foreignAddress}`),

@@ -46,7 +46,7 @@ test('What stands beside the code is read, compared with the picture and taken w
   await expect(open).toBeHidden();
 
   await console.confirmOwner();
-  await console.answer('Send it by mail instead');
+  await console.answer('Send it by e-mail instead');
   await expect(console.mailAddress).toHaveValue(facts.address ?? '');
   await desk.close();
   expect((await readNetLog(log)).tries).toEqual([]);

@@ -14,15 +14,15 @@ test('A dropped picture leads through a mailed request to a closed ticket', asyn
   await console.dropFile('reset-code.png', 'image/png', picture);
   await expect(console.ticketHeading(1)).toBeVisible();
   await console.confirmOwner();
-  await console.answer('Send it by mail instead');
-  await expect(console.stepHeading).toHaveText('Send the request by mail');
+  await console.answer('Send it by e-mail instead');
+  await expect(console.stepHeading).toHaveText('Send the request by e-mail');
   await desk.page
     .getByLabel(/address/i)
     .first()
     .fill(PRINTED_ADDRESS);
   await desk.page.getByRole('button', { name: /copy.*text/i }).click();
   expect(await desk.app.evaluate(({ clipboard }) => clipboard.readText())).toBe(payload);
-  await console.answer('The mail is sent');
+  await console.answer('The e-mail is sent');
 
   await console.finishWithCode(owner.sendToVendor(payload));
   await desk.page.getByRole('button', { name: /Show \d+ entries/ }).click();

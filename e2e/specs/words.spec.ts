@@ -39,8 +39,8 @@ test('A customer who speaks Spanish gets message, mail and hand-out in Spanish, 
     await expect(palette).toContainText('This message cannot be sent yet');
     await expect(palette.getByRole('button', { name: 'Copy' })).toBeDisabled();
     await palette.getByLabel('Find a message').fill('camino sms');
-    await expect(palette).toContainText('[Mailbox as the device shows it missing]');
-    await palette.getByLabel('Mailbox as the device shows it').fill('a***@e****.com');
+    await expect(palette).toContainText('[E-mail address as the device shows it missing]');
+    await palette.getByLabel('E-mail address as the device shows it').fill('a***@e****.com');
     await palette.getByRole('button', { name: 'Copy' }).click();
     await expect(palette).toContainText('Copied.');
     const copied = await desk.app.evaluate(({ clipboard }) => clipboard.readText());
@@ -52,7 +52,7 @@ test('A customer who speaks Spanish gets message, mail and hand-out in Spanish, 
   });
 
   await test.step('the request leaves as a mail file with the picture', async () => {
-    await console.answer('Send it by mail instead');
+    await console.answer('Send it by e-mail instead');
     await console.mailAddress.fill(ADDRESS.replace('rpwd', 'rpvd'));
     await expect(page.getByText(/Almost an address/)).toBeVisible();
     await console.mailAddress.fill(ADDRESS);
@@ -74,7 +74,7 @@ test('A customer who speaks Spanish gets message, mail and hand-out in Spanish, 
     expect(await owner.readPicture(png)).toEqual([payload]);
   });
 
-  await console.answer('The mail is sent');
+  await console.answer('The e-mail is sent');
   const code = owner.sendToVendor(payload);
   const password = await console.finishWithCode(code);
 
