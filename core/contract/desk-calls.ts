@@ -16,6 +16,7 @@ export const draftFieldSchema = z.enum([
   'mailAddress',
   'language',
   'maskedMailbox',
+  'openedMailbox',
   'queueSearch',
   'newTag',
   'newProof',

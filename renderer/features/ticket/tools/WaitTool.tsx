@@ -7,6 +7,7 @@ import { useNow } from '../../../lib/use-now.ts';
 import { Notice } from '../../../ui/Notice.tsx';
 import { codesRequested } from '../current-scan.ts';
 import { FactList, type FactRow } from './FactList.tsx';
+import { MailboxComparison } from './MailboxComparison.tsx';
 import { Reminder } from './Reminder.tsx';
 import classes from './Tools.module.css';
 import type { ToolProps } from './tool-props.ts';
@@ -39,6 +40,7 @@ export function WaitTool({ ticket, playbook }: ToolProps) {
         </Text>
       )}
       <FactList rows={rows} />
+      {mailbox !== '' && <MailboxComparison ticket={ticket} masked={mailbox} />}
       <Reminder ticket={ticket} />
       {typeof request?.fingerprint === 'string' && (
         <Notice tone="warning" title={t('wait.keepOpen')}>
