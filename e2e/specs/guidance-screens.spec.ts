@@ -1,4 +1,4 @@
-import type { Page } from 'playwright/test';
+import type { ElectronApplication, Page } from 'playwright/test';
 import { findStep } from '../../core/playbook/engine.ts';
 import { appPlaybooks } from '../../electron/cli/guidance.ts';
 import { expectAccessible } from '../fixtures/axe.ts';
@@ -30,10 +30,9 @@ const words = {
   },
 } as const;
 
-const small = { width: 1024, height: 640 };
-const usual = { width: 1280, height: 800 };
-/** What is left of the usual window when everything is shown twice as large. */
-const zoomed = { width: 640, height: 400 };
+const small = { width: 1024, height: 640, zoom: 1 };
+const usual = { width: 1280, height: 800, zoom: 1 };
+const zoomed = { ...usual, zoom: 2 };
 
 for (const language of ['en', 'es'] as const) {
   const say = words[language];
@@ -43,7 +42,7 @@ for (const language of ['en', 'es'] as const) {
     owner,
   }, testInfo) => {
     test.setTimeout(300_000);
-    const { page } = await startDesk({ hasCamera: false, computerLanguage: language });
+    const { app, page } = await startDesk({ hasCamera: false, computerLanguage: language });
     const console = new Console(page);
     const heading = page.getByRole('region', { name: say.step }).getByRole('heading', { level: 2 });
     const answer = (playbookId: string, stepId: string, answerId: string) =>
@@ -57,13 +56,16 @@ for (const language of ['en', 'es'] as const) {
         await expectAccessible(page, `${name}, ${colorScheme}`);
         await page.screenshot({ path: testInfo.outputPath(`${name}-${colorScheme}.png`) });
       }
-      for (const [size, viewport] of Object.entries({ small, zoomed, usual })) {
-        await page.setViewportSize(viewport);
+      for (const [size, window] of Object.entries({ small, zoomed, usual })) {
+        await resize(app, window);
         expect(await isTooWide(page), `${name}, ${size}`).toBe(false);
         await page.screenshot({ path: testInfo.outputPath(`${name}-${size}.png`) });
       }
     };
     const startTicket = async () => {
+      // From the queue, as the focus can be in a field.
+      await page.getByRole('navigation').getByRole('link').first().click();
+      await expect(heading).toBeHidden();
       await console.press('n');
       await expect(heading).toBeVisible();
     };
@@ -71,7 +73,7 @@ for (const language of ['en', 'es'] as const) {
       await page.getByRole('checkbox').first().check();
       await answer('dahua-dmss', 'ownership', 'confirmed');
     };
-    await page.setViewportSize(usual);
+    await resize(app, usual);
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await page.getByRole('radio', { name: say.unprotected }).check();
     await page.getByRole('checkbox').check();
@@ -138,6 +140,14 @@ function labelOf(playbookId: string, stepId: string, answerId: string, language:
   const label = step?.answers.find(({ id }) => id === answerId)?.label[language];
   if (label === undefined) throw new Error(`${playbookId}/${stepId} has no answer "${answerId}".`);
   return label;
+}
+
+async function resize(app: ElectronApplication, to: typeof small): Promise<void> {
+  await app.evaluate(({ BrowserWindow }, { width, height, zoom }) => {
+    const [window] = BrowserWindow.getAllWindows();
+    window?.setContentSize(width, height);
+    window?.webContents.setZoomFactor(zoom);
+  }, to);
 }
 
 /** Whether anything has to be scrolled sideways. */
