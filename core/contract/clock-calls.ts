@@ -88,17 +88,20 @@ export const clockCalls = {
 
   'ticket.remind': command({
     host: 'backend',
+    undoable: true,
     input: inMinutes,
     output: changedTicket,
   }),
   /** The caller has hung up and will call back. */
   'ticket.awaitCallBack': command({
     host: 'backend',
+    undoable: true,
     input: inMinutes,
     output: changedTicket,
   }),
   'ticket.clearReminder': command({
     host: 'backend',
+    undoable: true,
     input: z.strictObject({ ticketId: idSchema }),
     output: changedTicket,
   }),

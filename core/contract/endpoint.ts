@@ -56,6 +56,8 @@ export type Endpoint<
   readonly outOfTurn: boolean;
   /** What it carries is kept in a table or a file, so no secret may be in it. */
   readonly keepsWords: boolean;
+  /** It changes records, and undo takes it back; its words are in `undo.json`, by its name. */
+  readonly undoable: boolean;
   /** What its answer depends on: an event that changes one of these makes it old. */
   readonly reads: readonly Topic[];
 };
@@ -82,6 +84,7 @@ type Definition<Input extends z.ZodType, Output extends z.ZodType, H extends Hos
   whileLocked?: boolean;
   outOfTurn?: boolean;
   keepsWords?: boolean;
+  undoable?: boolean;
 };
 
 const usual = {
@@ -89,11 +92,12 @@ const usual = {
   windows: ['console'],
   whileLocked: false,
   outOfTurn: false,
+  undoable: false,
   reads: [],
 } as const satisfies Partial<Endpoint>;
 
 export function query<Input extends z.ZodType, Output extends z.ZodType, H extends Host>(
-  definition: Omit<Definition<Input, Output, H>, 'keepsWords'> & { reads?: readonly Topic[] },
+  definition: Omit<Definition<Input, Output, H>, 'keepsWords' | 'undoable'> & { reads?: readonly Topic[] },
 ): Endpoint<'query', Input, Output, H> {
   return { kind: 'query', ...usual, keepsWords: false, ...definition };
 }

@@ -62,6 +62,7 @@ export const mergeCalls = {
   /** Devices and tickets of the other go to the one that stays, and the other is removed. Can be undone for 30 days. */
   'customer.merge': command({
     host: 'backend',
+    undoable: true,
     input: pair.extend({ choices: customerChoicesSchema }),
     output: z.strictObject({ customer: customerSchema }),
   }),
@@ -78,6 +79,7 @@ export const mergeCalls = {
   /** For a serial that was typed wrong: its tickets go to the right device, and the wrong one is removed. */
   'device.merge': command({
     host: 'backend',
+    undoable: true,
     input: pair.extend({ choices: deviceChoicesSchema }),
     output: z.strictObject({ device: deviceSchema }),
   }),

@@ -29,6 +29,7 @@ export const peopleCalls = {
   /** Makes a customer and attaches it to the ticket in one step. */
   'customer.create': command({
     host: 'backend',
+    undoable: true,
     input: z.strictObject({
       ticketId: idSchema,
       ...customerFieldsSchema.shape,
@@ -39,6 +40,7 @@ export const peopleCalls = {
   }),
   'customer.update': command({
     host: 'backend',
+    undoable: true,
     input: z.strictObject({
       customerId: idSchema,
       version: z.int().positive(),
@@ -60,11 +62,13 @@ export const peopleCalls = {
   }),
   'site.create': command({
     host: 'backend',
+    undoable: true,
     input: z.strictObject({ customerId: idSchema, ...siteFieldsSchema.shape }),
     output: z.strictObject({ site: siteSchema }),
   }),
   'site.update': command({
     host: 'backend',
+    undoable: true,
     input: z.strictObject({
       siteId: idSchema,
       version: z.int().positive(),
@@ -80,6 +84,7 @@ export const peopleCalls = {
   }),
   'device.update': command({
     host: 'backend',
+    undoable: true,
     input: z.strictObject({
       deviceId: idSchema,
       version: z.int().positive(),

@@ -97,6 +97,7 @@ export const queueCalls = {
   /** The same change for many tickets. Each is changed or refused for itself; a refusal says why. */
   'ticket.changeMany': command({
     host: 'backend',
+    undoable: true,
     input: z.strictObject({
       ticketIds: z.array(idSchema).min(1).max(BULK_TICKETS_MAX),
       change: bulkChangeSchema,

@@ -146,6 +146,7 @@ export const recordCalls = {
   /** Registers a device to another owner. Refused without a reason while somebody else owns it. */
   'device.setOwner': command({
     host: 'backend',
+    undoable: true,
     input: z.strictObject({
       deviceId: idSchema,
       customerId: idSchema,
@@ -175,6 +176,7 @@ export const recordCalls = {
   /** A device by itself, with a new ticket or its open one. */
   'device.openTicket': command({
     host: 'backend',
+    undoable: true,
     input: z.strictObject({ deviceId: idSchema }),
     output: z.strictObject({ ticketId: idSchema }),
   }),

@@ -122,6 +122,7 @@ export const ticketCalls = {
    */
   'ticket.open': command({
     host: 'backend',
+    undoable: true,
     input: z.discriminatedUnion('by', [
       z.strictObject({
         by: z.literal('resetQr'),
@@ -139,6 +140,7 @@ export const ticketCalls = {
   /** If another open ticket already has this QR, nothing changes and `ticket` is that other one (`isOther`). */
   'ticket.recordScan': command({
     host: 'backend',
+    undoable: true,
     input: z.strictObject({ ticketId: idSchema, scan: resetScanSchema }),
     output: z.strictObject({ ticket: ticketDetailsSchema, isOther: z.boolean() }),
   }),
@@ -149,6 +151,7 @@ export const ticketCalls = {
    */
   'ticket.attachDevice': command({
     host: 'backend',
+    undoable: true,
     input: z.strictObject({
       ticketId: idSchema,
       serial: serialSchema,
@@ -176,11 +179,13 @@ export const ticketCalls = {
   /** Says who calls; whom the device is registered to stays as it is, unless nobody was known to own it. */
   'ticket.attachCustomer': command({
     host: 'backend',
+    undoable: true,
     input: z.strictObject({ ticketId: idSchema, customerId: idSchema }),
     output: changedTicket,
   }),
   'ticket.answerStep': command({
     host: 'backend',
+    undoable: true,
     input: z.strictObject({
       ticketId: idSchema,
       /** The step the agent was looking at: an answer to a step that has been left is refused as a conflict. */
@@ -199,6 +204,7 @@ export const ticketCalls = {
   /** Proofs of ownership that came later. Refused while one that the desk insists on is missing. */
   'ticket.recordOwnership': command({
     host: 'backend',
+    undoable: true,
     input: z.strictObject({
       ticketId: idSchema,
       evidence: z.array(evidenceSchema),
@@ -209,27 +215,32 @@ export const ticketCalls = {
   /** Records an answer to a question of the chooser. */
   'ticket.learn': command({
     host: 'backend',
+    undoable: true,
     input: z.strictObject({ ticketId: idSchema, learned: situationSchema }),
     output: changedTicket,
   }),
   /** Goes on with another procedure. One that the chooser would not offer is refused. */
   'ticket.takeRoute': command({
     host: 'backend',
+    undoable: true,
     input: z.strictObject({ ticketId: idSchema, playbookId: z.string() }),
     output: changedTicket,
   }),
   'ticket.reopenStep': command({
     host: 'backend',
+    undoable: true,
     input: z.strictObject({ ticketId: idSchema, stepId: z.string() }),
     output: changedTicket,
   }),
   'ticket.addNote': command({
     host: 'backend',
+    undoable: true,
     input: z.strictObject({ ticketId: idSchema, text: z.string().min(1).max(4000) }),
     output: changedTicket,
   }),
   'ticket.close': command({
     host: 'backend',
+    undoable: true,
     input: z.strictObject({
       ticketId: idSchema,
       outcome: outcomeSchema.exclude(['merged', 'resolved', 'mistaken']),
@@ -239,27 +250,31 @@ export const ticketCalls = {
     }),
     output: changedTicket,
   }),
-  'ticket.reopen': command({ host: 'backend', input: ticketId, output: changedTicket }),
+  'ticket.reopen': command({ host: 'backend', undoable: true, input: ticketId, output: changedTicket }),
   /** What stood in the way of a ticket that closed unresolved. */
   'ticket.recordFailureReason': command({
     host: 'backend',
+    undoable: true,
     input: z.strictObject({ ticketId: idSchema, reason: failureReasonSchema.nullable() }),
     output: changedTicket,
   }),
   /** A ticket belongs to the agent who opened it until it is given to another one, or to nobody (null). */
   'ticket.assign': command({
     host: 'backend',
+    undoable: true,
     input: z.strictObject({ ticketId: idSchema, assignee: assigneeSchema.nullable() }),
     output: changedTicket,
   }),
   'ticket.setPriority': command({
     host: 'backend',
+    undoable: true,
     input: z.strictObject({ ticketId: idSchema, priority: prioritySchema }),
     output: changedTicket,
   }),
   /** All tags of the ticket from now on. */
   'ticket.setTags': command({
     host: 'backend',
+    undoable: true,
     input: z.strictObject({ ticketId: idSchema, tags: tagsSchema }),
     output: changedTicket,
   }),

@@ -85,7 +85,7 @@ export const transferCalls = {
    * Takes all rows that are not refused, or none when it is stopped or fails. Known customers and devices get what they lack
    * and lose nothing. One command: it can be undone as a whole.
    */
-  'import.run': command({ host: 'backend', input: mappedImport, output: importEnd }),
+  'import.run': command({ host: 'backend', undoable: true, input: mappedImport, output: importEnd }),
   /** Lets the agent save the refused rows with their reasons. */
   'import.saveProblems': command({
     host: 'shell',

@@ -7,7 +7,6 @@ export const momentSchema = z.enum(['photo', 'onItsWay', 'callUs', 'done', 'othe
 export type Moment = z.infer<typeof momentSchema>;
 
 export const messageChannelSchema = z.enum(['sms', 'chat', 'mail']);
-export type MessageChannel = z.infer<typeof messageChannelSchema>;
 
 /** One text for each language. Empty while it is not written yet: then the English one is used. */
 const textsSchema = (maxLength: number) => z.record(languageSchema, z.string().max(maxLength));

@@ -8,31 +8,42 @@ type Props = {
   readonly title: string;
   readonly isOpen: boolean;
   readonly onClose: () => void;
+  /** It asks something in the middle of a call: it is there at once, narrow, and closing it is cancelling. */
+  readonly isQuestion?: boolean;
   /** Made anew each time it opens, so that nothing typed stays behind. */
   readonly children: ReactNode;
 };
 
 /** A dialog over the page whose keys rest meanwhile. */
-export function Dialog({ title, isOpen, onClose, children }: Props) {
+export function Dialog({ title, isOpen, onClose, isQuestion = false, children }: Props) {
   const { t } = useTranslation('common');
+  const closeLabel = t(isQuestion ? 'actions.cancel' : 'actions.close');
   return (
     <Modal
       opened={isOpen}
       onClose={onClose}
       title={title}
-      size="lg"
+      size={isQuestion ? 'md' : 'lg'}
       // Escape is the layer's: closing before the key has passed would let the page under it hear the same key.
       closeOnEscape={false}
-      closeButtonProps={{ 'aria-label': t('actions.close') }}
+      closeButtonProps={{ 'aria-label': closeLabel }}
+      {...(isQuestion ? { transitionProps: { duration: 0 } } : {})}
     >
-      <ShortcutLayer>{isOpen && <Content onClose={onClose}>{children}</Content>}</ShortcutLayer>
+      <ShortcutLayer>
+        {isOpen && (
+          <Content closeLabel={closeLabel} onClose={onClose}>
+            {children}
+          </Content>
+        )}
+      </ShortcutLayer>
     </Modal>
   );
 }
 
-function Content({ onClose, children }: Pick<Props, 'onClose' | 'children'>) {
-  const { t } = useTranslation('common');
+type ContentProps = Pick<Props, 'onClose' | 'children'> & { readonly closeLabel: string };
+
+function Content({ closeLabel, onClose, children }: ContentProps) {
   const content = useKeptFocus<HTMLDivElement>();
-  useShortcuts([{ key: 'Escape', label: t('actions.close'), run: onClose }]);
+  useShortcuts([{ key: 'Escape', label: closeLabel, run: onClose }]);
   return <div ref={content}>{children}</div>;
 }

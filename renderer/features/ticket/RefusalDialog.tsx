@@ -1,9 +1,9 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '../../api/use-call.ts';
-import { ShortcutLayer, useShortcuts } from '../../lib/shortcuts.tsx';
 import { useDraft } from '../../lib/use-draft.ts';
 import { CallErrorNotice } from '../../ui/CallErrorNotice.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
 import { KeyHint } from '../../ui/KeyHint.tsx';
 import { RefusalReason } from './tools/OwnershipTool.tsx';
 import { useShowTicket } from './use-show-ticket.ts';
@@ -14,19 +14,9 @@ type Props = { readonly ticketId: string; readonly onClose: () => void };
 export function RefusalDialog({ isOpen, ...props }: Props & { readonly isOpen: boolean }) {
   const { t } = useTranslation('ticket');
   return (
-    <Modal
-      opened={isOpen}
-      onClose={props.onClose}
-      // Escape is the layer's: closing before the key has passed would let the page under it hear the same key.
-      closeOnEscape={false}
-      title={t('closeAs.refused')}
-      closeButtonProps={{ 'aria-label': t('common:actions.cancel') }}
-      transitionProps={{ duration: 0 }}
-    >
-      <ShortcutLayer>
-        <RefusalForm {...props} />
-      </ShortcutLayer>
-    </Modal>
+    <Dialog isQuestion title={t('closeAs.refused')} isOpen={isOpen} onClose={props.onClose}>
+      <RefusalForm {...props} />
+    </Dialog>
   );
 }
 
@@ -36,7 +26,6 @@ function RefusalForm({ ticketId, onClose }: Props) {
   const close = useCommand('ticket.close');
   const onSuccess = useShowTicket();
   const refusalReason = reason.text.trim();
-  useShortcuts([{ key: 'Escape', label: t('common:actions.cancel'), run: onClose }]);
   return (
     <form
       onSubmit={(event) => {

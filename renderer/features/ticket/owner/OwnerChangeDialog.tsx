@@ -1,11 +1,12 @@
-import { Button, Group, Modal, Radio, Stack, Text } from '@mantine/core';
+import { Button, Group, Radio, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Device } from '../../../../core/contract/records.ts';
 import { type OwnerReason, ownerReasonSchema } from '../../../../core/records/record-entry.ts';
 import { useCommand } from '../../../api/use-call.ts';
-import { ShortcutLayer, useShortcuts } from '../../../lib/shortcuts.tsx';
+import { useShortcuts } from '../../../lib/shortcuts.tsx';
 import { CallErrorNotice } from '../../../ui/CallErrorNotice.tsx';
+import { Dialog } from '../../../ui/Dialog.tsx';
 import { KeyHint } from '../../../ui/KeyHint.tsx';
 
 type Props = {
@@ -20,19 +21,9 @@ type Props = {
 export function OwnerChangeDialog({ isOpen, ...props }: Props & { readonly isOpen: boolean }) {
   const { t } = useTranslation('ticket');
   return (
-    <Modal
-      opened={isOpen}
-      onClose={props.onClose}
-      // Escape is the layer's: closing before the key has passed would let the page under it hear the same key.
-      closeOnEscape={false}
-      title={t('ownerChange.title')}
-      closeButtonProps={{ 'aria-label': t('common:actions.cancel') }}
-      transitionProps={{ duration: 0 }}
-    >
-      <ShortcutLayer>
-        <OwnerChangeForm {...props} />
-      </ShortcutLayer>
-    </Modal>
+    <Dialog isQuestion title={t('ownerChange.title')} isOpen={isOpen} onClose={props.onClose}>
+      <OwnerChangeForm {...props} />
+    </Dialog>
   );
 }
 
@@ -53,7 +44,6 @@ function OwnerChangeForm({ device, ownerName, next, onClose, onChanged }: Props)
     );
   };
   useShortcuts([
-    { key: 'Escape', label: t('common:actions.cancel'), run: onClose },
     { key: 'Enter', label: t('ownerChange.do'), run: change, isEnabled: reason !== null },
     ...ownerReasonSchema.options.map((option, index) => ({
       key: String(index + 1),
