@@ -1,5 +1,5 @@
 import { createPrivateKey } from 'node:crypto';
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -9,7 +9,7 @@ import { runEntry, SetupError } from '../runtime/setup-error.ts';
 import { feedOf, makeReleaseKey, signFeed } from './sign-feed.ts';
 
 const USAGE = `npm run release-feed -- --make-key FILE           makes a release key; FILE gets the private half
-npm run release-feed -- --key FILE [--folder dist]  signs a feed of the packages in a folder, beside them`;
+npm run release-feed -- --key FILE [--folder F]   signs a feed of the packages in a folder (dist/release), beside them`;
 
 const PACKAGE = /\.(?:deb|rpm|tar\.(?:gz|xz|zst))$/;
 
@@ -20,7 +20,7 @@ await runEntry(async () => {
   });
   if (values['make-key'] !== undefined) return await makeKey(values['make-key']);
   if (values.key === undefined) throw new SetupError(USAGE);
-  return await makeFeed(values.key, values.folder ?? join(repositoryFolder, 'dist'));
+  return await makeFeed(values.key, values.folder ?? join(repositoryFolder, 'dist', 'release'));
 });
 
 async function makeKey(file: string): Promise<number> {
@@ -35,12 +35,16 @@ async function makeKey(file: string): Promise<number> {
 }
 
 async function makeFeed(keyFile: string, folder: string): Promise<number> {
-  const files = readdirSync(folder).filter((name) => PACKAGE.test(name));
+  const files = existsSync(folder) ? readdirSync(folder).filter((name) => PACKAGE.test(name)) : [];
   if (files.length === 0)
     throw new SetupError(`There is no package in ${folder}. Run \`npm run package\` first.`);
-  const { version } = JSON.parse(await readFile(join(repositoryFolder, 'package.json'), 'utf8'));
+  const version = String(JSON.parse(await readFile(join(repositoryFolder, 'package.json'), 'utf8')).version);
+  // A desk would take it for the version that the feed names.
+  const foreign = files.filter((name) => !name.split(/[-_]/).some((part) => part.startsWith(version)));
+  if (foreign.length > 0)
+    throw new SetupError(`Remove from ${folder} what is not version ${version}: ${foreign.join(', ')}`);
   const paths = files.toSorted().map((name) => join(folder, name));
-  const feed = await feedOf(String(version), paths, process.arch);
+  const feed = await feedOf(version, paths, process.arch);
   const target = join(folder, FEED_FILE);
   await writeFile(target, signFeed(feed, createPrivateKey(await readFile(keyFile))));
   console.log(`${target}: version ${feed.version}, ${feed.packages.map(({ name }) => name).join(', ')}`);

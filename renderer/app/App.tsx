@@ -42,11 +42,11 @@ export function App() {
       </Center>
     );
   }
-  const isDeskReady = vault.data.state === 'open' && settings.data.agentName !== '';
+  const open = vault.data.state === 'open' && settings.data.agentName !== '' ? vault.data : null;
   return (
     <ShortcutProvider areSingleKeysEnabled={settings.data.areSingleKeysEnabled}>
-      {isDeskReady ? (
-        <Desk />
+      {open !== null ? (
+        <Desk mustProtectAnew={open.mustProtectAnew} />
       ) : (
         <div className={classes['entrance']}>
           <Banners />
@@ -57,12 +57,12 @@ export function App() {
   );
 }
 
-function Desk() {
+function Desk({ mustProtectAnew }: { readonly mustProtectAnew: boolean }) {
   return (
     <Router hook={useHashLocation}>
       <ScannerProvider>
         <ResumeLastTicket />
-        <ProtectAnew />
+        {mustProtectAnew && <ProtectAnew />}
         <SecretNotice />
         <Shell>
           <Switch>

@@ -51,9 +51,19 @@ export function roundElapsed(ms: number): RoundedDuration {
 
 /** "5 min. ago" in the given language. */
 export function timeAgo(at: number, now: number, language: string): string {
-  const words = new Intl.RelativeTimeFormat(language, { numeric: 'auto', style: 'short' });
+  const words = agoWords(language);
   const { unit, count } = roundElapsed(now - at);
   return unit === 'now' ? words.format(0, 'second') : words.format(-count, unit);
+}
+
+/** One for each language: to make one takes as long as to draw a row, and a list asks for every row. */
+const madeAgoWords = new Map<string, Intl.RelativeTimeFormat>();
+
+function agoWords(language: string): Intl.RelativeTimeFormat {
+  const made =
+    madeAgoWords.get(language) ?? new Intl.RelativeTimeFormat(language, { numeric: 'auto', style: 'short' });
+  madeAgoWords.set(language, made);
+  return made;
 }
 
 function twoDigits(value: number): string {

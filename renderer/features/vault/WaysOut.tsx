@@ -14,7 +14,13 @@ type Props = {
 };
 
 /** Where another file in the place of the present one helps. */
-const HELPED_BY_A_BACKUP: readonly VaultFailure[] = ['damaged', 'moved', 'wrongKey', 'mixed'];
+const HELPED_BY_A_BACKUP: readonly VaultFailure[] = ['damaged', 'moved', 'wrongKey', 'mixed', 'newerThanApp'];
+
+/** The file is whole, and another program opens it: a backup is for who stays with this one. */
+const WHOLE: readonly VaultFailure[] = ['newerThanApp'];
+
+const MAIN = { size: 'md', autoFocus: true } as const;
+const OTHER = { variant: 'default' } as const;
 
 /** Where the key is what is missing. */
 const HELPED_BY_THE_RECOVERY_KEY: readonly VaultFailure[] = [
@@ -30,13 +36,14 @@ export function WaysOut({ vault, onRecover }: Props) {
   const canRecover =
     vault.hasRecoveryKey && !vault.isKeyKnown && HELPED_BY_THE_RECOVERY_KEY.includes(vault.reason);
   const canRestore = vault.isKeyKnown && HELPED_BY_A_BACKUP.includes(vault.reason);
+  const hasMain = canRecover || (canRestore && !WHOLE.includes(vault.reason));
   return (
     <Stack gap="sm">
       {canRecover && <RecoverButton onRecover={onRecover} />}
+      {!hasMain && <RetryButton isMain />}
       {canRestore && <RestoreWays vault={vault} />}
       {vault.reason === 'weakerKey' && <TakeWeakerKey />}
-      {!canRecover && !canRestore && <RetryButton isMain />}
-      <OtherWays vault={vault} canRestore={canRestore} hasMain={canRecover || canRestore} />
+      <OtherWays vault={vault} canRestore={canRestore} hasMain={hasMain} />
     </Stack>
   );
 }
@@ -44,7 +51,7 @@ export function WaysOut({ vault, onRecover }: Props) {
 function RecoverButton({ onRecover }: { readonly onRecover: () => void }) {
   const { t } = useTranslation('vault');
   return (
-    <Button size="md" autoFocus onClick={onRecover}>
+    <Button {...MAIN} onClick={onRecover}>
       {t('ways.recover')}
     </Button>
   );
@@ -91,6 +98,7 @@ function RestoreWays({ vault }: { readonly vault: Props['vault'] }) {
           isBusy={restore.isPending}
           onRestore={() => restore.mutate({ name: newest.name }, { onSuccess: showVault })}
           words={words}
+          isMain={!WHOLE.includes(vault.reason)}
         />
       )}
       <CallErrorNotice error={restore.error} />
@@ -111,13 +119,14 @@ type NewestProps = {
   readonly isBusy: boolean;
   readonly onRestore: () => void;
   readonly words: ReturnType<typeof useBackupWords>;
+  readonly isMain: boolean;
 };
 
-function NewestBackup({ backup, lastWrittenAt, isBusy, onRestore, words }: NewestProps) {
+function NewestBackup({ backup, lastWrittenAt, isBusy, onRestore, words, isMain }: NewestProps) {
   const { t } = useTranslation('vault');
   return (
     <>
-      <Button size="md" autoFocus loading={isBusy} onClick={onRestore}>
+      <Button {...(isMain ? MAIN : OTHER)} loading={isBusy} onClick={onRestore}>
         {t('ways.restore', { when: words.when(backup.madeAt) })}
       </Button>
       <Text size="sm">
@@ -153,7 +162,7 @@ function RetryButton({ isMain = false }: { readonly isMain?: boolean }) {
   return (
     <>
       <Button
-        {...(isMain ? { size: 'md', autoFocus: true } : { variant: 'default' })}
+        {...(isMain ? MAIN : OTHER)}
         loading={retry.isPending}
         onClick={() => retry.mutate({}, { onSuccess: showVault })}
       >
