@@ -8,6 +8,8 @@ export type LinuxKind = (typeof LINUX_KINDS)[number];
 export interface PackageOptions {
   /** On the trial runtime, for trying and testing. */
   readonly isTrial: boolean;
+  /** `out` holds the build of this very tree. */
+  readonly isBuilt: boolean;
   /** Of Linux; other systems make all of theirs. */
   readonly kinds: readonly LinuxKind[];
 }
@@ -21,14 +23,18 @@ export function readPackageOptions(args: readonly string[]): PackageOptions {
   try {
     const { values } = parseArgs({
       args: [...args],
-      options: { trial: { type: 'boolean', default: false }, only: { type: 'string', multiple: true } },
+      options: {
+        trial: { type: 'boolean', default: false },
+        built: { type: 'boolean', default: false },
+        only: { type: 'string', multiple: true },
+      },
     });
     const kinds = values.only?.map(kindOf) ?? LINUX_KINDS;
-    return { isTrial: values.trial, kinds };
+    return { isTrial: values.trial, isBuilt: values.built, kinds };
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     throw new SetupError(
-      `${why}\n\n  npm run package [-- --trial] [--only ${LINUX_KINDS.join('|')}]\n\n--only can be given more than once.`,
+      `${why}\n\n  npm run package [-- --trial] [--built] [--only ${LINUX_KINDS.join('|')}]\n\n--only can be given more than once; --built takes the build in out as it is.`,
     );
   }
 }

@@ -19,7 +19,7 @@ const TOOLS = { rpm: [['rpm']] } as const;
 
 /** `npm run package [-- --trial] [--only KIND]`: packages for the system that it runs on, in `dist`. */
 await runEntry(async () => {
-  const { isTrial, kinds } = readPackageOptions(process.argv.slice(2));
+  const { isTrial, isBuilt, kinds } = readPackageOptions(process.argv.slice(2));
   const manifest = manifestSchema.parse(
     JSON.parse(await readFile(join(repositoryFolder, 'package.json'), 'utf8')),
   );
@@ -31,7 +31,7 @@ await runEntry(async () => {
   const home = await mkdtemp(join(output, '.work-'));
   try {
     const electron = isTrial ? await trialSource(home) : await releaseSource();
-    await buildApp();
+    if (!isBuilt) await buildApp();
     await writePaperwork({
       version: manifest.version,
       copyright: manifest.author.name,

@@ -23,14 +23,20 @@ function check(name: string, command: string, args: readonly string[]): Stage {
   return { name, run: async () => countCheck(await runShown(tool(command), args)) };
 }
 
+/** Checks that take nothing from each other; each counts for itself. */
+function together(name: string, checks: readonly (() => Promise<number>)[]): Stage {
+  const run = async () => sumCounts(await Promise.all(checks.map(async (one) => countCheck(await one()))));
+  return { name, run };
+}
+
 function stages(reports: string): readonly Stage[] {
   return [
-    check('types', 'tsc', ['-b']),
-    check('lint', 'biome', ['check', '--error-on-warnings', '.']),
-    {
-      name: 'import rules',
-      run: async () => countCheck(await runShown('npm', ['run', '--silent', 'imports'])),
-    },
+    // Together, as two of them use one core only.
+    together('types, lint, import rules', [
+      () => runShown(tool('tsc'), ['-b']),
+      () => runShown(tool('biome'), ['check', '--error-on-warnings', '.']),
+      () => runShown('npm', ['run', '--silent', 'imports']),
+    ]),
     { name: 'unit tests', run: () => runUnitTests(join(reports, 'unit.json')) },
     {
       name: 'crashes',
@@ -52,7 +58,8 @@ function packageStages(reports: string): readonly Stage[] {
     run: async () => countCheck(await runShown('npm', ['run', '--silent', name, '--', ...args])),
   });
   return [
-    script('package', '--trial', '--only', 'deb'),
+    // Of the build that the stories were played on.
+    script('package', '--trial', '--built', '--only', 'deb'),
     script('package:check'),
     script('package:install'),
     { name: 'stories on the package', run: () => playOnPackage(join(reports, 'package.json')) },
