@@ -33,7 +33,8 @@ export function steerLifeCycle(
     log.info('stopping');
     void finish().finally(() => {
       hasFinished = true;
-      app.quit();
+      // Not before this event is over: with nothing to wait for, Electron would take the second asking for the first, and stay.
+      setImmediate(() => app.quit());
     });
   });
 }
