@@ -1,3 +1,4 @@
+import type { Page } from 'playwright/test';
 import { expect, test } from '../fixtures/desk.ts';
 import { Console } from '../pages/console.ts';
 
@@ -50,6 +51,35 @@ test('A ticket is closed by keys alone, or put aside until the customer calls ba
   await console.press('v', '4');
   await expect(desk.page.getByRole('button', { name: 'Open it again' })).toBeVisible();
 });
+
+test('A hand that is faster than the window presses what it has just opened, and never the page under it', async ({
+  startDesk,
+}) => {
+  const { page } = await startDesk({ hasCamera: false });
+  const console = new Console(page);
+  await console.createUnprotectedDatabase();
+  await console.startTicket(1);
+  await pressAtOnce(page, '?', 'n');
+  await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+  await console.press('Escape');
+  await expect(console.ticketHeading(1)).toBeVisible();
+  await expect(page.getByRole('dialog', { name: 'Keys' })).toBeHidden();
+  await pressAtOnce(page, 'v', '4');
+  await expect(page.getByRole('button', { name: 'Open it again' })).toBeVisible();
+});
+
+/** Keys that a busy window hears of within the same moment; the fingers still rest on them. */
+async function pressAtOnce(page: Page, ...keys: readonly string[]): Promise<void> {
+  await page.evaluate((pressed) => {
+    for (const key of pressed) {
+      const code = /[a-z]/.test(key) ? `Key${key.toUpperCase()}` : /\d/.test(key) ? `Digit${key}` : 'Slash';
+      const target = document.activeElement ?? document.body;
+      target.dispatchEvent(
+        new KeyboardEvent('keydown', { key, code, shiftKey: key === '?', bubbles: true, cancelable: true }),
+      );
+    }
+  }, keys);
+}
 
 test('In a small window a key is named whole beside the last change, or not at all', async ({
   startDesk,

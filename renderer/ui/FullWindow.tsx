@@ -24,7 +24,6 @@ export function FullWindow(props: Props) {
       onClose={onClose}
       // Escape is the layer's: closing before the key has passed would let the page under it hear the same key.
       closeOnEscape={false}
-      transitionProps={{ duration: 0 }}
     >
       <Modal.Content className={contentClassName ?? ''} aria-label={label}>
         <Modal.Body className={bodyClassName ?? ''}>

@@ -15,6 +15,9 @@ const resolveVariant: VariantColorsResolver = (input) => {
   return input.variant === 'filled' && isPrimary ? { ...colors, color: onPrimary } : colors;
 };
 
+/** What opens stands at once: a key that follows the one that has opened it must not meet the page under it. */
+const atOnce = { defaultProps: { transitionProps: { duration: 0 } } };
+
 export const theme = createTheme({
   colors: { petrol: [...PETROL], dark: [...DARK_GREYS] },
   primaryColor: 'petrol',
@@ -30,6 +33,10 @@ export const theme = createTheme({
   components: {
     Checkbox: { defaultProps: { iconColor: onPrimary } },
     Radio: { defaultProps: { iconColor: onPrimary } },
+    Modal: atOnce,
+    ModalRoot: atOnce,
+    Menu: atOnce,
+    Popover: atOnce,
   },
 });
 

@@ -22,7 +22,6 @@ export function MessagePalette(props: PaletteProps) {
       title={t('title')}
       size="min(960px, 94vw)"
       closeButtonProps={{ 'aria-label': t('common:actions.close') }}
-      transitionProps={{ duration: 0 }}
     >
       <ShortcutLayer>
         <Palette {...props} />

@@ -53,7 +53,6 @@ export function StepPicture({ name }: { readonly name: PictureName }) {
         size="min(1100px, 94vw)"
         title={t(`title.${shown.id}`)}
         closeButtonProps={{ 'aria-label': t('common:actions.close') }}
-        transitionProps={{ duration: 0 }}
       >
         <ShortcutLayer>
           <CloseKeys onClose={() => setLarge(false)} />

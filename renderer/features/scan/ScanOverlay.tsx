@@ -23,7 +23,6 @@ export function ScanOverlay({ session }: Props) {
       returnFocus={state.success?.wasShown ?? true}
       size="62rem"
       yOffset="3dvh"
-      transitionProps={{ duration: 0 }}
       classNames={{
         title: classes['title'] ?? '',
         header: classes['surface'] ?? '',

@@ -44,7 +44,6 @@ export function SearchBox() {
         // Escape is the layer's: closing before the key has passed would let the page under it hear the same key.
         closeOnEscape={false}
         closeButtonProps={{ 'aria-label': t('close') }}
-        transitionProps={{ duration: 0 }}
       >
         <ShortcutLayer>
           <SearchPanel onDone={() => setOpen(false)} />

@@ -24,7 +24,6 @@ export function PrintMenu({ ticket, isOpen, onClose }: Props) {
       closeOnEscape={false}
       title={t('print.title')}
       closeButtonProps={{ 'aria-label': t('common:actions.close') }}
-      transitionProps={{ duration: 0 }}
     >
       <ShortcutLayer>
         <Choices ticket={ticket} onClose={onClose} />

@@ -27,7 +27,6 @@ export function MergeQuestion({ misfit, isPending, error, onMerge, onLook, onClo
       title={t('device.title')}
       closeButtonProps={{ 'aria-label': t('common:actions.cancel') }}
       size="lg"
-      transitionProps={{ duration: 0 }}
     >
       <ShortcutLayer>
         <MisfitQuestion

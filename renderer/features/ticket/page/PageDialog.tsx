@@ -34,7 +34,6 @@ export function PageDialog(props: Props) {
       closeButtonProps={{ 'aria-label': t('common:actions.cancel') }}
       size="62rem"
       yOffset="3dvh"
-      transitionProps={{ duration: 0 }}
     >
       <ShortcutLayer>
         <PageForm {...props} />
