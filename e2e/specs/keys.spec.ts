@@ -68,6 +68,23 @@ test('A hand that is faster than the window presses what it has just opened, and
   await expect(page.getByRole('button', { name: 'Open it again' })).toBeVisible();
 });
 
+test('Escape closes a menu of the queue, and what was selected stays selected', async ({ startDesk }) => {
+  const { page } = await startDesk({ hasCamera: false });
+  const console = new Console(page);
+  await console.createUnprotectedDatabase();
+  await console.startTicket(1);
+  await console.goTo('Queue');
+  await page.getByRole('checkbox', { name: 'Select ticket 1' }).check();
+  for (const menu of ['Priority', 'Tag']) {
+    await page.getByRole('button', { name: menu, exact: false }).first().click();
+    const opened = page.locator('[role=menu], [role=dialog]');
+    await expect(opened).toBeVisible();
+    await console.press('Escape');
+    await expect(opened).toBeHidden();
+    await expect(page.getByText('1 selected')).toBeVisible();
+  }
+});
+
 /** Keys that a busy window hears of within the same moment; the fingers still rest on them. */
 async function pressAtOnce(page: Page, ...keys: readonly string[]): Promise<void> {
   await page.evaluate((pressed) => {

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useCall } from '../api/use-call.ts';
 import { keyCaps } from '../features/settings/accelerator.ts';
 import { type Shortcut, ShortcutLayer, useShortcuts } from '../lib/shortcuts.tsx';
+import { EscapeKey } from '../ui/EscapeKey.tsx';
 import { KeyHint } from '../ui/KeyHint.tsx';
 import classes from './KeySheet.module.css';
 
@@ -25,6 +26,7 @@ export function KeySheet({ shortcuts, onClose }: Props) {
       centered
     >
       <ShortcutLayer>
+        <EscapeKey onClose={onClose} />
         <Sheet shortcuts={shortcuts ?? []} onClose={onClose} />
       </ShortcutLayer>
     </Modal>

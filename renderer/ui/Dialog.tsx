@@ -8,7 +8,7 @@ type Props = {
   readonly title: string;
   readonly isOpen: boolean;
   readonly onClose: () => void;
-  /** It asks something in the middle of a call: it is there at once, narrow, and closing it is cancelling. */
+  /** It asks something in the middle of a call: it is narrow, and closing it is cancelling. */
   readonly isQuestion?: boolean;
   /** Made anew each time it opens, so that nothing typed stays behind. */
   readonly children: ReactNode;
@@ -24,10 +24,7 @@ export function Dialog({ title, isOpen, onClose, isQuestion = false, children }:
       onClose={onClose}
       title={title}
       size={isQuestion ? 'md' : 'lg'}
-      // Escape is the layer's: closing before the key has passed would let the page under it hear the same key.
-      closeOnEscape={false}
       closeButtonProps={{ 'aria-label': closeLabel }}
-      {...(isQuestion ? { transitionProps: { duration: 0 } } : {})}
     >
       <ShortcutLayer>
         {isOpen && (

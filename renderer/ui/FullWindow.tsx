@@ -18,13 +18,7 @@ type Props = {
 export function FullWindow(props: Props) {
   const { label, isOpen, openKey, closeLabel, onClose, contentClassName, bodyClassName, children } = props;
   return (
-    <Modal.Root
-      opened={isOpen}
-      fullScreen
-      onClose={onClose}
-      // Escape is the layer's: closing before the key has passed would let the page under it hear the same key.
-      closeOnEscape={false}
-    >
+    <Modal.Root opened={isOpen} fullScreen onClose={onClose}>
       <Modal.Content className={contentClassName ?? ''} aria-label={label}>
         <Modal.Body className={bodyClassName ?? ''}>
           <ShortcutLayer>

@@ -15,8 +15,11 @@ const resolveVariant: VariantColorsResolver = (input) => {
   return input.variant === 'filled' && isPrimary ? { ...colors, color: onPrimary } : colors;
 };
 
-/** What opens stands at once: a key that follows the one that has opened it must not meet the page under it. */
-const atOnce = { defaultProps: { transitionProps: { duration: 0 } } };
+/**
+ * What opens over the page. It stands at once: a key that follows the one that has opened it must not meet the page. Escape is its
+ * shortcut layer's: closing before the key has passed would let the page hear the same key.
+ */
+const overThePage = { defaultProps: { transitionProps: { duration: 0 }, closeOnEscape: false } };
 
 export const theme = createTheme({
   colors: { petrol: [...PETROL], dark: [...DARK_GREYS] },
@@ -33,10 +36,10 @@ export const theme = createTheme({
   components: {
     Checkbox: { defaultProps: { iconColor: onPrimary } },
     Radio: { defaultProps: { iconColor: onPrimary } },
-    Modal: atOnce,
-    ModalRoot: atOnce,
-    Menu: atOnce,
-    Popover: atOnce,
+    Modal: overThePage,
+    ModalRoot: overThePage,
+    Menu: overThePage,
+    Popover: overThePage,
   },
 });
 

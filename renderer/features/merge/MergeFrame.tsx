@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ShortcutLayer, useShortcuts } from '../../lib/shortcuts.tsx';
 import { CallErrorNotice } from '../../ui/CallErrorNotice.tsx';
+import { EscapeKey } from '../../ui/EscapeKey.tsx';
 import { KeyHint } from '../../ui/KeyHint.tsx';
 
 export type Pair = {
@@ -29,8 +30,6 @@ export function MergeFrame({ title, keptId, otherId, onClose, children }: FrameP
       opened
       size="xl"
       title={title}
-      // Escape is the layer's: closing before the key has passed would let the page under it hear the same key.
-      closeOnEscape={false}
       closeButtonProps={{ 'aria-label': t('common:actions.close') }}
       onClose={onClose}
     >
@@ -77,10 +76,4 @@ export function MergeFoot({ moves, isPending, error, onSwap, onMerge, onClose }:
       <CallErrorNotice error={error} />
     </>
   );
-}
-
-function EscapeKey({ onClose }: { readonly onClose: () => void }) {
-  const { t } = useTranslation('merge');
-  useShortcuts([{ key: 'Escape', label: t('common:actions.cancel'), run: onClose }]);
-  return null;
 }

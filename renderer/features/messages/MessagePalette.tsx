@@ -17,8 +17,6 @@ export function MessagePalette(props: PaletteProps) {
     <Modal
       opened={props.isOpen}
       onClose={props.onClose}
-      // Escape is the layer's: closing before the key has passed would let the page under it hear the same key.
-      closeOnEscape={false}
       title={t('title')}
       size="min(960px, 94vw)"
       closeButtonProps={{ 'aria-label': t('common:actions.close') }}

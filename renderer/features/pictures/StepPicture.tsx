@@ -48,8 +48,6 @@ export function StepPicture({ name }: { readonly name: PictureName }) {
       <Modal
         opened={isLarge}
         onClose={() => setLarge(false)}
-        // Escape is the layer's: closing before the key has passed would let the page under it hear the same key.
-        closeOnEscape={false}
         size="min(1100px, 94vw)"
         title={t(`title.${shown.id}`)}
         closeButtonProps={{ 'aria-label': t('common:actions.close') }}

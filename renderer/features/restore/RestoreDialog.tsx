@@ -5,6 +5,7 @@ import type { VaultState } from '../../../core/contract/shell-records.ts';
 import { useCall, useCommand } from '../../api/use-call.ts';
 import { ShortcutLayer } from '../../lib/shortcuts.tsx';
 import { CallErrorNotice } from '../../ui/CallErrorNotice.tsx';
+import { EscapeKey } from '../../ui/EscapeKey.tsx';
 import { BackupChoice } from './BackupChoice.tsx';
 import { useBackupWords } from './use-backup-words.ts';
 
@@ -25,7 +26,10 @@ export function RestoreDialog({ isOpen, onClose, onRestored }: Props) {
       size="lg"
       closeButtonProps={{ 'aria-label': t('common:actions.close') }}
     >
-      <ShortcutLayer>{isOpen && <Choices onClose={onClose} onRestored={onRestored} />}</ShortcutLayer>
+      <ShortcutLayer>
+        <EscapeKey onClose={onClose} />
+        {isOpen && <Choices onClose={onClose} onRestored={onRestored} />}
+      </ShortcutLayer>
     </Modal>
   );
 }

@@ -17,7 +17,6 @@ export function ProtectAnew() {
       title={t('protectAnew.title')}
       size="lg"
       withCloseButton={false}
-      closeOnEscape={false}
       closeOnClickOutside={false}
     >
       <ShortcutLayer>

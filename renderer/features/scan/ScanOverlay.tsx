@@ -19,7 +19,6 @@ export function ScanOverlay({ session }: Props) {
       onClose={() => dispatch({ type: 'closed' })}
       title={t('title')}
       closeButtonProps={{ 'aria-label': t('close') }}
-      closeOnEscape={false}
       returnFocus={state.success?.wasShown ?? true}
       size="62rem"
       yOffset="3dvh"

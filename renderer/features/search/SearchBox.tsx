@@ -41,8 +41,6 @@ export function SearchBox() {
         title={t('title')}
         size="lg"
         yOffset="8vh"
-        // Escape is the layer's: closing before the key has passed would let the page under it hear the same key.
-        closeOnEscape={false}
         closeButtonProps={{ 'aria-label': t('close') }}
       >
         <ShortcutLayer>

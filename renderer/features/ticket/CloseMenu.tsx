@@ -69,8 +69,6 @@ function Close({ ticket }: { readonly ticket: TicketDetails }) {
         onChange={setOpen}
         position="bottom-end"
         withinPortal={false}
-        // Escape is the layer's: closing before the key has passed would let the page under it hear the same key.
-        closeOnEscape={false}
         withInitialFocusPlaceholder={false}
       >
         <Menu.Target>

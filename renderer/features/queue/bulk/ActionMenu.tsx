@@ -1,6 +1,7 @@
 import { Button, Menu } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { ShortcutLayer, useShortcuts } from '../../../lib/shortcuts.tsx';
+import { EscapeKey } from '../../../ui/EscapeKey.tsx';
 import { KeyHint } from '../../../ui/KeyHint.tsx';
 
 type Props = {
@@ -31,7 +32,14 @@ export function ActionMenu({ label, keyName, isEnabled, icon, children }: Props)
           {label}
         </Button>
       </Menu.Target>
-      <Menu.Dropdown>{isOpen && <ShortcutLayer>{children}</ShortcutLayer>}</Menu.Dropdown>
+      <Menu.Dropdown>
+        {isOpen && (
+          <ShortcutLayer>
+            <EscapeKey onClose={() => setOpen(false)} />
+            {children}
+          </ShortcutLayer>
+        )}
+      </Menu.Dropdown>
     </Menu>
   );
 }

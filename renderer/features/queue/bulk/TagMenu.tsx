@@ -4,6 +4,7 @@ import { type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ShortcutLayer, useShortcuts } from '../../../lib/shortcuts.tsx';
 import { useDraft } from '../../../lib/use-draft.ts';
+import { EscapeKey } from '../../../ui/EscapeKey.tsx';
 import { KeyHint } from '../../../ui/KeyHint.tsx';
 import { useLabels } from '../filter/use-labels.ts';
 import type { MenuProps } from './menu-props.ts';
@@ -35,6 +36,7 @@ export function TagMenu({ isEnabled, onChange }: MenuProps) {
       <Popover.Dropdown>
         {isOpen && (
           <ShortcutLayer>
+            <EscapeKey onClose={() => setOpen(false)} />
             <TagForm
               onTag={(kind, tag) => {
                 setOpen(false);

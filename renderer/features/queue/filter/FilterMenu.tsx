@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { QueueView } from '../../../../core/queue/view.ts';
 import { ShortcutLayer, useShortcuts } from '../../../lib/shortcuts.tsx';
+import { EscapeKey } from '../../../ui/EscapeKey.tsx';
 import { KeyHint } from '../../../ui/KeyHint.tsx';
 import { FilterChoices } from './FilterChoices.tsx';
 import classes from './FilterMenu.module.css';
@@ -42,6 +43,7 @@ export function FilterMenu({ view, onChange }: Props) {
       <Popover.Dropdown>
         {isOpen && (
           <ShortcutLayer>
+            <EscapeKey onClose={() => setOpen(false)} />
             <Choices view={view} onChange={onChange} />
           </ShortcutLayer>
         )}

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { QueueView } from '../../../../core/queue/view.ts';
 import { ShortcutLayer, useShortcuts } from '../../../lib/shortcuts.tsx';
+import { EscapeKey } from '../../../ui/EscapeKey.tsx';
 import { KeyHint } from '../../../ui/KeyHint.tsx';
 import { SavedViews } from './SavedViews.tsx';
 
@@ -39,6 +40,7 @@ export function ViewsMenu({ view, onChange }: Props) {
       <Popover.Dropdown>
         {isOpen && (
           <ShortcutLayer>
+            <EscapeKey onClose={() => setOpen(false)} />
             <SavedViews
               view={view}
               onPick={(picked) => {

@@ -20,8 +20,6 @@ export function PrintMenu({ ticket, isOpen, onClose }: Props) {
     <Modal
       opened={isOpen}
       onClose={onClose}
-      // Escape is the layer's: closing before the key has passed would let the page under it hear the same key.
-      closeOnEscape={false}
       title={t('print.title')}
       closeButtonProps={{ 'aria-label': t('common:actions.close') }}
     >

@@ -22,8 +22,6 @@ export function MergeQuestion({ misfit, isPending, error, onMerge, onLook, onClo
     <Modal
       opened
       onClose={onClose}
-      // Escape is the layer's: closing before the key has passed would let the page under it hear the same key.
-      closeOnEscape={false}
       title={t('device.title')}
       closeButtonProps={{ 'aria-label': t('common:actions.cancel') }}
       size="lg"

@@ -28,8 +28,6 @@ export function PageDialog(props: Props) {
     <Modal
       opened
       onClose={props.onClose}
-      // Escape is the layer's: closing before the key has passed would let the page under it hear the same key.
-      closeOnEscape={false}
       title={t('page.title')}
       closeButtonProps={{ 'aria-label': t('common:actions.cancel') }}
       size="62rem"
