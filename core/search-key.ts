@@ -1,5 +1,8 @@
 import { phoneForms, phoneSearches } from './phone.ts';
 import { phoneDigits, phonesIn } from './phone-text.ts';
+import { customerFields } from './records/customer-fields.ts';
+import { deviceFields } from './records/device-fields.ts';
+import { type Fields, type NamesWhere, namesWhere, type ValuesOf } from './records/field.ts';
 import { isCodeTerm, searchKey, searchTerms } from './search-text.ts';
 
 /** What a record is found by. */
@@ -10,18 +13,27 @@ export interface SearchKeys {
   readonly codes: string;
 }
 
-/** Words of the name and the addresses, digits of the phones. */
-export function customerKeys(customer: {
-  readonly name: string;
-  readonly phones: readonly string[];
-  readonly emails: readonly string[];
-}): SearchKeys {
-  const phones = customer.phones.flatMap(phoneForms).map(phoneDigits);
-  return keysOf([customer.name, ...customer.emails], phones);
+/** The fields that a record is found by; an older database may not have all of them. */
+type Searched<Table extends Fields> = {
+  readonly [Name in NamesWhere<Table, 'search', 'text' | 'phone'>]?: Readonly<ValuesOf<Table>[Name]>;
+};
+
+export function customerKeys(customer: Searched<typeof customerFields>): SearchKeys {
+  return recordKeys(customerFields, customer);
 }
 
-export function deviceKeys(device: { readonly serial: string; readonly model: string }): SearchKeys {
-  return keysOf([device.serial, device.model]);
+export function deviceKeys(device: Searched<typeof deviceFields>): SearchKeys {
+  return recordKeys(deviceFields, device);
+}
+
+function recordKeys(table: Fields, record: Readonly<Record<string, unknown>>): SearchKeys {
+  const texts = namesWhere(table, 'search', 'text').flatMap((name) => textsOf(record[name]));
+  const phones = namesWhere(table, 'search', 'phone').flatMap((name) => textsOf(record[name]));
+  return keysOf(texts, phones.flatMap(phoneForms).map(phoneDigits));
+}
+
+function textsOf(value: unknown): string[] {
+  return [value].flat().filter((text) => typeof text === 'string');
 }
 
 /** Of free text, such as a note. */

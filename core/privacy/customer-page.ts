@@ -1,16 +1,17 @@
+import { customerFields } from '../records/customer-fields.ts';
+import { deviceFields } from '../records/device-fields.ts';
+import { namesOf, namesWhere } from '../records/field.ts';
+import { siteFields } from '../records/site-fields.ts';
 import { ownWords } from '../ticket/kept-text.ts';
 import type { CustomerData } from './customer-data.ts';
 
-/** The words of the page; in the language of who hands it out. */
-export interface CustomerPageWords {
+type FieldName = keyof typeof customerFields;
+
+/** The words of the page, with one for each field of a customer; in the language of who hands it out. */
+export interface CustomerPageWords extends Readonly<Record<FieldName, string>> {
   readonly title: string;
   readonly made: string;
   readonly what: string;
-  readonly name: string;
-  readonly phones: string;
-  readonly emails: string;
-  readonly language: string;
-  readonly notes: string;
   readonly places: string;
   readonly devices: string;
   readonly tickets: string;
@@ -19,6 +20,10 @@ export interface CustomerPageWords {
   readonly entries: string;
   readonly none: string;
 }
+
+const fieldNames = namesOf(customerFields);
+const siteTexts = namesWhere(siteFields, 'isOwnWords', true);
+const deviceTexts = namesWhere(deviceFields, 'isOwnWords', true);
 
 /**
  * What is kept of a customer as a page to be read: a file of its own, without scripts and without anything from outside.
@@ -32,25 +37,28 @@ export function customerPage(
   formatTime: (at: number) => string,
 ): string {
   const { customer, sites, devices, tickets } = data;
-  const fields: readonly (readonly [string, string])[] = [
-    [words.name, customer.name],
-    [words.phones, customer.phones.join(', ')],
-    [words.emails, customer.emails.join(', ')],
-    [words.language, customer.language ?? ''],
-    [words.notes, customer.notes],
-  ];
   const parts = [
     `<h1>${escapeHtml(words.title)}</h1>`,
     `<p>${escapeHtml(words.made)} ${escapeHtml(formatTime(data.exportedAt))}. ${escapeHtml(words.what)}</p>`,
-    `<table>${fields.map(([label, value]) => row(label, value)).join('')}</table>`,
+    `<table>${fieldNames.map((name) => row(words[name], [customer[name]].flat().join(', '))).join('')}</table>`,
     section(
       words.places,
-      sites.map(({ name, address }) => [name, address].filter(Boolean).join(', ')),
+      sites.map((site) =>
+        siteTexts
+          .map((name) => site[name])
+          .filter(Boolean)
+          .join(', '),
+      ),
       words.none,
     ),
     section(
       words.devices,
-      devices.map(({ serial, model }) => [serial, model].filter(Boolean).join(', ')),
+      devices.map((device) =>
+        deviceTexts
+          .map((name) => device[name])
+          .filter(Boolean)
+          .join(', '),
+      ),
       words.none,
     ),
     `<h2>${escapeHtml(words.tickets)}</h2>`,

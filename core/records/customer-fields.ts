@@ -13,6 +13,7 @@ export const customerFields = defineFields({
     merge: 'either',
     isOwnWords: true,
     heading: 'Name',
+    imported: 'ownRules',
   },
   /** The usual one first; E.164 where it parses, else as typed. */
   phones: {
@@ -24,6 +25,7 @@ export const customerFields = defineFields({
     merge: 'both',
     isOwnWords: true,
     heading: 'Phones',
+    imported: 'ownRules',
   },
   /** The usual one first. */
   emails: {
@@ -35,6 +37,7 @@ export const customerFields = defineFields({
     merge: 'both',
     isOwnWords: true,
     heading: 'E-mails',
+    imported: 'ownRules',
   },
   /** What the customer is spoken to in; null when not known. */
   language: {
@@ -46,6 +49,7 @@ export const customerFields = defineFields({
     merge: 'either',
     isOwnWords: false,
     heading: 'Language',
+    imported: 'ownRules',
   },
   /** Found as notes are, by a column of its own. */
   notes: {
@@ -57,6 +61,7 @@ export const customerFields = defineFields({
     merge: 'both',
     isOwnWords: true,
     heading: 'Notes',
+    imported: 'ownRules',
   },
 });
 

@@ -13,6 +13,7 @@ export const deviceFields = defineFields({
     merge: null,
     isOwnWords: true,
     heading: 'Serial',
+    imported: 'ownRules',
   },
   model: {
     stored: z.string(),
@@ -23,6 +24,7 @@ export const deviceFields = defineFields({
     merge: 'either',
     isOwnWords: true,
     heading: 'Model',
+    imported: 'text',
   },
   kind: {
     stored: deviceKindSchema,
@@ -33,6 +35,7 @@ export const deviceFields = defineFields({
     merge: 'either',
     isOwnWords: false,
     heading: 'Kind',
+    imported: 'ownRules',
   },
   /** Null when not known. */
   vendorFamily: {
@@ -44,6 +47,7 @@ export const deviceFields = defineFields({
     merge: 'either',
     isOwnWords: false,
     heading: 'Vendor family',
+    imported: null,
   },
   /** Of the firmware; null when not known. */
   generation: {
@@ -55,6 +59,7 @@ export const deviceFields = defineFields({
     merge: 'either',
     isOwnWords: false,
     heading: 'Generation',
+    imported: null,
   },
   /** Changed by a call of its own, with a reason. */
   customerId: {
@@ -66,6 +71,7 @@ export const deviceFields = defineFields({
     merge: 'either',
     isOwnWords: false,
     heading: 'Customer ID',
+    imported: null,
   },
   /** One of its customer's sites; it comes with the customer, also in a merge. Exports have its name and address. */
   siteId: {
@@ -77,6 +83,7 @@ export const deviceFields = defineFields({
     merge: null,
     isOwnWords: false,
     heading: null,
+    imported: null,
   },
 });
 

@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import * as z from 'zod';
 
 /**
  * One field of a record, told once: the contract, the database, search, merge, exports, import and the reading of old
@@ -21,6 +21,8 @@ export interface Field {
   readonly isOwnWords: boolean;
   /** Its column in exported tables, the same in every language; null for what is not in them. */
   readonly heading: string | null;
+  /** Whether an import takes its cell as it is written, or by rules of its own in `core/transfer`; null for neither. */
+  readonly imported: 'text' | 'ownRules' | null;
 }
 
 export type Fields = Readonly<Record<string, Field>>;
@@ -48,6 +50,26 @@ export type NamesWhere<Table extends Fields, Property extends keyof Field, Said>
   [Name in keyof Table]: Table[Name][Property] extends Said ? Name : never;
 }[keyof Table] &
   string;
+
+/** See {@link NamesWhere}. */
+export function namesWhere<
+  Table extends Fields,
+  Property extends keyof Field,
+  const Said extends Field[Property],
+>(table: Table, property: Property, ...said: readonly Said[]): readonly NamesWhere<Table, Property, Said>[] {
+  const asked: readonly unknown[] = said;
+  const names = Object.entries(table).filter(([, field]) => asked.includes(field[property]));
+  // The names are of the table, which `Object.entries` does not say.
+  return names.map(([name]) => name as NamesWhere<Table, Property, Said>);
+}
+
+export function namesOf<Table extends Fields>(table: Table): readonly (keyof Table & string)[] {
+  return Object.keys(table);
+}
+
+export function isList({ stored }: Field): boolean {
+  return stored instanceof z.ZodArray;
+}
 
 type StoredShape<Table extends Fields> = { readonly [Name in keyof Table]: Table[Name]['stored'] };
 type TypedShape<Table extends Fields> = {

@@ -13,6 +13,7 @@ export const siteFields = defineFields({
     merge: null,
     isOwnWords: false,
     heading: null,
+    imported: null,
   },
   name: {
     stored: z.string(),
@@ -23,6 +24,7 @@ export const siteFields = defineFields({
     merge: null,
     isOwnWords: true,
     heading: 'Place',
+    imported: null,
   },
   /** As it is written on a letter, in lines. */
   address: {
@@ -34,5 +36,6 @@ export const siteFields = defineFields({
     merge: null,
     isOwnWords: true,
     heading: 'Address',
+    imported: null,
   },
 });

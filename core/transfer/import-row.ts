@@ -2,6 +2,8 @@ import * as z from 'zod';
 import { splitPhones } from '../phone.ts';
 import { phoneDigits } from '../phone-text.ts';
 import { guessDeviceKind } from '../qr/device-kind.ts';
+import { deviceFields } from '../records/device-fields.ts';
+import { namesWhere } from '../records/field.ts';
 import { searchKey } from '../search-text.ts';
 import { type DeviceKind, type Language, serialSchema } from '../values.ts';
 import type { ImportField, ImportMapping, ImportProblem } from './import-table.ts';
@@ -19,8 +21,12 @@ export interface ImportRow {
   readonly otherLanguage: string | null;
   readonly notes: string;
   /** Null for a row without a device. */
-  readonly device: { readonly serial: string; readonly model: string; readonly kind: DeviceKind } | null;
+  readonly device: ({ readonly serial: string; readonly kind: DeviceKind } & DeviceTexts) | null;
 }
+
+/** The fields of a device that are taken as they are written. */
+export const deviceTexts = namesWhere(deviceFields, 'imported', 'text');
+type DeviceTexts = Readonly<Record<(typeof deviceTexts)[number], string>>;
 
 /** Why a row is not taken, and what it is about. */
 export interface RowProblem {
@@ -44,7 +50,7 @@ export interface RowRules {
 }
 
 /** As long as an agent can type. */
-const limits = { name: 200, phone: 50, email: 254, notes: 4000, model: 80 } as const;
+const limits = { name: 200, phone: 50, email: 254, notes: 4000 } as const;
 
 /** Fewer digits are no phone number anywhere. */
 const phoneDigitsFrom = 3;
@@ -81,13 +87,13 @@ export function readRow(cells: readonly string[], rules: RowRules): RowReading {
   const read = cellsByField(cells, rules);
   const fault = firstFault(read, secretFault(cells, rules));
   if (fault !== null) return { ok: false, problem: fault };
-  const { name, phones, emails, notes, serial, model, language, kind } = read;
+  const { name, phones, emails, notes, serial, texts, language, kind } = read;
   const spoken = readLanguage(language);
   const isOther = spoken === 'foreign' || spoken === undefined;
   const device =
     serial === ''
       ? null
-      : { serial, model, kind: kinds.get(searchKey(kind)) ?? guessDeviceKind(model || null) };
+      : { serial, ...texts, kind: kinds.get(searchKey(kind)) ?? guessDeviceKind(texts.model || null) };
   const row = { name, phones, emails, notes, device };
   return {
     ok: true,
@@ -126,7 +132,8 @@ function cellsByField(cells: readonly string[], { mapping, country }: RowRules) 
     emails: all('email').flatMap(mailAddresses),
     notes: one('notes'),
     serial: serialCell.replace(/[\s-]/g, '').toUpperCase(),
-    model: one('model'),
+    // One for each of the names.
+    texts: Object.fromEntries(deviceTexts.map((name) => [name, one(name)])) as DeviceTexts,
     language: one('language'),
     kind: one('kind'),
   };
@@ -150,12 +157,14 @@ function joinedName(first: string, last: string): string {
 }
 
 function firstFault(read: ReturnType<typeof cellsByField>, secret: string | undefined): RowProblem | null {
-  const { name, phones, emails, serial, notes, model, language, kind, roundedNumber } = read;
+  const { name, phones, emails, serial, notes, texts, language, kind, roundedNumber } = read;
   if (name === '' && phones.length === 0 && emails.length === 0 && serial === '')
-    return { reason: 'nothing', value: notes || model };
+    return { reason: 'nothing', value: notes || Object.values(texts).find((text) => text !== '') || '' };
   const badPhone = phones.find((phone) => phoneDigits(phone).length < phoneDigitsFrom);
   const badEmail = emails.find((email) => !z.email().safeParse(email).success);
-  const long = tooLong({ name: [name], notes: [notes], model: [model], phone: phones, email: emails });
+  const longText = deviceTexts.find((text) => !deviceFields[text].typed.safeParse(texts[text]).success);
+  const long =
+    tooLong({ name: [name], notes: [notes], phone: phones, email: emails }) ?? (longText && texts[longText]);
   const faults: readonly (readonly [ImportProblem, string | undefined])[] = [
     ['cutNumber', roundedNumber],
     ['badPhone', badPhone],

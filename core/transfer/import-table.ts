@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { deviceFields } from '../records/device-fields.ts';
+import { namesWhere } from '../records/field.ts';
 
 /** What a column of a foreign table can be. A table may have several columns with phones, and with mail addresses; first and last name become one. */
 export const importFieldSchema = z.enum([
@@ -9,9 +11,7 @@ export const importFieldSchema = z.enum([
   'email',
   'language',
   'notes',
-  'serial',
-  'model',
-  'kind',
+  ...namesWhere(deviceFields, 'imported', 'text', 'ownRules'),
 ]);
 export type ImportField = z.infer<typeof importFieldSchema>;
 

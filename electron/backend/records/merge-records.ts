@@ -3,6 +3,8 @@ import { CallError } from '../../../core/contract/errors.ts';
 import { customerFieldsSchema } from '../../../core/contract/people-calls.ts';
 import { type Customer, customerSchema, deviceSchema } from '../../../core/contract/records.ts';
 import { distinctPhones } from '../../../core/phone.ts';
+import { customerFields } from '../../../core/records/customer-fields.ts';
+import { namesWhere } from '../../../core/records/field.ts';
 import { type MergeChoices, mergeDeviceFields, mergeFields } from '../../../core/records/merge.ts';
 import { readDeskSettings } from '../settings/index.ts';
 import type { Receipt } from '../store/ports/commands.ts';
@@ -73,6 +75,8 @@ export async function mergeCustomers(
   return { recordId: keptId, isOther: false };
 }
 
+const joinedFields = namesWhere(customerFields, 'merge', 'both');
+
 /** @throws CallError `refused` when both together are more than a customer can have */
 function mergedCustomer(
   kept: Customer,
@@ -82,13 +86,8 @@ function mergedCustomer(
 ): Customer {
   const joined = customerSchema.parse(mergeFields(kept, other, choices));
   const merged = { ...joined, phones: distinctPhones(joined.phones, country) };
-  const { phones, emails, notes } = customerFieldsSchema.shape;
-  const fits = [
-    phones.safeParse(merged.phones),
-    emails.safeParse(merged.emails),
-    notes.safeParse(merged.notes),
-  ];
-  if (fits.every(({ success }) => success)) return merged;
+  const fits = joinedFields.every((name) => customerFieldsSchema.shape[name].safeParse(merged[name]).success);
+  if (fits) return merged;
   throw new CallError(
     'refused',
     'Both together are more than a customer can have: 20 phones, 20 mail addresses, 4000 characters of notes. Choose one side.',

@@ -1,3 +1,7 @@
+import { customerFields } from '../../../core/records/customer-fields.ts';
+import { deviceFields } from '../../../core/records/device-fields.ts';
+import { type Fields, isList } from '../../../core/records/field.ts';
+import { siteFields } from '../../../core/records/site-fields.ts';
 import { putTogether } from '../../../core/ticket/kept-text.ts';
 import { ticketEventSchema } from '../../../core/ticket/schema.ts';
 import type { Cell, ExportRow as Row, TableName } from '../store/ports/export-reader.ts';
@@ -12,37 +16,45 @@ const when = (at: Cell | undefined): string => (typeof at === 'number' ? new Dat
 const list = (json: Cell | undefined): string => (JSON.parse(String(json ?? '[]')) as string[]).join('; ');
 const text = (value: Cell | undefined): Cell => value ?? '';
 
-const customers: ExportTable = {
-  headings: ['Customer ID', 'Name', 'Phones', 'E-mails', 'Language', 'Notes', 'Added', 'Changed'],
-  cells: (row) => [
-    text(row['place']),
-    text(row['name']),
-    list(row['phones']),
-    list(row['emails']),
-    text(row['language']),
-    text(row['notes']),
-    when(row['created_at']),
-    when(row['updated_at']),
-  ],
-};
+type Column = readonly [heading: string, cell: (row: Row) => Cell];
 
-const devices: ExportTable = {
-  headings: [
-    ...['Serial', 'Model', 'Kind', 'Vendor family', 'Generation', 'Customer ID', 'Name', 'Phones', 'E-mails'],
-    ...['Place', 'Address', 'Added', 'Changed'],
-  ],
-  cells: (row) => [
-    ...['serial', 'model', 'kind', 'vendor_family', 'generation', 'customer_id', 'name'].map((name) =>
-      text(row[name]),
-    ),
-    list(row['phones']),
-    list(row['emails']),
-    text(row['site']),
-    text(row['address']),
-    when(row['created_at']),
-    when(row['updated_at']),
-  ],
-};
+/** The columns of a record's fields, in their order. */
+function fieldColumns(fields: Fields): readonly Column[] {
+  return Object.values(fields).flatMap((field): readonly Column[] => {
+    const { heading, column } = field;
+    if (heading === null) return [];
+    return [[heading, (row) => (isList(field) ? list(row[column]) : text(row[column]))]];
+  });
+}
+
+function tableOf(columns: readonly Column[]): ExportTable {
+  return {
+    headings: columns.map(([heading]) => heading),
+    cells: (row) => columns.map(([, cell]) => cell(row)),
+  };
+}
+
+const times: readonly Column[] = [
+  ['Added', (row) => when(row['created_at'])],
+  ['Changed', (row) => when(row['updated_at'])],
+];
+
+const { name, phones, emails } = customerFields;
+const owner = fieldColumns({ name, phones, emails });
+
+const customers = tableOf([
+  ['Customer ID', (row) => text(row['place'])],
+  ...fieldColumns(customerFields),
+  ...times,
+]);
+
+const devices = tableOf([
+  ...fieldColumns(deviceFields),
+  ...owner,
+  [siteFields.name.heading, (row) => text(row['site'])],
+  [siteFields.address.heading, (row) => text(row['address'])],
+  ...times,
+]);
 
 const tickets: ExportTable = {
   headings: [

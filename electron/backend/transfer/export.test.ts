@@ -7,6 +7,7 @@ import { findBrokenLink } from '../../../core/ticket/audit-chain.ts';
 import { connect } from '../store/sqlite/connection.ts';
 import { openTestDesk, resetScan, type TestDesk, temporaryFolder, testKey } from '../testing/test-desk.ts';
 import { withoutEscape } from './csv.ts';
+import { exportTables } from './export-tables.ts';
 
 let folder: ReturnType<typeof temporaryFolder>;
 let desk: TestDesk;
@@ -89,6 +90,15 @@ describe('an export as a table', () => {
     if (what === 'histories')
       expect(rows.at(-1)).toMatchObject({ Event: 'noteAdded', Details: '{"text":"=calls back"}' });
   });
+});
+
+it('has its columns in the order that other programs know', () => {
+  expect(exportTables.customers.headings.join()).toBe(
+    'Customer ID,Name,Phones,E-mails,Language,Notes,Added,Changed',
+  );
+  expect(exportTables.devices.headings.join()).toBe(
+    'Serial,Model,Kind,Vendor family,Generation,Customer ID,Name,Phones,E-mails,Place,Address,Added,Changed',
+  );
 });
 
 describe('an export of everything', () => {

@@ -3,6 +3,7 @@ import { type CustomerFields, customerFieldsSchema } from '../../../core/contrac
 import type { Customer, Device } from '../../../core/contract/records.ts';
 import { blankDevice } from '../../../core/records/device-fields.ts';
 import {
+  deviceTexts,
   type ImportRow,
   type RowProblem,
   type RowReading,
@@ -131,14 +132,15 @@ function contactsOf({ phones, emails }: ImportRow): string {
 async function takeDevice(
   work: Work,
   known: Device | null,
-  { serial, model, kind }: NonNullable<ImportRow['device']>,
+  row: NonNullable<ImportRow['device']>,
   customerId: string | null,
 ): Promise<Effect> {
   if (known === null) {
-    await insertDevice(work, { ...blankDevice, id: work.newId(), serial, kind, model, customerId });
+    await insertDevice(work, { ...blankDevice, ...row, id: work.newId(), customerId });
     return 'added';
   }
-  const filled = { ...known, model: known.model || model, customerId: known.customerId ?? customerId };
+  const filled: Device = { ...known, customerId: known.customerId ?? customerId };
+  for (const name of deviceTexts) filled[name] ||= row[name];
   if (JSON.stringify(filled) === JSON.stringify(known)) return 'same';
   await changeDevice(work, filled);
   return 'changed';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { eachField, type Field, type Fields, type ValuesOf } from '../../../../core/records/field.ts';
+import { eachField, type Fields, isList, type ValuesOf } from '../../../../core/records/field.ts';
 import { readTexts, writeTexts } from './text-list.ts';
 
 type Stored<Value> = Value extends readonly unknown[] ? string : Value;
@@ -39,8 +39,4 @@ export function rowFields(table: Fields, row: Readonly<Record<string, unknown>>)
     isList(field) ? readTexts(String(row[name])) : undefined,
   );
   return { ...row, ...lists };
-}
-
-function isList({ stored }: Field): boolean {
-  return stored instanceof z.ZodArray;
 }

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { blankDevice } from '../../../../core/records/device-fields.ts';
 import { openTestDesk, type TestDesk, temporaryFolder, testKey } from '../../testing/test-desk.ts';
 import type { Store } from '../ports/store.ts';
 import { connect } from '../sqlite/connection.ts';
@@ -75,13 +76,11 @@ describe('the store', () => {
   it('refuses a device or customer that is not there', async () => {
     const store = await openStore();
     const device = {
+      ...blankDevice,
       id: '0190a0a0-0000-7000-8000-000000000001',
       serial: '4G0A1B2PAZ',
       kind: 'recorder' as const,
       model: '',
-      vendorFamily: null,
-      generation: null,
-      siteId: null,
       customerId: '0190a0a0-0000-7000-8000-000000000002',
     };
     await expect(store.transact(({ devices }) => devices.insert(device, 1))).rejects.toThrow('FOREIGN KEY');

@@ -1,43 +1,54 @@
+import { customerFields } from '../../../../core/records/customer-fields.ts';
+import { deviceFields } from '../../../../core/records/device-fields.ts';
+import type { Fields } from '../../../../core/records/field.ts';
+import { siteFields } from '../../../../core/records/site-fields.ts';
 import { putTogether } from '../../../../core/ticket/kept-text.ts';
+import { rowFields, selectionOf } from '../kysely/field-columns.ts';
+import { readTexts } from '../kysely/text-list.ts';
 import type { DocumentRecord, ListName } from '../ports/export-reader.ts';
 import type { Connection } from './connection.ts';
 import { joinStandingTexts } from './standing-texts.ts';
 
-const lists: Readonly<Record<ListName, string>> = {
-  customers: `select id, name, phones, emails, language, notes, created_at as addedAt, updated_at as changedAt,
-      erased_at as erasedAt from customers where id > ? order by id limit ?`,
-  sites: `select id, customer_id as customerId, name, address, created_at as addedAt, updated_at as changedAt
-      from sites where id > ? order by id limit ?`,
-  devices: `select id, serial, model, kind, vendor_family as vendorFamily, generation, customer_id as customerId,
-      site_id as siteId, created_at as addedAt, updated_at as changedAt from devices where id > ? order by id limit ?`,
-  tickets: `select id, number, status, lane, outcome, failure_reason as failureReason, customer_id as customerId,
+interface List {
+  readonly page: string;
+  readonly read: (row: DocumentRecord) => DocumentRecord;
+}
+
+const lists: Readonly<Record<ListName, List>> = {
+  customers: recordList('customers', customerFields, ['erased_at as erasedAt']),
+  sites: recordList('sites', siteFields),
+  devices: recordList('devices', deviceFields),
+  tickets: {
+    page: `select id, number, status, lane, outcome, failure_reason as failureReason, customer_id as customerId,
       device_id as deviceId, assignee, tags, created_at as openedAt, updated_at as changedAt, closed_at as closedAt
       from tickets where id > ? order by id limit ?`,
+    read: (row) => ({ ...row, tags: readTexts(String(row['tags'])) }),
+  },
 };
+
+function recordList(table: string, fields: Fields, more: readonly string[] = []): List {
+  const columns = ['id', ...selectionOf(fields), 'created_at as addedAt', 'updated_at as changedAt', ...more];
+  return {
+    page: `select ${columns.join(', ')} from ${table} where id > ? order by id limit ?`,
+    read: (row) => rowFields(fields, row),
+  };
+}
 
 export async function* listPages(
   connection: Connection,
   name: ListName,
   rowsPerPage: number,
 ): AsyncGenerator<readonly DocumentRecord[]> {
-  const page = connection.prepare(lists[name]);
+  const { page: statement, read } = lists[name];
+  const page = connection.prepare(statement);
   const complete = name === 'tickets' ? ticketCompleter(connection) : (row: DocumentRecord) => row;
   let after: unknown = '';
   for (;;) {
     const rows = page.all([after, rowsPerPage]) as DocumentRecord[];
-    if (rows.length > 0) yield rows.map((row) => complete(withLists(row)));
+    if (rows.length > 0) yield rows.map((row) => complete(read(row)));
     if (rows.length < rowsPerPage) return;
     after = rows.at(-1)?.['id'];
   }
-}
-
-/** Lists are stored as JSON. */
-function withLists(row: DocumentRecord): DocumentRecord {
-  const stored = ['phones', 'emails', 'tags'].filter((name) => name in row);
-  return {
-    ...row,
-    ...Object.fromEntries(stored.map((name) => [name, JSON.parse(String(row[name]))])),
-  };
 }
 
 /** Adds a ticket's scans and its trail with the hashes, so that the chain can be verified anywhere. */

@@ -1,3 +1,6 @@
+import { customerFields } from '../../../../core/records/customer-fields.ts';
+import { deviceFields } from '../../../../core/records/device-fields.ts';
+import type { Fields } from '../../../../core/records/field.ts';
 import type { Cell, ExportRow, TableName } from '../ports/export-reader.ts';
 import type { Connection } from './connection.ts';
 import { joinStandingTexts } from './standing-texts.ts';
@@ -10,12 +13,12 @@ interface TablePages {
 
 const tables: Readonly<Record<TableName, TablePages>> = {
   customers: {
-    page: `select id as place, name, phones, emails, language, notes, created_at, updated_at
+    page: `select id as place, ${columnsOf(customerFields)}, created_at, updated_at
       from customers where id > ? order by id limit ?`,
     first: '',
   },
   devices: {
-    page: `select d.id as place, d.serial, d.model, d.kind, d.vendor_family, d.generation, d.customer_id,
+    page: `select d.id as place, ${columnsOf(deviceFields, 'd.')},
         c.name, c.phones, c.emails, s.name as site, s.address, d.created_at, d.updated_at
       from devices d left join customers c on c.id = d.customer_id left join sites s on s.id = d.site_id
       where d.id > ? order by d.id limit ?`,
@@ -37,6 +40,12 @@ const tables: Readonly<Record<TableName, TablePages>> = {
     first: ':0',
   },
 };
+
+function columnsOf(fields: Fields, prefix = ''): string {
+  return Object.values(fields)
+    .map(({ column }) => prefix + column)
+    .join(', ');
+}
 
 export async function* tablePages(
   connection: Connection,
