@@ -61,6 +61,18 @@ export const deviceFields = defineFields({
     heading: 'Generation',
     imported: null,
   },
+  /** As the agent reads it off the device. */
+  firmwareVersion: {
+    stored: z.string(),
+    typed: z.string().max(50),
+    blank: '',
+    column: 'firmware_version',
+    search: 'text',
+    merge: 'either',
+    isOwnWords: true,
+    heading: 'Firmware version',
+    imported: 'text',
+  },
   /** Changed by a call of its own, with a reason. */
   customerId: {
     stored: idSchema.nullable(),

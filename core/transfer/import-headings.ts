@@ -63,6 +63,12 @@ const words: Readonly<Record<ImportField, readonly string[]>> = {
   model: [
     'model, device model, modell, gerätemodell, modelo, modèle, modello, модель, 型号, 型號, モデル, 型番, 機種',
   ],
+  firmwareVersion: [
+    'firmware, firmware version, fw, fw version, fw ver, firmwareversion, firmware-version, firmware-stand, firmwarestand',
+    'versión de firmware, versión del firmware, version firmware, version du firmware, micrologiciel, version du micrologiciel',
+    'versione firmware, versione del firmware, versão do firmware, versão de firmware, versie firmware, firmwareversie, wersja firmware, wersja firmware’u',
+    'прошивка, версия прошивки, версия по, 固件, 固件版本, 韌體, 韌體版本, ファームウェア, ファームウェアバージョン',
+  ],
   kind: [
     'kind, type, device type, device kind, gerätetyp, geräteart, art, tipo, tipo de dispositivo, tipo di dispositivo, type d’appareil, soort, apparaattype, typ, rodzaj, тип, вид, 类型, 設備類型, 種類',
   ],

@@ -221,3 +221,23 @@ test('A list of hundreds is gone through to its end by keys, and only what is in
   await console.press('Enter');
   await expect(heading(page, name)).toBeVisible();
 });
+
+test('The firmware version that a caller reads out is kept, found and shown on the page of the device', async ({
+  startDesk,
+}) => {
+  const { page } = await startDesk({ hasCamera: false });
+  const console = new Console(page);
+  await console.createUnprotectedDatabase();
+  await console.press('n');
+  await console.enterCustomer('Anna Kowalska', '+49 30 123456');
+  await console.enterSerial('4G0A1B2PAZ0001');
+  await console.context.getByLabel('Firmware version').fill('4.001.0000007.3');
+  await console.goTo('Devices');
+  await page.getByRole('searchbox').fill('0000007');
+  await console.recordLinks('Devices').filter({ hasText: '4G0A1B2PAZ0001' }).click();
+  const facts = console.recordCard('About the device');
+  await expect(facts.getByLabel('Firmware version')).toHaveValue('4.001.0000007.3');
+  await expect(
+    console.recordCard('What happened').getByText('Firmware version: 4.001.0000007.3'),
+  ).toBeVisible();
+});

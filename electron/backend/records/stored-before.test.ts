@@ -51,6 +51,16 @@ describe('a log that a version with fewer fields has written', () => {
     ]);
   });
 
+  it('lets a merge be taken back that was made before devices had a firmware version', async () => {
+    const kept = await customerWith('Anna', 'SERIAL0001');
+    const other = await customerWith('Anna', 'SERIAL0002');
+    await desk.call('device.merge', { keptId: kept.deviceId, otherId: other.deviceId, choices: {} });
+    await rewrite(strip('firmwareVersion'));
+    await desk.call('desk.undo', { commandId: null });
+    const { devices } = await desk.call('device.list', { text: '', limit: 9, after: null });
+    expect(devices.map(({ device }) => device.firmwareVersion)).toEqual(['', '']);
+  });
+
   it('lets a merge of customers be taken back', async () => {
     const kept = await customerWith('Anna', 'SERIAL0001');
     const other = await customerWith('Ana', 'SERIAL0002');

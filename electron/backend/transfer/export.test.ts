@@ -97,7 +97,7 @@ it('has its columns in the order that other programs know', () => {
     'Customer ID,Name,Phones,E-mails,Language,Notes,Added,Changed',
   );
   expect(exportTables.devices.headings.join()).toBe(
-    'Serial,Model,Kind,Vendor family,Generation,Customer ID,Name,Phones,E-mails,Place,Address,Added,Changed',
+    'Serial,Model,Kind,Vendor family,Generation,Firmware version,Customer ID,Name,Phones,E-mails,Place,Address,Added,Changed',
   );
 });
 

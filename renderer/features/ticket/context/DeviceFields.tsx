@@ -1,7 +1,9 @@
 import { SegmentedControl, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { DeviceFields as Fields } from '../../../../core/contract/people-calls.ts';
 import type { Device } from '../../../../core/contract/records.ts';
+import { deviceFields } from '../../../../core/records/device-fields.ts';
 import { deviceKindSchema, generationSchema } from '../../../../core/values.ts';
 import { client } from '../../../api/client.ts';
 import { useAutosave } from '../../../lib/use-autosave.ts';
@@ -11,8 +13,6 @@ import { ConflictNotice } from '../../../ui/ConflictNotice.tsx';
 import { SERIAL_FIELD_ID } from '../focus.ts';
 import { useKeepRecord, useRefreshTicket } from '../use-keep-ticket.ts';
 import { PlaceField } from './PlaceField.tsx';
-
-type Fields = Pick<Device, 'model' | 'kind' | 'vendorFamily' | 'generation' | 'siteId'>;
 
 type Props = {
   readonly device: Device;
@@ -30,17 +30,7 @@ export function DeviceFields({ device, ticketId }: Props) {
   return (
     <Stack gap="xs">
       {ticketId !== null && <Serial serial={device.serial} />}
-      <TextInput
-        id={SERIAL_FIELD_ID}
-        size="sm"
-        label={t('device.model')}
-        autoComplete="off"
-        spellCheck={false}
-        maxLength={100}
-        value={values.model}
-        onChange={(event) => form.change({ model: event.currentTarget.value })}
-        onBlur={form.flush}
-      />
+      <WrittenField name="model" id={SERIAL_FIELD_ID} label={t('device.model')} form={form} />
       <div>
         <Text size="sm" fw={500} id={kindId}>
           {t('device.kind')}
@@ -55,6 +45,7 @@ export function DeviceFields({ device, ticketId }: Props) {
           onChange={(kind) => form.change({ kind: deviceKindSchema.parse(kind) })}
         />
       </div>
+      <WrittenField name="firmwareVersion" label={t('device.firmwareVersion')} form={form} />
       {ticketId === null && <Make values={values} onChange={form.change} />}
       {device.customerId !== null && (
         <PlaceField
@@ -78,6 +69,29 @@ export function DeviceFields({ device, ticketId }: Props) {
       )}
       <CallErrorNotice error={form.error} />
     </Stack>
+  );
+}
+
+type WrittenFieldProps = {
+  readonly name: 'model' | 'firmwareVersion';
+  readonly id?: string;
+  readonly label: string;
+  readonly form: ReturnType<typeof useDeviceForm>;
+};
+
+/** What the agent reads off the device, as long as it may be. */
+function WrittenField({ name, form, ...field }: WrittenFieldProps) {
+  return (
+    <TextInput
+      {...field}
+      size="sm"
+      autoComplete="off"
+      spellCheck={false}
+      maxLength={deviceFields[name].typed.maxLength ?? undefined}
+      value={form.values[name]}
+      onChange={(event) => form.change({ [name]: event.currentTarget.value })}
+      onBlur={form.flush}
+    />
   );
 }
 
