@@ -3,6 +3,7 @@ import { checkPlaybook } from './check.ts';
 import { fillLabels } from './labels.ts';
 import { playbookSchema } from './schema.ts';
 import { smallPlaybook } from './small-playbook.fixture.ts';
+import { localizedTextSchema } from './text.ts';
 
 const [first, ...others] = smallPlaybook.steps;
 const playbook = playbookSchema.parse({
@@ -44,6 +45,16 @@ describe('fillLabels', () => {
     expect(sayIn({ screen: 'web' })?.do.map(({ en }) => en)).toEqual(['Look for Reset Type or Reset Mode.']);
     expect(sayIn({})?.do).toHaveLength(2);
   });
+});
+
+it('fills the labels of a text in every language that a text can have', () => {
+  const languages = localizedTextSchema.keyof().options;
+  const say = localizedTextSchema.parse(
+    Object.fromEntries(languages.map((language) => [language, `${language}: {list}`])),
+  );
+  const spoken = { ...playbook, steps: playbook.steps.map((step) => ({ ...step, say })) };
+  const filled = fillLabels(spoken, { generation: 'older' }).steps[0]?.say;
+  for (const language of languages) expect(filled?.[language]).toMatch(/^..: (Reset Type|Tipo)$/);
 });
 
 it('a label that nobody wrote is a fault', () => {

@@ -1,13 +1,15 @@
 import type { Label, Playbook, Step } from './schema.ts';
 import { judgeWhen, type Situation } from './situation.ts';
-import type { LocalizedText } from './text.ts';
+import { type LocalizedText, localizedTextSchema } from './text.ts';
+
+const languages = localizedTextSchema.keyof().options;
 
 const placeholder = /\{([a-z][A-Za-z0-9]*)\}/g;
 
 /** Names of the labels that a text uses, in any of its languages. */
 export function labelsIn(text: LocalizedText): string[] {
-  return [text.en, text.es ?? ''].flatMap((words) =>
-    [...words.matchAll(placeholder)].flatMap((match) => match[1] ?? []),
+  return languages.flatMap((language) =>
+    [...(text[language] ?? '').matchAll(placeholder)].flatMap((match) => match[1] ?? []),
   );
 }
 
@@ -39,15 +41,19 @@ function fillText<Text extends LocalizedText>(
   labels: Playbook['labels'],
   situation: Situation,
 ): Text {
-  const inLanguage = (words: string, language: 'en' | 'es') =>
-    words.replace(placeholder, (whole, name: string) => {
+  const inLanguage = (spoken: string, language: keyof LocalizedText) =>
+    spoken.replace(placeholder, (whole, name: string) => {
       const label = labels[name];
       if (label === undefined) return whole;
       const words = wordsOf(label, situation);
       return words[language] ?? words.en;
     });
-  const filled = { ...text, en: inLanguage(text.en, 'en') };
-  return text.es === undefined ? filled : { ...filled, es: inLanguage(text.es, 'es') };
+  const filled: Partial<Record<keyof LocalizedText, string>> = {};
+  for (const language of languages) {
+    const spoken = text[language];
+    if (spoken !== undefined) filled[language] = inLanguage(spoken, language);
+  }
+  return { ...text, ...filled };
 }
 
 function wordsOf({ variants, otherwise }: Label, situation: Situation): LocalizedText {
