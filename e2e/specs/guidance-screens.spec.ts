@@ -1,4 +1,4 @@
-import type { ElectronApplication, Page } from 'playwright/test';
+import type { Page } from 'playwright/test';
 import { findStep } from '../../core/playbook/engine.ts';
 import { appPlaybooks } from '../../electron/cli/guidance.ts';
 import { expectAccessible } from '../fixtures/axe.ts';
@@ -25,14 +25,15 @@ const words = {
     settings: 'Ajustes',
     opened: 'Dirección de correo que abre el cliente',
     differs: 'El código está en otra cuenta',
-    brands: '¿Qué marca tiene el dispositivo?',
+    brands: '¿Qué marca lleva el dispositivo?',
     contradicted: 'Donde los dispositivos contradicen a su fuente',
   },
 } as const;
 
-const small = { width: 1024, height: 640, zoom: 1 };
-const usual = { width: 1280, height: 800, zoom: 1 };
-const zoomed = { ...usual, zoom: 2 };
+const small = { width: 1024, height: 640 };
+const usual = { width: 1280, height: 800 };
+/** What is left of the usual window when everything is shown twice as large. */
+const zoomed = { width: 640, height: 400 };
 
 for (const language of ['en', 'es'] as const) {
   const say = words[language];
@@ -42,7 +43,7 @@ for (const language of ['en', 'es'] as const) {
     owner,
   }, testInfo) => {
     test.setTimeout(300_000);
-    const { app, page } = await startDesk({ hasCamera: false, computerLanguage: language });
+    const { page } = await startDesk({ hasCamera: false, computerLanguage: language });
     const console = new Console(page);
     const heading = page.getByRole('region', { name: say.step }).getByRole('heading', { level: 2 });
     const answer = (playbookId: string, stepId: string, answerId: string) =>
@@ -56,16 +57,19 @@ for (const language of ['en', 'es'] as const) {
         await expectAccessible(page, `${name}, ${colorScheme}`);
         await page.screenshot({ path: testInfo.outputPath(`${name}-${colorScheme}.png`) });
       }
-      for (const [size, window] of Object.entries({ small, zoomed, usual })) {
-        await resize(app, window);
+      for (const [size, viewport] of Object.entries({ small, zoomed, usual })) {
+        await page.setViewportSize(viewport);
         expect(await isTooWide(page), `${name}, ${size}`).toBe(false);
         await page.screenshot({ path: testInfo.outputPath(`${name}-${size}.png`) });
       }
     };
-    const startTicket = async () => {
-      // From the queue, as the focus can be in a field.
+    /** Away from the ticket, as the focus can be in a field of it. */
+    const goToQueue = async () => {
       await page.getByRole('navigation').getByRole('link').first().click();
       await expect(heading).toBeHidden();
+    };
+    const startTicket = async () => {
+      await goToQueue();
       await console.press('n');
       await expect(heading).toBeVisible();
     };
@@ -73,7 +77,7 @@ for (const language of ['en', 'es'] as const) {
       await page.getByRole('checkbox').first().check();
       await answer('dahua-dmss', 'ownership', 'confirmed');
     };
-    await resize(app, usual);
+    await page.setViewportSize(usual);
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await page.getByRole('radio', { name: say.unprotected }).check();
     await page.getByRole('checkbox').check();
@@ -85,6 +89,7 @@ for (const language of ['en', 'es'] as const) {
     await confirmOwner();
     await answer('dahua-dmss', 'begin', 'monitor');
     await console.press('t');
+    await expect(page.locator('#masked-mailbox-field')).toBeFocused();
     await page.keyboard.insertText('m***@e****.com');
     await look('mailbox');
     await answer('dahua-dmss', 'findQrMonitor', 'qrShown');
@@ -116,6 +121,7 @@ for (const language of ['en', 'es'] as const) {
     await answer('site-visit', 'visit', 'agreed');
     await look('appointment');
 
+    await goToQueue();
     await console.paste({ text: owner.showResetCode() });
     await confirmOwner();
     await answer('dahua-dmss', 'submit', 'sent');
@@ -140,14 +146,6 @@ function labelOf(playbookId: string, stepId: string, answerId: string, language:
   const label = step?.answers.find(({ id }) => id === answerId)?.label[language];
   if (label === undefined) throw new Error(`${playbookId}/${stepId} has no answer "${answerId}".`);
   return label;
-}
-
-async function resize(app: ElectronApplication, to: typeof small): Promise<void> {
-  await app.evaluate(({ BrowserWindow }, { width, height, zoom }) => {
-    const [window] = BrowserWindow.getAllWindows();
-    window?.setContentSize(width, height);
-    window?.webContents.setZoomFactor(zoom);
-  }, to);
 }
 
 /** Whether anything has to be scrolled sideways. */
