@@ -1,17 +1,14 @@
 import { expect, test } from '../fixtures/desk.ts';
-import { XServer } from '../fixtures/x-server.ts';
 import { Console } from '../pages/console.ts';
 import { PracticeWindow } from '../pages/practice-window.ts';
 
 test('A window is watched until the customer has found the page with the reset code', async ({
   startDesk,
-  display,
 }) => {
   const desk = await startDesk({ hasCamera: false });
   const console = new Console(desk.page);
   await console.createUnprotectedDatabase();
   const practice = await PracticeWindow.open(desk.app, desk.page);
-  await markWindows(display);
   await console.openScanner('Screen');
   await console.press('w');
   const chooser = console.scanner.getByRole('list').filter({ hasText: 'Practice device' });
@@ -27,15 +24,11 @@ test('A window is watched until the customer has found the page with the reset c
   await expect(console.ticketHeading(1)).toBeVisible();
 });
 
-test('Watching ends with Esc, step by step, and says so when the window is closed', async ({
-  startDesk,
-  display,
-}) => {
+test('Watching ends with Esc, step by step, and says so when the window is closed', async ({ startDesk }) => {
   const desk = await startDesk({ hasCamera: false });
   const console = new Console(desk.page);
   await console.createUnprotectedDatabase();
   const practice = await PracticeWindow.open(desk.app, desk.page);
-  await markWindows(display);
   await console.openScanner('Screen');
   await console.press('w');
   const window = console.scanner.getByRole('button', { name: /^Practice device/ });
@@ -53,10 +46,3 @@ test('Watching ends with Esc, step by step, and says so when the window is close
   await console.press('Escape');
   await expect(console.scanner.getByRole('button', { name: 'Scan all screens' })).toBeVisible();
 });
-
-/** The virtual display has no window manager. */
-async function markWindows(display: string): Promise<void> {
-  const server = await XServer.connect(display);
-  await server.manageWindows();
-  server.close();
-}

@@ -3,9 +3,11 @@ import { type BrowserWindow, type Display, desktopCapturer, type NativeImage, sc
 import { CallError } from '../../core/contract/errors.ts';
 import type { CapturedScreen } from '../../core/contract/shell-records.ts';
 import { shownName } from '../../core/file-name.ts';
+import { isWayland } from './idleness.ts';
 import type { Log } from './log-entry.ts';
 import { distinctSizes, nativeSize, type Size, sourceOf } from './screen-sources.ts';
 import { takeSettled } from './settled-picture.ts';
+import { stepAside } from './step-aside.ts';
 
 /** Until the neighbours of a hidden window have begun to repaint, or a compositor to fade it. */
 const FIRST_LOOK_MS = 60;
@@ -30,7 +32,7 @@ export async function grabScreens(
   ownWindows: readonly BrowserWindow[],
   log: Pick<Log, 'error'>,
 ): Promise<readonly GrabbedDisplay[]> {
-  const windows = ownWindows.filter((window) => window.isVisible() && !window.isMinimized());
+  const windows = ownWindows.filter((window) => window.isVisible());
   const restore = await hideWindows(windows);
   const isLeaving = process.platform === 'linux' && windows.length > 0;
   const taker = { take: grabDisplays, isSame: isSamePicture, now: () => performance.now() };
@@ -44,33 +46,22 @@ export async function grabScreens(
   }
 }
 
-/** Answers the function that brings them back, in the order and with the focus they had. */
+/** Answers the function that brings them back. */
 async function hideWindows(windows: readonly BrowserWindow[]): Promise<() => void> {
   if (windows.length === 0) return () => undefined;
   // Only Linux has no way to leave a window out of a capture while it stays on the screen.
-  if (process.platform !== 'linux') {
-    for (const window of windows) window.setContentProtection(true);
-    await delay(PROTECT_SETTLE_MS);
+  if (process.platform === 'linux') {
+    const ways = await Promise.all(windows.map((window) => stepAside(window, isWayland())));
+    await delay(FIRST_LOOK_MS);
     return () => {
-      for (const window of windows) if (!window.isDestroyed()) window.setContentProtection(false);
+      for (const bringBack of ways) bringBack();
     };
   }
-  const focused = windows.find((window) => window.isFocused());
-  const places = windows.map((window) => ({ window, bounds: window.getBounds() }));
-  for (const window of windows) window.hide();
-  await delay(FIRST_LOOK_MS);
+  const shared = windows.filter((window) => !window.isContentProtected());
+  for (const window of shared) window.setContentProtection(true);
+  await delay(PROTECT_SETTLE_MS);
   return () => {
-    // The focused one was on top, so it comes last; the others must not take the focus on the way.
-    const backToFront = [...places].sort(
-      (a, b) => Number(a.window === focused) - Number(b.window === focused),
-    );
-    for (const { window, bounds } of backToFront) {
-      if (window.isDestroyed()) continue;
-      if (window === focused) window.show();
-      else window.showInactive();
-      // A window manager may put a window that is shown again elsewhere.
-      if (!window.isMaximized()) window.setBounds(bounds);
-    }
+    for (const window of shared) if (!window.isDestroyed()) window.setContentProtection(false);
   };
 }
 

@@ -60,9 +60,10 @@ export function compose(found: Places, log: Log, launchBackend: LaunchBackend, f
   const mailFiles = new MailFiles(found.mailFiles, dialogs);
   const openedFiles = new OpenedFiles(found.openedFiles);
   windowSharing.answer(session.defaultSession, (frame) => windows.console?.webContents.mainFrame === frame);
-  const openRequests = new ConsoleRequests<string>(windows, (ticketId) =>
-    windows.broadcast('alarm.openRequested', { ticketId }),
-  );
+  const openRequests = new ConsoleRequests<string>(windows, (ticketId) => {
+    windows.showConsole();
+    windows.broadcast('alarm.openRequested', { ticketId });
+  });
   const hotkey = new Hotkey({
     shortcuts: globalShortcut,
     isWayland: isWayland(),

@@ -42,7 +42,7 @@ describe('ConsoleRequests', () => {
     const { done, open, load } = requests();
     load();
     open.request('ticket 1');
-    expect(done).toEqual(['shown', 'ticket 1']);
+    expect(done).toEqual(['ticket 1']);
   });
 
   it.each(['destroyed', 'did-navigate', 'render-process-gone'])(

@@ -11,19 +11,22 @@ export class ConsoleRequests<Request> {
   #pending: Request | null = null;
   #listener: WebContents | null = null;
 
-  /** @param tell tells a page that listens already */
+  /** @param tell tells a page that listens already, and brings it to the front when that is wanted */
   constructor(windows: Pick<Windows, 'showConsole' | 'console'>, tell: (request: Request) => void) {
     this.#windows = windows;
     this.#tell = tell;
   }
 
-  /** Brings the console to the front and has it do what is asked, now or as soon as it can. */
+  /** Has the console do what is asked, now or as soon as it can; one whose page does not listen yet is shown. */
   request(request: Request): void {
     // The page of a window that was closed lives on for a moment, and would take what nobody sees.
     const isListening = this.#listener !== null && this.#listener === this.#windows.console?.webContents;
+    if (isListening) {
+      this.#tell(request);
+      return;
+    }
+    this.#pending = request;
     this.#windows.showConsole();
-    if (isListening) this.#tell(request);
-    else this.#pending = request;
   }
 
   /** The desk is locked, so its page does not listen any more; it does again when it is back. */

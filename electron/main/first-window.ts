@@ -60,6 +60,7 @@ export function openFirstWindow(found: Places, log: Log, shell: () => Promise<Sh
   const windows: Windows = new Windows(windowOptions, files.windowPlace, (lost) => {
     void shell().then(({ leaveLostWindow }) => leaveLostWindow(lost));
   });
+  // The console comes to the front once the screens are taken: before, it would lie over what is to be scanned.
   const scanRequests = new ConsoleRequests<'scan'>(windows, () => windows.broadcast('app.scanRequested', {}));
   steerLifeCycle(windows, scanRequests, async () => (await shell()).finish(), log);
   // With Chromium's own switch for it, ResetDesk starts unseen; the hotkey or a second start brings up the window.

@@ -3,8 +3,8 @@ import type { Handlers } from '../../core/contract/dispatch.ts';
 import { grabScreens } from './capture.ts';
 import type { ShellContext } from './ipc.ts';
 import type { Log } from './log-entry.ts';
+import { presentForKeys } from './present-window.ts';
 import type { RegionSelection } from './region.ts';
-import { presentWindow } from './window.ts';
 import type { Windows } from './windows.ts';
 
 type RegionCall =
@@ -34,7 +34,7 @@ export function regionHandlers({
       try {
         return { region: await region.select(await grabScreens(agentWindows(windows), log)) };
       } finally {
-        if (windows.console !== null) presentWindow(windows.console);
+        if (windows.console !== null) void presentForKeys(windows.console);
       }
     },
     'region.getView': (_input, { sender }) => region.getView(sender),

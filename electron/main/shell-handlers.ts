@@ -10,6 +10,7 @@ import type { Log } from './log-entry.ts';
 import type { MailFiles } from './mail-files.ts';
 import type { OpenedFiles } from './opened-files.ts';
 import { outHandlers } from './out-handlers.ts';
+import { presentForKeys } from './present-window.ts';
 import type { Printing } from './printing.ts';
 import { privacyHandlers } from './privacy-handlers.ts';
 import type { RegionSelection } from './region.ts';
@@ -79,8 +80,13 @@ export function shellHandlers(services: ShellServices): Handlers<'shell', ShellC
     'vault.create': (choice) => vault.create(choice),
     'vault.unlock': ({ passphrase }) => vault.unlock(passphrase),
     'capture.grabScreens': async () => {
-      const grabbed = await grabScreens(agentWindows(windows), log);
-      return { screens: grabbed.map(({ picture }) => picture) };
+      try {
+        const grabbed = await grabScreens(agentWindows(windows), log);
+        return { screens: grabbed.map(({ picture }) => picture) };
+      } finally {
+        // Whoever asked, by the hotkey in another program too, goes on in the console.
+        if (windows.console !== null) void presentForKeys(windows.console);
+      }
     },
     'capture.listWindows': async () => ({
       windows: [...(await services.windowSharing.list(agentWindows(windows)))],

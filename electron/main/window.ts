@@ -2,6 +2,8 @@ import { app, BrowserWindow, nativeTheme, screen } from 'electron';
 import { APP_ORIGIN } from './app-path.ts';
 import type { LocalStore } from './local-store.ts';
 import type { Log } from './log-entry.ts';
+import { keepNormalBounds } from './normal-bounds.ts';
+import { onceDrawn } from './once-drawn.ts';
 import { MIN_HEIGHT, MIN_WIDTH, openingBounds, type WindowPlace } from './window-bounds.ts';
 
 export interface WindowOptions {
@@ -66,15 +68,16 @@ export function openConsoleWindow(
     title: app.getName(),
   };
   const window = openPageWindow('index.html', options, place, giveUp);
-  window.once('ready-to-show', () => {
+  onceDrawn(window, () => {
     if (remembered?.isMaximized === true) window.maximize();
     window.show();
   });
+  const normalBounds = keepNormalBounds(window);
   // A page that was loaded anew shows no secret; see `app.setSecretShown`.
   window.webContents.on('did-finish-load', () => window.setContentProtection(false));
   window.on('close', () => {
     try {
-      places.write({ bounds: window.getNormalBounds(), isMaximized: window.isMaximized() });
+      places.write({ bounds: normalBounds(), isMaximized: window.isMaximized() });
     } catch (error) {
       // A full disk does not keep a window open; it only opens where it was before.
       options.log.error('place of the window was not kept', undefined, error);
@@ -88,13 +91,6 @@ function workAreas(): readonly Electron.Rectangle[] {
   const main = screen.getPrimaryDisplay();
   const others = screen.getAllDisplays().filter(({ id }) => id !== main.id);
   return [main, ...others].map(({ workArea }) => workArea);
-}
-
-/** Brings a window to the front for the agent who asked for it. */
-export function presentWindow(window: BrowserWindow): void {
-  if (window.isMinimized()) window.restore();
-  window.show();
-  window.focus();
 }
 
 /** What was typed is kept as drafts, so a page that died can be loaded again; but not for ever. */

@@ -2,7 +2,9 @@ import { type BrowserWindow, screen, type WebContents } from 'electron';
 import { contract, type EventName, type EventPayload } from '../../core/contract/contract.ts';
 import type { EventOf, WindowKind } from '../../core/contract/endpoint.ts';
 import type { LocalStore } from './local-store.ts';
-import { openConsoleWindow, openPageWindow, presentWindow, type WindowOptions } from './window.ts';
+import { onceDrawn } from './once-drawn.ts';
+import { presentWindow } from './present-window.ts';
+import { openConsoleWindow, openPageWindow, type WindowOptions } from './window.ts';
 import { fitted, type WindowPlace } from './window-bounds.ts';
 import { listenToZoomKeys } from './zoom-keys.ts';
 
@@ -53,7 +55,7 @@ export class Windows {
     const window = openPageWindow('practice.html', this.#options, place);
     this.#practice = window;
     listenToZoomKeys(window);
-    window.once('ready-to-show', () => window.show());
+    onceDrawn(window, () => window.show());
     window.once('closed', () => {
       this.#practice = null;
     });

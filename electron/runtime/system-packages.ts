@@ -17,6 +17,38 @@ export const REQUIREMENTS: readonly (readonly string[])[] = [
   ['libxss1'],
 ];
 
+/** For the stories: people have a window manager, so the virtual display has one too. */
+export const STORY_REQUIREMENTS: readonly (readonly string[])[] = [['openbox']];
+
+/** What `npm run e2e -- --desktop` plays on. */
+export const DESKTOP_KINDS = ['x11', 'wayland'] as const;
+export type DesktopKind = (typeof DESKTOP_KINDS)[number];
+
+/** A desktop with all that stands around ResetDesk on a person's computer. */
+export const DESKTOP_REQUIREMENTS: Readonly<Record<DesktopKind, readonly (readonly string[])[]>> = {
+  x11: [
+    ...STORY_REQUIREMENTS,
+    ['xfwm4'],
+    ['wmctrl'],
+    ['xterm'],
+    ['dbus-daemon'],
+    ['libglib2.0-bin'],
+    ['gnome-keyring'],
+    ['libsecret-tools'],
+    ['dunst'],
+  ],
+  wayland: [
+    ['sway'],
+    ['xwayland'],
+    ['dbus-daemon'],
+    ['libglib2.0-bin'],
+    ['xdg-desktop-portal'],
+    ['xdg-desktop-portal-wlr'],
+    ['pipewire'],
+    ['wireplumber'],
+  ],
+};
+
 /** Makes sure that the system packages are there, installing them when it may. */
 export async function ensureSystemPackages(requirements = REQUIREMENTS): Promise<void> {
   if (process.platform !== 'linux' || !existsSync('/usr/bin/dpkg-query')) return;

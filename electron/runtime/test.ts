@@ -8,6 +8,7 @@ import { prepare } from './prepare.ts';
 import { runShown } from './run.ts';
 import { runPlaywright } from './run-playwright.ts';
 import { runEntry, SetupError } from './setup-error.ts';
+import { ensureSystemPackages, STORY_REQUIREMENTS } from './system-packages.ts';
 import { type Counts, countCheck, countPlaywright, countVitest, sumCounts } from './test-counts.ts';
 
 interface Stage {
@@ -82,6 +83,7 @@ async function runUnitTests(report: string): Promise<Counts> {
 }
 
 async function runEndToEndTests(report: string): Promise<Counts> {
+  await ensureSystemPackages(STORY_REQUIREMENTS);
   const plan = await prepare({ isBuilt: true });
   return playStories({ config: 'e2e/playwright.config.ts', plan, report });
 }

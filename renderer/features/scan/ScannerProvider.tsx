@@ -54,10 +54,15 @@ function useAmbientScanning({
   dispatch,
 }: ScanSession): boolean {
   useEffect(() => {
+    const scan = async () => {
+      const isTaken = await takeScreens();
+      // Then the screens were not taken, which brings the console to the front: what is in the way is to be seen.
+      if (!isTaken) await client.call('app.present', {});
+    };
     void client.call('app.takeScanRequest', {}).then(({ isRequested }) => {
-      if (isRequested) void takeScreens();
+      if (isRequested) void scan();
     });
-    return client.on('app.scanRequested', () => void takeScreens());
+    return client.on('app.scanRequested', () => void scan());
   }, [takeScreens]);
   const take = (source: 'file' | 'clipboard', handed: HandedIn) => {
     if (handed.kind === 'files') void takeFiles(source, handed.files);

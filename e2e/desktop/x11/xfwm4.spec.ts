@@ -1,0 +1,7 @@
+import { test } from '../../fixtures/desk.ts';
+import { tellHotkeyStory } from './hotkey-focus.ts';
+import { tellWindowStories } from './window-state.ts';
+
+test.use({ windowManager: 'xfwm4' });
+tellHotkeyStory();
+tellWindowStories(true);
