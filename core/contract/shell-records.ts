@@ -116,6 +116,8 @@ const keyringFactsSchema = z.strictObject({ isKeyringAvailable: z.boolean(), key
  * - `keyUnreadable`: the file with the key is there, but the computer does not let it be read
  * - `keyNewer`: the file with the key is whole, but written in a way that this version does not know
  * - `weakerKey`: the key is protected less than this computer remembers, so it may be another's
+ * - `keyringLocked`: the keyring that holds the key is there and locked
+ * - `keyringForgot`: the keyring is there and open, and does not have what it wrapped the key with any more
  * - `keyringChanged`: the keyring that holds the key can not be reached
  */
 export const vaultFailureSchema = z.enum([
@@ -125,6 +127,8 @@ export const vaultFailureSchema = z.enum([
   'keyUnreadable',
   'keyNewer',
   'weakerKey',
+  'keyringLocked',
+  'keyringForgot',
   'keyringChanged',
 ]);
 export type VaultFailure = z.infer<typeof vaultFailureSchema>;

@@ -6,18 +6,20 @@ import { SWAP_MARK_SUFFIX } from '../../core/contract/safety-calls.ts';
 import type { AppInfo } from '../../core/contract/shell-records.ts';
 import { countrySchema } from '../../core/values.ts';
 import { createAlarmNotices } from './alarm-notices.ts';
+import { listenForAway } from './away-signals.ts';
 import type { LaunchBackend } from './backend-process.ts';
 import { BackendSupervisor } from './backend-supervisor.ts';
 import { ConsoleRequests } from './console-requests.ts';
 import { tellDamage } from './damage-notice.ts';
 import { DeskLock } from './desk-lock.ts';
+import { openBus } from './desktop-bus.ts';
 import { showNotification } from './desktop-notifications.ts';
 import { FileDialogs } from './file-dialogs.ts';
 import type { FirstWindow, Shell } from './first-window.ts';
 import { Hotkey } from './hotkey.ts';
 import { isWayland, watchIdleness } from './idleness.ts';
 import { callAnswerer } from './ipc.ts';
-import { systemKeyring } from './keyring.ts';
+import { SystemKeyring } from './keyring.ts';
 import { whenAway } from './life-cycle.ts';
 import type { Log } from './log-entry.ts';
 import { leaveLostWindow } from './lost-window.ts';
@@ -109,7 +111,7 @@ export function compose(found: Places, log: Log, launchBackend: LaunchBackend, f
   });
   const vault: Vault = new Vault({
     records: files.key,
-    keyring: systemKeyring(),
+    keyring: new SystemKeyring(() => openBus('session')),
     databaseFile: found.database,
     recoveryFiles: recoveryFilesIn(found.backups),
     databaseExists: () => existsSync(found.database) || existsSync(`${found.database}${SWAP_MARK_SUFFIX}`),
@@ -198,10 +200,12 @@ export function compose(found: Places, log: Log, launchBackend: LaunchBackend, f
     log,
   });
   hotkey.apply(settings.get().hotkey);
-  whenAway(() => {
+  const leave = () => {
     void secretClipboard.clear();
     void deskLock.lockWithComputer();
-  });
+  };
+  whenAway(leave);
+  void listenForAway(openBus, leave).then((buses) => log.info('desktop is listened to', buses.join(' ')));
   powerMonitor.on('resume', () => void backend.callAsShell('clock.wakeUp', {}));
   app.once('will-quit', () => {
     mailFiles.clear();

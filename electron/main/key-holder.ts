@@ -75,6 +75,11 @@ export class KeyHolder {
     return this.#session;
   }
 
+  /** How it stands while nothing is open. */
+  lookAgain(): VaultState {
+    return this.#change(this.#shutState(null));
+  }
+
   noteRepair(repair: Repair): void {
     this.#repair = repair;
   }

@@ -31,6 +31,8 @@ async function wrap(key: Buffer, choice: NewProtection, keyring: Keyring): Promi
   const keyId = keyIdOf(key);
   switch (choice.protection) {
     case 'keyring':
+      await keyring.look(true);
+      if (keyring.isLocked) throw new CallError('refused', 'The keyring of this computer is locked.');
       if (!keyring.isAvailable) throw new CallError('refused', 'This computer has no keyring.');
       return { keyId, protection: 'keyring', keyringName: keyring.name, wrappedKey: keyring.wrap(key) };
     case 'passphrase':

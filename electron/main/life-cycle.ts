@@ -6,7 +6,7 @@ import type { Windows } from './windows.ts';
 /** Does what the hotkey does, for desktops that let only their own settings have such keys. */
 export const SCAN_SWITCH = 'scan';
 
-/** The computer sleeps, or is locked; Linux tells the first only. */
+/** The computer sleeps, or is locked; Electron does not tell the second on Linux, see `listenForAway`. */
 export function whenAway(leave: () => void): void {
   powerMonitor.on('suspend', leave);
   powerMonitor.on('lock-screen', leave);

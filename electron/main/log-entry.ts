@@ -31,6 +31,7 @@ export type Happening =
   | 'not everything was forgotten'
   | 'window process ended'
   | 'screen capture failed'
+  | 'desktop is listened to'
   | 'uncaught';
 
 export interface Log {

@@ -16,6 +16,11 @@ export class Computer {
   databaseKey: string | null = null;
   keyringName = 'gnome_libsecret';
   hasKeyring = true;
+  isKeyringLocked = false;
+  /** Its user, asked to unlock it, does so. */
+  isKeyringUnlockedWhenAsked = false;
+  /** What it wraps with; deleted and made anew, it is another one. */
+  keyringEntry = 'entry 1';
   /** What the backend answers instead of opening. */
   failure: CallError | null = null;
   /** Where giving the database another key fails. */
@@ -117,11 +122,27 @@ export class Computer {
   }
 
   #keyring(): Keyring {
+    const wrappedBy = () => `wrapped by ${this.keyringName}, ${this.keyringEntry}: `;
+    let isLocked = true;
+    let isAvailable = false;
     return {
       name: this.keyringName,
-      isAvailable: this.hasKeyring,
-      wrap: (key) => `wrapped by ${this.keyringName}: ${key.toString('hex')}`,
-      unwrap: (wrapped) => Buffer.from(wrapped.split(': ')[1] ?? '', 'hex'),
+      get isAvailable() {
+        return isAvailable;
+      },
+      get isLocked() {
+        return isLocked;
+      },
+      look: async (mayAsk) => {
+        if (mayAsk && this.isKeyringUnlockedWhenAsked) this.isKeyringLocked = false;
+        isAvailable = this.hasKeyring;
+        isLocked = this.isKeyringLocked;
+      },
+      wrap: (key) => `${wrappedBy()}${key.toString('hex')}`,
+      unwrap: (wrapped) =>
+        isLocked || !wrapped.startsWith(wrappedBy())
+          ? null
+          : Buffer.from(wrapped.split(': ')[1] ?? '', 'hex'),
     };
   }
 }

@@ -57,7 +57,8 @@ export class VaultRepair {
   }
 
   retry(): Promise<VaultState> {
-    return this.#exchange(async () => undefined);
+    const { vault } = this.#ports;
+    return vault.alone(() => vault.tryAgain());
   }
 
   /** Whatever happens, the database is opened again afterwards: the new one, or the one that was there. */

@@ -14,8 +14,10 @@ vi.mock('node:crypto', async (original) => {
 });
 
 describe('a new vault', () => {
-  it('says whether there is a keyring, and which', () => {
-    expect(new Computer().start().getState()).toEqual({
+  it('says whether there is a keyring, and which, once it has looked', async () => {
+    const vault = new Computer().start();
+    await vault.start();
+    expect(vault.getState()).toEqual({
       state: 'new',
       isKeyringAvailable: true,
       keyringName: 'gnome_libsecret',
@@ -87,6 +89,55 @@ describe('the next start', () => {
       keyrings: { former: 'gnome_libsecret', present: 'kwallet6' },
     });
     expect(computer.opened).toHaveLength(1);
+  });
+
+  it('says that the keyring is locked, and opens when its user unlocks it', async () => {
+    const computer = new Computer();
+    await computer.start().create({ protection: 'keyring' });
+    computer.isKeyringLocked = true;
+    const vault = computer.start();
+    await vault.start();
+    const locked = { state: 'failed', reason: 'keyringLocked', keyrings: null };
+    expect(vault.getState()).toMatchObject(locked);
+    // The desktop's question was cancelled.
+    expect(await vault.tryAgain()).toMatchObject(locked);
+    computer.isKeyringUnlockedWhenAsked = true;
+    expect(await vault.tryAgain()).toMatchObject({ state: 'open', protection: 'keyring' });
+  });
+
+  it('says that the keyring has lost its entry', async () => {
+    const computer = new Computer();
+    await computer.start().create({ protection: 'keyring' });
+    computer.keyringEntry = 'entry 2';
+    const vault = computer.start();
+    await vault.start();
+    expect(vault.getState()).toMatchObject({ state: 'failed', reason: 'keyringForgot', keyrings: null });
+    computer.keyringEntry = 'entry 1';
+    expect(await vault.tryAgain()).toMatchObject({ state: 'open' });
+  });
+
+  it('opens after the file with the key was put back, when it is tried again', async () => {
+    const computer = new Computer();
+    await computer.start().create({ protection: 'unprotected' });
+    const kept = computer.record;
+    computer.record = null;
+    const vault = computer.start();
+    await vault.start();
+    expect(await vault.tryAgain()).toMatchObject({ state: 'failed', reason: 'keyMissing' });
+    computer.record = kept;
+    expect(await vault.tryAgain()).toMatchObject({ state: 'open' });
+  });
+
+  it('takes a locked keyring only once it is unlocked', async () => {
+    const computer = new Computer();
+    computer.isKeyringLocked = true;
+    const vault = computer.start();
+    await vault.start();
+    expect(vault.getState()).toMatchObject({ state: 'new', isKeyringAvailable: true });
+    await expect(vault.create({ protection: 'keyring' })).rejects.toMatchObject({ code: 'refused' });
+    expect(computer.record).toBeNull();
+    computer.isKeyringUnlockedWhenAsked = true;
+    expect(await vault.create({ protection: 'keyring' })).toMatchObject({ state: 'open' });
   });
 
   it('says on which computer the records are open', async () => {

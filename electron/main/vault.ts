@@ -5,6 +5,7 @@ import type {
   NewProtection,
   Protection,
   Repair,
+  VaultFailure,
   VaultState,
 } from '../../core/contract/shell-records.ts';
 import type { KeyAct } from '../../core/desk-log/desk-entry.ts';
@@ -44,6 +45,8 @@ export class Vault {
   /** Opens the database if that needs nothing of the agent. */
   async start(): Promise<void> {
     const record = this.#holder.ports.records.read();
+    await this.#holder.ports.keyring.look(false);
+    this.#holder.lookAgain();
     if (record !== null && record.protection !== 'passphrase') await this.#openWithoutAgent(record);
   }
 
@@ -131,6 +134,16 @@ export class Vault {
     return state;
   }
 
+  /** What was in the way may be gone: the file with the key is back, the keyring is unlocked, or its user can be asked. */
+  async tryAgain(): Promise<VaultState> {
+    const { records, keyring } = this.#holder.ports;
+    if (this.#holder.session !== null) return await this.reopen();
+    const record = records.readAnew();
+    if (record?.protection === 'keyring') await keyring.look(true);
+    if (record === null || record.protection === 'passphrase') return this.#holder.lookAgain();
+    return await this.#openWithoutAgent(record);
+  }
+
   /** What opens the present records and older backups; null while no key is in memory. */
   keys(): { readonly database: KeyedFile; readonly formerKeys: readonly string[] } | null {
     const { session } = this.#holder;
@@ -160,9 +173,15 @@ export class Vault {
 
   async #openWith(record: KeyRecord, act: KeyAct | null): Promise<VaultState> {
     const key = unwrapWithoutAgent(record, this.#holder.ports.keyring);
-    if (key === null)
-      return this.#holder.fail(record.protection === 'keyring' ? 'keyringChanged' : 'keyMissing');
+    if (key === null) return this.#holder.fail(this.#whyNoKey(record));
     return await this.#holder.open({ key, record, isRecovered: false }, act);
+  }
+
+  #whyNoKey(record: KeyRecord): VaultFailure {
+    const { keyring } = this.#holder.ports;
+    if (record.protection !== 'keyring') return 'keyMissing';
+    if (record.keyringName !== keyring.name || !keyring.isAvailable) return 'keyringChanged';
+    return keyring.isLocked ? 'keyringLocked' : 'keyringForgot';
   }
 
   async #openSlot(secret: Uint8Array): Promise<{ readonly key: Buffer; readonly keyId: string } | null> {

@@ -4,6 +4,8 @@ export const SHIPPED_LICENCES: ReadonlySet<string> = new Set([
   'Apache-2.0',
   'BSD-2-Clause',
   'BSD-3-Clause',
+  // As MIT, and it grants patents too.
+  'BlueOak-1.0.0',
   'ISC',
   'MIT',
   // Fonts: may be bundled with a program under their own licence.
@@ -17,7 +19,6 @@ export const SHIPPED_LICENCES: ReadonlySet<string> = new Set([
 /** What only builds and tests it may be under these too: nothing of it reaches anybody. */
 export const TOOL_LICENCES: ReadonlySet<string> = new Set([
   ...SHIPPED_LICENCES,
-  'BlueOak-1.0.0',
   'CC-BY-4.0',
   'MPL-2.0',
   'Python-2.0',

@@ -1,7 +1,7 @@
 import { Box, Button, List, Stack, Text, Title } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { VaultState } from '../../../core/contract/shell-records.ts';
+import type { VaultFailure, VaultState } from '../../../core/contract/shell-records.ts';
 import { shownName } from '../../../core/file-name.ts';
 import { formatTime } from '../../lib/time-words.ts';
 import { useNow } from '../../lib/use-now.ts';
@@ -62,19 +62,29 @@ function FailureNotice({ vault }: Props): ReactNode {
   );
 }
 
+/** Beside the ways that each of these has of its own. */
+const ALSO_RECOVERED: readonly VaultFailure[] = [
+  'keyUnreadable',
+  'keyringLocked',
+  'keyringForgot',
+  'keyringChanged',
+];
+
 function NextSteps({ vault }: Props) {
   const { t } = useTranslation('vault');
+  const canRecover = vault.hasRecoveryKey && ALSO_RECOVERED.includes(vault.reason);
+  const steps = t(`failed.${vault.reason}.next`)
+    .split('\n')
+    .concat(canRecover ? t('failed.orRecover') : []);
   return (
     <Box>
       <Title order={2} size="h5">
         {t('failed.doThis')}
       </Title>
       <List type="ordered" mt={4} spacing={4}>
-        {t(`failed.${vault.reason}.next`)
-          .split('\n')
-          .map((line) => (
-            <List.Item key={line}>{line}</List.Item>
-          ))}
+        {steps.map((line) => (
+          <List.Item key={line}>{line}</List.Item>
+        ))}
       </List>
     </Box>
   );

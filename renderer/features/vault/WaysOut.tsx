@@ -27,6 +27,8 @@ const HELPED_BY_THE_RECOVERY_KEY: readonly VaultFailure[] = [
   'keyMissing',
   'keyUnreadable',
   'keyNewer',
+  'keyringLocked',
+  'keyringForgot',
   'keyringChanged',
   'wrongKey',
 ];
@@ -35,12 +37,20 @@ const HELPED_BY_THE_RECOVERY_KEY: readonly VaultFailure[] = [
 export function WaysOut({ vault, onRecover }: Props) {
   const canRecover =
     vault.hasRecoveryKey && !vault.isKeyKnown && HELPED_BY_THE_RECOVERY_KEY.includes(vault.reason);
+  // The keyring's own password opens more than the sheet in the safe does, and is at hand.
+  const isUnlockBetter = vault.reason === 'keyringLocked';
+  const { t } = useTranslation('vault');
   const canRestore = vault.isKeyKnown && HELPED_BY_A_BACKUP.includes(vault.reason);
-  const hasMain = canRecover || (canRestore && !WHOLE.includes(vault.reason));
+  const hasMain = (canRecover && !isUnlockBetter) || (canRestore && !WHOLE.includes(vault.reason));
   return (
     <Stack gap="sm">
-      {canRecover && <RecoverButton onRecover={onRecover} />}
-      {!hasMain && <RetryButton isMain />}
+      {canRecover && !isUnlockBetter && <RecoverButton onRecover={onRecover} />}
+      {!hasMain && <RetryButton isMain reason={vault.reason} />}
+      {canRecover && isUnlockBetter && (
+        <Button variant="default" onClick={onRecover}>
+          {t('ways.recover')}
+        </Button>
+      )}
       {canRestore && <RestoreWays vault={vault} />}
       {vault.reason === 'weakerKey' && <TakeWeakerKey />}
       <OtherWays vault={vault} canRestore={canRestore} hasMain={hasMain} />
@@ -155,7 +165,9 @@ function RescueButton() {
   );
 }
 
-function RetryButton({ isMain = false }: { readonly isMain?: boolean }) {
+type RetryProps = { readonly reason: VaultFailure; readonly isMain?: boolean };
+
+function RetryButton({ reason, isMain = false }: RetryProps) {
   const { t } = useTranslation('vault');
   const retry = useCommand('vault.retry');
   const showVault = useShowVault();
@@ -166,7 +178,7 @@ function RetryButton({ isMain = false }: { readonly isMain?: boolean }) {
         loading={retry.isPending}
         onClick={() => retry.mutate({}, { onSuccess: showVault })}
       >
-        {t('ways.retry')}
+        {t(reason === 'keyringLocked' ? 'ways.unlockKeyring' : 'ways.retry')}
       </Button>
       <CallErrorNotice error={retry.error} />
     </>
@@ -194,7 +206,7 @@ function OtherWays({ vault, canRestore, hasMain }: OtherProps) {
             {t(vault.reason === 'moved' ? 'ways.findFile' : 'ways.chooseFile')}
           </Button>
         )}
-        {hasMain && <RetryButton />}
+        {hasMain && <RetryButton reason={vault.reason} />}
         <Button variant="default" onClick={() => diagnostics.mutate({})}>
           {t(diagnostics.data?.isSaved === true ? 'ways.diagnosticsSaved' : 'ways.diagnostics')}
         </Button>

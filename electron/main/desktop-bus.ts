@@ -1,0 +1,75 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Message, MessageBus } from 'dbus-native';
+
+/** Of the two buses of a Linux desktop: one belongs to who is logged in, one to the computer. */
+export type BusName = 'session' | 'system';
+
+/** A program that is asked answers at once, or has to start first. One that asks its user something would answer much later. */
+const ANSWERS_WITHIN_MS = 3000;
+
+const METHOD_CALL = 1;
+
+/** What is asked of a program on the bus. */
+export interface BusCall {
+  readonly destination: string;
+  readonly path: string;
+  readonly interface: string;
+  readonly member: string;
+  readonly signature?: string;
+  readonly body?: readonly unknown[];
+}
+
+/** As much of a bus as is used here. */
+export interface DesktopBus {
+  /** @throws Error where nobody answers in time, or the answer is a refusal */
+  call(call: BusCall): Promise<unknown>;
+  /** Hears every signal that fits a rule, as D-Bus writes rules. */
+  listen(rules: readonly string[], hear: (signal: Message) => void): Promise<void>;
+  close(): void;
+}
+
+/** Null where there is no such bus, which is no fault: the program then does without what only the bus tells. */
+export async function openBus(name: BusName, env = process.env): Promise<DesktopBus | null> {
+  const busAddress = addressOf(name, env);
+  if (process.platform !== 'linux' || busAddress === null) return null;
+  // Only now: the window does not wait for it.
+  const { createClient } = await import('dbus-native');
+  try {
+    return await connected(createClient({ busAddress, timeout: ANSWERS_WITHIN_MS }));
+  } catch {
+    return null;
+  }
+}
+
+/** By the conventions of D-Bus. */
+export function addressOf(name: BusName, env: Readonly<Record<string, string | undefined>>): string | null {
+  const named = env[name === 'session' ? 'DBUS_SESSION_BUS_ADDRESS' : 'DBUS_SYSTEM_BUS_ADDRESS'];
+  // Chromium puts a word in place of an address where a session has none.
+  if (named?.includes(':')) return named;
+  const runtimeFolder = env['XDG_RUNTIME_DIR'];
+  const session = runtimeFolder === undefined ? null : join(runtimeFolder, 'bus');
+  const socket = name === 'session' ? session : '/run/dbus/system_bus_socket';
+  return socket !== null && existsSync(socket) ? `unix:path=${socket}` : null;
+}
+
+function connected(bus: MessageBus): Promise<DesktopBus> {
+  return new Promise((resolve, reject) => {
+    // Also later: a bus that ends with its session must not end the program.
+    bus.connection.on('error', reject);
+    bus.connection.once('close', () => reject(new Error('The bus has closed.')));
+    bus.connection.once('connect', () => resolve(desktopBus(bus)));
+  });
+}
+
+function desktopBus(bus: MessageBus): DesktopBus {
+  return {
+    call: async ({ body, ...call }) =>
+      await bus.invoke({ type: METHOD_CALL, ...call, ...(body === undefined ? {} : { body: [...body] }) }),
+    async listen(rules, hear) {
+      bus.connection.on('message', hear);
+      for (const rule of rules) await bus.addMatch(rule);
+    },
+    close: () => void bus.connection.end(),
+  };
+}
