@@ -1,6 +1,6 @@
 import { defineConfig } from 'playwright/test';
 
-/** Stories that need a whole desktop: `npm run e2e -- --desktop x11|wayland`. */
+/** Stories that need a whole desktop: `npm run e2e -- --desktop x11`. */
 // biome-ignore lint/style/noDefaultExport: Playwright reads the configuration from the default export.
 export default defineConfig({
   testDir: `./desktop/${process.env['RESETDESK_DESKTOP'] ?? 'x11'}`,

@@ -21,7 +21,7 @@ export const REQUIREMENTS: readonly (readonly string[])[] = [
 export const STORY_REQUIREMENTS: readonly (readonly string[])[] = [['openbox']];
 
 /** What `npm run e2e -- --desktop` plays on. */
-export const DESKTOP_KINDS = ['x11', 'wayland'] as const;
+export const DESKTOP_KINDS = ['x11'] as const;
 export type DesktopKind = (typeof DESKTOP_KINDS)[number];
 
 /** A desktop with all that stands around ResetDesk on a person's computer. */
@@ -35,17 +35,6 @@ export const DESKTOP_REQUIREMENTS: Readonly<Record<DesktopKind, readonly (readon
     ['libglib2.0-bin'],
     ['gnome-keyring'],
     ['libsecret-tools'],
-    ['dunst'],
-  ],
-  wayland: [
-    ['sway'],
-    ['xwayland'],
-    ['dbus-daemon'],
-    ['libglib2.0-bin'],
-    ['xdg-desktop-portal'],
-    ['xdg-desktop-portal-wlr'],
-    ['pipewire'],
-    ['wireplumber'],
   ],
 };
 
