@@ -1,5 +1,6 @@
+import Store from 'electron-store';
 import type { KeyRecord } from './key-record.ts';
-import { type FileState, type LocalStore, openLocalStore } from './local-store.ts';
+import { type FileState, type LocalStore, type OpenBackingStore, openLocalStore } from './local-store.ts';
 import type { Log } from './log-entry.ts';
 import type { SettingsFile } from './settings.ts';
 import { understandKey, understandPlace, understandSettings } from './understand-files.ts';
@@ -12,8 +13,15 @@ export interface LocalFiles {
   readonly windowPlace: LocalStore<WindowPlace>;
 }
 
+/** Readable by this user only: one of them may hold a key. */
+const FILE_MODE = 0o600;
+
+/** What the file holds was read and understood already, in any encoding; here it is only written anew. */
+const openStore: OpenBackingStore = ({ name, cwd }) =>
+  new Store({ name, cwd, configFileMode: FILE_MODE, clearInvalidConfig: true });
+
 export function openLocalFiles(folder: string, log: Log): LocalFiles {
-  const common = { folder, now: Date.now };
+  const common = { folder, open: openStore, now: Date.now };
   const files: LocalFiles = {
     settings: openLocalStore({
       ...common,

@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openLocalStore } from './local-store.ts';
+import { type OpenBackingStore, openLocalStore } from './local-store.ts';
 import { understandKey, understandPlace, understandSettings } from './understand-files.ts';
 
 let folder = '';
@@ -21,9 +21,17 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
+/** Writes as electron-store does, which only runs in Electron: the whole file, one object, for this user only. */
+const openStore: OpenBackingStore = ({ name, cwd }) => ({
+  set store(content: Record<string, unknown>) {
+    writeFileSync(join(cwd, `${name}.json`), JSON.stringify(content), { mode: 0o600 });
+  },
+});
+
 const open = () =>
   openLocalStore({
     folder,
+    open: openStore,
     name: 'settings',
     understand: understandSettings,
     keepsOtherFields: true,
@@ -32,6 +40,7 @@ const open = () =>
 const openKey = () =>
   openLocalStore({
     folder,
+    open: openStore,
     name: 'database-key',
     understand: understandKey,
     keepsOtherFields: false,

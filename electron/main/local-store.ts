@@ -1,9 +1,20 @@
 import { copyFileSync, existsSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { CallError } from '../../core/contract/errors.ts';
+import { fileRefusal } from '../files/file-failure.ts';
 import { isOrdinaryFile } from '../files/read-file.ts';
 import { unicodeText } from '../files/unicode-text.ts';
-import { writeWholeFileSync } from '../files/write-file.ts';
+
+/** The part of electron-store that is used: a JSON file's content, written whole or not at all. */
+export interface BackingStore {
+  store: Record<string, unknown>;
+}
+
+export type OpenBackingStore = (options: {
+  /** The file's name without `.json`. */
+  readonly name: string;
+  readonly cwd: string;
+}) => BackingStore;
 
 /**
  * How the file was found. `partlyKnown`: some values are not known to this version; they stay in the file and count as not
@@ -39,6 +50,7 @@ export interface LocalStoreOptions<Content> {
   readonly understand: (object: Readonly<Record<string, unknown>>) => Understood<Content>;
   /** Fields that are not written stay as they are in the file: they are a later version's. */
   readonly keepsOtherFields: boolean;
+  readonly open: OpenBackingStore;
   /** Epoch ms. */
   readonly now: () => number;
 }
@@ -101,7 +113,11 @@ export function openLocalStore<Content extends object>(
       if (loaded === null && found === 'newer') moveAside('newer');
       const written: Loaded<Content>['fields'] = Object.fromEntries(Object.entries(content));
       const fields = options.keepsOtherFields ? { ...loaded?.fields, ...written } : written;
-      writeWholeFileSync(file, JSON.stringify(fields, undefined, 2));
+      try {
+        options.open({ name, cwd: folder }).store = fields;
+      } catch (error) {
+        throw fileRefusal(error);
+      }
       copyQuietly(file, goodCopy);
       loaded = { fields, content, isPartlyKnown: false };
     },

@@ -17,7 +17,7 @@ import { recordsHead } from './0023-records-head.ts';
 import { procedureDecisions } from './0026-procedure-decisions.ts';
 import { formerOwners } from './0027-former-owners.ts';
 import { contradictedLimits } from './0032-contradicted-limits.ts';
-import { firmwareVersion } from './0032-firmware-version.ts';
+import { firmwareVersion } from './0033-firmware-version.ts';
 
 /** Every migration in order. Names are stored in the database: they are never renamed, reordered or removed. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -39,5 +39,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0026-procedure-decisions': procedureDecisions,
   '0027-former-owners': formerOwners,
   '0032-contradicted-limits': contradictedLimits,
-  '0032-firmware-version': firmwareVersion,
+  '0033-firmware-version': firmwareVersion,
 };
