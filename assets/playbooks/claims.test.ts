@@ -23,16 +23,16 @@ it.each(playbooks.map((playbook) => [playbook.id, playbook] as const))(
 );
 
 it('rests each limit that can be warned of on a fact with its source', () => {
-  const limitOf = {
-    codesLeftForQr: 'codesPerQr',
-    codesLeftToday: 'codesPerDay',
-    coolDownOver: 'coolDown',
-    deviceNotLocked: 'lockMs',
-    codeNotExpired: 'codeValidityMs',
-  } as const satisfies Record<ContradictedLimit, keyof Limits>;
+  const limitsOf = {
+    codesLeftForQr: ['codesPerQr'],
+    codesLeftToday: ['codesPerDay'],
+    coolDownOver: ['coolDown'],
+    deviceNotLocked: ['lockMs'],
+    codeNotExpired: ['codeValidityMs', 'fileValidityMs'],
+  } as const satisfies Record<ContradictedLimit, readonly (keyof Limits)[]>;
   const unfounded = playbooks.flatMap((playbook) =>
     contradictedLimitSchema.options
-      .filter((condition) => playbook.limits[limitOf[condition]] !== null)
+      .filter((condition) => limitsOf[condition].some((limit) => playbook.limits[limit] !== null))
       .filter((condition) => factOfLimit(playbook, condition) === null)
       .map((condition) => `${playbook.id}: ${condition}`),
   );

@@ -53,10 +53,14 @@ describe.each(playbooks.map((playbook) => [playbook.id, playbook] as const))('pl
     expect(playbook.facts.map((fact) => fact.id).filter((id) => !used.has(id))).toEqual([]);
   });
 
-  it('puts the primary answer first, one a step, and failures last', () => {
+  it('puts the primary answer first, one at a time, and failures last', () => {
     for (const step of stepsOf(playbook, ({ isEnd }) => !isEnd)) {
       const tones = step.answers.map((each) => each.tone);
-      expect([step.id, tones[0], tones.lastIndexOf('primary')]).toEqual([step.id, 'primary', 0]);
+      const [first, ...others] = step.answers.filter(({ tone }) => tone === 'primary');
+      expect([step.id, tones[0], tones.lastIndexOf('primary')]).toEqual([step.id, 'primary', others.length]);
+      // A second one only for codes left, after the one for none left.
+      const conditions = others.map(({ requires }) => [first?.requires, requires]);
+      expect([[], [[['noCodesLeftForQr'], ['codesLeftForQr']]]]).toContainEqual(conditions);
       const firstFailure = tones.indexOf('failure');
       if (firstFailure >= 0) expect(tones.slice(firstFailure)).not.toContain('neutral');
     }
@@ -173,6 +177,21 @@ describe.each(['dahua-dmss', 'dahua-older-app', 'dahua-mail'])('the limits of %s
     expect(mustDecide(state, answer(state, 'sent'), playbook)).toMatchObject({ stepId: 'wait' });
   });
 
+  it('suggests after codes refused again and again what can still be done with the QR', () => {
+    const refusals = ['refused', 'tryAgain', 'refused', 'tryAgain', 'refused'];
+    const suggested = (state: TicketState) => {
+      const offered = offeredAnswers(playbook, state, 0);
+      const open = offered.filter(
+        ({ answer: { tone }, unmetCondition }) => tone === 'primary' && !unmetCondition,
+      );
+      return [state.stepId, ...open.map(({ answer: { leadsTo } }) => leadsTo)];
+    };
+    const one = play(playbook, ['confirmed', 'sent', 'arrived', ...refusals]);
+    expect(suggested(one)).toEqual(['codeRefusedAgain', 'submit']);
+    const two = play(playbook, ['confirmed', 'sent', 'notArrived', 'again', 'sent', 'arrived', ...refusals]);
+    expect(suggested(two)).toEqual(['codeRefusedAgain', 'refreshQr']);
+  });
+
   it('waits five minutes after five refused codes', () => {
     let state = play(playbook, ['confirmed', 'sent', 'arrived']);
     for (let refusals = 1; refusals < 5; refusals++)
@@ -215,6 +234,12 @@ describe.each(['dahua-dmss', 'dahua-older-app', 'dahua-mail', 'dahua-access-cont
       const locked = play(playbook, ['confirmed', 'sent', 'arrived', 'locked']);
       expect(locked.stepId).toBe('codeLocked');
       expect(recorded(locked, 'accepted', 1)).toEqual({ limits: ['deviceNotLocked'], stepId: 'password' });
+    });
+
+    it('contradicts nothing when it refuses a code while it should be locked', () => {
+      const locked = play(playbook, ['confirmed', 'sent', 'arrived', 'locked', 'takesCodes']);
+      expect(locked.stepId).toBe('code');
+      expect(recorded(locked, 'refused', 1)).toEqual({ limits: [], stepId: 'codeLocked' });
     });
 
     it('gives a third code for one QR', () => {

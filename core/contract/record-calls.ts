@@ -139,7 +139,7 @@ export const recordCalls = {
   }),
   'customer.getPage': query({
     host: 'backend',
-    reads: ['ticket', 'customer', 'device'],
+    reads: ['ticket', 'customer', 'device', 'site'],
     input: z.strictObject({ customerId: idSchema }),
     output: customerPageSchema,
   }),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compareWithMask } from './masked-address.ts';
+import { compareWithMask, judgeMailboxes } from './masked-address.ts';
 
 describe('compareWithMask', () => {
   it.each([
@@ -10,6 +10,16 @@ describe('compareWithMask', () => {
     ['1•••@163.com', '1234@163.com'],
     ['a+***@example.com', 'a+cameras@example.com'],
     ['ada@example.com', 'ada@example.com'],
+    ['a...@gmail.com', 'ada@gmail.com'],
+    ['a…@gmail.com', 'ada@gmail.com'],
+    ['a＊＊＊＠e＊＊＊.com', 'ada@example.com'],
+    ['axxx@exxxx.com', 'ada@example.com'],
+    ['a__@e--.com', 'ada@example.com'],
+    ['a *** @ e***.com', 'ada@example.com'],
+    ['a***@e ***.com', 'ada@example.com'],
+    ['a***@e***.com (old)', 'ada@example.com'],
+    ['mail: a***@e***.com', 'ada@example.com'],
+    ['a.c@example.com', 'a.c@example.com'],
   ])('%s can be %s', (masked, address) => {
     expect(compareWithMask(masked, address)).toBe('fits');
   });
@@ -20,6 +30,8 @@ describe('compareWithMask', () => {
     ['a***@e****.com', 'ada@shop.com'],
     ['a***b@e****.com', 'ada@example.com'],
     ['a.c@example.com', 'abc@example.com'],
+    ['a...@gmail.com', 'bob@gmail.com'],
+    ['a＊＊＊＠e＊＊＊.com', 'bob@example.com'],
   ])('%s can not be %s', (masked, address) => {
     expect(compareWithMask(masked, address)).toBe('differs');
   });
@@ -31,7 +43,30 @@ describe('compareWithMask', () => {
     ['a***@e****.com', ''],
     ['a***@e****.com', 'ada@exam'],
     ['a***@e****.com', 'ada@example.'],
+    ['xxx@xxx', 'ada@example.com'],
+    ['a***@e***.com (old)', 'bob@example.com'],
+    ['a *** @ e***.com', 'bob@example.com'],
+    ['a***@e***.com(old)', 'ada@example.com'],
+    ['a◆◆@example.com', 'ada@example.com'],
   ])('%s and %s are not whole, or show nothing', (masked, address) => {
     expect(compareWithMask(masked, address)).toBe('unclear');
+  });
+});
+
+describe('judgeMailboxes', () => {
+  const saved = ['ada@example.com', 'ada@shop.com', 'bob@example.com'];
+
+  it('tells of the saved addresses only those that fit', () => {
+    expect(judgeMailboxes('a***@e****.com', ' ', saved)).toEqual([
+      { address: 'ada@example.com', fit: 'fits' },
+    ]);
+    expect(judgeMailboxes('z***@z****.com', '', saved)).toEqual([]);
+  });
+
+  it('tells of a typed address alone, also that it differs', () => {
+    expect(judgeMailboxes('a***@e****.com', ' ada@shop.com ', saved)).toEqual([
+      { address: 'ada@shop.com', fit: 'differs' },
+    ]);
+    expect(judgeMailboxes('a***@e****.com', 'ada@', saved)).toEqual([]);
   });
 });

@@ -97,6 +97,19 @@ describe('a playbook read from its file', () => {
     expect(answersWith({ codeValidityMs: 1000, facts: ['admin'] })).toEqual(['done', 'late']);
   });
 
+  it('leaves shared answers for a used-up QR out where no source says how many codes it gives', () => {
+    const usedUp = { ...done, id: 'usedUp', requires: ['noCodesLeftForQr'] };
+    const login = { id: 'login', phase: 'verify', title: text('Log in'), answers: [done, usedUp] };
+    const counting = { ...library, parts: [part('finish', [login, end])] };
+    const answersWith = (limits: Record<string, unknown>) => {
+      const reading = readPlaybook({ ...file, limits }, counting);
+      if (!reading.ok) throw new Error(reading.faults.join('; '));
+      return reading.playbook.steps.find(({ id }) => id === 'login')?.answers.map(({ id }) => id);
+    };
+    expect(answersWith({})).toEqual(['done']);
+    expect(answersWith({ codesPerQr: 2, facts: ['admin'] })).toEqual(['done', 'usedUp']);
+  });
+
   it('has the included steps that are reached, and the shared facts that they name', () => {
     const playbook = mustRead();
     expect(playbook.steps.map(({ id }) => id)).toEqual(['begin', 'login', 'end']);

@@ -2,6 +2,8 @@ import * as z from 'zod';
 import { factUses } from './check.ts';
 import { exits, walk } from './roads.ts';
 import {
+  type Answer,
+  type Condition,
   type Fact,
   factSchema,
   type Playbook,
@@ -48,7 +50,7 @@ export function assemblePlaybook({ include, ...source }: PlaybookSource, library
     return { ok: false, faults: unknown.map((id) => `include: there is no part "${id}"`) };
   const included = include
     .flatMap((id) => library.parts.find((part) => part.id === id)?.steps ?? [])
-    .map((step) => withoutExpiry(step, source))
+    .map((step) => withoutUnstated(step, source))
     .map((step) => withOwnFacts(step, source, library));
   const steps = withReachedSteps(source.steps, included, source.firstStepId);
   if (steps.length === 0) return { ok: false, faults: ['steps: there is none, and none is included'] };
@@ -59,10 +61,16 @@ export function assemblePlaybook({ include, ...source }: PlaybookSource, library
   return { ok: true, playbook: { ...playbook, facts: [...source.facts, ...shared] } };
 }
 
-/** Where no source states a validity nothing expires, so a shared answer for that can be given on no way. */
-function withoutExpiry(step: Step, { limits }: Pick<PlaybookSource, 'limits'>): Step {
-  if (limits.codeValidityMs !== null || limits.fileValidityMs !== null) return step;
-  return { ...step, answers: step.answers.filter(({ requires }) => !requires.includes('codeExpired')) };
+/**
+ * Where no source states a validity nothing expires, and where none says how many codes a QR gives it is never used up: a shared
+ * answer for that can be given on no way.
+ */
+function withoutUnstated(step: Step, { limits }: Pick<PlaybookSource, 'limits'>): Step {
+  const never: Condition[] = [];
+  if (limits.codeValidityMs === null && limits.fileValidityMs === null) never.push('codeExpired');
+  if (limits.codesPerQr === null) never.push('noCodesLeftForQr');
+  const isPossible = ({ requires }: Answer) => !requires.some((condition) => never.includes(condition));
+  return { ...step, answers: step.answers.filter(isPossible) };
 }
 
 /**

@@ -166,8 +166,8 @@ function checkRequest({ limits }: Playbook, where: string, { records, requires }
   if (asksForCode && limits.coolDown !== null && misses('coolDownOver'))
     faults.push(`${where} asks for a code, but may do so during limits.coolDown`);
   const takesCode = records.includes('codeAccepted');
-  if ((takesCode || records.includes('codeRejected')) && limits.lockMs !== null && misses('deviceNotLocked'))
-    faults.push(`${where} tries a code, but may do so during limits.lockMs`);
+  if (takesCode && limits.lockMs !== null && misses('deviceNotLocked'))
+    faults.push(`${where} takes a code as accepted, but may do so during limits.lockMs`);
   if (takesCode && limits.codeValidityMs !== null && misses('codeNotExpired'))
     faults.push(`${where} takes a code as accepted, but may do so after limits.codeValidityMs`);
   return faults;

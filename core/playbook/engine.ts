@@ -142,13 +142,12 @@ export function isOnlyWarned(
   return isLimit && records.some((effect) => deviceOutcomes.includes(effect));
 }
 
-/** Effects by which a device, or the app for it, has taken a request or a code, or has looked at a code. */
+/** Effects by which a device, or the app for it, has taken a request or a code. */
 const deviceOutcomes: readonly Effect[] = [
   'requestSubmittedByDmss',
   'requestSubmittedByMail',
   'requestSubmittedByApp',
   'codeAccepted',
-  'codeRejected',
 ];
 
 /**

@@ -1,7 +1,7 @@
 import type { ContradictedLimit } from '../ticket/schema.ts';
 import type { Fact, Playbook } from './schema.ts';
 
-/** What a fact about such a limit says of, after the brand: `dahua.codesPerQr`. */
+/** What the facts behind each limit are about: the last part of the subject that they claim, as in `dahua.codesPerQr`. */
 const subjects: Readonly<Record<ContradictedLimit, readonly string[]>> = {
   codesLeftForQr: ['codesPerQr'],
   codesLeftToday: ['codesPerDay'],
@@ -10,7 +10,7 @@ const subjects: Readonly<Record<ContradictedLimit, readonly string[]>> = {
   codeNotExpired: ['codeValidity', 'fileValidity'],
 };
 
-/** The fact that a limit rests on; null where the playbook, one of a desk's own, names none. */
+/** The fact that a limit rests on. Null where the playbook names none: a desk's own may not. */
 export function factOfLimit({ limits, facts }: Playbook, condition: ContradictedLimit): Fact | null {
   const isOfLimit = ({ id, claims }: Fact) =>
     limits.facts.includes(id) && subjects[condition].includes(claims?.subject.split('.').at(-1) ?? '');

@@ -93,7 +93,7 @@ export const smallPlaybook: Playbook = playbookSchema.parse({
         records: ['codeAccepted'],
         requires: ['deviceNotLocked', 'codeNotExpired'],
       },
-      { id: 'rejected', leadsTo: 'code', records: ['codeRejected'], requires: ['deviceNotLocked'] },
+      { id: 'rejected', leadsTo: 'code', records: ['codeRejected'] },
       { id: 'locked', leadsTo: 'code', records: ['deviceLocked'] },
       { id: 'startAgain', leadsTo: 'scan', records: ['qrRefreshed'] },
       { id: 'givenUp', leadsTo: 'ended', records: ['closedAbandoned'] },

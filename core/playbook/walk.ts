@@ -168,8 +168,7 @@ export function breachesOf(event: TicketEvent, count: ExpectedCount, limits: Lim
     const unused = count.codes.filter(({ at, isUsed }) => !isUsed && at > now - (coolDown?.lastsMs ?? 0));
     if (coolDown !== null && unused.length >= coolDown.afterUnusedCodes) breaches.push('coolDown');
   }
-  if ((event.type === 'codeAccepted' || event.type === 'codeRejected') && now < count.lockedUntil)
-    breaches.push('lockMs');
+  if (event.type === 'codeAccepted' && now < count.lockedUntil) breaches.push('lockMs');
   const { codeArrivedAt } = count;
   if (event.type === 'codeAccepted' && codeValidityMs !== null && codeArrivedAt !== null) {
     if (now >= codeArrivedAt + codeValidityMs) breaches.push('codeValidityMs');

@@ -64,7 +64,7 @@ export const deviceFields = defineFields({
   /** As the agent reads it off the device. */
   firmwareVersion: {
     stored: z.string(),
-    typed: z.string().max(50),
+    typed: z.string().max(100),
     blank: '',
     column: 'firmware_version',
     search: 'text',

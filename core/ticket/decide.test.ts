@@ -257,8 +257,17 @@ describe('a security code', () => {
     ticket.answer('rejected');
     const lockedUntil = ticket.wait(minute) + limits.lockMs;
     expect(ticket.answer('locked')).toMatchObject({ wrongCodesInARow: 0, lockedUntil });
-    expect(ticket.warnedOf('rejected')).toEqual(['deviceNotLocked']);
-    expect(ticket.asked('rejected')).toEqual(contradicting('deviceNotLocked'));
+  });
+
+  it('contradicts nothing when a locked device refuses it', () => {
+    const ticket = ticketAtCode();
+    const { lockedUntil } = ticket.answer('locked');
+    expect(ticket.warnedOf('rejected')).toEqual([]);
+    expect(ticket.asked('rejected')).toMatchObject({
+      ok: true,
+      events: [{ type: 'stepAnswered' }, { type: 'codeRejected' }],
+      state: { lockedUntil },
+    });
   });
 
   it('ends the count of wrong ones when it is accepted', () => {

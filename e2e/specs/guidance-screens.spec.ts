@@ -13,9 +13,9 @@ const words = {
     step: 'Current step',
     settings: 'Settings',
     opened: 'E-mail address that the customer opens',
-    differs: 'The code is in another account',
+    differs: 'The code may be in another account',
     brands: 'Which brand is on the device?',
-    contradicted: 'Where devices did otherwise than their source',
+    contradicted: 'Where devices did not do what the source says',
   },
   es: {
     unprotected: 'Sin protección en esta computadora',
@@ -24,9 +24,9 @@ const words = {
     step: 'Paso actual',
     settings: 'Ajustes',
     opened: 'Dirección de correo que abre el cliente',
-    differs: 'El código está en otra cuenta',
+    differs: 'El código puede estar en otra cuenta',
     brands: '¿Qué marca lleva el dispositivo?',
-    contradicted: 'Donde los dispositivos contradicen a su fuente',
+    contradicted: 'Dispositivos que no hicieron lo que dice la fuente',
   },
 } as const;
 
@@ -95,7 +95,10 @@ for (const language of ['en', 'es'] as const) {
     await answer('dahua-dmss', 'findQrMonitor', 'qrShown');
     await answer('dahua-dmss', 'whoHasApp', 'customer');
     await answer('dahua-dmss', 'ownPhone', 'sent');
-    await page.getByLabel(say.opened).fill('ada@example.com');
+    await page.getByLabel(say.opened).pressSequentially('ada@example.co');
+    await expect(page.getByText(say.differs)).toBeHidden();
+    await page.keyboard.type('m');
+    await console.press('Enter');
     await expect(page.getByText(say.differs)).toBeVisible();
     await look('comparison');
 

@@ -70,7 +70,7 @@ test('A file that can not be saved is told in words, whatever it is, and nothing
     [taken, 'A folder has this name. Choose another name.'],
     [
       info.outputPath('字'.repeat(100)),
-      'The disk does not take this name. Choose a short one without special signs.',
+      'The disk does not take this name. Choose a short one without special characters.',
     ],
   ] as const) {
     await answerSaveDialogs(desk.app, target);

@@ -56,7 +56,7 @@ export function refusalFor(failure: FileFailure): CallError {
     case 'badName':
       return new CallError(
         'refused',
-        'The disk does not take this name. Choose a short one without special signs.',
+        'The disk does not take this name. Choose a short one without special characters.',
       );
     case 'nameTaken':
       return new CallError('refused', 'A folder has this name. Choose another name.');

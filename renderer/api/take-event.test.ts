@@ -32,6 +32,7 @@ it('makes old what reads what an event has changed, and nothing else', () => {
     'device.list',
     'audit.getRecord',
   ]);
+  expect(oldAfter('site.changed', kept)).toEqual(['ticket.get', 'customer.getPage']);
   expect(oldAfter('view.changed', kept)).toEqual(['view.list']);
   expect(oldAfter('hotkey.stateChanged', kept)).toEqual([]);
 });

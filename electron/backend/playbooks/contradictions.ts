@@ -17,7 +17,9 @@ export async function listContradictions(work: Work): Promise<CallOutput<'playbo
   const trails = await events.listOfTickets(ids);
   const rows = await tickets.findRows(ids);
   const recorded = ids.flatMap((id) => {
-    const ticket = { id, number: rows.get(id)?.number ?? 0 };
+    const row = rows.get(id);
+    if (row === undefined) return [];
+    const ticket = { id, number: row.number };
     return contradictionsOf(trails.get(id) ?? []).map((contradiction) => ({ ...contradiction, ticket }));
   });
   const playbooks = await findPlaybooks(

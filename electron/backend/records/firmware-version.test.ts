@@ -46,9 +46,9 @@ it('can be chosen in a merge, and goes back with an undo of it', async () => {
   expect(versions.toSorted()).toEqual(['3.2', '4.0']);
 });
 
-it('has at most 50 characters', async () => {
-  const { id: deviceId, version } = await deviceWith('SERIAL0001', 'x'.repeat(50));
-  const change = { firmwareVersion: 'x'.repeat(51) };
+it('has as many characters as a model, 100, and no more', async () => {
+  const { id: deviceId, version } = await deviceWith('SERIAL0001', 'x'.repeat(100));
+  const change = { firmwareVersion: 'x'.repeat(101) };
   await expect(desk.call('device.update', { deviceId, version, change })).rejects.toThrow();
 });
 

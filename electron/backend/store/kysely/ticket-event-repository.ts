@@ -135,7 +135,7 @@ export class KyselyTicketEventRepository implements TicketEventRepository {
   }
 
   async listContradicting(limit: number): Promise<string[]> {
-    // As the index has it; ids begin with their time.
+    // Written as in the partial index, so that it is used. Ids sort by time.
     const rows = await this.#db
       .selectFrom('ticket_events')
       .select('ticket_id')

@@ -79,7 +79,7 @@ type WrittenFieldProps = {
   readonly form: ReturnType<typeof useDeviceForm>;
 };
 
-/** What the agent reads off the device, as long as it may be. */
+/** A text that the agent reads off the device and types. The field takes no more characters than the record does. */
 function WrittenField({ name, form, ...field }: WrittenFieldProps) {
   return (
     <TextInput

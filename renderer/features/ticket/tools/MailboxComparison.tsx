@@ -1,8 +1,9 @@
 import { Text, TextInput } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TicketDetails } from '../../../../core/contract/records.ts';
-import { compareWithMask } from '../../../../core/mail/masked-address.ts';
+import { judgeMailboxes } from '../../../../core/mail/masked-address.ts';
 import { useDraft } from '../../../lib/use-draft.ts';
 import { CallErrorNotice } from '../../../ui/CallErrorNotice.tsx';
 import classes from './Tools.module.css';
@@ -10,14 +11,14 @@ import classes from './Tools.module.css';
 type Props = { readonly ticket: TicketDetails; readonly masked: string };
 
 /**
- * Holds what the customer opens against what the device shows: most codes that nobody finds lie in another account. Without a typed
- * address, those that are known of the customer.
+ * Holds what the customer opens against what the device shows: most codes that nobody finds lie in another account. A typed address
+ * is judged once the field is left (Enter leaves it too): on the way to `.com` it would be a false alarm.
  */
 export function MailboxComparison({ ticket, masked }: Props) {
   const { t } = useTranslation('ticket');
   const opened = useDraft(ticket.id, 'openedMailbox');
-  const typed = opened.text.trim();
-  const addresses = typed === '' ? (ticket.customer?.emails ?? []) : [typed];
+  const [isTyping, setIsTyping] = useState(false);
+  const judged = isTyping ? [] : judgeMailboxes(masked, opened.text, ticket.customer?.emails ?? []);
   return (
     <>
       <TextInput
@@ -26,26 +27,25 @@ export function MailboxComparison({ ticket, masked }: Props) {
         spellCheck={false}
         maxLength={254}
         value={opened.text}
-        onChange={(event) => opened.setText(event.currentTarget.value)}
+        onChange={(event) => {
+          setIsTyping(true);
+          opened.setText(event.currentTarget.value);
+        }}
+        onBlur={() => setIsTyping(false)}
       />
       <div role="status">
-        {addresses.map((address) => (
-          <Fit key={address} address={address} masked={masked} />
+        {judged.map(({ address, fit }) => (
+          <Text key={address} size="sm" className={classes['fit'] ?? ''} data-fit={fit}>
+            {fit === 'fits' ? (
+              <IconCircleCheck aria-hidden size={16} />
+            ) : (
+              <IconAlertTriangle aria-hidden size={16} />
+            )}{' '}
+            {t(`maskedMailbox.${fit}`, { address })}
+          </Text>
         ))}
       </div>
       <CallErrorNotice error={opened.error} />
     </>
-  );
-}
-
-function Fit({ address, masked }: { readonly address: string; readonly masked: string }) {
-  const { t } = useTranslation('ticket');
-  const fit = compareWithMask(masked, address);
-  if (fit === 'unclear') return null;
-  const Icon = fit === 'fits' ? IconCircleCheck : IconAlertTriangle;
-  return (
-    <Text size="sm" className={classes['fit'] ?? ''} data-fit={fit}>
-      <Icon aria-hidden size={16} /> {t(`maskedMailbox.${fit}`, { address })}
-    </Text>
   );
 }
