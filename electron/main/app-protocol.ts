@@ -39,18 +39,23 @@ export function registerAppScheme(codeCache: boolean): void {
 
 /**
  * Serves the pages in `folder` at `app://resetdesk/`, to be called when the app is ready. A page says the language that it is to
- * be shown in, so that it loads no other one first. Resolves once the first page has been handed out.
+ * be shown in, so that it loads no other one first. Resolves once the first page has been handed out; rejects where it is not there.
  */
 export function serveApp(folder: string, language: () => Language): Promise<void> {
   let tellFirst: () => void;
-  const first = new Promise<void>((resolve) => {
+  let tellMissing: (error: Error) => void;
+  const first = new Promise<void>((resolve, reject) => {
     tellFirst = resolve;
+    tellMissing = reject;
   });
   protocol.handle(APP_SCHEME, async (request) => {
     const file = request.method === 'GET' ? servedFile(folder, request.url) : null;
     const content = file === null ? null : await readFile(file.path).catch(() => null);
-    if (file === null || content === null) return new Response(null, { status: 404, headers: HEADERS });
-    const isPage = file.path.endsWith('.html');
+    const isPage = file?.path.endsWith('.html') === true;
+    if (file === null || content === null) {
+      if (isPage) tellMissing(new Error('The page is missing.'));
+      return new Response(null, { status: 404, headers: HEADERS });
+    }
     if (isPage) setImmediate(tellFirst);
     const body = isPage ? inLanguage(content.toString(), language()) : new Uint8Array(content);
     return new Response(body, { headers: { ...HEADERS, 'Content-Type': file.contentType } });

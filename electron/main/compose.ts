@@ -205,7 +205,12 @@ export function compose(found: Places, log: Log, launchBackend: LaunchBackend, f
     void deskLock.lockWithComputer();
   };
   whenAway(leave);
-  void listenForAway(openBus, leave).then((buses) => log.info('desktop is listened to', buses.join(' ')));
+  listenForAway(openBus, leave).then(
+    (buses) => {
+      if (buses.length > 0) log.info('desktop is listened to', buses.join('-'));
+    },
+    (error: unknown) => log.error('desktop is not listened to', undefined, error),
+  );
   powerMonitor.on('resume', () => void backend.callAsShell('clock.wakeUp', {}));
   app.once('will-quit', () => {
     mailFiles.clear();

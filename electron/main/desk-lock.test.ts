@@ -10,12 +10,14 @@ function desk(parts: Partial<DeskLockParts> = {}) {
   let state = OPEN;
   let protection: Protection | null = 'passphrase';
   let released: Promise<void> = Promise.resolve();
+  let opening: () => void = () => undefined;
   const happened: string[] = [];
   const log = { error: vi.fn() };
   const lock: DeskLock = new DeskLock({
     vault: {
       getState: () => state,
       keptBy: () => protection,
+      settle: async () => opening(),
       lock: async () => {
         state = LOCKED;
         protection = null;
@@ -35,6 +37,13 @@ function desk(parts: Partial<DeskLockParts> = {}) {
     log,
     happened,
     released: () => released,
+    /** Somebody is opening it; that ends before anything else is done with the key. */
+    endsOpeningFirst: () => {
+      opening = () => {
+        state = OPEN;
+        protection = 'passphrase';
+      };
+    },
     reopen: () => {
       state = OPEN;
       protection = 'passphrase';
@@ -128,3 +137,12 @@ it.each([
     expect(lock.opening === null).toBe(isLocked);
   },
 );
+
+it('is locked with the computer also while somebody is opening it', async () => {
+  const { lock, is, happened, endsOpeningFirst } = desk({ hasWindow: () => false });
+  is('locked', null);
+  endsOpeningFirst();
+  await lock.lockWithComputer();
+  expect(lock.opening).toBeNull();
+  expect(happened).toContain('forgotten');
+});

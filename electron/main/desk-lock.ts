@@ -6,7 +6,7 @@ import type { Vault } from './vault.ts';
 const LEAVES_WITHIN_MS = 2000;
 
 export interface DeskLockParts {
-  readonly vault: Pick<Vault, 'getState' | 'keptBy' | 'lock'>;
+  readonly vault: Pick<Vault, 'getState' | 'keptBy' | 'lock' | 'settle'>;
   /** There is a window that is to leave the desk first. */
   readonly hasWindow: () => boolean;
   /** Resolves when nothing is under way that the agent waits for, such as an import. */
@@ -47,6 +47,8 @@ export class DeskLock {
 
   /** The computer was locked or sleeps. A desk without a passphrase would only be hidden by the lock, which the computer's does. */
   async lockWithComputer(): Promise<void> {
+    // What is being opened just now would otherwise stand open behind the locked screen.
+    await this.#parts.vault.settle();
     if (this.#parts.vault.keptBy() === 'passphrase') await this.lock('system');
   }
 

@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
@@ -25,4 +27,14 @@ it('finds the bus in the folder of the session, and none where there is none', a
 it('does without a bus that does not answer', async () => {
   expect(await openBus('session', { DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nowhere/bus' })).toBeNull();
   expect(await openBus('session', { DBUS_SESSION_BUS_ADDRESS: 'nonsense:' })).toBeNull();
+});
+
+it('does without a bus that takes the connection and says nothing', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'resetdesk-bus-'));
+  const path = join(folder, 'bus');
+  const silent = createServer().listen(path);
+  await once(silent, 'listening');
+  expect(await openBus('session', { DBUS_SESSION_BUS_ADDRESS: `unix:path=${path}` })).toBeNull();
+  silent.close();
+  await rm(folder, { recursive: true });
 });

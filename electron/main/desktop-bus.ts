@@ -8,6 +8,12 @@ export type BusName = 'session' | 'system';
 /** A program that is asked answers at once, or has to start first. One that asks its user something would answer much later. */
 const ANSWERS_WITHIN_MS = 3000;
 
+/**
+ * A bus is on the same computer, so it is there at once. Sooner than an answer: of a bus that takes the connection and says nothing,
+ * the library's own first call would end in an error that nobody can catch.
+ */
+const CONNECTS_WITHIN_MS = 1000;
+
 const METHOD_CALL = 1;
 
 /** What is asked of a program on the bus. */
@@ -33,9 +39,9 @@ export interface DesktopBus {
 export async function openBus(name: BusName, env = process.env): Promise<DesktopBus | null> {
   const busAddress = addressOf(name, env);
   if (process.platform !== 'linux' || busAddress === null) return null;
-  // Only now: the window does not wait for it.
-  const { createClient } = await import('dbus-native');
   try {
+    // Only now: the window does not wait for it.
+    const { createClient } = await import('dbus-native');
     return await connected(createClient({ busAddress, timeout: ANSWERS_WITHIN_MS }));
   } catch {
     return null;
@@ -55,10 +61,17 @@ export function addressOf(name: BusName, env: Readonly<Record<string, string | u
 
 function connected(bus: MessageBus): Promise<DesktopBus> {
   return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => bus.connection.stream.destroy(), CONNECTS_WITHIN_MS);
     // Also later: a bus that ends with its session must not end the program.
     bus.connection.on('error', reject);
-    bus.connection.once('close', () => reject(new Error('The bus has closed.')));
-    bus.connection.once('connect', () => resolve(desktopBus(bus)));
+    bus.connection.once('close', () => {
+      clearTimeout(timer);
+      reject(new Error('The bus has closed.'));
+    });
+    bus.connection.once('connect', () => {
+      clearTimeout(timer);
+      resolve(desktopBus(bus));
+    });
   });
 }
 

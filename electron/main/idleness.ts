@@ -1,4 +1,4 @@
-import { app, powerMonitor } from 'electron';
+import { app, powerMonitor, type WebContents, webContents } from 'electron';
 import { idleLockMinutes } from '../../core/idle-lock.ts';
 import type { DeskLock } from './desk-lock.ts';
 import { IdleWatch, LOOK_EVERY_MS } from './idle-watch.ts';
@@ -29,9 +29,10 @@ export function watchIdleness({ vault, deskLock, work, settings }: Watched): Idl
     now: () => performance.now(),
   });
   setInterval(() => watch.look(), LOOK_EVERY_MS);
-  app.on('web-contents-created', (_event, contents) =>
-    contents.on('input-event', () => watch.noteActivity()),
-  );
+  const hear = (contents: WebContents) => contents.on('input-event', () => watch.noteActivity());
+  // The console is open already.
+  for (const contents of webContents.getAllWebContents()) hear(contents);
+  app.on('web-contents-created', (_event, contents) => hear(contents));
   return watch;
 }
 

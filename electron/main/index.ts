@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { app } from 'electron';
+import { app, Menu } from 'electron';
 import { registerAppScheme } from './app-protocol.ts';
 import { backendLaunchAhead } from './backend-launch.ts';
 import type { LaunchBackend } from './backend-process.ts';
@@ -38,6 +38,8 @@ function main(): void {
   // The launcher says so where the system has no sandbox to offer; insisting would only end the program.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   leaveNetwork(app);
+  // The window is there before its own menu, and must not have Electron's, whose keys reload and close it.
+  if (process.platform !== 'darwin') Menu.setApplicationMenu(null);
   hardenContents(app);
   if (isSelfTest) {
     import('./self-test/self-test.ts').then(({ runSelfTest }) => runSelfTest(found)).catch(endAsFailed);
@@ -71,7 +73,7 @@ async function failToStart(log: Log, error: unknown): Promise<void> {
   sayStartFailed();
 }
 
-/** A part of the program is missing; there are no words to say it with. */
+/** Before there are words to say it with. */
 function endAsFailed(error: unknown): void {
   process.stderr.write(`${app.getName()}: ${error}\n`);
   app.exit(1);

@@ -83,6 +83,24 @@ it.each([
   expect(isEncryptionAvailable).not.toHaveBeenCalled();
 });
 
+it('takes a keyring that is slow to answer for a locked one, and one that nobody serves for none', async () => {
+  const refusing = (dbusName: string) => async (): Promise<DesktopBus> => ({
+    call: () => Promise.reject(Object.assign(new Error('refused'), { dbusName })),
+    listen: async () => undefined,
+    close: () => undefined,
+  });
+  for (const [error, isAvailable] of [
+    ['org.freedesktop.DBus.Error.NoReply', true],
+    ['org.freedesktop.DBus.Error.Timeout', true],
+    ['org.freedesktop.DBus.Error.ServiceUnknown', false],
+    ['org.freedesktop.DBus.Error.Spawn.ExecFailed', false],
+  ] as const) {
+    const keyring = new SystemKeyring(refusing(error), storage('gnome_libsecret').safeStorage, 'linux');
+    await keyring.look(false);
+    expect(keyring).toMatchObject({ isAvailable, isLocked: isAvailable });
+  }
+});
+
 it('takes what keeps secrets in plain sight for none, and asks what can not be read itself', async () => {
   const plain = new SystemKeyring(async () => null, storage('basic_text').safeStorage, 'linux');
   await plain.look(true);

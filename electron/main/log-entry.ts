@@ -32,6 +32,7 @@ export type Happening =
   | 'window process ended'
   | 'screen capture failed'
   | 'desktop is listened to'
+  | 'desktop is not listened to'
   | 'uncaught';
 
 export interface Log {

@@ -15,7 +15,11 @@ const SERVICE = {
   interface: 'org.freedesktop.Secret.Service',
 } as const;
 
-/** Asks nobody anything, so it answers at once. */
+/**
+ * Asks nobody anything, so it answers at once.
+ *
+ * @throws Error where the keyring is there and does not answer
+ */
 export async function readSecretService(bus: DesktopBus): Promise<SecretServiceState> {
   const collection = await defaultCollection(bus);
   if (collection === null) return 'none';
@@ -29,9 +33,16 @@ export async function readSecretService(bus: DesktopBus): Promise<SecretServiceS
       body: ['org.freedesktop.Secret.Collection', 'Locked'],
     });
     return isLocked === false ? 'open' : 'locked';
-  } catch {
-    return 'none';
+  } catch (error) {
+    if (saysThereIsNone(error)) return 'none';
+    throw error;
   }
+}
+
+/** Nobody on this desktop keeps secrets, or not this one. Whoever only answers too late may do so the next time. */
+function saysThereIsNone(error: unknown): boolean {
+  const name = error instanceof Error && 'dbusName' in error ? String(error.dbusName) : '';
+  return /\.Error\.(?:ServiceUnknown|Spawn\..+|Unknown(?:Object|Method|Interface))$/.test(name);
 }
 
 /** Has the desktop ask its user to unlock the keyring. Resolves when that was answered, however. */
@@ -55,9 +66,9 @@ async function defaultCollection(bus: DesktopBus): Promise<string | null> {
   try {
     const path = await bus.call({ ...SERVICE, member: 'ReadAlias', signature: 's', body: ['default'] });
     return typeof path === 'string' && path !== NOTHING ? path : null;
-  } catch {
-    // Nobody on this desktop keeps secrets.
-    return null;
+  } catch (error) {
+    if (saysThereIsNone(error)) return null;
+    throw error;
   }
 }
 

@@ -98,6 +98,12 @@ export class Vault {
     });
   }
 
+  /** What is under way with the key is done; a guess that waits its turn is not. */
+  async settle(): Promise<void> {
+    this.#tries.endWaiting();
+    await this.#holder.settle();
+  }
+
   /**
    * Forgets the key and lets the database be closed. What is under way with the key, such as giving the database another
    * one, is done first; a guess that waits its turn is not.

@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import { FEED_FILE } from '../../core/update/feed.ts';
 import { repositoryFolder } from '../runtime/places.ts';
 import { runEntry, SetupError } from '../runtime/setup-error.ts';
-import { feedOf, makeReleaseKey, signFeed } from './sign-feed.ts';
+import { feedOf, isOfVersion, makeReleaseKey, signFeed } from './sign-feed.ts';
 
 const USAGE = `npm run release-feed -- --make-key FILE           makes a release key; FILE gets the private half
 npm run release-feed -- --key FILE [--folder F]   signs a feed of the packages in a folder (dist/release), beside them`;
@@ -40,7 +40,7 @@ async function makeFeed(keyFile: string, folder: string): Promise<number> {
     throw new SetupError(`There is no package in ${folder}. Run \`npm run package\` first.`);
   const version = String(JSON.parse(await readFile(join(repositoryFolder, 'package.json'), 'utf8')).version);
   // A desk would take it for the version that the feed names.
-  const foreign = files.filter((name) => !name.split(/[-_]/).some((part) => part.startsWith(version)));
+  const foreign = files.filter((name) => !isOfVersion(name, version));
   if (foreign.length > 0)
     throw new SetupError(`Remove from ${folder} what is not version ${version}: ${foreign.join(', ')}`);
   const paths = files.toSorted().map((name) => join(folder, name));

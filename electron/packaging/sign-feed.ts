@@ -25,6 +25,12 @@ export function signFeed(feed: Feed, privateKey: KeyObject): string {
   return `${JSON.stringify({ feed: text, signature }, null, 2)}\n`;
 }
 
+/** By a package's name, in which neither a longer version nor a trial passes for this one. */
+export function isOfVersion(name: string, version: string): boolean {
+  const written = version.replace(/[.+]/g, '\\$&');
+  return new RegExp(`[-_]${written}(?:[-_]|\\.(?!\\d))`).test(name);
+}
+
 /** @throws ZodError for a version or a file's name that no feed may have */
 export async function feedOf(version: string, files: readonly string[], arch: string): Promise<Feed> {
   const packages = await Promise.all(files.map((file) => describe(file, arch)));

@@ -14,7 +14,7 @@ export interface BackgroundProgram {
  * that ends.
  *
  * @param env added to this process's own
- * @throws SetupError where it is not installed
+ * @throws SetupError where no program can be started so; whether this one was, its user finds out
  */
 export async function startInBackground(
   command: string,
@@ -30,7 +30,7 @@ export async function startInBackground(
   const stopAtExit = () => child.kill('SIGTERM');
   process.once('exit', stopAtExit);
   await once(child, 'spawn').catch(() => {
-    throw new SetupError(`${command} is not installed.`);
+    throw new SetupError('setpriv (util-linux) is not installed.');
   });
   return {
     child,

@@ -34,7 +34,7 @@ export const DESKTOP_REQUIREMENTS: Readonly<Record<DesktopKind, readonly (readon
     ['dbus-daemon'],
     ['libglib2.0-bin'],
     ['gnome-keyring'],
-    ['libsecret-tools'],
+    ['libsecret-1-0'],
   ],
 };
 
