@@ -131,7 +131,9 @@ test('What one desk exports, another imports: seen before, taken back by one key
   await first.page.getByRole('button', { name: 'Export…' }).click();
   await expect(first.page.getByText(/1 row is in devices.csv/)).toBeVisible();
   await first.close();
-  await writeFile(table, `${await readFile(table, 'utf8')}7K0A-BAD!,,camera,,,,Nobody,no phone,\r\n`);
+  const exported = await readFile(table, 'utf8');
+  const bad = { Serial: '7K0A-BAD!', Kind: 'camera', Name: 'Nobody', Phones: 'no phone' };
+  await writeFile(table, `${exported}${rowFor(exported, bad)}`);
 
   const desk = await startDesk({ hasCamera: false });
   const { page } = desk;
@@ -240,3 +242,12 @@ test('Demo data fills the desk under a banner, and goes by one button with all t
   await expect(console.row(1)).toBeVisible();
   await expect(console.rows).toHaveCount(1);
 });
+
+/** A row of an exported table, in the order of its headings. */
+function rowFor(exported: string, cells: Readonly<Record<string, string>>): string {
+  const [headings = ''] = exported.replace('\uFEFF', '').split('\r\n');
+  return `${headings
+    .split(',')
+    .map((heading) => cells[heading] ?? '')
+    .join(',')}\r\n`;
+}

@@ -20,6 +20,7 @@ test('The list of keys has everything that the step offers', async ({ startDesk 
 
   await console.press('?');
   const sheet = desk.page.getByRole('dialog', { name: 'Keys' });
+  await expect(sheet).toBeVisible();
   const listed = await sheet.locator('kbd').allInnerTexts();
   const asListed = offered.map((key) => key.replace('Control+', 'Ctrl+').replace('Escape', 'Esc'));
   expect(listed).toEqual(expect.arrayContaining(asListed));
