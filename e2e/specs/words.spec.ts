@@ -45,7 +45,7 @@ test('A customer who speaks Spanish gets message, mail and hand-out in Spanish, 
     await expect(palette).toContainText('Copied.');
     const copied = await desk.app.evaluate(({ clipboard }) => clipboard.readText());
     expect(copied).toBe(
-      'Cámaras López: el código de seguridad va en camino a a***@e****.com. Mire también en la carpeta de correo no deseado. Deje abierta la página del dispositivo y no lo reinicie. Caso 1.',
+      'Cámaras López: el código de seguridad va en camino a a***@e****.com. Mire también en la carpeta de correo no deseado (spam). Deje abierta la página del dispositivo y no lo reinicie. Caso 1.',
     );
     await console.press('Escape');
     await expect(palette).toBeHidden();
