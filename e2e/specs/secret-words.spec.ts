@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { rawBytes } from '../../electron/backend/testing/raw-pages.ts';
-import { expect, test } from '../fixtures/desk.ts';
+import { type Desk, expect, test } from '../fixtures/desk.ts';
 import { unprotectedKey } from '../fixtures/files.ts';
 import { Console } from '../pages/console.ts';
 
@@ -8,12 +8,7 @@ const code = '8kTm3vQz';
 const mail = `Dear customer,\nto reset the password of your device:\nSecurity code: ${code}\nValid for 24 hours.`;
 
 test('A code in a note is held back and left out with one key', async ({ startDesk }) => {
-  const desk = await startDesk({ hasCamera: false });
-  const { page } = desk;
-  const console = new Console(page);
-  await console.createUnprotectedDatabase();
-  await console.startTicket(1);
-  const note = console.context.getByLabel('New note');
+  const { page, console, note } = await startTicketWithNote(() => startDesk({ hasCamera: false }));
   await note.fill(mail);
   const notice = page.getByRole('alert').filter({ hasText: 'This is the mail with the security code' });
   await expect(notice).toBeVisible();
@@ -34,11 +29,7 @@ test('A code in a note is held back and left out with one key', async ({ startDe
 test('Where the desk locks or the window goes, a text that is held back is kept without what held it back', async ({
   startDesk,
 }) => {
-  const { page } = await startDesk({ hasCamera: false });
-  const console = new Console(page);
-  await console.createUnprotectedDatabase();
-  await console.startTicket(1);
-  const note = console.context.getByLabel('New note');
+  const { page, console, note } = await startTicketWithNote(() => startDesk({ hasCamera: false }));
   const lockAndOpen = async () => {
     await page.keyboard.press('Control+l');
     await page.getByRole('button', { name: 'Open the desk' }).click();
@@ -58,11 +49,7 @@ test('Where the desk locks or the window goes, a text that is held back is kept 
 });
 
 test('A text that was held back and then mended is not overwritten by what it was', async ({ startDesk }) => {
-  const { page } = await startDesk({ hasCamera: false });
-  const console = new Console(page);
-  await console.createUnprotectedDatabase();
-  await console.startTicket(1);
-  const note = console.context.getByLabel('New note');
+  const { page, console, note } = await startTicketWithNote(() => startDesk({ hasCamera: false }));
   await note.fill('Locker code: 482913, gate 5');
   await expect(page.getByRole('alert').filter({ hasText: 'This looks like a code' })).toBeVisible();
   await console.goTo('Queue');
@@ -81,11 +68,7 @@ test('A text that was held back and then mended is not overwritten by what it wa
 test('What only looks like a code is kept once the agent says so, half-typed text as well', async ({
   startDesk,
 }) => {
-  const { page } = await startDesk({ hasCamera: false });
-  const console = new Console(page);
-  await console.createUnprotectedDatabase();
-  await console.startTicket(1);
-  const note = console.context.getByLabel('New note');
+  const { page, console, note } = await startTicketWithNote(() => startDesk({ hasCamera: false }));
   await note.fill('Locker code: 482913');
   const notice = page.getByRole('alert').filter({ hasText: 'This looks like a code' });
   await expect(notice).toBeVisible();
@@ -177,3 +160,12 @@ test('A note that was taken back is in no byte of what the program keeps', async
   await close();
   expect(found()).toEqual([]);
 });
+
+/** A new ticket of a desk without a passphrase, and the field for its notes. */
+async function startTicketWithNote(startDesk: () => Promise<Desk>) {
+  const { page } = await startDesk();
+  const console = new Console(page);
+  await console.createUnprotectedDatabase();
+  await console.startTicket(1);
+  return { page, console, note: console.context.getByLabel('New note') };
+}

@@ -1,7 +1,8 @@
 import { Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ShortcutLayer, useShortcuts } from '../lib/shortcuts.tsx';
+import { ShortcutLayer } from '../lib/shortcuts.tsx';
+import { EscapeKey } from './EscapeKey.tsx';
 import { useKeptFocus } from './use-kept-focus.ts';
 
 type Props = {
@@ -41,6 +42,10 @@ type ContentProps = Pick<Props, 'onClose' | 'children'> & { readonly closeLabel:
 
 function Content({ closeLabel, onClose, children }: ContentProps) {
   const content = useKeptFocus<HTMLDivElement>();
-  useShortcuts([{ key: 'Escape', label: closeLabel, run: onClose }]);
-  return <div ref={content}>{children}</div>;
+  return (
+    <div ref={content}>
+      {children}
+      <EscapeKey label={closeLabel} onClose={onClose} />
+    </div>
+  );
 }

@@ -45,8 +45,7 @@ export function tellWindowStories(follows: boolean): void {
     const console = new Console(desk.page);
     await console.createUnprotectedDatabase();
     const own = await look(desk);
-    wmctrl(display, ...STATES.maximised);
-    await expect.poll(async () => (await look(desk)).isMaximized).toBe(true);
+    await maximise(display, desk);
     await scanScreens(console);
     await desk.close();
     const again = await startDesk({ hasCamera: false, profile: desk.profile });
@@ -67,8 +66,7 @@ export function tellWindowStories(follows: boolean): void {
     const desk = await startDesk({ hasCamera: false });
     const console = new Console(desk.page);
     await console.createUnprotectedDatabase();
-    wmctrl(display, ...STATES.maximised);
-    await expect.poll(async () => (await look(desk)).isMaximized).toBe(true);
+    await maximise(display, desk);
     await desk.app.evaluate(({ BrowserWindow }: typeof Electron) =>
       BrowserWindow.getAllWindows()[0]?.minimize(),
     );
@@ -124,4 +122,9 @@ function ask(app: Desk['app']) {
       isInFront: window.isVisible() && window.isFocused(),
     };
   });
+}
+
+async function maximise(display: string, desk: Desk): Promise<void> {
+  wmctrl(display, ...STATES.maximised);
+  await expect.poll(async () => (await look(desk)).isMaximized).toBe(true);
 }

@@ -34,7 +34,7 @@ export function MergeFrame({ title, keptId, otherId, onClose, children }: FrameP
       onClose={onClose}
     >
       <ShortcutLayer>
-        <EscapeKey onClose={onClose} />
+        <EscapeKey label={t('common:actions.cancel')} onClose={onClose} />
         {children(pair, () => setPair({ keptId: pair.otherId, otherId: pair.keptId }))}
       </ShortcutLayer>
     </Modal>

@@ -2,8 +2,9 @@ import { Modal, Stack, Text, TextInput } from '@mantine/core';
 import { type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCall } from '../../api/use-call.ts';
-import { ShortcutLayer, useShortcuts } from '../../lib/shortcuts.tsx';
+import { ShortcutLayer } from '../../lib/shortcuts.tsx';
 import { CallErrorNotice } from '../../ui/CallErrorNotice.tsx';
+import { EscapeKey } from '../../ui/EscapeKey.tsx';
 import { MessagePreview } from './MessagePreview.tsx';
 import classes from './Messages.module.css';
 import type { PaletteProps } from './palette-props.ts';
@@ -23,20 +24,20 @@ export function MessagePalette(props: PaletteProps) {
     >
       <ShortcutLayer>
         <Palette {...props} />
+        <EscapeKey onClose={props.onClose} />
       </ShortcutLayer>
     </Modal>
   );
 }
 
 function Palette(props: PaletteProps) {
-  const { phase, language, onClose, languageSwitch } = props;
+  const { phase, language, languageSwitch } = props;
   const { t } = useTranslation('messages');
   const [search, setSearch] = useState('');
   const [wantedId, setWantedId] = useState<string | null>(null);
   const templates = useCall('template.list', {});
   const found = sortTemplates(templates.data?.templates ?? [], phase, search, language);
   const chosen = found.find(({ template }) => template.id === wantedId) ?? found[0] ?? null;
-  useShortcuts([{ key: 'Escape', label: t('common:actions.close'), run: onClose }]);
   const move = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (step === 0 || chosen === null) return;
