@@ -100,7 +100,11 @@ export default defineConfig({
   renderer: {
     root: 'renderer',
     plugins: [react(), paintBeforeStyles, notesPackages('windows'), keepMapsApart('renderer')],
-    worker: { format: 'es', plugins: () => [notesWorkerPackages] },
+    worker: {
+      format: 'es',
+      plugins: () => [notesWorkerPackages],
+      rollupOptions: { treeshake: { moduleSideEffects: [{ test: /@zxing\/library/, sideEffects: false }] } },
+    },
     build: {
       ...shipped,
       outDir: 'out/renderer',
