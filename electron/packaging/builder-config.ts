@@ -2,9 +2,7 @@ import { join } from 'node:path';
 import type { Configuration } from 'electron-builder';
 import { repositoryFolder } from '../runtime/places.ts';
 import type { ElectronSource } from './electron-source.ts';
-
-/** Where main looks for the Node that a trial's backend runs on, in the package's `resources`. */
-export const TRIAL_NODE = 'backend-node';
+import { TRIAL_NODE } from './package-places.ts';
 
 /** A trial is older than the release of its version, so that the release replaces it. */
 export function packageVersion(version: string, isTrial: boolean): string {

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { trialDeb } from '../runtime/packaged-runtime.ts';
@@ -7,6 +7,7 @@ import { runEntry, SetupError } from '../runtime/setup-error.ts';
 import { ensureSystemPackages } from '../runtime/system-packages.ts';
 import { faultsOfPackage } from './read-back.ts';
 import { faultsOfDepends } from './read-back-depends.ts';
+import { faultsOfSize } from './read-back-size.ts';
 import { runTool } from './run-tool.ts';
 
 /** `npm run package:check`: reads the trial .deb back and says what is not as it is meant to be. */
@@ -23,6 +24,7 @@ await runEntry(async () => {
     const faults = [
       ...(await faultsOfPackage(root, repositoryFolder)),
       ...(await faultsOfDepends(root, control)),
+      ...(await faultsOfSize((await stat(deb)).size, root)),
     ];
     console.log(faults.length === 0 ? `${deb} is as it is meant to be.` : faults.join('\n'));
     return faults.length === 0 ? 0 : 1;
