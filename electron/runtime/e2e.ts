@@ -8,7 +8,8 @@ import {
   DESKTOP_REQUIREMENTS,
   type DesktopKind,
   ensureSystemPackages,
-  STORY_REQUIREMENTS,
+  REQUIREMENTS,
+  WINDOW_MANAGER,
 } from './system-packages.ts';
 
 /**
@@ -18,8 +19,10 @@ import {
  */
 await runEntry(async () => {
   const { isOnPackage, desktop, rest } = readArguments(process.argv.slice(2));
-  if (isOnPackage) await ensureSystemPackages();
-  await ensureSystemPackages(desktop === null ? STORY_REQUIREMENTS : DESKTOP_REQUIREMENTS[desktop]);
+  await ensureSystemPackages([
+    ...REQUIREMENTS,
+    ...(desktop === null ? WINDOW_MANAGER : DESKTOP_REQUIREMENTS[desktop]),
+  ]);
   return await runPlaywright({
     config: desktop === null ? 'e2e/playwright.config.ts' : 'e2e/desktop.config.ts',
     args: rest,

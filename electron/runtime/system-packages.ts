@@ -17,8 +17,8 @@ export const REQUIREMENTS: readonly (readonly string[])[] = [
   ['libxss1'],
 ];
 
-/** For the stories: people have a window manager, so the virtual display has one too. */
-export const STORY_REQUIREMENTS: readonly (readonly string[])[] = [['openbox']];
+/** People have a window manager, so a virtual display has one too. */
+export const WINDOW_MANAGER: readonly (readonly string[])[] = [['openbox']];
 
 /** What `npm run e2e -- --desktop` plays on. */
 export const DESKTOP_KINDS = ['x11'] as const;
@@ -27,7 +27,7 @@ export type DesktopKind = (typeof DESKTOP_KINDS)[number];
 /** A desktop with all that stands around ResetDesk on a person's computer. */
 export const DESKTOP_REQUIREMENTS: Readonly<Record<DesktopKind, readonly (readonly string[])[]>> = {
   x11: [
-    ...STORY_REQUIREMENTS,
+    ...WINDOW_MANAGER,
     ['xfwm4'],
     ['wmctrl'],
     ['xterm'],

@@ -8,7 +8,6 @@ import { prepare } from './prepare.ts';
 import { runShown } from './run.ts';
 import { runPlaywright } from './run-playwright.ts';
 import { runEntry, SetupError } from './setup-error.ts';
-import { ensureSystemPackages, STORY_REQUIREMENTS } from './system-packages.ts';
 import { type Counts, countCheck, countPlaywright, countVitest, sumCounts } from './test-counts.ts';
 
 interface Stage {
@@ -83,8 +82,7 @@ async function runUnitTests(report: string): Promise<Counts> {
 }
 
 async function runEndToEndTests(report: string): Promise<Counts> {
-  await ensureSystemPackages(STORY_REQUIREMENTS);
-  const plan = await prepare({ isBuilt: true });
+  const plan = await prepare({ isBuilt: true, isVirtual: true });
   return playStories({ config: 'e2e/playwright.config.ts', plan, report });
 }
 
@@ -108,7 +106,7 @@ async function playStories({ config, plan, report }: Stories): Promise<Counts> {
 
 /** Unseen and at full speed, also where there is a display. */
 async function playDemo(): Promise<Counts> {
-  const plan = await prepare({ isBuilt: true });
+  const plan = await prepare({ isBuilt: true, isVirtual: true });
   return countCheck(await runPlaywright({ config: 'e2e/demo.config.ts', args: [], plan, isVirtual: true }));
 }
 
