@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { chosenKeysSchema } from '../commands/keymap.ts';
 import { isPassphraseStrongEnough } from '../password/passphrase.ts';
 import { paperSchema } from '../print/paper.ts';
 import { languageSchema } from '../values.ts';
@@ -69,6 +70,8 @@ export const settingsSchema = z.strictObject({
   /** A small picture of each reset code is kept with its scan, until the ticket closes. */
   areCropsKept: z.boolean(),
   areSingleKeysEnabled: z.boolean(),
+  /** By the name of the command; see `core/commands`. */
+  keys: chosenKeysSchema,
   /** How much air the rows of the queue have. */
   queueDensity: z.enum(['comfortable', 'compact']),
   /** Where each kind of paper goes. Lenient, because the settings file may come from a later version. */

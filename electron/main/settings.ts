@@ -59,6 +59,7 @@ function defaultSettings(language: Language): Settings {
     isScanContinuous: false,
     areCropsKept: false,
     areSingleKeysEnabled: true,
+    keys: {},
     queueDensity: 'comfortable',
     printing: {
       handOut: { printer: null, paper: 'a4' },

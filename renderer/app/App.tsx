@@ -44,7 +44,7 @@ export function App() {
   }
   const open = vault.data.state === 'open' && settings.data.agentName !== '' ? vault.data : null;
   return (
-    <ShortcutProvider areSingleKeysEnabled={settings.data.areSingleKeysEnabled}>
+    <ShortcutProvider areSingleKeysEnabled={settings.data.areSingleKeysEnabled} chosen={settings.data.keys}>
       {open !== null ? (
         <Desk mustProtectAnew={open.mustProtectAnew} />
       ) : (

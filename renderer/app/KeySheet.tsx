@@ -1,8 +1,9 @@
 import { Modal, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { commandIds, commands } from '../../core/commands/commands.ts';
 import { useCall } from '../api/use-call.ts';
 import { keyCaps } from '../features/settings/accelerator.ts';
-import { type Shortcut, ShortcutLayer, useShortcuts } from '../lib/shortcuts.tsx';
+import { type Shortcut, ShortcutLayer, useKeyFinder, useShortcuts } from '../lib/shortcuts.tsx';
 import { EscapeKey } from '../ui/EscapeKey.tsx';
 import { KeyHint } from '../ui/KeyHint.tsx';
 import classes from './KeySheet.module.css';
@@ -33,29 +34,26 @@ export function KeySheet({ shortcuts, onClose }: Props) {
   );
 }
 
-/** Keys that mean the same on every page, by the name of their text. */
-const EVERYWHERE = [
-  { text: 'enter', key: 'Enter' },
-  { text: 'escape', key: 'Escape' },
-  { text: 'queue', key: 'F2' },
-  { text: 'undo', key: 'Ctrl+Z' },
-  { text: 'redo', key: 'Ctrl+Shift+Z' },
-  { text: 'lock', key: 'Ctrl+L' },
-  { text: 'search', key: 'Ctrl+K' },
-  { text: 'larger', key: 'Ctrl++' },
-  { text: 'smaller', key: 'Ctrl+−' },
-  { text: 'usualSize', key: 'Ctrl+0' },
-  { text: 'sheet', key: 'Question' },
-] as const;
+type ListedKey = { readonly key: string; readonly label: string };
 
-/** The same, with the key for other programs as it is set; it can be off. */
-function useKeysEverywhere(): readonly { readonly text: KeyText; readonly key: string }[] {
+/** Keys that mean the same on every page, and the key for other programs as it is set; it can be off. */
+function useKeysEverywhere(): readonly ListedKey[] {
+  const { t } = useTranslation(['common', 'commands']);
+  const keyOf = useKeyFinder();
   const hotkey = useCall('settings.get', {}).data?.hotkey ?? null;
-  if (hotkey === null) return EVERYWHERE;
-  return [...EVERYWHERE, { text: 'scanAnywhere', key: keyCaps(hotkey).join('+') }];
+  const ofCommands = commandIds
+    .filter((command) => commands[command].area === 'everywhere')
+    .flatMap((command) => {
+      const key = keyOf(command);
+      return key === null ? [] : [{ key, label: t(`commands:words.${command}`) }];
+    });
+  return [
+    { key: 'Enter', label: t('keySheet.enter') },
+    { key: 'Escape', label: t('keySheet.escape') },
+    ...ofCommands,
+    ...(hotkey === null ? [] : [{ key: keyCaps(hotkey).join('+'), label: t('keySheet.scanAnywhere') }]),
+  ];
 }
-
-type KeyText = (typeof EVERYWHERE)[number]['text'] | 'scanAnywhere';
 
 function Sheet({
   shortcuts,
@@ -67,22 +65,19 @@ function Sheet({
   const { t } = useTranslation('common');
   const everywhere = useKeysEverywhere();
   // Enter and Escape are in both lists: here they say what they do.
-  const here = shortcuts.filter(
-    ({ key, isQuiet }) => isQuiet !== true || everywhere.every((each) => each.key !== key),
+  const here = shortcuts.flatMap(({ command, key, label }) =>
+    key === null || (command !== null && commands[command].area === 'everywhere') ? [] : [{ key, label }],
   );
-  useShortcuts([{ key: 'Question', label: t('actions.close'), run: onClose, isQuiet: true }]);
+  useShortcuts([{ command: 'keys.show', label: t('actions.close'), run: onClose, isQuiet: true }]);
   return (
     <Stack gap="lg">
       {here.length > 0 && <KeyList title={t('keySheet.here')} keys={here} />}
-      <KeyList
-        title={t('keySheet.everywhere')}
-        keys={everywhere.map(({ text, key }) => ({ key, label: t(`keySheet.${text}`) }))}
-      />
+      <KeyList title={t('keySheet.everywhere')} keys={everywhere} />
     </Stack>
   );
 }
 
-type KeyListProps = { readonly title: string; readonly keys: readonly Pick<Shortcut, 'key' | 'label'>[] };
+type KeyListProps = { readonly title: string; readonly keys: readonly ListedKey[] };
 
 function KeyList({ title, keys }: KeyListProps) {
   return (

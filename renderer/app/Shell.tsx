@@ -25,7 +25,7 @@ import { useScanner } from '../features/scan/index.ts';
 import { SearchBox } from '../features/search/index.ts';
 import { useShortcuts } from '../lib/shortcuts.tsx';
 import { CallErrorNotice } from '../ui/CallErrorNotice.tsx';
-import { KeyHint } from '../ui/KeyHint.tsx';
+import { useCommandKey } from '../ui/use-command-key.tsx';
 import { Banners } from './Banners.tsx';
 import classes from './Shell.module.css';
 import { StatusLine } from './StatusLine.tsx';
@@ -64,12 +64,14 @@ function focusContent(event: { preventDefault: () => void }): void {
 
 function Rail({ onPractice }: { readonly onPractice: () => void }) {
   const { t } = useTranslation('common');
+  const lockKey = useCommandKey('desk.lock');
+  const openKey = useCommandKey('scan.open');
   const [location, navigate] = useLocation();
   const { openScanner } = useScanner();
   useShortcuts([
-    { key: 'S', label: t('nav.scan'), run: () => openScanner() },
-    { key: 'F2', label: t('nav.queue'), run: () => navigate('/'), isQuiet: true },
-    { key: 'Ctrl+L', label: t('nav.lock'), run: lockDesk, isQuiet: true, isOnEveryLayer: true },
+    { command: 'scan.open', run: () => openScanner() },
+    { command: 'go.queue', run: () => navigate('/'), isQuiet: true },
+    { command: 'desk.lock', run: lockDesk, isQuiet: true, isOnEveryLayer: true },
   ]);
   const links = [
     { path: '/', label: t('nav.queue'), icon: IconInbox },
@@ -86,10 +88,10 @@ function Rail({ onPractice }: { readonly onPractice: () => void }) {
       </Group>
       <Button
         leftSection={<IconQrcode aria-hidden size={18} />}
-        rightSection={<KeyHint name="S" />}
+        rightSection={openKey.hint}
         fullWidth
         classNames={{ inner: classes['scan'] ?? '', label: classes['scanLabel'] ?? '' }}
-        aria-keyshortcuts="S"
+        aria-keyshortcuts={openKey.aria}
         onClick={() => openScanner()}
       >
         {t('nav.scan')}
@@ -120,7 +122,7 @@ function Rail({ onPractice }: { readonly onPractice: () => void }) {
         type="button"
         className={classes['link'] ?? ''}
         label={t('nav.lock')}
-        aria-keyshortcuts="Control+L"
+        aria-keyshortcuts={lockKey.aria}
         leftSection={<IconLock aria-hidden size={18} />}
         onClick={lockDesk}
       />

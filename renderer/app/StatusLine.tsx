@@ -7,6 +7,7 @@ import { ScanNews } from '../features/scan/index.ts';
 import { UndoMessage } from '../features/undo/index.ts';
 import { type Shortcut, useActiveShortcuts, useShortcuts } from '../lib/shortcuts.tsx';
 import { KeyHint } from '../ui/KeyHint.tsx';
+import { useCommandKey } from '../ui/use-command-key.tsx';
 import { KeySheet } from './KeySheet.tsx';
 import { RestartNews } from './RestartNews.tsx';
 import classes from './StatusLine.module.css';
@@ -14,15 +15,18 @@ import classes from './StatusLine.module.css';
 /** Names the keys that are valid now, and whether work is being saved. */
 export function StatusLine() {
   const { t } = useTranslation('common');
+  const showKey = useCommandKey('keys.show');
   const active = useActiveShortcuts();
-  const hints = active.filter(({ isQuiet }) => isQuiet !== true);
+  const hints = active.flatMap(({ key, label, isQuiet }) =>
+    key === null || isQuiet === true ? [] : [{ key, label }],
+  );
   // The sheet's own layer silences the page's keys, so they are kept as they were when it was opened.
   const [sheet, setSheet] = useState<readonly Shortcut[] | null>(null);
   const openSheet = () => setSheet(active);
   const [location] = useLocation();
   // biome-ignore lint/correctness/useExhaustiveDependencies: a scan can bring up another page, which has other keys.
   useEffect(() => setSheet(null), [location]);
-  useShortcuts([{ key: 'Question', label: t('keySheet.title'), run: openSheet, isQuiet: true }]);
+  useShortcuts([{ command: 'keys.show', run: openSheet, isQuiet: true }]);
   const backend = useCall('app.getBackendState', {}).data;
   return (
     <footer className={classes['line']}>
@@ -52,8 +56,8 @@ export function StatusLine() {
           variant="subtle"
           size="compact-xs"
           className={classes['all'] ?? ''}
-          rightSection={<KeyHint name="Question" />}
-          aria-keyshortcuts="?"
+          rightSection={showKey.hint}
+          aria-keyshortcuts={showKey.aria}
           onClick={openSheet}
         >
           {t('keySheet.open')}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isFieldKey, isSingleKey, keyNames } from './key-name.ts';
+import { ariaKey, isFieldKey, isSingleKey, keyNames } from './key-name.ts';
 
 function press(
   code: string,
@@ -95,23 +95,32 @@ describe('every other key', () => {
     ['KeyM', '?', 'Question'],
     ['Equal', '+', 'Plus'],
     ['BracketRight', '+', 'Plus'],
-    ['Equal', '=', 'Equal'],
     ['NumpadSubtract', '-', 'Minus'],
     ['Slash', '-', 'Minus'],
   ])('is found by the sign wherever a layout prints it: %s "%s"', (code, key, name) => {
     expect(keyNames(press(code, key))).toEqual([name]);
   });
 
+  it('is the plus of a US keyboard without Shift, too', () => {
+    expect(keyNames(press('Equal', '='))).toEqual(['Equal', 'Plus']);
+  });
+
   it('is nothing at the place of the US slash where it prints something else', () => {
     expect(keyNames(press('Slash', 'é'))).toEqual([]);
   });
 
-  it.each(['ctrlKey', 'altKey', 'metaKey', 'AltGraph'] as const)('is left alone with %s', (held) => {
+  it.each(['altKey', 'AltGraph'] as const)('is left alone with %s', (held) => {
     expect(keyNames(press('KeyS', 's', held))).toEqual([]);
+  });
+
+  it.each(['ctrlKey', 'metaKey'] as const)('is another key with %s', (held) => {
+    expect(keyNames(press('KeyS', 's', held))).toEqual(['Ctrl+S']);
+    expect(keyNames(press('Digit1', '1', held))).toEqual([]);
+    expect(keyNames(press('Slash', '/', held))).toEqual([]);
   });
 });
 
-describe('undo, redo, search and lock', () => {
+describe('letters with Ctrl', () => {
   it.each([
     ['the US layout', 'KeyZ', 'z', 'ctrlKey', false, 'Ctrl+Z'],
     ['a German layout, which prints Z elsewhere', 'KeyY', 'z', 'ctrlKey', false, 'Ctrl+Z'],
@@ -127,22 +136,30 @@ describe('undo, redo, search and lock', () => {
     expect(keyNames(press(code, key, held, isShifted))).toEqual([name]);
   });
 
-  it('are not the key that prints Y, where Z lies on the US layout', () => {
-    expect(keyNames(press('KeyZ', 'y', 'ctrlKey'))).toEqual([]);
+  it('go by what is printed: Y where Z lies on the US layout', () => {
+    expect(keyNames(press('KeyZ', 'y', 'ctrlKey'))).toEqual(['Ctrl+Y']);
   });
 
-  it('are not the same with AltGr, which some systems send as Ctrl and Alt, or with a Shift too many', () => {
+  it('are nothing with AltGr, which some systems send as Ctrl and Alt, and others with Shift', () => {
     expect(keyNames({ ...press('KeyL', 'l', 'ctrlKey'), altKey: true })).toEqual([]);
-    expect(keyNames(press('KeyL', 'L', 'ctrlKey', true))).toEqual([]);
-  });
-
-  it('are not Ctrl+Shift+K', () => {
-    expect(keyNames(press('KeyK', 'K', 'ctrlKey', true))).toEqual([]);
+    expect(keyNames(press('KeyL', 'L', 'ctrlKey', true))).toEqual(['Ctrl+Shift+L']);
   });
 
   it('leave undo to a field that has its own, and search to nobody', () => {
     expect(['Ctrl+Z', 'Ctrl+Shift+Z', 'S', '1'].every(isFieldKey)).toBe(true);
     expect(isFieldKey('Ctrl+K')).toBe(false);
+  });
+});
+
+describe('ariaKey', () => {
+  it.each([
+    ['S', 'S'],
+    ['Slash', '/'],
+    ['Question', '?'],
+    ['Minus', '-'],
+    ['Ctrl+Shift+Z', 'Control+Shift+Z'],
+  ])('tells %s as %s', (name, told) => {
+    expect(ariaKey(name)).toBe(told);
   });
 });
 

@@ -7,9 +7,6 @@ const SIGNS: ReadonlyMap<string, string> = new Map([
   ['-', 'Minus'],
 ]);
 
-/** Letters with Ctrl, or Command on a Mac, that are keys of the desk; everything else with them belongs to the system. */
-const CONTROL_LETTERS: readonly string[] = ['Z', 'Shift+Z', 'K', 'L'];
-
 type KeyPress = Pick<
   KeyboardEvent,
   'key' | 'code' | 'ctrlKey' | 'altKey' | 'metaKey' | 'shiftKey' | 'getModifierState'
@@ -21,8 +18,8 @@ type KeyPress = Pick<
  * A letter is the one that is printed, whatever its place: the caps on the screen and on the keyboard say the same. Where the
  * layout prints another script, it is the letter of the place. Digits are what is printed, or their place: on a French
  * keyboard they would need Shift, and the 6 prints a hyphen. Signs are `Slash`, `Question`, `Plus`, `Equal` and `Minus`. All
- * others have the name that the system gives them (`Enter`, `F2`, `ArrowDown`). With Ctrl, or Command on a Mac, only the
- * desk's own (`Ctrl+Z`, `Ctrl+Shift+Z`, `Ctrl+K`, `Ctrl+L`); with Alt or AltGr none: those reach further characters.
+ * others have the name that the system gives them (`Enter`, `F2`, `ArrowDown`). With Ctrl, or Command on a Mac, letters only
+ * (`Ctrl+K`, `Ctrl+Shift+Z`); with Alt or AltGr none: those reach further characters.
  */
 export function keyNames(press: KeyPress): readonly string[] {
   const { key, code } = press;
@@ -34,7 +31,9 @@ export function keyNames(press: KeyPress): readonly string[] {
   if (letter !== null) return [letter];
   const sign = SIGNS.get(key);
   const digit = /^\d$/.test(key) ? key : /^(?:Digit|Numpad)(\d)$/.exec(code)?.[1];
-  return [sign, digit].filter((name) => name !== undefined);
+  // The plus key of a US keyboard, without Shift.
+  const second = sign === 'Equal' ? 'Plus' : undefined;
+  return [sign, second, digit].filter((name) => name !== undefined);
 }
 
 /** Keys that print nothing by themselves, or go to an input method. */
@@ -49,8 +48,8 @@ function letterOf(key: string, code: string): string | null {
 
 function controlNames({ key, code, shiftKey }: KeyPress): readonly string[] {
   const letter = letterOf(key, code);
-  const name = shiftKey ? `Shift+${letter}` : letter;
-  return name !== null && CONTROL_LETTERS.includes(name) ? [`Ctrl+${name}`] : [];
+  if (letter === null) return [];
+  return [shiftKey ? `Ctrl+Shift+${letter}` : `Ctrl+${letter}`];
 }
 
 /** Keys that every text field has a use of its own for. */
@@ -61,4 +60,10 @@ export function isFieldKey(name: string): boolean {
 /** Letters, digits and signs: the keys that an agent can switch off (WCAG 2.1.4). */
 export function isSingleKey(name: string): boolean {
   return name.length === 1 || [...SIGNS.values()].includes(name);
+}
+
+/** How a key is told to assistive technology (`aria-keyshortcuts`). */
+export function ariaKey(name: string): string {
+  const sign = [...SIGNS].find(([, signName]) => signName === name)?.[0];
+  return sign ?? name.replace('Ctrl+', 'Control+');
 }

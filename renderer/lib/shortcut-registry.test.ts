@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { createShortcutRegistry, type Shortcut } from './shortcut-registry.ts';
 
 function key(name: string, label: string, more: Partial<Shortcut> = {}): Shortcut {
-  return { key: name, label, run: () => undefined, ...more };
+  return { command: 'scan.open', key: name, label, run: () => undefined, ...more };
 }
 
 function labels(shortcuts: readonly Shortcut[]): string[] {
@@ -32,6 +32,21 @@ describe('createShortcutRegistry', () => {
     registry.put('inner', 0, [key('Escape', 'Hide')]);
     registry.put('page', 0, [key('Escape', 'Back to the queue')]);
     expect(labels(registry.active())).toEqual(['Hide']);
+  });
+
+  it('takes no key that belongs to no command and goes by no place', () => {
+    const registry = createShortcutRegistry();
+    expect(() => registry.put('page', 0, [key('N', 'New', { command: null })])).toThrow();
+    expect(() => registry.put('page', 0, [key('2', 'The second', { command: null })])).not.toThrow();
+  });
+
+  it('keeps commands without a key, each once', () => {
+    const registry = createShortcutRegistry();
+    const keyless = { key: null } as const;
+    registry.put('rail', 0, [key('', 'Customers', { ...keyless, command: 'go.customers' })]);
+    registry.put('page', 0, [key('', 'Devices', { ...keyless, command: 'go.devices' })]);
+    registry.put('inner', 0, [key('', 'All customers', { ...keyless, command: 'go.customers' })]);
+    expect(labels(registry.active())).toEqual(['Devices', 'All customers']);
   });
 
   it('leaves out a key that is switched off, and lets another have it', () => {

@@ -1,7 +1,11 @@
-/** A single key and what it does here; shown in the status line. */
+import { type CommandId, isPlaceKey } from '../../core/commands/commands.ts';
+
+/** What can be done here, and its key; shown in the status line. */
 export type Shortcut = {
-  /** As `keyNames` gives it: `S`, `1`, `Slash`, `Enter`, `Escape`, `F6`, `Ctrl+K`. */
-  readonly key: string;
+  /** Null for a key that goes by place. */
+  readonly command: CommandId | null;
+  /** As `keyNames` gives it: `S`, `1`, `Slash`, `Enter`, `Escape`, `F6`, `Ctrl+K`. Null for a command without a key. */
+  readonly key: string | null;
   readonly label: string;
   readonly run: () => void;
   readonly isEnabled?: boolean;
@@ -48,6 +52,10 @@ export function createShortcutRegistry(): ShortcutRegistry {
 
   return {
     put(id, layer, shortcuts) {
+      const stray = shortcuts.find(
+        ({ command, key }) => command === null && (key === null || !isPlaceKey(key)),
+      );
+      if (stray !== undefined) throw new Error(`The key ${stray.key} belongs to no command of the register.`);
       entries.set(id, { layer, shortcuts });
       changed();
     },
@@ -65,6 +73,7 @@ export function createShortcutRegistry(): ShortcutRegistry {
 
 function lastOfEachKey(shortcuts: readonly Shortcut[]): readonly Shortcut[] {
   const enabled = shortcuts.filter(({ isEnabled }) => isEnabled !== false);
-  const last = new Map(enabled.map((shortcut) => [shortcut.key, shortcut]));
-  return enabled.filter((shortcut) => last.get(shortcut.key) === shortcut);
+  const place = ({ key, command }: Shortcut) => key ?? command;
+  const last = new Map(enabled.map((shortcut) => [place(shortcut), shortcut]));
+  return enabled.filter((shortcut) => last.get(place(shortcut)) === shortcut);
 }

@@ -10,13 +10,34 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type CommandId, commands } from '../../core/commands/commands.ts';
+import { type ChosenKeys, keyOf } from '../../core/commands/keymap.ts';
 import { isFieldKey, isSingleKey, keyNames } from './key-name.ts';
 import { createShortcutRegistry, type Shortcut, type ShortcutRegistry } from './shortcut-registry.ts';
 import { isTextField } from './text-field.ts';
 
 export type { Shortcut } from './shortcut-registry.ts';
 
-type Keys = { readonly registry: ShortcutRegistry; readonly areSingleKeysEnabled: boolean };
+/**
+ * What a component listens to: a command of the register, whose key and words are told there, or a key that goes by place
+ * (Enter, Escape, an arrow, a digit) with its words here.
+ */
+export type Binding = Pick<Shortcut, 'run' | 'isEnabled' | 'isQuiet' | 'isOnEveryLayer'> &
+  (
+    | {
+        readonly command: CommandId;
+        /** Where it says more than the register's words, such as what it is done to. */
+        readonly label?: string;
+      }
+    | { readonly key: string; readonly label: string }
+  );
+
+type Keys = {
+  readonly registry: ShortcutRegistry;
+  readonly areSingleKeysEnabled: boolean;
+  readonly chosen: ChosenKeys;
+};
 
 const KeysContext = createContext<Keys | null>(null);
 const LayerContext = createContext(0);
@@ -25,12 +46,17 @@ type ProviderProps = {
   readonly children: ReactNode;
   /** Letters and digits can be switched off (WCAG 2.1.4); Enter, Escape and function keys stay. */
   readonly areSingleKeysEnabled: boolean;
+  /** Keys that the agent has given to commands. */
+  readonly chosen: ChosenKeys;
 };
 
 /** Listens for the keys that are valid now. A component that changes its keys does not draw the page again. */
-export function ShortcutProvider({ children, areSingleKeysEnabled }: ProviderProps) {
+export function ShortcutProvider({ children, areSingleKeysEnabled, chosen }: ProviderProps) {
   const [registry] = useState(createShortcutRegistry);
-  const keys = useMemo<Keys>(() => ({ registry, areSingleKeysEnabled }), [registry, areSingleKeysEnabled]);
+  const keys = useMemo<Keys>(
+    () => ({ registry, areSingleKeysEnabled, chosen }),
+    [registry, areSingleKeysEnabled, chosen],
+  );
 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
@@ -42,7 +68,8 @@ export function ShortcutProvider({ children, areSingleKeysEnabled }: ProviderPro
         return;
       }
       const shortcut = findShortcut(registry.active(), keyNames(event));
-      if (shortcut === undefined || isMeantForTarget(event.target, shortcut.key)) return;
+      if (shortcut === undefined || shortcut.key === null) return;
+      if (isMeantForTarget(event.target, shortcut.key)) return;
       if (isSingleKey(shortcut.key) && !areSingleKeysEnabled) return;
       event.preventDefault();
       shortcut.run();
@@ -84,15 +111,26 @@ function LayerMark() {
   return null;
 }
 
-/** Makes keys work while the component is on screen. Pass the labels from the locale files. */
-export function useShortcuts(shortcuts: readonly Shortcut[]): void {
+/** Makes commands and keys work while the component is on screen. */
+export function useShortcuts(bindings: readonly Binding[]): void {
   const id = useId();
   const layer = useContext(LayerContext);
-  const { registry } = useKeys();
+  const { t } = useTranslation('commands');
+  const { registry, chosen } = useKeys();
+  const shortcuts = bindings.map((binding): Shortcut => {
+    if ('key' in binding) return { ...binding, command: null };
+    const { command } = binding;
+    return {
+      ...binding,
+      key: keyOf(command, chosen),
+      label: binding.label ?? t(`words.${command}`),
+      hasWeight: commands[command].hasWeight === true,
+    };
+  });
   const latest = useRef(shortcuts);
   latest.current = shortcuts;
   const signature = shortcuts
-    .map((s) => `${s.key}:${s.label}:${s.isEnabled !== false}:${s.isQuiet === true}`)
+    .map((s) => `${s.command}:${s.key}:${s.label}:${s.isEnabled !== false}:${s.isQuiet === true}`)
     .join('|');
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the signature stands for the list; `run` is read through the ref, so that a new closure does not register again.
@@ -114,11 +152,32 @@ export function useShortcutFinder(): (event: KeyboardEvent) => Shortcut | undefi
   return useCallback((event) => findShortcut(registry.active(), keyNames(event)), [registry]);
 }
 
-/** Every key that does something now. */
+/** Everything that can be done now, also what has no key, or none while single keys are switched off. */
 export function useActiveShortcuts(): readonly Shortcut[] {
   const { registry, areSingleKeysEnabled } = useKeys();
   const active = useSyncExternalStore(registry.subscribe, registry.active);
-  return active.filter(({ key }) => areSingleKeysEnabled || !isSingleKey(key));
+  return areSingleKeysEnabled
+    ? active
+    : active.map((shortcut) =>
+        shortcut.key !== null && isSingleKey(shortcut.key) ? { ...shortcut, key: null } : shortcut,
+      );
+}
+
+/** The key of a command as it is now; null while it has none, or single keys are switched off. */
+export function useKeyOf(command: CommandId): string | null {
+  return useKeyFinder()(command);
+}
+
+/** The same for many. */
+export function useKeyFinder(): (command: CommandId) => string | null {
+  const { chosen, areSingleKeysEnabled } = useKeys();
+  return useCallback(
+    (command) => {
+      const key = keyOf(command, chosen);
+      return key !== null && isSingleKey(key) && !areSingleKeysEnabled ? null : key;
+    },
+    [chosen, areSingleKeysEnabled],
+  );
 }
 
 function useKeys(): Keys {

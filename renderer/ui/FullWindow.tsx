@@ -1,12 +1,13 @@
 import { Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
+import type { CommandId } from '../../core/commands/commands.ts';
 import { ShortcutLayer, useShortcuts } from '../lib/shortcuts.tsx';
 
 type Props = {
   readonly label: string;
   readonly isOpen: boolean;
-  /** The key that opened it closes it too, as Escape does. */
-  readonly openKey: string;
+  /** The command that opened it closes it too, as Escape does. */
+  readonly openedBy: CommandId;
   readonly closeLabel: string;
   readonly onClose: () => void;
   readonly contentClassName?: string | undefined;
@@ -16,13 +17,13 @@ type Props = {
 
 /** One thing over the whole window. */
 export function FullWindow(props: Props) {
-  const { label, isOpen, openKey, closeLabel, onClose, contentClassName, bodyClassName, children } = props;
+  const { label, isOpen, openedBy, closeLabel, onClose, contentClassName, bodyClassName, children } = props;
   return (
     <Modal.Root opened={isOpen} fullScreen onClose={onClose}>
       <Modal.Content className={contentClassName ?? ''} aria-label={label}>
         <Modal.Body className={bodyClassName ?? ''}>
           <ShortcutLayer>
-            <CloseKeys openKey={openKey} label={closeLabel} onClose={onClose} />
+            <CloseKeys openedBy={openedBy} label={closeLabel} onClose={onClose} />
             {children}
           </ShortcutLayer>
         </Modal.Body>
@@ -31,12 +32,12 @@ export function FullWindow(props: Props) {
   );
 }
 
-type KeysProps = { readonly openKey: string; readonly label: string; readonly onClose: () => void };
+type KeysProps = { readonly openedBy: CommandId; readonly label: string; readonly onClose: () => void };
 
-function CloseKeys({ openKey, label, onClose }: KeysProps) {
+function CloseKeys({ openedBy, label, onClose }: KeysProps) {
   useShortcuts([
     { key: 'Escape', label, run: onClose },
-    { key: openKey, label, run: onClose, isQuiet: true },
+    { command: openedBy, label, run: onClose, isQuiet: true },
   ]);
   return null;
 }

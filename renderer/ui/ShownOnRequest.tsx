@@ -1,24 +1,27 @@
 import { Button } from '@mantine/core';
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import { type ReactNode, useId, useState } from 'react';
+import type { CommandId } from '../../core/commands/commands.ts';
 import { useShortcuts } from '../lib/shortcuts.tsx';
-import { KeyHint } from './KeyHint.tsx';
+import { useCommandKey } from './use-command-key.tsx';
 
 type Props = {
   /** Names the section. */
   readonly label: string;
   /** What the button asks. */
   readonly question: string;
-  readonly shortcut: { readonly key: string; readonly label: string };
+  /** Shows and hides it. */
+  readonly command: CommandId;
   readonly children: ReactNode;
 };
 
 /** A section that opens by its button or key, and stays closed until then. */
-export function ShownOnRequest({ label, question, shortcut, children }: Props) {
+export function ShownOnRequest({ label, question, command, children }: Props) {
   const [isShown, setShown] = useState(false);
   const contentId = useId();
   const toggle = () => setShown(!isShown);
-  useShortcuts([{ ...shortcut, run: toggle, isQuiet: true }]);
+  const key = useCommandKey(command);
+  useShortcuts([{ command, label: question, run: toggle, isQuiet: true }]);
   const Chevron = isShown ? IconChevronUp : IconChevronDown;
   return (
     <section aria-label={label}>
@@ -27,9 +30,9 @@ export function ShownOnRequest({ label, question, shortcut, children }: Props) {
         variant="subtle"
         aria-expanded={isShown}
         aria-controls={contentId}
-        aria-keyshortcuts={shortcut.key}
+        aria-keyshortcuts={key.aria}
         leftSection={<Chevron aria-hidden size={16} />}
-        rightSection={<KeyHint name={shortcut.key} />}
+        rightSection={key.hint}
         onClick={toggle}
       >
         {question}

@@ -4,19 +4,20 @@ import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PictureName } from '../../../core/playbook/picture.ts';
 import { ShortcutLayer, useShortcuts } from '../../lib/shortcuts.tsx';
-import { KeyHint } from '../../ui/KeyHint.tsx';
+import { useCommandKey } from '../../ui/use-command-key.tsx';
 import { type Drawing, drawingsOf } from './drawings.ts';
 import classes from './Pictures.module.css';
 
 /** A step's drawing with its legend; several looks of the same place can be compared. `Z` shows it large. */
 export function StepPicture({ name }: { readonly name: PictureName }) {
   const { t } = useTranslation('pictures');
+  const pictureKey = useCommandKey('ticket.picture');
   const drawings = drawingsOf[name];
   const [shownId, setShownId] = useState(drawings[0].id);
   const [isLarge, setLarge] = useState(false);
   const shown = drawings.find(({ id }) => id === shownId) ?? drawings[0];
   const headingId = useId();
-  useShortcuts([{ key: 'Z', label: t('enlarge'), run: () => setLarge(true), isQuiet: true }]);
+  useShortcuts([{ command: 'ticket.picture', run: () => setLarge(true), isQuiet: true }]);
   const choice = drawings.length > 1 && (
     <SegmentedControl
       size="xs"
@@ -36,9 +37,9 @@ export function StepPicture({ name }: { readonly name: PictureName }) {
         <Button
           size="compact-sm"
           variant="subtle"
-          aria-keyshortcuts="Z"
+          aria-keyshortcuts={pictureKey.aria}
           leftSection={<IconZoomIn aria-hidden size={16} />}
-          rightSection={<KeyHint name="Z" />}
+          rightSection={pictureKey.hint}
           onClick={() => setLarge(true)}
         >
           {t('enlarge')}
@@ -89,7 +90,7 @@ function CloseKeys({ onClose }: { readonly onClose: () => void }) {
   const label = t('common:actions.close');
   useShortcuts([
     { key: 'Escape', label, run: onClose },
-    { key: 'Z', label, run: onClose, isQuiet: true },
+    { command: 'ticket.picture', label, run: onClose, isQuiet: true },
   ]);
   return null;
 }

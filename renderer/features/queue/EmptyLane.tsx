@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { QueueLane } from '../../../core/queue/view.ts';
 import { useCommand } from '../../api/use-call.ts';
 import { CallErrorNotice } from '../../ui/CallErrorNotice.tsx';
-import { KeyHint } from '../../ui/KeyHint.tsx';
+import { useCommandKey } from '../../ui/use-command-key.tsx';
 import { useScanner } from '../scan/index.ts';
 import classes from './EmptyLane.module.css';
 
@@ -45,6 +45,7 @@ export function EmptyLane({ lane, isFirstUse }: Props) {
 
 function FirstSteps() {
   const { t } = useTranslation('queue');
+  const openKey = useCommandKey('scan.open');
   const { openScanner } = useScanner();
   const practice = useCommand('practice.open');
   return (
@@ -52,7 +53,7 @@ function FirstSteps() {
       <Group justify="center" mt="xs">
         <Button
           leftSection={<IconQrcode aria-hidden size={18} />}
-          rightSection={<KeyHint name="S" />}
+          rightSection={openKey.hint}
           onClick={() => openScanner()}
         >
           {t('empty.first.scan')}

@@ -3,7 +3,7 @@ import { IconRefresh } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useCall, useCommand } from '../../api/use-call.ts';
 import { useShortcuts } from '../../lib/shortcuts.tsx';
-import { KeyHint } from '../../ui/KeyHint.tsx';
+import { useCommandKey } from '../../ui/use-command-key.tsx';
 import classes from './ListFoot.module.css';
 import type { QueueListState } from './list/queue-list.ts';
 
@@ -15,11 +15,12 @@ type Props = {
 /** How many rows there are, and what waits to be shown in them. */
 export function ListFoot({ state, updates }: Props) {
   const { t } = useTranslation('queue');
+  const updatesKey = useCommandKey('queue.updates');
   const settings = useCommand('settings.update');
   const density = useCall('settings.get', {}).data?.queueDensity ?? 'comfortable';
   const other = density === 'comfortable' ? 'compact' : 'comfortable';
   useShortcuts([
-    { key: 'U', label: t('keys.updates'), run: updates.apply, isEnabled: updates.count > 0, isQuiet: true },
+    { command: 'queue.updates', run: updates.apply, isEnabled: updates.count > 0, isQuiet: true },
   ]);
   return (
     <div className={classes['foot']}>
@@ -33,8 +34,8 @@ export function ListFoot({ state, updates }: Props) {
             size="compact-sm"
             variant="light"
             leftSection={<IconRefresh aria-hidden size={16} />}
-            rightSection={<KeyHint name="U" />}
-            aria-keyshortcuts="U"
+            rightSection={updatesKey.hint}
+            aria-keyshortcuts={updatesKey.aria}
             onClick={updates.apply}
           >
             {t('updates', { count: updates.count })}

@@ -3,7 +3,7 @@ import { IconPlus, IconSearch } from '@tabler/icons-react';
 import type { KeyboardEvent, RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type QueueView, queueSortSchema } from '../../../core/queue/view.ts';
-import { KeyHint } from '../../ui/KeyHint.tsx';
+import { useCommandKey } from '../../ui/use-command-key.tsx';
 import { FilterMenu } from './filter/FilterMenu.tsx';
 import classes from './QueuePage.module.css';
 import { ViewsMenu } from './views/ViewsMenu.tsx';
@@ -20,6 +20,7 @@ type Props = {
 /** Heading, filter, order, and the way to a ticket without a scan. */
 export function QueueHeader({ filterRef, view, onChange, isOpening, onNew }: Props) {
   const { t } = useTranslation('queue');
+  const newKey = useCommandKey('ticket.new');
   return (
     <header className={classes['header']}>
       <Title order={1} size="h2">
@@ -44,8 +45,8 @@ export function QueueHeader({ filterRef, view, onChange, isOpening, onNew }: Pro
       <Button
         variant="default"
         leftSection={<IconPlus aria-hidden size={16} />}
-        rightSection={<KeyHint name="N" />}
-        aria-keyshortcuts="N"
+        rightSection={newKey.hint}
+        aria-keyshortcuts={newKey.aria}
         loading={isOpening}
         onClick={onNew}
       >
@@ -66,6 +67,7 @@ const TEXT_MAX_LENGTH = 200;
 
 function FilterField({ filterRef, text, onText }: FilterFieldProps) {
   const { t } = useTranslation('queue');
+  const searchKey = useCommandKey('list.search');
   const clearOnEscape = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key !== 'Escape') return;
     event.preventDefault();
@@ -78,7 +80,7 @@ function FilterField({ filterRef, text, onText }: FilterFieldProps) {
       className={classes['search'] ?? ''}
       type="search"
       aria-label={t('filter.text')}
-      aria-keyshortcuts="/"
+      aria-keyshortcuts={searchKey.aria}
       placeholder={t('filter.placeholder')}
       value={text}
       maxLength={TEXT_MAX_LENGTH}
@@ -88,7 +90,7 @@ function FilterField({ filterRef, text, onText }: FilterFieldProps) {
       leftSection={<IconSearch aria-hidden size={16} />}
       rightSection={
         text === '' ? (
-          <KeyHint name="Slash" />
+          searchKey.hint
         ) : (
           <CloseButton aria-label={t('filter.clearText')} onClick={() => onText('')} />
         )

@@ -28,8 +28,8 @@ export function QueuePage() {
   const counts = useCall('queue.counts', {}).data?.counts ?? null;
   const newTicket = useNewTicket((ticketId) => openTicket(ticketId, 0));
   useShortcuts([
-    { key: 'Slash', label: t('keys.filter'), run: () => filterRef.current?.select() },
-    { key: 'N', label: t('keys.new'), run: newTicket.open, hasWeight: true },
+    { command: 'list.search', label: t('keys.filter'), run: () => filterRef.current?.select() },
+    { command: 'ticket.new', run: newTicket.open },
   ]);
   return (
     <div className={classes['page']}>

@@ -5,7 +5,7 @@ import type { CallOutput } from '../../../core/contract/contract.ts';
 import { useCall, useCommand } from '../../api/use-call.ts';
 import { useShortcuts } from '../../lib/shortcuts.tsx';
 import { CallErrorNotice } from '../../ui/CallErrorNotice.tsx';
-import { KeyHint } from '../../ui/KeyHint.tsx';
+import { useCommandKey } from '../../ui/use-command-key.tsx';
 import { CustomerData } from '../privacy/index.ts';
 import { CustomerFields } from '../ticket/index.ts';
 import { Doubles } from './Doubles.tsx';
@@ -35,6 +35,7 @@ export function CustomerPage({ customerId }: { readonly customerId: string }) {
 /** For a known customer who calls: a new ticket with him as the caller, which then offers his devices. */
 function TicketButton({ customerId }: { readonly customerId: string }) {
   const { t } = useTranslation('records');
+  const newKey = useCommandKey('ticket.new');
   const [, navigate] = useLocation();
   const open = useCommand('ticket.open');
   const run = () => {
@@ -44,13 +45,13 @@ function TicketButton({ customerId }: { readonly customerId: string }) {
       { onSuccess: ({ ticket }) => navigate(`/ticket/${ticket.id}`) },
     );
   };
-  useShortcuts([{ key: 'N', label: t('customer.newTicket'), run }]);
+  useShortcuts([{ command: 'ticket.new', label: t('customer.newTicket'), run }]);
   return (
     <div>
       <Button
         loading={open.isPending}
-        rightSection={<KeyHint name="N" />}
-        aria-keyshortcuts="N"
+        rightSection={newKey.hint}
+        aria-keyshortcuts={newKey.aria}
         onClick={run}
       >
         {t('customer.newTicket')}

@@ -7,7 +7,7 @@ import { useShortcuts } from '../../lib/shortcuts.tsx';
 import { formatTime } from '../../lib/time-words.ts';
 import { useNow } from '../../lib/use-now.ts';
 import { CallErrorNotice } from '../../ui/CallErrorNotice.tsx';
-import { KeyHint } from '../../ui/KeyHint.tsx';
+import { useCommandKey } from '../../ui/use-command-key.tsx';
 import { DeviceFields } from '../ticket/index.ts';
 import { LookAlikes } from './LookAlikes.tsx';
 import { OwnerPicker } from './OwnerPicker.tsx';
@@ -79,18 +79,19 @@ function Device({ page }: PageProps) {
 /** The device's open ticket, or a new one. */
 function TicketButton({ page: { device, tickets } }: PageProps) {
   const { t } = useTranslation('records');
+  const newKey = useCommandKey('ticket.new');
   const [, navigate] = useLocation();
   const open = useCommand('device.openTicket');
   const label = t(tickets.some(({ outcome }) => outcome === null) ? 'device.goToOpen' : 'device.newTicket');
   const run = () =>
     open.mutate({ deviceId: device.id }, { onSuccess: ({ ticketId }) => navigate(`/ticket/${ticketId}`) });
-  useShortcuts([{ key: 'N', label, run, hasWeight: true }]);
+  useShortcuts([{ command: 'ticket.new', label, run }]);
   return (
     <div>
       <Button
         loading={open.isPending}
-        rightSection={<KeyHint name="N" />}
-        aria-keyshortcuts="N"
+        rightSection={newKey.hint}
+        aria-keyshortcuts={newKey.aria}
         onClick={run}
       >
         {label}

@@ -8,7 +8,7 @@ import type { CallInput } from '../../../core/contract/contract.ts';
 import type { RecordPlace } from '../../../core/contract/record-calls.ts';
 import { useShortcuts } from '../../lib/shortcuts.tsx';
 import { CallErrorNotice } from '../../ui/CallErrorNotice.tsx';
-import { KeyHint } from '../../ui/KeyHint.tsx';
+import { useCommandKey } from '../../ui/use-command-key.tsx';
 import { RecordList, type Row } from './RecordList.tsx';
 import classes from './RecordListPage.module.css';
 import { type ListName, useRecordPages } from './use-record-pages.ts';
@@ -31,6 +31,7 @@ type Props<Page extends Part> = {
 /** All customers or devices: last changed first, or what fits the text, best first. */
 export function RecordListPage<Page extends Part>({ kind, name, read, rowsOf }: Props<Page>) {
   const { t } = useTranslation('records');
+  const searchKey = useCommandKey('list.search');
   const [text, setText] = useRememberedText();
   const [searched] = useDebouncedValue(text.trim(), SEARCH_AFTER_MS);
   const pages = useRecordPages(name, searched, read);
@@ -39,7 +40,7 @@ export function RecordListPage<Page extends Part>({ kind, name, read, rowsOf }: 
   const list = useRef<HTMLDivElement>(null);
   const [, navigate] = useLocation();
   const isSettled = searched === text.trim() && !pages.isPlaceholderData;
-  useShortcuts([{ key: 'Slash', label: t('searchKey'), run: () => field.current?.select() }]);
+  useShortcuts([{ command: 'list.search', run: () => field.current?.select() }]);
   const onFieldKey = (event: KeyboardEvent) => {
     const best = rows?.[0];
     if (event.key === 'ArrowDown') list.current?.querySelector('a')?.focus();
@@ -59,7 +60,7 @@ export function RecordListPage<Page extends Part>({ kind, name, read, rowsOf }: 
           className={classes['search'] ?? ''}
           type="search"
           aria-label={t(`list.${kind}.search`)}
-          aria-keyshortcuts="/"
+          aria-keyshortcuts={searchKey.aria}
           placeholder={t(`list.${kind}.search`)}
           autoComplete="off"
           spellCheck={false}
@@ -68,7 +69,7 @@ export function RecordListPage<Page extends Part>({ kind, name, read, rowsOf }: 
           leftSection={<IconSearch aria-hidden size={16} />}
           rightSection={
             text === '' ? (
-              <KeyHint name="Slash" />
+              searchKey.hint
             ) : (
               <CloseButton aria-label={t('clearText')} onClick={() => setText('')} />
             )

@@ -7,6 +7,7 @@ import { useCall, useCommand } from '../../api/use-call.ts';
 import { useShortcuts } from '../../lib/shortcuts.tsx';
 import { KeyHint } from '../../ui/KeyHint.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { useCommandKey } from '../../ui/use-command-key.tsx';
 import classes from './CameraPanel.module.css';
 import { CameraTuning } from './CameraTuning.tsx';
 import { CameraView } from './CameraView.tsx';
@@ -108,7 +109,8 @@ type ControlsProps = {
 
 function CameraControls({ cameras, deviceId, isMirrored, onPick, onMirror }: ControlsProps) {
   const { t } = useTranslation('scan');
-  useShortcuts([{ key: 'M', label: t('camera.mirror'), run: onMirror, isEnabled: cameras.length > 0 }]);
+  const mirrorKey = useCommandKey('scanner.mirror');
+  useShortcuts([{ command: 'scanner.mirror', run: onMirror, isEnabled: cameras.length > 0 }]);
   if (cameras.length === 0) return null;
   return (
     <>
@@ -129,13 +131,13 @@ function CameraControls({ cameras, deviceId, isMirrored, onPick, onMirror }: Con
       <Switch
         checked={isMirrored}
         onChange={onMirror}
-        aria-keyshortcuts="M"
+        aria-keyshortcuts={mirrorKey.aria}
         label={
           <Group gap="xs" component="span">
             <Text component="span" size="sm">
               {t('camera.mirror')}
             </Text>
-            <KeyHint name="M" />
+            {mirrorKey.hint}
           </Group>
         }
       />

@@ -2,7 +2,7 @@ import { ActionIcon, Group, Slider, Stack, Switch, Text } from '@mantine/core';
 import { IconZoomIn, IconZoomOut } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useShortcuts } from '../../lib/shortcuts.tsx';
-import { KeyHint } from '../../ui/KeyHint.tsx';
+import { useCommandKey } from '../../ui/use-command-key.tsx';
 import classes from './CameraTuning.module.css';
 import type { Range } from './camera-abilities.ts';
 import type { CameraTuningControl } from './use-camera-tuning.ts';
@@ -22,14 +22,14 @@ export function CameraTuning({ tuning }: Props) {
 
 function ZoomButtons({ tuning: { preference, change } }: Props) {
   const { t } = useTranslation('scan');
+  const zoomOutKey = useCommandKey('scanner.zoomOut');
+  const zoomInKey = useCommandKey('scanner.zoomIn');
   const { zoom } = preference;
   const zoomIn = () => change({ zoom: stepZoom(zoom, 'in') });
   const zoomOut = () => change({ zoom: stepZoom(zoom, 'out') });
   useShortcuts([
-    { key: 'Plus', label: t('camera.zoomIn'), run: zoomIn },
-    // The plus key of a US keyboard, without Shift.
-    { key: 'Equal', label: t('camera.zoomIn'), run: zoomIn, isQuiet: true },
-    { key: 'Minus', label: t('camera.zoomOut'), run: zoomOut },
+    { command: 'scanner.zoomIn', run: zoomIn },
+    { command: 'scanner.zoomOut', run: zoomOut },
   ]);
   return (
     <Group gap="xs" role="group" aria-label={t('camera.zoom')}>
@@ -37,7 +37,7 @@ function ZoomButtons({ tuning: { preference, change } }: Props) {
         variant="default"
         size={36}
         aria-label={t('camera.zoomOut')}
-        aria-keyshortcuts="-"
+        aria-keyshortcuts={zoomOutKey.aria}
         disabled={zoom <= ZOOM_STEPS[0]}
         onClick={zoomOut}
       >
@@ -50,7 +50,7 @@ function ZoomButtons({ tuning: { preference, change } }: Props) {
         variant="default"
         size={36}
         aria-label={t('camera.zoomIn')}
-        aria-keyshortcuts="+"
+        aria-keyshortcuts={zoomInKey.aria}
         disabled={zoom >= Math.max(...ZOOM_STEPS)}
         onClick={zoomIn}
       >
@@ -62,13 +62,13 @@ function ZoomButtons({ tuning: { preference, change } }: Props) {
 
 function LensControls({ tuning }: Props) {
   const { t } = useTranslation('scan');
+  const lightKey = useCommandKey('scanner.light');
   const { abilities, preference, change, isTorchOn, setTorch } = tuning;
   const { lensZoom, focusDistance } = abilities;
   const isManual = preference.focusDistance !== null;
   useShortcuts([
     {
-      key: 'L',
-      label: t('camera.torch'),
+      command: 'scanner.light',
       run: () => setTorch(!isTorchOn),
       isEnabled: abilities.hasTorch,
       isQuiet: !abilities.hasTorch,
@@ -102,12 +102,12 @@ function LensControls({ tuning }: Props) {
       {abilities.hasTorch && (
         <Switch
           checked={isTorchOn}
-          aria-keyshortcuts="L"
+          aria-keyshortcuts={lightKey.aria}
           onChange={() => setTorch(!isTorchOn)}
           label={
             <Group gap="xs" component="span">
               <span>{t('camera.torch')}</span>
-              <KeyHint name="L" />
+              {lightKey.hint}
             </Group>
           }
         />

@@ -3,8 +3,9 @@ import { IconEye, IconMarquee2, IconScreenshot } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { client } from '../../api/client.ts';
-import { useShortcuts } from '../../lib/shortcuts.tsx';
+import { useKeyFinder, useShortcuts } from '../../lib/shortcuts.tsx';
 import { KeyHint } from '../../ui/KeyHint.tsx';
+import { keyProps } from '../../ui/use-command-key.tsx';
 import type { Found } from './found.ts';
 import { WatchPanel } from './WatchPanel.tsx';
 
@@ -36,10 +37,11 @@ function ScanOnce({ isBusy, hasTried, onScan, onSelect, onWatch }: OnceProps) {
   const { t } = useTranslation('scan');
   const label = t(hasTried ? 'screen.again' : 'screen.action');
   const ways = [
-    { key: 'A', label: t('screen.select'), run: onSelect, Icon: IconMarquee2 },
-    { key: 'W', label: t('screen.watch'), run: onWatch, Icon: IconEye },
-  ];
-  useShortcuts([{ key: 'Enter', label, run: onScan }, ...ways]);
+    { command: 'scanner.area', way: t('screen.select'), run: onSelect, Icon: IconMarquee2 },
+    { command: 'scanner.watch', way: t('screen.watch'), run: onWatch, Icon: IconEye },
+  ] as const;
+  const keyOf = useKeyFinder();
+  useShortcuts([{ key: 'Enter', label, run: onScan }, ...ways.map(({ command, run }) => ({ command, run }))]);
   return (
     <Stack align="flex-start" gap="sm">
       <Text>{t('screen.hint')}</Text>
@@ -55,13 +57,12 @@ function ScanOnce({ isBusy, hasTried, onScan, onSelect, onWatch }: OnceProps) {
         >
           {label}
         </Button>
-        {ways.map(({ key, label: way, run, Icon }) => (
+        {ways.map(({ command, way, run, Icon }) => (
           <Button
-            key={key}
+            key={command}
             variant="default"
             leftSection={<Icon aria-hidden size={18} />}
-            rightSection={<KeyHint name={key} />}
-            aria-keyshortcuts={key}
+            {...keyProps(keyOf(command))}
             disabled={isBusy}
             onClick={run}
           >

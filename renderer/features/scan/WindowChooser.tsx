@@ -3,11 +3,12 @@ import { IconAppWindow, IconArrowLeft, IconRefresh } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WatchableWindow } from '../../../core/contract/shell-records.ts';
-import { useShortcuts } from '../../lib/shortcuts.tsx';
+import { useKeyOf, useShortcuts } from '../../lib/shortcuts.tsx';
 import { drawBgra } from '../../reader/draw-bgra.ts';
 import { CallErrorNotice } from '../../ui/CallErrorNotice.tsx';
 import { KeyHint } from '../../ui/KeyHint.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { keyProps } from '../../ui/use-command-key.tsx';
 import { useFocusWhenShown } from './use-focus-when-shown.ts';
 import { useWindowList } from './use-window-list.ts';
 import classes from './WatchPanel.module.css';
@@ -24,13 +25,14 @@ export function WindowChooser({ onChoose, onBack }: Props) {
   const { t } = useTranslation('scan');
   const { windows, error, refresh } = useWindowList();
   const focused = useFocusWhenShown<HTMLDivElement>();
+  const refreshKey = useKeyOf('scanner.windows');
   useShortcuts([
     ...(windows ?? []).slice(0, MAX_KEYS).map((window, index) => ({
       key: String(index + 1),
       label: window.name,
       run: () => onChoose(window),
     })),
-    { key: 'R', label: t('watch.again'), run: refresh },
+    { command: 'scanner.windows', run: refresh },
     { key: 'Escape', label: t('watch.back'), run: onBack },
   ]);
   return (
@@ -56,10 +58,10 @@ export function WindowChooser({ onChoose, onBack }: Props) {
         ))}
       </ol>
       <Group gap="sm">
-        <Action icon={<IconArrowLeft aria-hidden size={18} />} name="Escape" onClick={onBack}>
+        <Action icon={<IconArrowLeft aria-hidden size={18} />} keyName="Escape" onClick={onBack}>
           {t('watch.back')}
         </Action>
-        <Action icon={<IconRefresh aria-hidden size={18} />} name="R" onClick={refresh}>
+        <Action icon={<IconRefresh aria-hidden size={18} />} keyName={refreshKey} onClick={refresh}>
           {t('watch.again')}
         </Action>
       </Group>
@@ -69,20 +71,14 @@ export function WindowChooser({ onChoose, onBack }: Props) {
 
 type ActionProps = {
   readonly icon: ReactNode;
-  readonly name: string;
+  readonly keyName: string | null;
   readonly onClick: () => void;
   readonly children: string;
 };
 
-function Action({ icon, name, onClick, children }: ActionProps) {
+function Action({ icon, keyName, onClick, children }: ActionProps) {
   return (
-    <Button
-      variant="default"
-      leftSection={icon}
-      rightSection={<KeyHint name={name} />}
-      aria-keyshortcuts={name}
-      onClick={onClick}
-    >
+    <Button variant="default" leftSection={icon} {...keyProps(keyName)} onClick={onClick}>
       {children}
     </Button>
   );

@@ -56,8 +56,8 @@ export function useUsbScanner(handlers: Handlers): void {
         swallow: () => {
           event.preventDefault();
           event.stopImmediatePropagation();
-          const shortcut = shortcutOf(press);
-          if (shortcut !== undefined) showHeld(shortcut.key);
+          const key = shortcutOf(press)?.key ?? null;
+          if (key !== null) showHeld(key);
         },
         replay: () => replay(event, replayed, otherActs === actsBefore),
       });

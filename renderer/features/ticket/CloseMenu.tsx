@@ -8,6 +8,7 @@ import { useCommand } from '../../api/use-call.ts';
 import { ShortcutLayer, useShortcuts } from '../../lib/shortcuts.tsx';
 import { CallErrorNotice } from '../../ui/CallErrorNotice.tsx';
 import { KeyHint } from '../../ui/KeyHint.tsx';
+import { useCommandKey } from '../../ui/use-command-key.tsx';
 import { RefusalDialog } from './RefusalDialog.tsx';
 import { useKeepTicket } from './use-keep-ticket.ts';
 import { useShowTicket } from './use-show-ticket.ts';
@@ -43,6 +44,7 @@ function Reopen({ ticket }: { readonly ticket: TicketDetails }) {
 
 function Close({ ticket }: { readonly ticket: TicketDetails }) {
   const { t } = useTranslation('ticket');
+  const closeKey = useCommandKey('ticket.close');
   const [isOpen, setOpen] = useState(false);
   const [isRefusing, setRefusing] = useState(false);
   const close = useCommand('ticket.close');
@@ -53,7 +55,7 @@ function Close({ ticket }: { readonly ticket: TicketDetails }) {
     if (outcome === 'refused') setRefusing(true);
     else close.mutate({ ticketId: ticket.id, outcome }, { onSuccess });
   };
-  useShortcuts([{ key: 'V', label: t('close'), run: () => setOpen(true), isQuiet: true }]);
+  useShortcuts([{ command: 'ticket.close', run: () => setOpen(true), isQuiet: true }]);
   const acts: readonly Act[] = [
     { key: '1', label: t('setAside.hungUp'), run: setAside.run },
     ...OUTCOMES.map((outcome, index) => ({
@@ -76,8 +78,8 @@ function Close({ ticket }: { readonly ticket: TicketDetails }) {
             variant="default"
             loading={close.isPending}
             leftSection={<IconChevronDown aria-hidden size={16} />}
-            rightSection={<KeyHint name="V" />}
-            aria-keyshortcuts="V"
+            rightSection={closeKey.hint}
+            aria-keyshortcuts={closeKey.aria}
           >
             {t('close')}
           </Button>

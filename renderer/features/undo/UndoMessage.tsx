@@ -3,7 +3,7 @@ import { IconAlertTriangle, IconArrowBackUp } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useShortcuts } from '../../lib/shortcuts.tsx';
-import { KeyHint } from '../../ui/KeyHint.tsx';
+import { useCommandKey } from '../../ui/use-command-key.tsx';
 import type { Message } from './message.ts';
 import classes from './Undo.module.css';
 import { useUndo } from './use-undo.ts';
@@ -20,8 +20,8 @@ export function UndoMessage() {
   const { t } = useTranslation('undo');
   const { message, turn, stop, hide } = useUndo();
   useShortcuts([
-    { key: 'Ctrl+Z', label: t('undo'), run: () => turn('undo', null), isQuiet: true },
-    { key: 'Ctrl+Shift+Z', label: t('redo'), run: () => turn('redo', null), isQuiet: true },
+    { command: 'change.undo', run: () => turn('undo', null), isQuiet: true },
+    { command: 'change.redo', run: () => turn('redo', null), isQuiet: true },
   ]);
   return (
     <>
@@ -91,12 +91,13 @@ type TurnProps = {
 
 function TurnButton({ next: { direction, commandId }, onTurn }: TurnProps) {
   const { t } = useTranslation('undo');
+  const key = useCommandKey(`change.${direction}`);
   return (
     <Button
       size="compact-sm"
       variant="default"
       flex="none"
-      rightSection={<KeyHint name={direction === 'undo' ? 'Ctrl+Z' : 'Ctrl+Shift+Z'} />}
+      rightSection={key.hint}
       onClick={() => onTurn(direction, commandId)}
     >
       {t(direction)}

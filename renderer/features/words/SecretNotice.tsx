@@ -2,6 +2,7 @@ import { Button, Group, Paper, Portal, Text } from '@mantine/core';
 import { IconShieldLock } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { keyOf } from '../../../core/commands/keymap.ts';
 import { isCertain } from '../../../core/privacy/secrets-in-text.ts';
 import { callHarmless } from '../../lib/harmless-words.ts';
 import { KeyHint } from '../../ui/KeyHint.tsx';
@@ -9,8 +10,9 @@ import classes from './SecretNotice.module.css';
 import { useWatchedField, type Watched } from './use-watched-field.ts';
 import { leaveOut } from './watched-field.ts';
 
-const LEAVE_OUT_KEY = 'F8';
-const KEEP_KEY = 'F9';
+/** Fixed, because they are heard before every field. */
+const LEAVE_OUT_KEY = keyOf('words.leaveOut', {}) ?? '';
+const KEEP_KEY = keyOf('words.keep', {}) ?? '';
 
 /**
  * Stands beside any field in which a code, a password or a key was typed. Nothing of the field is stored before the agent has

@@ -1,23 +1,25 @@
 import { Button, Menu } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
+import type { CommandId } from '../../../../core/commands/commands.ts';
 import { ShortcutLayer, useShortcuts } from '../../../lib/shortcuts.tsx';
 import { EscapeKey } from '../../../ui/EscapeKey.tsx';
-import { KeyHint } from '../../../ui/KeyHint.tsx';
+import { useCommandKey } from '../../../ui/use-command-key.tsx';
 
 type Props = {
   readonly label: string;
   /** Opens the menu. */
-  readonly keyName: string | null;
+  readonly command: CommandId;
   readonly isEnabled: boolean;
   readonly icon: ReactNode;
   readonly children: ReactNode;
 };
 
 /** A button of the bar with its menu; the menu is made when it is opened. */
-export function ActionMenu({ label, keyName, isEnabled, icon, children }: Props) {
+export function ActionMenu({ label, command, isEnabled, icon, children }: Props) {
   const [isOpen, setOpen] = useState(false);
   const open = () => setOpen(true);
-  useShortcuts(keyName === null ? [] : [{ key: keyName, label, run: open, isEnabled, isQuiet: true }]);
+  const key = useCommandKey(command);
+  useShortcuts([{ command, run: open, isEnabled, isQuiet: true }]);
   return (
     <Menu opened={isOpen} onChange={setOpen} position="bottom-start" shadow="md" trapFocus returnFocus>
       <Menu.Target>
@@ -25,9 +27,9 @@ export function ActionMenu({ label, keyName, isEnabled, icon, children }: Props)
           size="compact-sm"
           variant="default"
           leftSection={icon}
-          rightSection={keyName !== null && <KeyHint name={keyName} />}
+          rightSection={key.hint}
           disabled={!isEnabled}
-          {...(keyName === null ? {} : { 'aria-keyshortcuts': keyName })}
+          aria-keyshortcuts={key.aria}
         >
           {label}
         </Button>

@@ -12,7 +12,7 @@ export function AssignMenu({ isEnabled, onChange }: MenuProps) {
   return (
     <ActionMenu
       label={t('bulk.assign')}
-      keyName="A"
+      command="queue.assign"
       isEnabled={isEnabled}
       icon={<IconUser aria-hidden size={16} />}
     >

@@ -17,7 +17,7 @@ export function CloseMenu({ isEnabled, onChange, lane }: MenuProps & { readonly 
   return (
     <ActionMenu
       label={t('bulk.close')}
-      keyName="E"
+      command="queue.close"
       isEnabled={isEnabled}
       icon={<IconCircleCheck aria-hidden size={16} />}
     >

@@ -11,7 +11,7 @@ export function PriorityMenu({ isEnabled, onChange }: MenuProps) {
   return (
     <ActionMenu
       label={t('bulk.priority')}
-      keyName="P"
+      command="queue.priority"
       isEnabled={isEnabled}
       icon={<IconAlertOctagon aria-hidden size={16} />}
     >

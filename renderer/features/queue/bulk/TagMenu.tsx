@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { ShortcutLayer, useShortcuts } from '../../../lib/shortcuts.tsx';
 import { useDraft } from '../../../lib/use-draft.ts';
 import { EscapeKey } from '../../../ui/EscapeKey.tsx';
-import { KeyHint } from '../../../ui/KeyHint.tsx';
+import { useCommandKey } from '../../../ui/use-command-key.tsx';
 import { useLabels } from '../filter/use-labels.ts';
 import type { MenuProps } from './menu-props.ts';
 
@@ -15,9 +15,10 @@ const TAG_MAX_LENGTH = 40;
 /** Adds a tag to tickets, or takes one away. */
 export function TagMenu({ isEnabled, onChange }: MenuProps) {
   const { t } = useTranslation('queue');
+  const tagKey = useCommandKey('queue.tag');
   const [isOpen, setOpen] = useState(false);
   const toggle = () => setOpen((before) => !before);
-  useShortcuts([{ key: 'T', label: t('keys.tag'), run: toggle, isEnabled, isQuiet: true }]);
+  useShortcuts([{ command: 'queue.tag', run: toggle, isEnabled, isQuiet: true }]);
   return (
     <Popover opened={isOpen} onChange={setOpen} position="bottom-start" shadow="md" trapFocus returnFocus>
       <Popover.Target>
@@ -25,8 +26,8 @@ export function TagMenu({ isEnabled, onChange }: MenuProps) {
           size="compact-sm"
           variant="default"
           leftSection={<IconTag aria-hidden size={16} />}
-          rightSection={<KeyHint name="T" />}
-          aria-keyshortcuts="T"
+          rightSection={tagKey.hint}
+          aria-keyshortcuts={tagKey.aria}
           disabled={!isEnabled}
           onClick={toggle}
         >

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { QueueView } from '../../../../core/queue/view.ts';
 import { ShortcutLayer, useShortcuts } from '../../../lib/shortcuts.tsx';
 import { EscapeKey } from '../../../ui/EscapeKey.tsx';
-import { KeyHint } from '../../../ui/KeyHint.tsx';
+import { useCommandKey } from '../../../ui/use-command-key.tsx';
 import { FilterChoices } from './FilterChoices.tsx';
 import classes from './FilterMenu.module.css';
 import { choicesOf } from './filter-choices.ts';
@@ -16,9 +16,10 @@ type Props = { readonly view: QueueView; readonly onChange: (view: QueueView) =>
 /** What can be left out of a lane, each with its choices. */
 export function FilterMenu({ view, onChange }: Props) {
   const { t } = useTranslation('queue');
+  const filtersKey = useCommandKey('queue.filters');
   const [isOpen, setOpen] = useState(false);
   const toggle = () => setOpen((before) => !before);
-  useShortcuts([{ key: 'F', label: t('keys.filters'), run: toggle }]);
+  useShortcuts([{ command: 'queue.filters', run: toggle }]);
   return (
     <Popover
       opened={isOpen}
@@ -33,8 +34,8 @@ export function FilterMenu({ view, onChange }: Props) {
         <Button
           variant="default"
           leftSection={<IconFilter aria-hidden size={16} />}
-          rightSection={<KeyHint name="F" />}
-          aria-keyshortcuts="F"
+          rightSection={filtersKey.hint}
+          aria-keyshortcuts={filtersKey.aria}
           onClick={toggle}
         >
           {t('filter.open')}

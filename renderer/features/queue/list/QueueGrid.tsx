@@ -76,14 +76,13 @@ export function QueueGrid(props: Props) {
   const move = (step: 1 | -1) => () =>
     active.goTo(isInside(gridRef.current) ? active.index + step : active.index);
   useShortcuts([
-    { key: 'J', label: t('keys.down'), run: move(1) },
-    { key: 'K', label: t('keys.up'), run: move(-1) },
+    { command: 'queue.down', run: move(1) },
+    { command: 'queue.up', run: move(-1) },
     { key: 'ArrowDown', label: t('keys.down'), run: move(1), isQuiet: true },
     { key: 'ArrowUp', label: t('keys.up'), run: move(-1), isQuiet: true },
     { key: 'Enter', label: t('keys.open'), run: () => activeId !== null && open(activeId) },
     {
-      key: 'X',
-      label: t('keys.select'),
+      command: 'queue.select',
       run: () => active.row !== null && selection.pick(active.row, active.index, false),
     },
   ]);

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { QueueView } from '../../../../core/queue/view.ts';
 import { ShortcutLayer, useShortcuts } from '../../../lib/shortcuts.tsx';
 import { EscapeKey } from '../../../ui/EscapeKey.tsx';
-import { KeyHint } from '../../../ui/KeyHint.tsx';
+import { useCommandKey } from '../../../ui/use-command-key.tsx';
 import { SavedViews } from './SavedViews.tsx';
 
 type Props = { readonly view: QueueView; readonly onChange: (view: QueueView) => void };
@@ -13,9 +13,10 @@ type Props = { readonly view: QueueView; readonly onChange: (view: QueueView) =>
 /** The views that the desk keeps under a name. */
 export function ViewsMenu({ view, onChange }: Props) {
   const { t } = useTranslation('queue');
+  const viewsKey = useCommandKey('queue.views');
   const [isOpen, setOpen] = useState(false);
   const toggle = () => setOpen((before) => !before);
-  useShortcuts([{ key: 'V', label: t('keys.views'), run: toggle }]);
+  useShortcuts([{ command: 'queue.views', run: toggle }]);
   return (
     <Popover
       opened={isOpen}
@@ -30,8 +31,8 @@ export function ViewsMenu({ view, onChange }: Props) {
         <Button
           variant="default"
           leftSection={<IconBookmark aria-hidden size={16} />}
-          rightSection={<KeyHint name="V" />}
-          aria-keyshortcuts="V"
+          rightSection={viewsKey.hint}
+          aria-keyshortcuts={viewsKey.aria}
           onClick={toggle}
         >
           {t('views.open')}

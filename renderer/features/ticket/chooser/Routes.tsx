@@ -78,7 +78,7 @@ export function ExcludedRoutes({ excluded }: { readonly excluded: readonly Exclu
     <ShownOnRequest
       label={t('chooser.excludedKey')}
       question={t('chooser.excluded', { count: excluded.length })}
-      shortcut={{ key: 'W', label: t('chooser.excludedKey') }}
+      command="ticket.why"
     >
       <ul className={classes['excluded']}>
         {excluded.map(({ playbook, obstacle }) => (

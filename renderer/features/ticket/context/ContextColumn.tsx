@@ -1,5 +1,4 @@
 import type { KeyboardEvent } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useShortcuts } from '../../../lib/shortcuts.tsx';
 import {
   AGENT_FIELD_ID,
@@ -23,23 +22,20 @@ import { TicketCard } from './TicketCard.tsx';
 
 /** What is known of customer and device, the notes, and what happened so far. */
 export function ContextColumn({ ticket, playbook, playbooks }: RouteProps) {
-  const { t } = useTranslation('ticket');
   const isOpen = ticket.state.status === 'open';
   useShortcuts([
     {
-      key: 'C',
-      label: t('customer.title'),
+      command: 'ticket.customer',
       run: () => continueById(CUSTOMER_FIELD_ID),
       isEnabled: isOpen || ticket.customer !== null,
     },
     {
-      key: 'D',
-      label: t('device.title'),
+      command: 'ticket.device',
       run: () => continueById(SERIAL_FIELD_ID),
       isEnabled: isOpen || ticket.device !== null,
     },
-    { key: 'F', label: t('labels.title'), run: () => focusById(AGENT_FIELD_ID), isQuiet: true },
-    { key: 'M', label: t('notes.title'), run: () => continueById(NOTE_FIELD_ID) },
+    { command: 'ticket.labels', run: () => focusById(AGENT_FIELD_ID), isQuiet: true },
+    { command: 'ticket.note', run: () => continueById(NOTE_FIELD_ID) },
   ]);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: not a control; it only keeps Enter in these fields from answering the step.

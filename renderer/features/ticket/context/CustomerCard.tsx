@@ -17,7 +17,7 @@ export function CustomerCard({ ticket }: { readonly ticket: TicketDetails }) {
   const { customer } = ticket;
   const isOpen = ticket.state.status === 'open';
   return (
-    <Card title={t('customer.title')} icon={IconUser} keyName="C">
+    <Card title={t('customer.title')} icon={IconUser} command="ticket.customer">
       {isOpen && (customer === null || isChanging) && (
         <CustomerFinder
           ticketId={ticket.id}

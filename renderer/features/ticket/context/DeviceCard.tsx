@@ -17,7 +17,7 @@ export function DeviceCard({ ticket, playbook }: TicketProps) {
   const isOpen = ticket.state.status === 'open';
   const isAsked = isOpen && device === null && ticket.state.currentFingerprint !== null;
   return (
-    <Card title={t('device.title')} icon={IconDeviceCctv} keyName="D" isMarked={isAsked}>
+    <Card title={t('device.title')} icon={IconDeviceCctv} command="ticket.device" isMarked={isAsked}>
       {/* The QR does not tell the serial: asked for once a code was scanned, beside the step, not in its way. */}
       {isAsked && (
         <Text size="sm" mb="xs">

@@ -33,7 +33,7 @@ export function NotesCard({ ticket }: { readonly ticket: TicketDetails }) {
     );
   };
   return (
-    <Card title={t('notes.title')} icon={IconNotes} keyName="M">
+    <Card title={t('notes.title')} icon={IconNotes} command="ticket.note">
       <Stack gap="xs">
         <Textarea
           id={NOTE_FIELD_ID}

@@ -8,7 +8,7 @@ import { useShortcuts } from '../../../lib/shortcuts.tsx';
 import { formatTime } from '../../../lib/time-words.ts';
 import { useNow } from '../../../lib/use-now.ts';
 import { CallErrorNotice } from '../../../ui/CallErrorNotice.tsx';
-import { KeyHint } from '../../../ui/KeyHint.tsx';
+import { useCommandKey } from '../../../ui/use-command-key.tsx';
 import { focusStageHeading } from '../focus.ts';
 import { useCustomerName } from '../owner/use-customer-name.ts';
 import classes from './Context.module.css';
@@ -22,6 +22,7 @@ type Props = { readonly ticketId: string; readonly caller: Customer };
 /** The caller's own devices: the only one is taken with one key, of several that key goes to the first. */
 export function OwnDevices({ ticketId, caller }: Props) {
   const { t } = useTranslation('ticket');
+  const ownKey = useCommandKey('device.own');
   const nameOf = useCustomerName();
   const list = useCall('device.listOfCustomer', { customerId: caller.id, limit: SHOWN });
   const attach = useAttachDevice(ticketId, focusStageHeading);
@@ -33,7 +34,7 @@ export function OwnDevices({ ticketId, caller }: Props) {
     if (only !== undefined && total === 1) take(only);
     else first.current?.focus();
   };
-  useShortcuts([{ key: 'U', label: t('ownDevices.key'), run: onKey, isEnabled: only !== undefined }]);
+  useShortcuts([{ command: 'device.own', run: onKey, isEnabled: only !== undefined }]);
   if (only === undefined) return <CallErrorNotice error={list.error} />;
   return (
     <section aria-label={t('ownDevices.key')} className={classes['known']}>
@@ -50,8 +51,8 @@ export function OwnDevices({ ticketId, caller }: Props) {
           py={6}
           justify="space-between"
           loading={attach.isPending}
-          rightSection={index === 0 && <KeyHint name="U" />}
-          {...(index === 0 ? { 'aria-keyshortcuts': 'U' } : {})}
+          rightSection={index === 0 && ownKey.hint}
+          aria-keyshortcuts={index === 0 ? ownKey.aria : undefined}
           onClick={() => take(own)}
         >
           <Line own={own} />

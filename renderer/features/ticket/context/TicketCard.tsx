@@ -25,7 +25,7 @@ export function TicketCard({ ticket }: { readonly ticket: TicketDetails }) {
   const { assignee, priority, tags, failureReason, status } = ticket.state;
   const isClosed = status === 'closed';
   return (
-    <Card title={t('labels.title')} icon={IconTicket} keyName="F">
+    <Card title={t('labels.title')} icon={IconTicket} command="ticket.labels">
       <div className={classes['facts']}>
         <Select
           id={AGENT_FIELD_ID}

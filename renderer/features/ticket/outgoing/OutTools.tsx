@@ -8,7 +8,7 @@ import { useCommand } from '../../../api/use-call.ts';
 import { useShortcuts } from '../../../lib/shortcuts.tsx';
 import { useDraft } from '../../../lib/use-draft.ts';
 import { CallErrorNotice } from '../../../ui/CallErrorNotice.tsx';
-import { KeyHint } from '../../../ui/KeyHint.tsx';
+import { useCommandKey } from '../../../ui/use-command-key.tsx';
 import { MessagePalette } from '../../messages/index.ts';
 import { CustomerLanguageSwitch } from '../CustomerLanguageSwitch.tsx';
 import { useCustomerLanguage } from '../customer-language.tsx';
@@ -21,10 +21,12 @@ type Props = { readonly ticket: TicketDetails; readonly phase: Phase | null };
 /** What goes out to the customer: messages and paper. */
 export function OutTools({ ticket, phase }: Props) {
   const { t } = useTranslation('ticket');
+  const printKey = useCommandKey('ticket.print');
+  const messageKey = useCommandKey('ticket.message');
   const [open, setOpen] = useState<'message' | 'print' | null>(null);
   useShortcuts([
-    { key: 'X', label: t('out.message'), run: () => setOpen('message') },
-    { key: 'H', label: t('out.print'), run: () => setOpen('print') },
+    { command: 'ticket.message', run: () => setOpen('message') },
+    { command: 'ticket.print', run: () => setOpen('print') },
   ]);
   const close = () => setOpen(null);
   return (
@@ -32,9 +34,9 @@ export function OutTools({ ticket, phase }: Props) {
       <Button
         size="xs"
         variant="subtle"
-        aria-keyshortcuts="X"
+        aria-keyshortcuts={messageKey.aria}
         leftSection={<IconMessage aria-hidden size={16} />}
-        rightSection={<KeyHint name="X" />}
+        rightSection={messageKey.hint}
         onClick={() => setOpen('message')}
       >
         {t('out.message')}
@@ -42,9 +44,9 @@ export function OutTools({ ticket, phase }: Props) {
       <Button
         size="xs"
         variant="subtle"
-        aria-keyshortcuts="H"
+        aria-keyshortcuts={printKey.aria}
         leftSection={<IconPrinter aria-hidden size={16} />}
-        rightSection={<KeyHint name="H" />}
+        rightSection={printKey.hint}
         onClick={() => setOpen('print')}
       >
         {t('out.print')}

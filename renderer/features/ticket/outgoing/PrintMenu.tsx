@@ -7,6 +7,7 @@ import { useCall } from '../../../api/use-call.ts';
 import { ShortcutLayer, useShortcuts } from '../../../lib/shortcuts.tsx';
 import { CallErrorNotice } from '../../../ui/CallErrorNotice.tsx';
 import { KeyHint } from '../../../ui/KeyHint.tsx';
+import { useCommandKey } from '../../../ui/use-command-key.tsx';
 import { usePrintOut, useTicketPaper } from '../../print/index.ts';
 import { CustomerLanguageSwitch } from '../CustomerLanguageSwitch.tsx';
 import { useCustomerLanguage } from '../customer-language.tsx';
@@ -34,6 +35,7 @@ const KINDS = ['handOut', 'receipt'] as const;
 
 function Choices({ ticket, onClose }: Omit<Props, 'isOpen'>) {
   const { t } = useTranslation('ticket');
+  const paperKey = useCommandKey('print.paper');
   const { language } = useCustomerLanguage();
   const [kind, setKind] = useState<(typeof KINDS)[number]>('handOut');
   const paperOf = useTicketPaper(ticket, language);
@@ -49,7 +51,7 @@ function Choices({ ticket, onClose }: Omit<Props, 'isOpen'>) {
   useShortcuts([
     { key: 'Escape', label: t('common:actions.close'), run: onClose },
     { key: 'Enter', label: t('print.savePdf'), run: savePdf },
-    { key: 'P', label: t('print.print'), run: print, hasWeight: true },
+    { command: 'print.paper', run: print },
   ]);
   return (
     <Stack gap="md">
@@ -76,8 +78,8 @@ function Choices({ ticket, onClose }: Omit<Props, 'isOpen'>) {
           variant="default"
           disabled={!isReady || out.state === 'busy'}
           leftSection={<IconPrinter aria-hidden size={18} />}
-          rightSection={<KeyHint name="P" />}
-          aria-keyshortcuts="P"
+          rightSection={paperKey.hint}
+          aria-keyshortcuts={paperKey.aria}
           onClick={print}
         >
           {t('print.print')}

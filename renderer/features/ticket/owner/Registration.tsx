@@ -7,8 +7,8 @@ import { useShortcuts } from '../../../lib/shortcuts.tsx';
 import { formatTime } from '../../../lib/time-words.ts';
 import { useNow } from '../../../lib/use-now.ts';
 import { CallErrorNotice } from '../../../ui/CallErrorNotice.tsx';
-import { KeyHint } from '../../../ui/KeyHint.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
+import { useCommandKey } from '../../../ui/use-command-key.tsx';
 import { useShowTicket } from '../use-show-ticket.ts';
 import { OwnerChangeDialog } from './OwnerChangeDialog.tsx';
 import { useCustomerName } from './use-customer-name.ts';
@@ -68,6 +68,8 @@ type OtherProps = Props & { readonly owner: Customer; readonly caller: Customer 
 /** The caller is not the owner: nothing changes by itself, and the agent says which of the two is meant. */
 function OtherOwner({ ticket, owner, caller }: OtherProps) {
   const { t } = useTranslation('ticket');
+  const changeKey = useCommandKey('owner.change');
+  const callsKey = useCommandKey('owner.calls');
   const nameOf = useCustomerName();
   const [isChanging, setChanging] = useState(false);
   const attach = useCommand('ticket.attachCustomer');
@@ -76,8 +78,8 @@ function OtherOwner({ ticket, owner, caller }: OtherProps) {
   const ownerCalls = () => attach.mutate({ ticketId: ticket.id, customerId: owner.id }, { onSuccess });
   const change = () => setChanging(true);
   useShortcuts([
-    { key: 'J', label: t('registration.ownerCalls', names), run: ownerCalls, isQuiet: true },
-    { key: 'U', label: t('registration.register', names), run: change, isQuiet: true },
+    { command: 'owner.calls', label: t('registration.ownerCalls', names), run: ownerCalls, isQuiet: true },
+    { command: 'owner.change', label: t('registration.register', names), run: change, isQuiet: true },
   ]);
   return (
     <Notice tone="warning" title={t('registration.conflict', names)}>
@@ -86,8 +88,8 @@ function OtherOwner({ ticket, owner, caller }: OtherProps) {
         <Button
           size="xs"
           variant="default"
-          aria-keyshortcuts="J"
-          rightSection={<KeyHint name="J" />}
+          aria-keyshortcuts={callsKey.aria}
+          rightSection={callsKey.hint}
           loading={attach.isPending}
           onClick={ownerCalls}
         >
@@ -96,8 +98,8 @@ function OtherOwner({ ticket, owner, caller }: OtherProps) {
         <Button
           size="xs"
           variant="default"
-          aria-keyshortcuts="U"
-          rightSection={<KeyHint name="U" />}
+          aria-keyshortcuts={changeKey.aria}
+          rightSection={changeKey.hint}
           onClick={change}
         >
           {t('registration.register', names)}

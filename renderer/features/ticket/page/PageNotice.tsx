@@ -9,7 +9,7 @@ import { useShortcuts } from '../../../lib/shortcuts.tsx';
 import { useDraft } from '../../../lib/use-draft.ts';
 import { dropPageReading, usePageReading } from '../../../reader/page-reading.ts';
 import { CallErrorNotice } from '../../../ui/CallErrorNotice.tsx';
-import { KeyHint } from '../../../ui/KeyHint.tsx';
+import { useCommandKey } from '../../../ui/use-command-key.tsx';
 import { useAttachDevice } from '../context/use-attach-device.tsx';
 import { focusStageHeading } from '../focus.ts';
 import { useKeepTicket } from '../use-keep-ticket.ts';
@@ -22,13 +22,14 @@ type Props = { readonly ticket: TicketDetails };
 /** Says that more than the code could be read in its picture, and leads to where it is compared. */
 export function PageNotice({ ticket }: Props) {
   const { t } = useTranslation('ticket');
+  const pageKey = useCommandKey('ticket.page');
   const page = usePageReading(ticket.id);
   const [isOpen, setOpen] = useState(false);
   const taking = useTakePage(ticket);
   const offer = page === null || page.reading === null ? null : offerOf(page.reading, ticket);
   const names = offer === null ? [] : offeredIn(offer);
   const hasOffer = offer !== null && (names.length > 0 || offer.date !== null || offer.hasQuestions);
-  useShortcuts(hasOffer ? [{ key: 'N', label: t('page.open'), run: () => setOpen(true) }] : []);
+  useShortcuts(hasOffer ? [{ command: 'ticket.page', run: () => setOpen(true) }] : []);
   const close = () => {
     setOpen(false);
     dropPageReading(ticket.id);
@@ -47,8 +48,8 @@ export function PageNotice({ ticket }: Props) {
             size="compact-sm"
             className={classes['compare'] ?? ''}
             variant="light"
-            aria-keyshortcuts="N"
-            rightSection={<KeyHint name="N" />}
+            aria-keyshortcuts={pageKey.aria}
+            rightSection={pageKey.hint}
             onClick={() => setOpen(true)}
           >
             {t('page.open')}

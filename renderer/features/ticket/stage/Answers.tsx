@@ -14,7 +14,7 @@ import { localize } from '../../../lib/localize.ts';
 import { useShortcuts } from '../../../lib/shortcuts.tsx';
 import { useNow } from '../../../lib/use-now.ts';
 import { CallErrorNotice } from '../../../ui/CallErrorNotice.tsx';
-import { KeyHint } from '../../../ui/KeyHint.tsx';
+import { useCommandKey } from '../../../ui/use-command-key.tsx';
 import type { TicketProps } from '../ticket-props.ts';
 import { useKeepTicket, useRefreshTicket } from '../use-keep-ticket.ts';
 import { AnswerButton } from './AnswerButton.tsx';
@@ -73,6 +73,7 @@ type ListProps = Props & {
 
 function AnswerList({ ticket, playbook, input, pendingAnswerId, onGive, onAsk }: ListProps) {
   const { t, i18n } = useTranslation('ticket');
+  const arrivalKey = useCommandKey('step.arrival');
   const now = useNow();
   const choices = answersToShow(offeredAnswers(playbook, ticket.state, now)).map((offered, index) => ({
     answer: offered.answer,
@@ -93,7 +94,7 @@ function AnswerList({ ticket, playbook, input, pendingAnswerId, onGive, onAsk }:
     }),
     ...(arrival === undefined
       ? []
-      : [{ key: 'T', label: t('arrived.earlier'), run: () => onAsk(arrival), isQuiet: true }]),
+      : [{ command: 'step.arrival' as const, run: () => onAsk(arrival), isQuiet: true }]),
   ]);
   return (
     <div className={classes['answers']}>
@@ -110,8 +111,8 @@ function AnswerList({ ticket, playbook, input, pendingAnswerId, onGive, onAsk }:
         <Button
           variant="subtle"
           leftSection={<IconClockEdit aria-hidden size={18} />}
-          rightSection={<KeyHint name="T" />}
-          aria-keyshortcuts="T"
+          rightSection={arrivalKey.hint}
+          aria-keyshortcuts={arrivalKey.aria}
           onClick={() => onAsk(arrival)}
         >
           {t('arrived.earlier')}

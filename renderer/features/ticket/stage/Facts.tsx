@@ -14,11 +14,7 @@ export function Facts({ playbook, step, situation }: Props) {
   const facts = shownFacts(playbook, step, situation);
   if (facts.length === 0) return null;
   return (
-    <ShownOnRequest
-      label={t('facts.label')}
-      question={t('facts.question')}
-      shortcut={{ key: 'W', label: t('facts.question') }}
-    >
+    <ShownOnRequest label={t('facts.label')} question={t('facts.question')} command="ticket.why">
       <Stack gap="xs" p="xs">
         {facts.map((fact) => (
           <div key={fact.id}>

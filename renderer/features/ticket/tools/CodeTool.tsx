@@ -31,7 +31,7 @@ export function CodeTool({ ticket, playbook }: ToolProps) {
   const pasted = useSecretText(pastedMail);
   const [isSpelled, setSpelled] = useState(false);
   const [isTyping, setTyping] = useState(false);
-  const reveal = useReveal('R');
+  const reveal = useReveal();
   const isInUse = useIsWindowInUse();
   const { limits } = playbook;
   const reading = readSecurityCode(limits, text);
@@ -49,8 +49,8 @@ export function CodeTool({ ticket, playbook }: ToolProps) {
     secret.write(onlyNamedCode(findCodesIn(codeShape(limits), mail)) ?? '');
   };
   useShortcuts([
-    { key: 'T', label: t('code.type'), run: () => focusById(FIELD_ID) },
-    { key: 'R', label: t('code.reveal'), run: reveal.onKey, isEnabled: text !== '' },
+    { command: 'step.type', label: t('code.type'), run: () => focusById(FIELD_ID) },
+    { command: 'secret.reveal', label: t('code.reveal'), run: reveal.onKey, isEnabled: text !== '' },
   ]);
   // The customer is reading the code out by now.
   useEffect(() => focusById(FIELD_ID), []);

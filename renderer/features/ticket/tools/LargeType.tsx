@@ -21,7 +21,7 @@ export function LargeType({ text, title, isOpen, onClose }: Props) {
     <FullWindow
       label={title}
       isOpen={isOpen}
-      openKey="L"
+      openedBy="secret.large"
       closeLabel={t('spelling.closeLarge')}
       onClose={onClose}
       bodyClassName={classes['body']}

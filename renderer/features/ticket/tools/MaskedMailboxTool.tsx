@@ -12,7 +12,7 @@ const FIELD_ID = 'masked-mailbox-field';
 export function MaskedMailboxTool({ ticket }: Pick<ToolProps, 'ticket'>) {
   const { t } = useTranslation('ticket');
   const mailbox = useDraft(ticket.id, 'maskedMailbox');
-  useShortcuts([{ key: 'T', label: t('maskedMailbox.type'), run: () => focusById(FIELD_ID) }]);
+  useShortcuts([{ command: 'step.type', label: t('maskedMailbox.type'), run: () => focusById(FIELD_ID) }]);
   return (
     <>
       <TextInput

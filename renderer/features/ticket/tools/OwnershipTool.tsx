@@ -1,20 +1,18 @@
 import { Checkbox, Text, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import type { CommandId } from '../../../../core/commands/commands.ts';
 import { type ChecklistItem, isSeen } from '../../../../core/ownership/checklist.ts';
 import type { Evidence } from '../../../../core/ticket/schema.ts';
-import { useShortcuts } from '../../../lib/shortcuts.tsx';
+import { ariaKey } from '../../../lib/key-name.ts';
+import { useKeyFinder, useShortcuts } from '../../../lib/shortcuts.tsx';
 import { KeyHint } from '../../../ui/KeyHint.tsx';
 import type { Proofs } from './proofs.ts';
 import classes from './Tools.module.css';
 
-/** Keys that no other part of the ticket uses. */
-const KEYS: Readonly<Record<Evidence, string>> = {
-  atDevice: 'A',
-  mailboxKnown: 'E',
-  purchaseProof: 'B',
-  labelSeen: 'L',
-  knownCustomer: 'K',
-};
+/** Each proof that the program knows is ticked by a command of its name. */
+function commandOf(evidence: Evidence): CommandId {
+  return `proof.${evidence}`;
+}
 
 /** What the agent saw of the caller's ownership, by the desk's own checklist; goes into the ticket's history. */
 export function OwnershipTool({ proofs }: { readonly proofs: Proofs }) {
@@ -27,11 +25,10 @@ export function OwnershipTool({ proofs }: { readonly proofs: Proofs }) {
       item.kind === 'known'
         ? [
             {
-              key: KEYS[item.evidence],
+              command: commandOf(item.evidence),
               label: wordsOf(item),
               run: () => toggle(item),
               isQuiet: true,
-              hasWeight: true,
             },
           ]
         : [],
@@ -56,12 +53,13 @@ type ProofProps = { readonly item: ChecklistItem; readonly words: string; readon
 
 function Proof({ item, words, onToggle }: ProofProps) {
   const { t } = useTranslation('ticket');
-  const key = item.kind === 'known' ? KEYS[item.evidence] : null;
+  const keyOf = useKeyFinder();
+  const key = item.kind === 'known' ? keyOf(commandOf(item.evidence)) : null;
   return (
     <Checkbox
       className={classes['check'] ?? ''}
       value={words}
-      {...(key === null ? {} : { 'aria-keyshortcuts': key })}
+      aria-keyshortcuts={key === null ? undefined : ariaKey(key)}
       label={
         <>
           {words}{' '}

@@ -8,7 +8,7 @@ import { checkPassword } from '../../../../core/password/rules.ts';
 import type { PasswordRules } from '../../../../core/playbook/schema.ts';
 import { randomInt } from '../../../lib/random-int.ts';
 import { useShortcuts } from '../../../lib/shortcuts.tsx';
-import { KeyHint } from '../../../ui/KeyHint.tsx';
+import { useCommandKey } from '../../../ui/use-command-key.tsx';
 import { leaveStageField, selectById } from '../focus.ts';
 import { useSecretText, useTicketSecrets } from '../ticket-secrets.tsx';
 import { useIsWindowInUse } from '../use-window-focus.ts';
@@ -26,11 +26,12 @@ type Props = { readonly ticket: TicketDetails; readonly rules: PasswordRules };
 /** The new device password: made here or typed, checked against the device's rules, never kept. */
 export function PasswordTool({ ticket, rules }: Props) {
   const { t } = useTranslation('ticket');
+  const makeKey = useCommandKey('secret.make');
   const { password: secret, isPasswordMade } = useTicketSecrets();
   const text = useSecretText(secret);
   const [isGenerated, setGenerated] = useState(isPasswordMade.current);
   const [isSpelled, setSpelled] = useState(false);
-  const reveal = useReveal('R');
+  const reveal = useReveal();
   const isInUse = useIsWindowInUse();
   const copying = useSecretCopy(isInUse ? text : '');
   const note = useCallback(
@@ -49,9 +50,9 @@ export function PasswordTool({ ticket, rules }: Props) {
     if (kept === '' || (isPasswordMade.current && !isFit)) generate();
   }, [secret, isPasswordMade, rules, generate]);
   useShortcuts([
-    { key: 'R', label: t('password.reveal'), run: reveal.onKey },
-    { key: 'G', label: t('password.generate'), run: generate, hasWeight: true },
-    { key: 'T', label: t('password.type'), run: () => selectById(FIELD_ID), isQuiet: true },
+    { command: 'secret.reveal', label: t('password.reveal'), run: reveal.onKey },
+    { command: 'secret.make', run: generate },
+    { command: 'step.type', label: t('password.type'), run: () => selectById(FIELD_ID), isQuiet: true },
   ]);
   const { customer, device } = ticket;
   return (
@@ -87,8 +88,8 @@ export function PasswordTool({ ticket, rules }: Props) {
         <Button
           variant="default"
           leftSection={<IconRefresh aria-hidden size={18} />}
-          rightSection={<KeyHint name="G" />}
-          aria-keyshortcuts="G"
+          rightSection={makeKey.hint}
+          aria-keyshortcuts={makeKey.aria}
           onClick={generate}
         >
           {t('password.generate')}

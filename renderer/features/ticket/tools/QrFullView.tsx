@@ -25,7 +25,7 @@ export function QrFullView({ grid, ticket, isOpen, onClose }: Props) {
     <FullWindow
       label={t('qr.fullView')}
       isOpen={isOpen}
-      openKey="Q"
+      openedBy="code.show"
       closeLabel={t('qr.closeFullView')}
       onClose={onClose}
       contentClassName={classes['sheet']}

@@ -3,7 +3,7 @@ import { IconQrcode } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { formatTime } from '../../../lib/time-words.ts';
 import { useNow } from '../../../lib/use-now.ts';
-import { KeyHint } from '../../../ui/KeyHint.tsx';
+import { useCommandKey } from '../../../ui/use-command-key.tsx';
 import { useScanner } from '../../scan/index.ts';
 import { currentScan } from '../current-scan.ts';
 import { FactList } from './FactList.tsx';
@@ -13,6 +13,7 @@ import type { ToolProps } from './tool-props.ts';
 /** Opens the scanner and shows what was scanned last. The key `S` works on every page, so it is only named here. */
 export function ScanTool({ ticket }: ToolProps) {
   const { t, i18n } = useTranslation('ticket');
+  const openKey = useCommandKey('scan.open');
   const { openScanner } = useScanner();
   const now = useNow(60_000);
   const scan = currentScan(ticket);
@@ -23,8 +24,8 @@ export function ScanTool({ ticket }: ToolProps) {
         <Button
           variant={scan === null ? 'light' : 'default'}
           leftSection={<IconQrcode aria-hidden size={18} />}
-          rightSection={<KeyHint name="S" />}
-          aria-keyshortcuts="S"
+          rightSection={openKey.hint}
+          aria-keyshortcuts={openKey.aria}
           onClick={() => openScanner()}
         >
           {t('scan.open')}

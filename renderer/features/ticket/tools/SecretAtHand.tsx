@@ -49,7 +49,7 @@ type KeptProps = { readonly text: string; readonly name: 'code' | 'password' };
 function KeptSecret({ text, name }: KeptProps) {
   const { t } = useTranslation('ticket');
   const [isSpelled, setSpelled] = useState(false);
-  const reveal = useReveal('KeyR');
+  const reveal = useReveal();
   const isInUse = useIsWindowInUse();
   const copying = useSecretCopy(isInUse ? text : '');
   const isSeen = isInUse && (isSpelled || reveal.isRevealed);
@@ -57,7 +57,7 @@ function KeptSecret({ text, name }: KeptProps) {
     name === 'code'
       ? { label: t('code.label'), kept: t('code.kept'), reveal: t('code.reveal') }
       : { label: t('password.label'), kept: t('password.kept'), reveal: t('password.reveal') };
-  useShortcuts([{ key: 'R', label: words.reveal, run: reveal.onKey }]);
+  useShortcuts([{ command: 'secret.reveal', label: words.reveal, run: reveal.onKey }]);
   return (
     <Stack gap="sm">
       <Spelling

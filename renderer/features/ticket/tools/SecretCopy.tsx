@@ -8,8 +8,8 @@ import { useShortcuts } from '../../../lib/shortcuts.tsx';
 import { timeLeft } from '../../../lib/time-words.ts';
 import { useNow } from '../../../lib/use-now.ts';
 import { CallErrorNotice } from '../../../ui/CallErrorNotice.tsx';
-import { KeyHint } from '../../../ui/KeyHint.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
+import { useCommandKey } from '../../../ui/use-command-key.tsx';
 import { copyText } from '../copy-text.ts';
 
 /** What the copying of a secret came to, for the button and the line that speaks of it. */
@@ -56,16 +56,15 @@ export function SecretCopyButton({
   readonly copying: SecretCopying;
 }) {
   const { t } = useTranslation('ticket');
-  useShortcuts([
-    { key: 'Y', label: t('secretCopy.copy'), run: copying.copy, isEnabled: text !== '', hasWeight: true },
-  ]);
+  const copyKey = useCommandKey('secret.copy');
+  useShortcuts([{ command: 'secret.copy', run: copying.copy, isEnabled: text !== '' }]);
   return (
     <Button
       variant="default"
       disabled={text === ''}
       leftSection={<IconCopy aria-hidden size={18} />}
-      rightSection={<KeyHint name="Y" />}
-      aria-keyshortcuts="Y"
+      rightSection={copyKey.hint}
+      aria-keyshortcuts={copyKey.aria}
       onClick={copying.copy}
     >
       {t('secretCopy.copy')}

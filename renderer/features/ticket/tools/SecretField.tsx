@@ -1,6 +1,7 @@
 import { PasswordInput, type PasswordInputProps } from '@mantine/core';
 import { type ClipboardEvent, useEffect, useRef } from 'react';
 import { client } from '../../../api/client.ts';
+import { useCommandKey } from '../../../ui/use-command-key.tsx';
 import { useSecretOnScreen } from '../secret-screen.ts';
 import type { SecretCopying } from './SecretCopy.tsx';
 import classes from './Tools.module.css';
@@ -18,6 +19,7 @@ type Props = Omit<PasswordInputProps, 'value' | 'visible'> & {
  */
 export function SecretField({ value, visible, revealLabel, copying, ...props }: Props) {
   const clearMarkedSoon = useClearMarked();
+  const revealKey = useCommandKey('secret.reveal').aria;
   useSecretOnScreen(visible && value !== '');
   const copyGuarded = (event: ClipboardEvent) => {
     event.preventDefault();
@@ -31,7 +33,7 @@ export function SecretField({ value, visible, revealLabel, copying, ...props }: 
       autoCorrect="off"
       spellCheck={false}
       visibilityToggleFocusable
-      visibilityToggleButtonProps={{ 'aria-label': revealLabel, 'aria-keyshortcuts': 'R' }}
+      visibilityToggleButtonProps={{ 'aria-label': revealLabel, 'aria-keyshortcuts': revealKey }}
       {...props}
       value={value}
       visible={visible}

@@ -3,7 +3,7 @@ import { IconAbc, IconTypography } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useShortcuts } from '../../../lib/shortcuts.tsx';
-import { KeyHint } from '../../../ui/KeyHint.tsx';
+import { useCommandKey } from '../../../ui/use-command-key.tsx';
 import { useCustomerLanguage } from '../customer-language.tsx';
 import { LargeType } from './LargeType.tsx';
 import { SecretCopyButton, type SecretCopying, SecretCopyNews } from './SecretCopy.tsx';
@@ -24,13 +24,15 @@ type Props = {
 /** The ways to hand a code or password on: spelled in words, in large type, or by the clipboard. */
 export function Spelling({ text, title, children, copying, isShown, onToggle }: Props) {
   const { t } = useTranslation('ticket');
+  const largeKey = useCommandKey('secret.large');
+  const spellKey = useCommandKey('secret.spell');
   const listId = useId();
   const [isLarge, setLarge] = useState(false);
   const { language } = useCustomerLanguage();
   const isEnabled = text !== '';
   useShortcuts([
-    { key: 'P', label: t('spelling.key'), run: onToggle, isEnabled },
-    { key: 'L', label: t('spelling.large'), run: () => setLarge(true), isEnabled },
+    { command: 'secret.spell', run: onToggle, isEnabled },
+    { command: 'secret.large', run: () => setLarge(true), isEnabled },
   ]);
   return (
     <>
@@ -42,8 +44,8 @@ export function Spelling({ text, title, children, copying, isShown, onToggle }: 
           variant="light"
           disabled={!isEnabled}
           leftSection={<IconAbc aria-hidden size={18} />}
-          rightSection={<KeyHint name="P" />}
-          aria-keyshortcuts="P"
+          rightSection={spellKey.hint}
+          aria-keyshortcuts={spellKey.aria}
           aria-expanded={isShown}
           aria-controls={listId}
           onClick={onToggle}
@@ -54,8 +56,8 @@ export function Spelling({ text, title, children, copying, isShown, onToggle }: 
           variant="default"
           disabled={!isEnabled}
           leftSection={<IconTypography aria-hidden size={18} />}
-          rightSection={<KeyHint name="L" />}
-          aria-keyshortcuts="L"
+          rightSection={largeKey.hint}
+          aria-keyshortcuts={largeKey.aria}
           onClick={() => setLarge(true)}
         >
           {t('spelling.large')}

@@ -7,8 +7,8 @@ import { assertNever } from '../../../../core/assert-never.ts';
 import type { TicketDetails } from '../../../../core/contract/records.ts';
 import type { ModuleGrid } from '../../../../core/scan/types.ts';
 import { useShortcuts } from '../../../lib/shortcuts.tsx';
-import { KeyHint } from '../../../ui/KeyHint.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
+import { useCommandKey } from '../../../ui/use-command-key.tsx';
 import { currentScan } from '../current-scan.ts';
 import { QrCanvas } from './QrCanvas.tsx';
 import { QrFullView } from './QrFullView.tsx';
@@ -53,11 +53,12 @@ export function SubmitDmssTool({ ticket }: ToolProps) {
 
 function CleanQr({ grid, ticket }: { readonly grid: ModuleGrid; readonly ticket: TicketDetails }) {
   const { t } = useTranslation('ticket');
+  const showKey = useCommandKey('code.show');
   const { ref, width } = useElementSize();
   const { height } = useViewportSize();
   const side = Math.min(width, SIDE.max, Math.max(SIDE.min, height - SIDE.restOfPage));
   const [isFull, setFull] = useState(false);
-  useShortcuts([{ key: 'Q', label: t('qr.show'), run: () => setFull(true) }]);
+  useShortcuts([{ command: 'code.show', run: () => setFull(true) }]);
   return (
     <Stack gap="xs" ref={ref}>
       <div className={classes['paper']}>
@@ -67,8 +68,8 @@ function CleanQr({ grid, ticket }: { readonly grid: ModuleGrid; readonly ticket:
           <div>
             <Button
               variant="light"
-              rightSection={<KeyHint name="Q" />}
-              aria-keyshortcuts="Q"
+              rightSection={showKey.hint}
+              aria-keyshortcuts={showKey.aria}
               onClick={() => setFull(true)}
             >
               {t('qr.showShort')}

@@ -28,7 +28,7 @@ export function SubmitMailTool({ ticket, playbook, input, onMailAddress }: ToolP
   const payload = scan?.payload ?? null;
   const address = readMailAddress(input.mailAddress);
   const isMistyped = input.mailAddress.trim() !== '' && address === null;
-  useShortcuts([{ key: 'T', label: t('mail.typeAddress'), run: () => focusById(FIELD_ID) }]);
+  useShortcuts([{ command: 'step.type', label: t('mail.typeAddress'), run: () => focusById(FIELD_ID) }]);
   if (payload === null) {
     return (
       <Notice tone="warning" title={t('qr.missing')}>

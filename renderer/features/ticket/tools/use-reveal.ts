@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { keyNames } from '../../../lib/key-name.ts';
+import { useKeyOf } from '../../../lib/shortcuts.tsx';
 
 /** A key that stays down longer than this is held, and hides again when it is let go. */
 const HOLD_MS = 400;
@@ -11,17 +12,14 @@ export type Reveal = {
   readonly onKey: () => void;
 };
 
-/**
- * Whether a masked secret is shown.
- *
- * @param key its name, as in a `Shortcut`
- */
-export function useReveal(key: string): Reveal {
+/** Whether a masked secret is shown. */
+export function useReveal(): Reveal {
+  const key = useKeyOf('secret.reveal');
   const [isRevealed, setRevealed] = useState(false);
   const pressedAt = useRef<number | null>(null);
   useEffect(() => {
     const onKeyUp = (event: KeyboardEvent) => {
-      if (pressedAt.current === null || !keyNames(event).includes(key)) return;
+      if (pressedAt.current === null || key === null || !keyNames(event).includes(key)) return;
       if (event.timeStamp - pressedAt.current > HOLD_MS) setRevealed(false);
       pressedAt.current = null;
     };
