@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { phoneDigits } from './phone-text.ts';
-import { customerKeys, deviceKeys } from './search-key.ts';
+import { customerKeys, deviceKeys, SEARCH_KEY_VERSION, textKeys } from './search-key.ts';
 import { searchKey, searchTerms } from './search-text.ts';
 
 describe('searchKey', () => {
@@ -54,4 +54,23 @@ describe('phoneDigits', () => {
   it('drops everything but digits', () => {
     expect(phoneDigits('+44 (0)20 7946-0000')).toBe('4402079460000');
   });
+});
+
+it('notes with a version what keys it makes: whoever changes one of these raises it, so that databases make theirs anew', () => {
+  const customer = { name: "Zoë Łoś-O'Brien", phones: ['+491715551234'], emails: ['zoe@los.example'] };
+  const device = { serial: '4G0A1B2PAZ', model: 'DHI-XVR5116', firmwareVersion: 'V4.001.0000001.3' };
+  expect([
+    SEARCH_KEY_VERSION,
+    customerKeys(customer),
+    deviceKeys(device),
+    textKeys('Größe 42, Œuvre'),
+  ]).toEqual([
+    1,
+    {
+      words: 'zoe los obrien example 491715551234 01715551234',
+      codes: '491715551234 01715551234',
+    },
+    { words: '4g0a1b2paz dhi xvr5116 v4 001 0000001 3', codes: '4g0a1b2paz xvr5116 001 0000001' },
+    { words: 'grosse 42 oeuvre', codes: '' },
+  ]);
 });

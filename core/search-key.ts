@@ -5,6 +5,12 @@ import { deviceFields } from './records/device-fields.ts';
 import { type Fields, type NamesWhere, namesWhere, type ValuesOf } from './records/field.ts';
 import { isCodeTerm, searchKey, searchTerms } from './search-text.ts';
 
+/**
+ * To be raised whenever the rules here, of `searchKey` or of phone forms give other keys, or another field is searched: databases note
+ * by which version their keys were made, and make them anew.
+ */
+export const SEARCH_KEY_VERSION = 1;
+
 /** What a record is found by. */
 export interface SearchKeys {
   /** Found by how a word begins: names, addresses, models; also how serials and numbers begin. */

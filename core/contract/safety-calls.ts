@@ -109,6 +109,8 @@ export const safetyStateSchema = z.strictObject({
   /** Set while the last try to make a backup failed. */
   backupFailure: failureSchema.nullable(),
   lastCheck: checkResultSchema.nullable(),
+  /** Records that search finds by the present rule, while they are made to after an update; null when all are. */
+  searchRenewal: z.strictObject({ done: z.int().nonnegative(), total: z.int().nonnegative() }).nullable(),
 });
 export type SafetyState = z.infer<typeof safetyStateSchema>;
 

@@ -9,6 +9,7 @@ const idle: SafetyState = {
   folder: '/data/backups',
   backupFailure: null,
   lastCheck: null,
+  searchRenewal: null,
 };
 const found = (finding: 'whole' | 'pages') => ({
   at: 1,

@@ -25,7 +25,18 @@ export function serve(port: Port, parts: Omit<BackendParts, 'announce'>): void {
     else if (call.success) enqueue(() => answer(port, backend, call.data, log));
     else log('backend', new Error('Main sent something that is not a call.'));
   });
-  const ticking = setInterval(() => enqueue(() => backend.tick()), TICK_EVERY_MS);
+  let isRenewingSearch = false;
+  const renewSearch = async () => {
+    isRenewingSearch = false;
+    isRenewingSearch = await backend.maintenance.renewSearch();
+    // Calls that came meanwhile go first.
+    if (isRenewingSearch) setImmediate(() => enqueue(renewSearch));
+  };
+  const tick = async () => {
+    await backend.tick();
+    if (!isRenewingSearch) await renewSearch();
+  };
+  const ticking = setInterval(() => enqueue(tick), TICK_EVERY_MS);
   port.onClosed(() =>
     enqueue(async () => {
       clearInterval(ticking);

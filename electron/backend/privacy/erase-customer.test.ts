@@ -227,7 +227,7 @@ describe('erasing a customer', () => {
   });
 });
 
-/** Puts the texts back into the hashed events, as they were before migration 0015. */
+/** Puts the texts back into the hashed events, as they were before migration 0011. */
 async function writeAsEarlyVersion(ticketId: string): Promise<void> {
   const connection = await connect(folder.file, testKey, { mustExist: true });
   const trigger = connection

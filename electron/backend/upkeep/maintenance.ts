@@ -9,6 +9,7 @@ import { countSetAside } from '../store/sqlite/restore.ts';
 import { dayOf, goneAt } from '../store/sqlite/rotation.ts';
 import type { Announcement } from '../work/work.ts';
 import type { Job, JobResult } from './jobs.ts';
+import { SearchRenewal } from './search-renewal.ts';
 import type { RunJob } from './worker.ts';
 
 /** After the start the agent comes first. */
@@ -38,6 +39,7 @@ interface OpenDatabase {
  */
 export class Maintenance {
   readonly #parts: MaintenanceParts;
+  readonly #searchRenewal = new SearchRenewal(() => this.#tell());
   #database: OpenDatabase | null = null;
   #timer: NodeJS.Timeout | undefined;
   #jobs: Promise<void> = Promise.resolve();
@@ -61,6 +63,7 @@ export class Maintenance {
       .catch(() => null);
     this.#lookAgainAfter(FIRST_LOOK_AFTER_MS);
     this.#isCheckedSinceOpen = false;
+    this.#searchRenewal.attach(database.store);
     // What is missing or changed is told before more work is put on top of it.
     if (database.store.found.isDoubtful) this.check();
   }
@@ -68,6 +71,7 @@ export class Maintenance {
   /** Jobs that are under way go on to their end: they have connections of their own. */
   detach(): void {
     clearTimeout(this.#timer);
+    this.#searchRenewal.detach();
     this.#database = null;
   }
 
@@ -86,7 +90,13 @@ export class Maintenance {
       folder,
       backupFailure: this.#backupFailure,
       lastCheck: this.#check?.result ?? null,
+      searchRenewal: this.#searchRenewal.progress,
     };
+  }
+
+  /** A little of what search needs after an update; answers whether more is to follow. To be called between the calls. */
+  renewSearch(): Promise<boolean> {
+    return this.#searchRenewal.step();
   }
 
   /** Where a customer who is erased now is still found, and until when. */

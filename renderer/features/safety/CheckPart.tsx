@@ -21,6 +21,7 @@ export function CheckPart({ safety }: { readonly safety: SafetyState }) {
       status={
         <>
           <CheckStatus safety={safety} />
+          <SearchStatus renewal={safety.searchRenewal} />
           <CallErrorNotice error={check.error} />
         </>
       }
@@ -59,6 +60,13 @@ function CheckStatus({ safety }: { readonly safety: SafetyState }) {
         </Notice>
       );
   }
+}
+
+function SearchStatus({ renewal }: { readonly renewal: SafetyState['searchRenewal'] }) {
+  const { t } = useTranslation('safety');
+  if (renewal === null) return null;
+  const percent = Math.floor((100 * renewal.done) / Math.max(1, renewal.total));
+  return <Status tone="busy">{t('check.searchRenewal', { percent })}</Status>;
 }
 
 /** The tickets by their numbers, the others by their pages: a name does not belong here. */

@@ -93,14 +93,13 @@ export class KyselyCustomerRepository implements CustomerRepository {
 }
 
 function storedFields(customer: Omit<Customer, 'version'>) {
+  return { ...columnValues(customerFields, customer), ...customerKeyColumns(customer), erased_at: null };
+}
+
+/** What a customer is found by. */
+export function customerKeyColumns(customer: Omit<Customer, 'version'>) {
   const { words, codes } = customerKeys(customer);
-  return {
-    ...columnValues(customerFields, customer),
-    search_key: words,
-    search_codes: codes,
-    notes_key: searchKey(customer.notes),
-    erased_at: null,
-  };
+  return { search_key: words, search_codes: codes, notes_key: searchKey(customer.notes) };
 }
 
 function customerOf(row: Readonly<Record<string, unknown>>): Customer {

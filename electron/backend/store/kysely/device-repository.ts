@@ -38,6 +38,17 @@ export class KyselyDeviceRepository implements DeviceRepository {
     return new Map(rows.map((row) => [row.id, deviceSchema.parse(row)]));
   }
 
+  async listFrom(after: string, limit: number): Promise<Device[]> {
+    const rows = await this.#db
+      .selectFrom('devices')
+      .select(columns)
+      .where('id', '>', after)
+      .orderBy('id')
+      .limit(limit)
+      .execute();
+    return rows.map((row) => deviceSchema.parse(row));
+  }
+
   async findBySerial(serial: string): Promise<Device | null> {
     const row = await this.#db
       .selectFrom('devices')
@@ -72,6 +83,11 @@ export class KyselyDeviceRepository implements DeviceRepository {
 }
 
 function storedFields(device: Omit<Device, 'version'>) {
+  return { ...columnValues(deviceFields, device), ...deviceKeyColumns(device) };
+}
+
+/** What a device is found by. */
+export function deviceKeyColumns(device: Omit<Device, 'version'>) {
   const { words, codes } = deviceKeys(device);
-  return { ...columnValues(deviceFields, device), search_key: words, search_codes: codes };
+  return { search_key: words, search_codes: codes };
 }

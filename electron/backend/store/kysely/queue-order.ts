@@ -8,7 +8,7 @@ export interface Order {
   readonly direction: 'asc' | 'desc';
 }
 
-/** Each has an index; see migration 0007. */
+/** Each has an index; see migration 0005. */
 const sorts: Readonly<Record<QueueSort, Order>> = {
   changed: { value: sql.ref<number>('t.updated_at'), direction: 'desc' },
   nextEvent: { value: sql.ref<number>('t.event_order'), direction: 'asc' },

@@ -79,26 +79,8 @@ export class KyselyTicketEventRepository implements TicketEventRepository {
       await this.#search.addNote(ticketId, sequence, textKeys(ownWords(event) ?? ''));
   }
 
-  async findMany(refs: readonly EventRef[]): Promise<(TicketEvent | undefined)[]> {
-    if (refs.length === 0) return [];
-    const rows = await this.#db
-      .selectFrom('ticket_events as e')
-      .leftJoin('event_texts as t', (join) =>
-        join.onRef('t.ticket_id', '=', 'e.ticket_id').onRef('t.sequence', '=', 'e.sequence'),
-      )
-      .select(['e.ticket_id', 'e.sequence', 'e.event', 't.content'])
-      .where(({ eb, refTuple, tuple }) =>
-        eb(
-          refTuple('e.ticket_id', 'e.sequence'),
-          'in',
-          refs.map(({ ticketId, sequence }) => tuple(ticketId, sequence)),
-        ),
-      )
-      .execute();
-    return refs.map(({ ticketId, sequence }) => {
-      const row = rows.find((stored) => stored.ticket_id === ticketId && stored.sequence === sequence);
-      return row && putTogether({ eventJson: row.event, textJson: row.content });
-    });
+  findMany(refs: readonly EventRef[]): Promise<(TicketEvent | undefined)[]> {
+    return findEvents(this.#db, refs);
   }
 
   async listOfTicket(ticketId: string): Promise<readonly TicketEventRecord[]> {
@@ -240,5 +222,28 @@ function recordOf({ sequence, at, actor, event, content, hash }: Row): TicketEve
     actor,
     event: putTogether({ eventJson: event, textJson: content }),
     hash,
+  });
+}
+
+/** See `TicketEventRepository.findMany`. */
+export async function findEvents(db: Db, refs: readonly EventRef[]): Promise<(TicketEvent | undefined)[]> {
+  if (refs.length === 0) return [];
+  const rows = await db
+    .selectFrom('ticket_events as e')
+    .leftJoin('event_texts as t', (join) =>
+      join.onRef('t.ticket_id', '=', 'e.ticket_id').onRef('t.sequence', '=', 'e.sequence'),
+    )
+    .select(['e.ticket_id', 'e.sequence', 'e.event', 't.content'])
+    .where(({ eb, refTuple, tuple }) =>
+      eb(
+        refTuple('e.ticket_id', 'e.sequence'),
+        'in',
+        refs.map(({ ticketId, sequence }) => tuple(ticketId, sequence)),
+      ),
+    )
+    .execute();
+  return refs.map(({ ticketId, sequence }) => {
+    const row = rows.find((stored) => stored.ticket_id === ticketId && stored.sequence === sequence);
+    return row && putTogether({ eventJson: row.event, textJson: row.content });
   });
 }

@@ -33,6 +33,8 @@ export interface DeviceRepository {
   find(id: string): Promise<Device | null>;
   /** By id; those that there are. */
   findMany(ids: readonly string[]): Promise<Map<string, Device>>;
+  /** In the order of their ids, behind `after`. */
+  listFrom(after: string, limit: number): Promise<Device[]>;
   findBySerial(serial: string): Promise<Device | null>;
   /** Null when the version is not the stored one: somebody else was faster. */
   update(device: Device, at: number): Promise<Device | null>;

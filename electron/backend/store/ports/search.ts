@@ -21,6 +21,12 @@ export interface SearchHit {
   readonly doc: number;
 }
 
+/** Records whose keys were made anew so far, and all of them. */
+export interface KeyProgress {
+  readonly done: number;
+  readonly total: number;
+}
+
 /** The index over everything that is kept. The database keeps it in step with the records, except for notes. */
 export interface SearchRepository {
   /** Records that contain every term: by rank, then the newest first. */
@@ -31,4 +37,9 @@ export interface SearchRepository {
   addNote(ticketId: string, sequence: number, keys: SearchKeys): Promise<void>;
   removeNote(ticketId: string, sequence: number): Promise<void>;
   removeNotes(ticketId: string): Promise<void>;
+  /**
+   * Makes anew what some more records are found by, where a former version of the rule has made it; until then they are found by
+   * that. Null when there is none left.
+   */
+  renewKeys(limit: number): Promise<KeyProgress | null>;
 }

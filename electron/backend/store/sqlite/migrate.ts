@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import { storeFailed } from '../../../../core/contract/errors.ts';
 import type { Connection } from './connection.ts';
+import { formerNames, presentName } from './migrations/former-names.ts';
 
 const migrationTable = 'kysely_migration';
 
@@ -15,13 +16,27 @@ export function refuseForeignForm(connection: Connection, known: Readonly<Record
     .prepare('select 1 from sqlite_master where type = ? and name = ?')
     .get('table', migrationTable);
   if (isOurs === undefined) throw storeFailed('damaged', 'This is not a ResetDesk database.');
-  const names = connection.prepare(`select name from ${migrationTable}`).pluck().all();
-  if (names.some((name) => typeof name !== 'string' || !Object.hasOwn(known, name)))
+  if (appliedMigrations(connection).some((name) => !Object.hasOwn(known, name)))
     throw storeFailed('newerThanApp', 'A later version of ResetDesk has written this database.');
 }
 
+/** By their present names, in order. */
 export function appliedMigrations(connection: Connection): string[] {
-  return connection.prepare(`select name from ${migrationTable} order by name`).pluck().all().map(String);
+  const names = connection.prepare(`select name from ${migrationTable}`).pluck().all();
+  return names.map((name) => presentName(String(name))).sort();
+}
+
+/** Gives migrations that were carried out under former names their present ones. */
+export function renameMigrations(connection: Connection): void {
+  const rename = connection.prepare(`update ${migrationTable} set name = ? where name = ?`);
+  connection.exec('begin immediate');
+  try {
+    for (const [former, present] of Object.entries(formerNames)) rename.run([present, former]);
+    connection.exec('commit');
+  } catch (error) {
+    if (connection.inTransaction) connection.exec('rollback');
+    throw error;
+  }
 }
 
 /** Whether there are migrations that this database has not had. */

@@ -13,7 +13,7 @@ import { translateFailure } from './failure.ts';
 import { canKeepHead } from './head-row.ts';
 import { Lease, type LeaseOptions, ordinaryLease, withLease } from './lease.ts';
 import { makeBackup } from './make-backup.ts';
-import { appliedMigrations, hasOldForm, migrate, refuseForeignForm } from './migrate.ts';
+import { appliedMigrations, hasOldForm, migrate, refuseForeignForm, renameMigrations } from './migrate.ts';
 import { migrations } from './migrations/index.ts';
 import { type DatabaseFile, noteExchange, openHead, refuseMixedFiles } from './open-head.ts';
 import { rescueRows } from './rescue.ts';
@@ -75,6 +75,7 @@ async function startStore(
     refuseForeignForm(connection, known);
     configure(connection);
     if (hasOldForm(connection, known)) await backUpBeforeUpdate(connection, database);
+    renameMigrations(connection);
     const db = new Kysely<Tables>({ dialect: new ResetDeskSqliteDialect(connection) });
     await migrate(db, known);
     const head = canKeepHead(connection) ? openHead(connection, database) : null;

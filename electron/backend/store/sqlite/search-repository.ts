@@ -2,7 +2,8 @@ import { type RawBuilder, sql } from 'kysely';
 import type { SearchKeys } from '../../../../core/search-key.ts';
 import { isCodeTerm } from '../../../../core/search-text.ts';
 import type { Db } from '../kysely/tables.ts';
-import type { SearchHit, SearchPage, SearchRepository, SearchScope } from '../ports/search.ts';
+import type { KeyProgress, SearchHit, SearchPage, SearchRepository, SearchScope } from '../ports/search.ts';
+import { renewKeys } from './key-renewal.ts';
 import { type SearchKind, searchTable } from './search-tables.ts';
 
 /** 2^44; the documents of each kind are numbered from a multiple of it. See migration 0003. */
@@ -79,6 +80,10 @@ export class SqliteSearchRepository implements SearchRepository {
     // The colon and the semicolon behind it: everything that is numbered within the ticket.
     await sql`delete from search_docs
       where record_id > ${`${ticketId}:`} and record_id < ${`${ticketId};`}`.execute(this.#db);
+  }
+
+  renewKeys(limit: number): Promise<KeyProgress | null> {
+    return renewKeys(this.#db, limit);
   }
 
   async #read(docs: RawBuilder<unknown>, rank: 0 | 1): Promise<SearchHit[]> {

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { Migration } from 'kysely/migration';
-import { addSearch } from './0003-search.ts';
+import { addSearch } from './search-index.ts';
 
 /**
  * Customers with several phones and mail addresses, their sites, more about devices, and what agents sort tickets by.

@@ -2,42 +2,47 @@ import type { Migration } from 'kysely/migration';
 import { firstRecords } from './0001-first-records.ts';
 import { scanCrops } from './0002-scan-crops.ts';
 import { deskRecords } from './0003-desk-records.ts';
-import { playbooks } from './0006-playbooks.ts';
-import { queue } from './0007-queue.ts';
-import { words } from './0008-words.ts';
-import { alarms } from './0009-alarms.ts';
-import { recordLog } from './0010-record-log.ts';
-import { records } from './0012-records.ts';
-import { searchByKind } from './0014-search-by-kind.ts';
-import { inOut } from './0015-in-out.ts';
-import { attachments } from './0016-attachments.ts';
-import { removedRecords } from './0017-removed-records.ts';
-import { tracesOfACustomer } from './0018-traces-of-a-customer.ts';
-import { recordsHead } from './0023-records-head.ts';
-import { procedureDecisions } from './0026-procedure-decisions.ts';
-import { formerOwners } from './0027-former-owners.ts';
-import { contradictedLimits } from './0032-contradicted-limits.ts';
-import { firmwareVersion } from './0033-firmware-version.ts';
+import { playbooks } from './0004-playbooks.ts';
+import { queue } from './0005-queue.ts';
+import { words } from './0006-words.ts';
+import { alarms } from './0007-alarms.ts';
+import { recordLog } from './0008-record-log.ts';
+import { records } from './0009-records.ts';
+import { searchByKind } from './0010-search-by-kind.ts';
+import { inOut } from './0011-in-out.ts';
+import { attachments } from './0012-attachments.ts';
+import { removedRecords } from './0013-removed-records.ts';
+import { tracesOfACustomer } from './0014-traces-of-a-customer.ts';
+import { recordsHead } from './0015-records-head.ts';
+import { procedureDecisions } from './0016-procedure-decisions.ts';
+import { formerOwners } from './0017-former-owners.ts';
+import { contradictedLimits } from './0018-contradicted-limits.ts';
+import { firmwareVersion } from './0019-firmware-version.ts';
+import { searchKeys } from './0020-search-keys.ts';
 
-/** Every migration in order. Names are stored in the database: they are never renamed, reordered or removed. */
+/**
+ * Every migration in order, numbered without gaps. Names are stored in the database: whoever renames one says so in `formerNames`. None
+ * imports a rule of today, which would change what a released migration does.
+ */
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-first-records': firstRecords,
   '0002-scan-crops': scanCrops,
   '0003-desk-records': deskRecords,
-  '0006-playbooks': playbooks,
-  '0007-queue': queue,
-  '0008-words': words,
-  '0009-alarms': alarms,
-  '0010-record-log': recordLog,
-  '0012-records': records,
-  '0014-search-by-kind': searchByKind,
-  '0015-in-out': inOut,
-  '0016-attachments': attachments,
-  '0017-removed-records': removedRecords,
-  '0018-traces-of-a-customer': tracesOfACustomer,
-  '0023-records-head': recordsHead,
-  '0026-procedure-decisions': procedureDecisions,
-  '0027-former-owners': formerOwners,
-  '0032-contradicted-limits': contradictedLimits,
-  '0033-firmware-version': firmwareVersion,
+  '0004-playbooks': playbooks,
+  '0005-queue': queue,
+  '0006-words': words,
+  '0007-alarms': alarms,
+  '0008-record-log': recordLog,
+  '0009-records': records,
+  '0010-search-by-kind': searchByKind,
+  '0011-in-out': inOut,
+  '0012-attachments': attachments,
+  '0013-removed-records': removedRecords,
+  '0014-traces-of-a-customer': tracesOfACustomer,
+  '0015-records-head': recordsHead,
+  '0016-procedure-decisions': procedureDecisions,
+  '0017-former-owners': formerOwners,
+  '0018-contradicted-limits': contradictedLimits,
+  '0019-firmware-version': firmwareVersion,
+  '0020-search-keys': searchKeys,
 };

@@ -1,20 +1,18 @@
 import { type Kysely, sql } from 'kysely';
-import { customerKeys, deviceKeys, textKeys } from '../../../../../core/search-key.ts';
-import { searchKey } from '../../../../../core/search-text.ts';
 
 /**
- * The search index. `search_docs` holds what a record is found by; both full-text tables keep no text of their own and
+ * The search index of migration 0003, frozen with it. `search_docs` holds what a record is found by; both full-text tables keep no text of their own and
  * read it from there. Triggers keep all of it in step with the records, whoever writes them.
  *
  * A document's number is its kind and, below that, what its kind is sorted by: the last change, or the ticket's number.
  * So the newest match is the first that the index finds, and open tickets come before closed ones.
+ *
+ * What records are found by is not made here: that rule changes, and a migration does not. See `KeyRenewal`.
  */
 export async function addSearch(db: Kysely<unknown>): Promise<void> {
-  for (const statement of keyColumns) await sql.raw(statement).execute(db);
-  await makeKeys(db);
-  for (const statement of [...tables, ...firstDocs, ...indexTriggers, ...recordTriggers])
-    await sql.raw(statement).execute(db);
-  await indexNotes(db);
+  const statements = [...keyColumns, ...tables, ...firstDocs, ...indexTriggers, ...recordTriggers];
+  for (const statement of statements) await sql.raw(statement).execute(db);
+  await enterNotes(db);
 }
 
 /** 2^44: far more records than a desk ever has, and five kinds of them are still exact in JavaScript. */
@@ -108,30 +106,13 @@ const recordTriggers: readonly string[] = [
     end`,
 ];
 
-async function makeKeys(db: Kysely<unknown>): Promise<void> {
-  const customers = await sql<{ id: string; name: string; phones: string; emails: string; notes: string }>`
-    select id, name, phones, emails, notes from customers`.execute(db);
-  for (const { id, name, phones, emails, notes } of customers.rows) {
-    const { words, codes } = customerKeys({ name, phones: JSON.parse(phones), emails: JSON.parse(emails) });
-    await sql`update customers set search_key = ${words}, search_codes = ${codes}, notes_key = ${searchKey(notes)}
-      where id = ${id}`.execute(db);
-  }
-  const devices = await sql<{ id: string; serial: string; model: string }>`
-    select id, serial, model from devices`.execute(db);
-  for (const { id, ...device } of devices.rows) {
-    const { words, codes } = deviceKeys(device);
-    await sql`update devices set search_key = ${words}, search_codes = ${codes} where id = ${id}`.execute(db);
-  }
-}
-
-async function indexNotes(db: Kysely<unknown>): Promise<void> {
-  const notes = await sql<{ ticket_id: string; sequence: number; text: string }>`
-    select ticket_id, sequence, json_extract(event, '$.text') as text from ticket_events
+async function enterNotes(db: Kysely<unknown>): Promise<void> {
+  const notes = await sql<{ ticket_id: string; sequence: number }>`
+    select ticket_id, sequence from ticket_events
     where json_extract(event, '$.type') = 'noteAdded' order by at`.execute(db);
-  for (const { ticket_id, sequence, text } of notes.rows) {
-    const { words, codes } = textKeys(text);
+  for (const { ticket_id, sequence } of notes.rows) {
     await sql`update sequences set value = value + 1 where name = 'change'`.execute(db);
-    await sql`insert into search_docs select ${sql.raw(docOf(5, 'value'))}, ${`${ticket_id}:${sequence}`}, ${words}, ${codes}
+    await sql`insert into search_docs select ${sql.raw(docOf(5, 'value'))}, ${`${ticket_id}:${sequence}`}, '', ''
       from sequences where name = 'change'`.execute(db);
   }
 }
