@@ -1,10 +1,10 @@
-import { Select } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CallError } from '../../../core/contract/errors.ts';
 import { phoneCountries } from '../../../core/phone.ts';
 import { CallErrorNotice } from '../../ui/CallErrorNotice.tsx';
+import { type Choice, SearchSelect } from '../../ui/SearchSelect.tsx';
 import type { StoredDesk, useDeskSettings } from './use-desk-settings.ts';
 
 type Props = { readonly stored: StoredDesk; readonly desk: ReturnType<typeof useDeskSettings> };
@@ -19,17 +19,14 @@ export function CountryField({ stored, desk }: Props) {
   const countries = useMemo(() => countryChoices(i18n.language), [i18n.language]);
   return (
     <>
-      <Select
+      <SearchSelect
         label={t('shop.country')}
         description={t('shop.countryWhat')}
         placeholder={t('shop.noCountry')}
-        searchable
-        selectFirstOptionOnChange
-        allowDeselect={false}
-        nothingFoundMessage={t('shop.countryUnknown')}
-        data={countries}
+        nothingFound={t('shop.countryUnknown')}
+        choices={countries}
         value={stored.settings.country}
-        onChange={(country) => country !== null && save.mutate(country)}
+        onChange={(country) => save.mutate(country)}
       />
       <CallErrorNotice error={save.error} />
     </>
@@ -37,7 +34,7 @@ export function CountryField({ stored, desk }: Props) {
 }
 
 /** By name, each with its calling code: "Germany (+49)". */
-function countryChoices(language: string): { value: string; label: string }[] {
+function countryChoices(language: string): readonly Choice[] {
   const names = new Intl.DisplayNames(language, { type: 'region' });
   return phoneCountries()
     .map(({ country, callingCode }) => ({

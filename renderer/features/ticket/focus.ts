@@ -1,3 +1,5 @@
+import { isTextField } from '../../lib/text-field.ts';
+
 /** The heading of the step at hand; it takes the focus when the step changes. */
 export const STAGE_HEADING_ID = 'stage-heading';
 
@@ -10,6 +12,22 @@ export const NOTE_FIELD_ID = 'note-field';
 /** Back to the step: Enter gives its primary answer again. */
 export function focusStageHeading(): void {
   focusById(STAGE_HEADING_ID);
+}
+
+/**
+ * The same once a call has been answered. Who has gone on to another field meanwhile goes on there: the next letters must not become
+ * answers of the step.
+ *
+ * @param ownFieldId the field that the call was made from
+ */
+export function returnToStage(ownFieldId?: string): void {
+  if (!isTypingElsewhere(ownFieldId)) focusStageHeading();
+}
+
+/** Whether the focus stands in another field for text than this one. */
+export function isTypingElsewhere(ownFieldId?: string): boolean {
+  const focused = document.activeElement;
+  return isTextField(focused) && focused.id !== ownFieldId;
 }
 
 /** The same from a field of the step itself: what was just typed or spelled stays in view. */

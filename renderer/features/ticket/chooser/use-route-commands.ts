@@ -2,7 +2,7 @@ import type { CallError } from '../../../../core/contract/errors.ts';
 import type { TicketDetails } from '../../../../core/contract/records.ts';
 import type { Situation } from '../../../../core/playbook/situation.ts';
 import { useCommand } from '../../../api/use-call.ts';
-import { focusStageHeading } from '../focus.ts';
+import { returnToStage } from '../focus.ts';
 import { useKeepTicket } from '../use-keep-ticket.ts';
 
 export type RouteCommands = {
@@ -23,7 +23,7 @@ export function useRouteCommands({ id: ticketId }: TicketDetails, onLearned: () 
       const onSuccess = (answer: { readonly ticket: TicketDetails }) => {
         keep(answer.ticket);
         onLearned();
-        focusStageHeading();
+        returnToStage();
       };
       learn.mutate({ ticketId, learned }, { onSuccess });
     },

@@ -3,7 +3,7 @@ import { IconUser } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Customer, TicketDetails } from '../../../../core/contract/records.ts';
-import { CUSTOMER_FIELD_ID, focusStageHeading, PHONE_FIELD_ID } from '../focus.ts';
+import { CUSTOMER_FIELD_ID, focusStageHeading, isTypingElsewhere, PHONE_FIELD_ID } from '../focus.ts';
 import { Card } from './Card.tsx';
 import { CustomerDoubles } from './CustomerDoubles.tsx';
 import { CustomerFields } from './CustomerFields.tsx';
@@ -24,6 +24,7 @@ export function CustomerCard({ ticket }: { readonly ticket: TicketDetails }) {
           onDone={(created) => {
             const next = created === null ? null : askedOf(created);
             setChanging(false);
+            if (isTypingElsewhere(CUSTOMER_FIELD_ID)) return;
             setAsked(next);
             if (next === null) focusStageHeading();
           }}

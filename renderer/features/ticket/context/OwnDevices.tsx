@@ -9,7 +9,7 @@ import { formatTime } from '../../../lib/time-words.ts';
 import { useNow } from '../../../lib/use-now.ts';
 import { CallErrorNotice } from '../../../ui/CallErrorNotice.tsx';
 import { useCommandKey } from '../../../ui/use-command-key.tsx';
-import { focusStageHeading } from '../focus.ts';
+import { returnToStage } from '../focus.ts';
 import { useCustomerName } from '../owner/use-customer-name.ts';
 import classes from './Context.module.css';
 import { useAttachDevice } from './use-attach-device.tsx';
@@ -25,7 +25,7 @@ export function OwnDevices({ ticketId, caller }: Props) {
   const ownKey = useCommandKey('device.own');
   const nameOf = useCustomerName();
   const list = useCall('device.listOfCustomer', { customerId: caller.id, limit: SHOWN });
-  const attach = useAttachDevice(ticketId, focusStageHeading);
+  const attach = useAttachDevice(ticketId, returnToStage);
   const first = useRef<HTMLButtonElement>(null);
   const { devices = [], total = 0 } = list.data ?? {};
   const take = ({ device }: OwnDevice) => attach.run(device.serial, device.kind);

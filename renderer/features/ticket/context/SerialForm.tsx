@@ -8,7 +8,7 @@ import type { DeviceKind } from '../../../../core/values.ts';
 import { useDraft } from '../../../lib/use-draft.ts';
 import { CallErrorNotice } from '../../../ui/CallErrorNotice.tsx';
 import { useScanner } from '../../scan/index.ts';
-import { focusStageHeading, SERIAL_FIELD_ID } from '../focus.ts';
+import { focusStageHeading, returnToStage, SERIAL_FIELD_ID } from '../focus.ts';
 import { KnownDevices, useKnownDevices } from './KnownDevices.tsx';
 import { readSerial, type SerialReading } from './read-serial.ts';
 import { useAttachDevice } from './use-attach-device.tsx';
@@ -33,7 +33,7 @@ export function SerialForm({ ticketId, kinds, onDone, children }: Props) {
   const attach = useAttachDevice(ticketId, () => {
     draft.setText('');
     onDone();
-    focusStageHeading();
+    returnToStage(SERIAL_FIELD_ID);
   });
   const known = useKnownDevices(draft.text);
   const take = ({ serial, kind: knownKind }: Device) => attach.run(serial, knownKind);
