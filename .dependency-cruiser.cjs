@@ -27,7 +27,7 @@ const room = (name, allowed) => ({
 
 /**
  * The folders of the backend, from the lowest up: each imports only those before it, so no folder can stand in a circle. The
- * engines (`store/kysely`, `store/sqlite`) stand beside this row and are known by the upkeep and by the program that is composed.
+ * engines (`store/kysely`, `store/sqlite`, `store/postgres`) stand beside this row and are known by the upkeep and by the program that is composed.
  */
 const subjects = [
   'playbooks',
@@ -80,7 +80,7 @@ module.exports = {
         path: `^electron/backend/(store/ports|work|${subjects.filter((name) => name !== 'upkeep').join('|')}|dispatch)/`,
         pathNot: test,
       },
-      to: { path: '^electron/backend/store/(kysely|sqlite)/' },
+      to: { path: '^electron/backend/store/(kysely|sqlite|postgres)/' },
     },
     {
       name: 'test-kit-in-tests-only',

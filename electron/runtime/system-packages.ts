@@ -38,6 +38,9 @@ export const DESKTOP_REQUIREMENTS: Readonly<Record<DesktopKind, readonly (readon
   ],
 };
 
+/** What the tests of the team's store run on; each run makes a server of its own with it. */
+export const TEAM_STORE_REQUIREMENTS: readonly (readonly string[])[] = [['postgresql'], ['pgbouncer']];
+
 /** Makes sure that the system packages are there, installing them when it may. */
 export async function ensureSystemPackages(requirements = REQUIREMENTS): Promise<void> {
   if (process.platform !== 'linux' || !existsSync('/usr/bin/dpkg-query')) return;

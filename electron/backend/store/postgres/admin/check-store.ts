@@ -1,0 +1,56 @@
+import { type ConnectionData, type Host, showHost } from '../connection-data.ts';
+import { type Finding, TeamStoreError } from '../finding.ts';
+import { findDeafness } from '../listener.ts';
+import { openWritable, type WritableLink } from '../open-writable.ts';
+
+type Tried = { readonly host: Host; readonly timeline: number } | { readonly findings: readonly Finding[] };
+
+/** All that is not as it must be, each with what to do; empty when ResetDesk can work with this store. */
+export async function checkStore(data: ConnectionData): Promise<readonly Finding[]> {
+  const tried = await Promise.all(data.hosts.map((host) => tryHost(data, host)));
+  const unfit = tried.flatMap((one) => ('findings' in one ? one.findings : []));
+  const writable = tried.filter((one) => 'timeline' in one);
+  if (writable.length === 0) return unfit;
+  return [
+    // Beside a primary a standby is as it should be.
+    ...unfit.filter(({ point }) => point !== 'writable'),
+    ...findFormer(writable),
+    ...(await checkPrimary(data)),
+  ];
+}
+
+async function tryHost(data: ConnectionData, host: Host): Promise<Tried> {
+  try {
+    const { link, lineage } = await openWritable({ ...data, hosts: [host] }, null);
+    await link.close();
+    return { host, timeline: lineage.timeline };
+  } catch (error) {
+    if (error instanceof TeamStoreError) return { findings: error.findings };
+    throw error;
+  }
+}
+
+function findFormer(writable: readonly { readonly host: Host; readonly timeline: number }[]): Finding[] {
+  const newest = Math.max(...writable.map(({ timeline }) => timeline));
+  return writable
+    .filter(({ timeline }) => timeline < newest)
+    .map(({ host }) => ({
+      point: 'writable',
+      seen: `${showHost(host)} can be written to, and another server has been promoted since.`,
+      advice: 'Stop it, and make it a standby of the promoted one: what is written to it is lost.',
+    }));
+}
+
+async function checkPrimary(data: ConnectionData): Promise<readonly Finding[]> {
+  const opened = await openWritable(data, null);
+  try {
+    return await checkOpened(data, opened);
+  } finally {
+    await opened.link.close();
+  }
+}
+
+async function checkOpened(data: ConnectionData, { link }: WritableLink): Promise<readonly Finding[]> {
+  const deafness = await findDeafness(data, link);
+  return deafness === null ? [] : [deafness];
+}

@@ -1,0 +1,42 @@
+import * as z from 'zod';
+
+/** One server of the team's cluster; which of them can be written to is found out at connecting. */
+export const hostSchema = z.strictObject({
+  /** A DNS name or an IP address, as it stands in the server's certificate. */
+  host: z.string().min(1).max(253),
+  port: z.int().min(1).max(65_535),
+});
+export type Host = z.infer<typeof hostSchema>;
+
+/** Short, so that the names of the groups, which begin with it, stay within PostgreSQL's 63 bytes. */
+export const databaseNameSchema = z.string().regex(/^[a-z][a-z0-9_]{0,39}$/);
+
+/** Names that need no quotes in SQL, so that an administrator reads and types them as they are. */
+export const roleNameSchema = z.string().regex(/^[a-z][a-z0-9_]{0,39}$/);
+
+/** Where the team's store is. */
+export const storeAddressSchema = z.strictObject({
+  hosts: z.array(hostSchema).min(1).max(8),
+  database: databaseNameSchema,
+  /** PEM of whoever signed the servers' certificates. */
+  ca: z
+    .string()
+    .startsWith('-----BEGIN CERTIFICATE-----')
+    .max(1024 * 1024),
+});
+export type StoreAddress = z.infer<typeof storeAddressSchema>;
+
+/**
+ * All that is needed to connect, as fields and never as a URL: in a URL `sslmode=no-verify` would turn off what has to be
+ * on always.
+ */
+export const connectionDataSchema = storeAddressSchema.extend({
+  user: z.string().min(1).max(63),
+  /** Never blank: without one the driver would look for others in files and in the environment. */
+  password: z.string().min(1).max(1024),
+});
+export type ConnectionData = z.infer<typeof connectionDataSchema>;
+
+export function showHost({ host, port }: Host): string {
+  return host.includes(':') ? `[${host}]:${port}` : `${host}:${port}`;
+}
