@@ -88,6 +88,12 @@ module.exports = {
       from: { path: '^electron/backend/', pathNot: [test, '^electron/backend/(testing|tools)/'] },
       to: { path: '^electron/backend/(testing|tools)/' },
     },
+    {
+      name: 'window-test-kit-in-tests-only',
+      severity: 'error',
+      from: { path: '^renderer/', pathNot: [test, '^renderer/testing/'] },
+      to: { path: '^renderer/testing/' },
+    },
     room('core', []),
     room('electron/preload', ['core/contract/transport']),
     room('electron/files', ['core']),

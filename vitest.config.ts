@@ -4,8 +4,26 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   plugins: [react()],
   test: {
-    include: ['{core,electron,renderer,assets}/**/*.test.{ts,tsx}'],
-    environment: 'node',
     testTimeout: 20_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'rules',
+          include: ['{core,electron,renderer,assets}/**/*.test.ts'],
+          environment: 'node',
+        },
+      },
+      {
+        // What is drawn, and what listens to keys and the focus.
+        extends: true,
+        test: {
+          name: 'window',
+          include: ['renderer/**/*.test.tsx'],
+          environment: 'happy-dom',
+          setupFiles: ['renderer/testing/window-setup.ts'],
+        },
+      },
+    ],
   },
 });
