@@ -57,8 +57,8 @@ const LEAST_SHARP_MODULES = 33;
 
 /** Smaller finder patterns may be lost in the pixels. */
 const MIN_FINDER_MODULE_PIXELS = 1.4;
-/** Sharp finder patterns keep this share of the contrast; squares at random do not reach it. */
-const MIN_FINDER_SHARE = 0.45;
+/** A finder pattern that a camera saw sharply is more like one than this; a place that chance made is not. */
+const LEAST_FINDER_LIKENESS = 0.7;
 /** The size of modules that finder patterns are searched at. */
 const FINDER_MODULE_PIXELS = 4;
 
@@ -95,7 +95,7 @@ function toPlace(image: GrayImage, rect: Rect, glimpse: CodeGlimpsed | null): Co
   const pixelsPerModule = moduleOf(rect, measures, image);
   if (pixelsPerModule !== null && isSharp(measures, pixelsPerModule)) {
     const modules = Math.max(rect.width, rect.height) / pixelsPerModule;
-    if (modules < LEAST_SHARP_MODULES || !hasFinder(image, rect, measures, pixelsPerModule)) return null;
+    if (modules < LEAST_SHARP_MODULES || !hasFinder(image, rect, pixelsPerModule)) return null;
   }
   return { rect, measures, pixelsPerModule };
 }
@@ -170,15 +170,10 @@ function isSharp({ blurPixels }: RegionMeasures, pixelsPerModule: number): boole
   return pixelsPerModule >= MIN_FINDER_MODULE_PIXELS && blurPixels < pixelsPerModule / 2;
 }
 
-function hasFinder(
-  image: GrayImage,
-  rect: Rect,
-  { dark, light }: RegionMeasures,
-  pixelsPerModule: number,
-): boolean {
+function hasFinder(image: GrayImage, rect: Rect, pixelsPerModule: number): boolean {
   const factor = FINDER_MODULE_PIXELS / pixelsPerModule;
-  const [strongest] = findFinderPeaks(magnify(image, rect, { factor, sharpen: 0 }).image);
-  return strongest !== undefined && strongest.contrast >= MIN_FINDER_SHARE * (light - dark);
+  const [likeliest] = findFinderPeaks(magnify(image, rect, { factor, sharpen: 0 }).image);
+  return likeliest !== undefined && likeliest.likeness >= LEAST_FINDER_LIKENESS;
 }
 
 function largest(glimpses: readonly CodeGlimpsed[]): CodeGlimpsed | null {

@@ -61,3 +61,10 @@ export function unsharp(image: GrayImage, radius: number, amount: number): GrayI
   }
   return { data: new Uint8Array(out.buffer), width: image.width, height: image.height };
 }
+
+/** Takes the slow changes of light away: each pixel against the mean of the (2 * radius + 1) square around it, which becomes 128. */
+export function levelLight(image: GrayImage, radius: number): GrayImage {
+  const mean = boxBlur(image, radius).data;
+  const out = Uint8ClampedArray.from(image.data, (value, i) => 128 + value - (mean[i] ?? 0));
+  return { ...image, data: new Uint8Array(out.buffer) };
+}

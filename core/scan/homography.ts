@@ -41,3 +41,15 @@ export function project({ h }: Homography, u: number, v: number): Point {
     y: ((h[3] ?? 0) * u + (h[4] ?? 0) * v + (h[5] ?? 0)) / w,
   };
 }
+
+/** Takes a pixel back to the place on the symbol. */
+export function invert({ h }: Homography): (pixel: Point) => Point {
+  const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, k = 0] = h;
+  return ({ x, y }) => {
+    const w = (d * k - e * g) * x + (b * g - a * k) * y + a * e - b * d;
+    return {
+      x: ((e - f * k) * x + (c * k - b) * y + b * f - c * e) / w,
+      y: ((f * g - d) * x + (a - c * g) * y + c * d - a * f) / w,
+    };
+  };
+}

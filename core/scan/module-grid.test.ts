@@ -9,12 +9,12 @@ import { equalise, toModules } from './equalise.ts';
 import { decidedModules, knownModules, sizeOfVersion } from './function-patterns.ts';
 import { type GrayImage, toGray } from './gray.ts';
 import { homographyOfSquare, project } from './homography.ts';
+import { decideByPixels } from './pixels/decide-modules.ts';
 import { refineCorners, refitCorners } from './refine-corners.ts';
 import { solveRidge } from './ridge.ts';
 import { sampleGrid } from './sample-grid.ts';
 import { searchFinders } from './search-finders.ts';
 import type { Corners, ModuleGrid, Picture } from './types.ts';
-import { untangle } from './untangle.ts';
 
 function grayOf(picture: Picture): GrayImage {
   const image = toGray(picture);
@@ -154,12 +154,12 @@ describe('undoing blur', () => {
       (_, i) => -(grid.values[(Math.floor(i / 97) + 2) * side + (i % 97) + 2] ?? 0),
     );
     const equalised = equalise(grid, known, null);
-    const untangled = untangle(grid, known, equalised);
-    const wrong = [raw, equalised, untangled].map((soft) => countWrong(toModules(soft, known.size), symbol));
+    const together = decideByPixels([{ image, fit }], known.size)(known, equalised, null);
+    const wrong = [raw, equalised, together].map((soft) => countWrong(toModules(soft, known.size), symbol));
     expect(wrong[0]).toBeGreaterThan(500);
     expect(wrong[1]).toBeLessThan((wrong[0] ?? 0) / 2);
     expect(wrong[2]).toBeLessThanOrEqual(wrong[1] ?? 0);
-    expect(wrong[2]).toBeLessThan(100);
+    expect(wrong[2]).toBeLessThan(20);
   });
 
   it('fits the symbol better by all modules than by the fixed ones', () => {

@@ -41,8 +41,8 @@ export function refitCorners(image: GrayImage, corners: Corners, known: KnownMod
 }
 
 /** Pixels per module along the upper edge. */
-function moduleOf(corners: Corners, known: KnownModules): number {
-  return Math.hypot(corners[1].x - corners[0].x, corners[1].y - corners[0].y) / known.size;
+export function moduleOf(corners: Corners, size: number): number {
+  return Math.hypot(corners[1].x - corners[0].x, corners[1].y - corners[0].y) / size;
 }
 
 /** The same search in coarse steps and without the descent: good enough to tell a symbol from none. */
@@ -54,7 +54,7 @@ export function fitQuickly(image: GrayImage, corners: Corners, known: KnownModul
 
 /** Tries the corner opposite the finder patterns over a square of {@link FAR_SEARCH_MODULES} modules each way. */
 function searchFarCorner(image: GrayImage, start: Fit, known: KnownModules, stepModules: number): Fit {
-  const stepPixels = stepModules * moduleOf(start.corners, known);
+  const stepPixels = stepModules * moduleOf(start.corners, known.size);
   let best = start;
   const steps = Math.round(FAR_SEARCH_MODULES / stepModules);
   for (let j = -steps; j <= steps; j++) {
@@ -67,7 +67,7 @@ function searchFarCorner(image: GrayImage, start: Fit, known: KnownModules, step
 }
 
 function descend(image: GrayImage, start: Fit, known: KnownModules, steps: readonly number[]): Fit {
-  const module = moduleOf(start.corners, known);
+  const module = moduleOf(start.corners, known.size);
   let best = start;
   for (const step of steps) {
     for (let round = 0; round < MAX_ROUNDS; round++) {

@@ -1,15 +1,21 @@
 import { decodeSymbol } from './decode/decode-symbol.ts';
 import type { DecodeEngine, SymbolFailed, SymbolRead } from './engine.ts';
 import { equalise, toModules } from './equalise.ts';
+import { levelLight } from './filter.ts';
 import { decidedModules, type KnownModules, knownModules } from './function-patterns.ts';
-import type { GrayImage } from './gray.ts';
-import { type Fit, refineCorners, refitCorners } from './refine-corners.ts';
-import { averageGrids, type SoftGrid, sampleGrid } from './sample-grid.ts';
+import { clipRect, crop, type GrayImage, mapCorners, rectAround } from './gray.ts';
+import { type DecideModules, decideByPixels } from './pixels/decide-modules.ts';
+import type { View } from './pixels/sight.ts';
+import { type Fit, measureFit, moduleOf, refineCorners, refitCorners } from './refine-corners.ts';
+import { averageGrids, sampleGrid } from './sample-grid.ts';
 import type { Corners, ModuleGrid, Point } from './types.ts';
-import { untangle } from './untangle.ts';
 
 /** Below this the fixed patterns are not there: random texture reaches 0.42 (small versions), readable codes start at 0.55. */
-const MIN_LIKENESS = 0.45;
+const MIN_LIKENESS = 0.4;
+/** Around a guess, as a share of its sides: the corner opposite the finder patterns may lie further out. */
+const FIT_MARGIN = 0.15;
+/** Modules each way whose mean is taken for the light of a place. */
+const LEVELLED_MODULES = 8;
 const PIXELS_PER_MODULE = 4;
 const QUIET_ZONE_MODULES = 4;
 /** Two guesses whose finder corners are this near, in modules, are the same guess. */
@@ -44,22 +50,28 @@ function distance(a: Point, b: Point): number {
   return Math.hypot(a.x - b.x, a.y - b.y);
 }
 
-/** Lays a guess over the picture as well as it goes; null when its fixed patterns are not there. */
-export function fitGuess(image: GrayImage, guess: Guess): Fit | null {
-  const fit = refineCorners(image, guess.corners, knownModules(guess.version));
-  return fit === null || fit.likeness < MIN_LIKENESS ? null : fit;
-}
-
-/** A picture with the symbol laid over it. */
-export interface View {
-  readonly image: GrayImage;
-  readonly fit: Fit;
+/**
+ * Lays a guess over the picture as well as it goes; null when its fixed patterns are not there. Light is levelled first: a reflection
+ * across the symbol is brighter than the difference between light and dark.
+ */
+export function fitGuess(image: GrayImage, { corners, version }: Guess): Fit | null {
+  const known = knownModules(version);
+  const rect = clipRect(rectAround(corners, FIT_MARGIN), image);
+  const radius = Math.max(1, Math.round(LEVELLED_MODULES * moduleOf(corners, known.size)));
+  const near = levelLight(crop(image, rect), radius);
+  const moveBy = (way: 1 | -1) => (point: Point) => ({
+    x: point.x + way * rect.x,
+    y: point.y + way * rect.y,
+  });
+  const fit = refineCorners(near, mapCorners(corners, moveBy(-1)), known);
+  if (fit === null || fit.likeness < MIN_LIKENESS) return null;
+  return measureFit(image, mapCorners(fit.corners, moveBy(1)), known);
 }
 
 /**
- * Samples the modules under the fits, averages over the views, undoes the blur between modules, and decodes what comes out as a clean
- * symbol. When that fails, the modules as decided place the symbol more exactly than its fixed patterns did, and all is done once
- * more; what no decoder corrects then is decoded block by block. Corners are those in the first view.
+ * Decides the modules under the fits and reads them: sampled and equalised where that is enough, else from the pixels themselves. When that
+ * fails too, the modules as decided place the symbol more exactly than its fixed patterns did, and they are decided once more; what
+ * no decoder corrects then is decoded block by block. Corners are those in the first view.
  */
 export function readViews(
   engine: DecodeEngine,
@@ -68,64 +80,59 @@ export function readViews(
   hasTime: () => boolean,
 ): SymbolRead | null {
   const known = knownModules(version);
-  const first = decideModules(engine, sampleViews(views, known.size), known, null);
-  if (first.read !== null) return { ...first.read, corners: views[0].fit.corners };
-  const decided = decidedModules(first.soft, known.size);
+  const { size } = known;
+  const read = (soft: Float32Array) => readModules(engine, toModules(soft, size));
+  const equalised = equaliseViews(views, known, null, read);
+  if (equalised.read !== null) return { ...equalised.read, corners: views[0].fit.corners };
+  const first = decideByPixels(views, size)(known, equalised.soft, null);
+  const early = read(first);
+  if (early !== null) return { ...early, corners: views[0].fit.corners };
+  const decided = decidedModules(first, size);
   const refit = ({ image, fit }: View): View => ({
     image,
     fit: refitCorners(image, fit.corners, decided) ?? fit,
   });
   const [nearest, ...others] = views;
   const nearer = [refit(nearest), ...others.map(refit)] as const;
-  const grid = sampleViews(nearer, known.size);
-  const second = decideModules(engine, grid, known, first.soft);
-  const read = second.read ?? readBlocks(engine, grid, known, second.soft, hasTime);
-  return read === null ? null : { ...read, corners: nearer[0].fit.corners };
+  const decide = decideByPixels(nearer, size);
+  const second = decide(known, first, null);
+  const late =
+    equaliseViews(nearer, known, first, read).read ??
+    read(second) ??
+    readBlocks(engine, decide, known, second, hasTime);
+  return late === null ? null : { ...late, corners: nearer[0].fit.corners };
 }
 
 /** A symbol whose blocks are all corrected is clean: the engine reads its text, of whatever mode, without correcting anything. */
 function readBlocks(
   engine: DecodeEngine,
-  grid: SoftGrid,
+  decide: DecideModules,
   known: KnownModules,
   soft: Float32Array,
   hasTime: () => boolean,
 ): SymbolRead | null {
-  const modules = decodeSymbol(grid, known, soft, hasTime);
+  const modules = decodeSymbol(decide, known, soft, hasTime);
   return modules === null ? null : readModules(engine, modules);
 }
 
-function sampleViews(views: readonly View[], size: number): SoftGrid {
-  return averageGrids(views.map(({ image, fit }) => sampleGrid(image, fit.view, size)));
-}
-
-interface Decision {
+interface Equalised {
+  /** -1 (light) to 1 (dark) */
   readonly soft: Float32Array;
   readonly read: SymbolRead | null;
 }
 
-/** Each step decides the modules better than the one before, and costs more; a decoder pass over clean modules costs little. */
-function decideModules(
-  engine: DecodeEngine,
-  grid: SoftGrid,
+/** Taught by what was decided before, or by the fixed patterns, then by all modules as decided here; a decoder pass over clean modules costs little. */
+function equaliseViews(
+  views: readonly View[],
   known: KnownModules,
   taught: Float32Array | null,
-): Decision {
-  const steps = [
-    (soft: Float32Array | null) => equalise(grid, known, soft),
-    (soft: Float32Array) => equalise(grid, known, soft),
-    (soft: Float32Array) => untangle(grid, known, soft),
-    (soft: Float32Array) => untangle(grid, known, soft),
-  ] as const;
-  const [begin, ...others] = steps;
-  let soft = begin(taught);
-  let read = readModules(engine, toModules(soft, grid.size));
-  for (const step of others) {
-    if (read !== null) break;
-    soft = step(soft);
-    read = readModules(engine, toModules(soft, grid.size));
-  }
-  return { soft, read };
+  read: (soft: Float32Array) => SymbolRead | null,
+): Equalised {
+  const grid = averageGrids(views.map(({ image, fit }) => sampleGrid(image, fit.view, known.size)));
+  const first = equalise(grid, known, taught);
+  const early = read(first);
+  const soft = early === null ? equalise(grid, known, first) : first;
+  return { soft: soft.map((value) => Math.tanh(2 * value)), read: early ?? read(soft) };
 }
 
 /** A grid without errors, or with few, as the engine reads it. */

@@ -22,9 +22,6 @@ const SURROUND = 8;
 export interface SoftGrid {
   readonly size: number;
   readonly side: number;
-  /** One sample of each module at each of several places in it. */
-  readonly spots: readonly Float32Array[];
-  /** Mean of a module's spots. */
   readonly values: Float32Array;
   /** Mean of `values` over the modules around: the light there. */
   readonly around: Float32Array;
@@ -32,21 +29,18 @@ export interface SoftGrid {
 
 export function sampleGrid(image: GrayImage, view: Homography, size: number): SoftGrid {
   const side = size + 2 * RIM;
-  const spots = SPOTS.map(([du, dv]) => {
-    const samples = new Float32Array(side * side);
-    for (let row = 0, at = 0; row < side; row++) {
-      for (let column = 0; column < side; column++, at++) {
-        samples[at] = sampleAt(image, view, column - RIM + 0.5 + du, row - RIM + 0.5 + dv);
-      }
+  const values = new Float32Array(side * side);
+  for (let row = 0, at = 0; row < side; row++) {
+    for (let column = 0; column < side; column++, at++) {
+      let sum = 0;
+      for (const [du, dv] of SPOTS)
+        sum += sampleAt(image, view, column - RIM + 0.5 + du, row - RIM + 0.5 + dv);
+      values[at] = sum / SPOTS.length;
     }
-    return samples;
-  });
-  const values = meanOf(spots);
-  const { mean, spread } = overall(values);
-  for (const samples of [...spots, values]) {
-    for (let i = 0; i < samples.length; i++) samples[i] = ((samples[i] ?? 0) - mean) / spread;
   }
-  return { size, side, spots, values, around: surroundings(values, side) };
+  const { mean, spread } = overall(values);
+  for (let i = 0; i < values.length; i++) values[i] = ((values[i] ?? 0) - mean) / spread;
+  return { size, side, values, around: surroundings(values, side) };
 }
 
 /** Module by module over grids of one size; noise differs between them, the code does not. */
@@ -56,16 +50,15 @@ export function averageGrids(grids: readonly SoftGrid[]): SoftGrid {
   if (grids.length === 1) return first;
   return {
     ...first,
-    spots: first.spots.map((_, spot) => meanOf(grids.flatMap((grid) => grid.spots[spot] ?? []))),
     values: meanOf(grids.map((grid) => grid.values)),
     around: meanOf(grids.map((grid) => grid.around)),
   };
 }
 
-function meanOf(spots: readonly Float32Array[]): Float32Array {
-  const mean = new Float32Array(spots[0]?.length ?? 0);
-  for (const samples of spots) {
-    for (let i = 0; i < mean.length; i++) mean[i] = (mean[i] ?? 0) + (samples[i] ?? 0) / spots.length;
+function meanOf(lists: readonly Float32Array[]): Float32Array {
+  const mean = new Float32Array(lists[0]?.length ?? 0);
+  for (const list of lists) {
+    for (let i = 0; i < mean.length; i++) mean[i] = (mean[i] ?? 0) + (list[i] ?? 0) / lists.length;
   }
   return mean;
 }

@@ -6,8 +6,8 @@ import { fitQuickly } from './refine-corners.ts';
 import type { Guess } from './resample.ts';
 import type { Corners, Point } from './types.ts';
 
-/** Sharp, so that rings one module wide stand out of the blur again; noise is averaged away over each ring. */
-const SEARCH_LENS: Lens = { factor: 2, sharpen: 2 };
+/** Enlarged, so that rings of a module and a half have whole pixels. */
+const SEARCH_LENS: Lens = { factor: 2, sharpen: 0 };
 const TRIPLES = 2;
 /** A symbol laid over the picture this badly is none; fitting it better would not help. */
 const MIN_LIKENESS = 0.22;
@@ -68,8 +68,8 @@ function scoreTriple(topLeft: FinderPeak, topRight: FinderPeak, bottomLeft: Find
   const modules = [topLeft.module, topRight.module, bottomLeft.module];
   const moduleRatio = Math.max(...modules) / Math.min(...modules);
   if (cosine > MAX_COSINE || sideRatio > MAX_SIDE_RATIO || moduleRatio > MAX_MODULE_RATIO) return 0;
-  const contrast = topLeft.contrast + topRight.contrast + bottomLeft.contrast;
-  return contrast * (1 - cosine / 2) * (1 - (sideRatio - 1) / 2) * (1 - (moduleRatio - 1) / 2);
+  const likeness = topLeft.likeness + topRight.likeness + bottomLeft.likeness;
+  return likeness * (1 - cosine / 2) * (1 - (sideRatio - 1) / 2) * (1 - (moduleRatio - 1) / 2);
 }
 
 function versionsOf({ topLeft, topRight, bottomLeft }: Triple): readonly number[] {

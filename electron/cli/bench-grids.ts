@@ -1,7 +1,7 @@
 import { decodeSoft, decodeSymbol } from '../../core/scan/decode/decode-symbol.ts';
 import { formatModules, versionModules } from '../../core/scan/decode/format.ts';
 import { knownModules } from '../../core/scan/function-patterns.ts';
-import { RIM, type SoftGrid } from '../../core/scan/sample-grid.ts';
+import type { DecideModules } from '../../core/scan/pixels/decide-modules.ts';
 import type { EcLevel } from '../../core/scan/types.ts';
 import { encodeQr, type QrSymbol } from '../../core/testkit/draw-qr.ts';
 import { resetPayload } from '../../core/testkit/payloads.ts';
@@ -47,33 +47,27 @@ function readsNoise(random: Random, isFramed: boolean): boolean {
 /** True when a reset code of which up to half the modules are wrong is read as anything but itself. */
 function readsSpoilt(random: Random): boolean {
   const symbol = encodeQr(resetPayload(random), { ecLevel: random.pick(LEVELS) });
-  const grid = spoiltGrid(symbol, random.between(0.15, 0.5), random);
-  const known = knownModules(symbol.version);
-  const soft = Float32Array.from({ length: symbol.size ** 2 }, (_, at) => {
-    const row = Math.floor(at / symbol.size) + RIM;
-    return -(grid.values[row * grid.side + (at % symbol.size) + RIM] ?? 0);
-  });
-  const read = decodeSymbol(grid, known, soft, () => true);
+  const spoilt = spoil(symbol, random.between(0.15, 0.5), random);
+  // Without a picture nothing is learned of the neighbours of what was read: what is known and what is voted for changes the modules alone.
+  const decide: DecideModules = (known, _, votes) => {
+    const soft = spoilt.map((value, at) => Math.tanh(Math.atanh(value) + (votes?.[at] ?? 0)));
+    known.sign.forEach((sign, i) => {
+      soft[Math.floor(known.v[i] ?? 0) * known.size + Math.floor(known.u[i] ?? 0)] = sign;
+    });
+    return soft;
+  };
+  const read = decodeSymbol(decide, knownModules(symbol.version), spoilt, () => true);
   return read?.modules.some((module, at) => module !== symbol.modules[at]) ?? false;
 }
 
-/** As sampled from a picture: each module light or dark, more or less, and this share of those that are not fixed the wrong way round. */
-function spoiltGrid(
-  { size, modules, version, ...format }: QrSymbol,
-  share: number,
-  random: Random,
-): SoftGrid {
-  const side = size + 2 * RIM;
+/** Each module light or dark, more or less, and this share of those that are not fixed the wrong way round. */
+function spoil({ size, modules, version, ...format }: QrSymbol, share: number, random: Random): Float32Array {
   const { u, v } = knownModules(version);
   const fixed = new Set(Array.from(u, (column, i) => Math.floor(v[i] ?? 0) * size + Math.floor(column)));
   for (const { place } of [...formatModules(format, size), ...versionModules(version, size)])
     fixed.add(place);
-  const values = new Float32Array(side * side).fill(1);
-  modules.forEach((module, at) => {
+  return Float32Array.from(modules, (module, at) => {
     const isTurned = !fixed.has(at) && random.next() < share;
-    const place = (Math.floor(at / size) + RIM) * side + (at % size) + RIM;
-    values[place] = ((module === 1) !== isTurned ? -1 : 1) * random.between(0.2, 1);
+    return ((module === 1) !== isTurned ? 1 : -1) * random.between(0.2, 0.98);
   });
-  const spots = [0, 1, 2, 3].map(() => values.map((value) => value + 0.2 * random.normal()));
-  return { size, side, spots, values, around: new Float32Array(side * side) };
 }

@@ -1,8 +1,6 @@
-import { equalise } from '../equalise.ts';
 import { type KnownModules, knownModules } from '../function-patterns.ts';
-import type { SoftGrid } from '../sample-grid.ts';
+import type { DecideModules } from '../pixels/decide-modules.ts';
 import type { ModuleGrid } from '../types.ts';
-import { untangle } from '../untangle.ts';
 import { agreement, rankFormats } from './format.ts';
 import { beliefOf, type Expectation, expectReset } from './payload-belief.ts';
 import { createSymbolBits, type SymbolBits } from './symbol-bits.ts';
@@ -14,7 +12,7 @@ const LEAST_AGREEMENT = 0.4;
 const MANY_BLOCKS = 4;
 const MAX_ROUNDS = 16;
 /** Rounds in which no block is read: beliefs move for a while before they help. */
-const MAX_IDLE_ROUNDS = 4;
+const MAX_IDLE_ROUNDS = 3;
 
 /**
  * Reads a symbol whose modules were decided softly, where no decoder corrects them as they stand. Each block is corrected by itself, with
@@ -23,19 +21,20 @@ const MAX_IDLE_ROUNDS = 4;
  * Worth: 23 of 52 webcam pictures of levels 5 and 6 whose place was known and that no decoder read; error correction of soft values
  * without feedback read 5 of them.
  *
- * @param soft modules, positive is dark
+ * @param decide decides the modules again, with those known that were read
+ * @param soft modules, -1 (light) to 1 (dark)
  * @returns the modules of the whole symbol, every block corrected; null otherwise
  */
 export function decodeSymbol(
-  grid: SoftGrid,
+  decide: DecideModules,
   known: KnownModules,
   soft: Float32Array,
   hasTime: () => boolean,
 ): ModuleGrid | null {
-  for (const format of rankFormats(soft, grid.size).slice(0, TRIED_FORMATS)) {
-    const symbol = createSymbolBits(grid.size, format);
+  for (const format of rankFormats(soft, known.size).slice(0, TRIED_FORMATS)) {
+    const symbol = createSymbolBits(known.size, format);
     const expectation = expectReset(symbol.dataOf(symbol.bitsOf(soft)), symbol.version);
-    const modules = decodeBlocks(grid, known, soft, symbol, expectation, hasTime);
+    const modules = decodeBlocks(decide, known, soft, symbol, expectation, hasTime);
     if (modules !== null) return modules;
     // Nothing looks like a reset code under the wrong mask.
     if (expectation !== null) return null;
@@ -73,7 +72,7 @@ function meanOf(ways: readonly Float32Array[]): Float32Array {
 }
 
 function decodeBlocks(
-  grid: SoftGrid,
+  decide: DecideModules,
   known: KnownModules,
   start: Float32Array,
   symbol: SymbolBits,
@@ -90,12 +89,7 @@ function decodeBlocks(
     if (expectation === null && !isNewRead) return null;
     idleRounds = isNewRead ? 0 : idleRounds + 1;
     const { pinned, taught } = symbol.pin(known, soft, expectation);
-    soft = untangle(
-      grid,
-      pinned,
-      equalise(grid, pinned, taught),
-      belief === null ? null : symbol.priorOf(belief),
-    );
+    soft = decide(pinned, taught, belief === null ? null : symbol.priorOf(belief));
   }
   return null;
 }
