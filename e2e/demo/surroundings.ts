@@ -38,8 +38,8 @@ export async function lookRound(stage: Stage): Promise<void> {
   const { console } = stage;
   await console.goTo('Queue');
   await expect(console.queueHeading).toBeVisible();
-  await stage.show('queue', 'The queue: what needs the agent now');
-  await console.pickLane('Waiting');
+  await stage.show('queue', 'The queue: what is next in each ticket, and when');
+  await console.showWaiting();
   await stage.show('queue-waiting', 'Requests that are on their way');
   await console.pickLane('Closed');
   await stage.show('queue-closed', 'Finished tickets');
@@ -51,7 +51,7 @@ export async function showDark(stage: Stage, owner: Owner): Promise<void> {
   await console.goTo('Settings');
   await console.page.getByText('Dark', { exact: true }).click();
   await console.goTo('Queue');
-  await console.pickLane('Now');
+  await console.pickLane('Mine');
   await stage.show('queue-dark', 'The queue in dark');
   await console.dropFile('code.png', 'image/png', photoOfCodes([owner.showResetCode()]));
   await expect(console.ticketHeading(6)).toBeVisible();

@@ -120,8 +120,15 @@ export class Console {
     await this.page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: place }).click();
   }
 
-  async pickLane(lane: 'Now' | 'Waiting' | 'Unassigned' | 'Closed'): Promise<void> {
+  async pickLane(lane: 'Mine' | 'Others' | 'Unassigned' | 'All open' | 'Closed'): Promise<void> {
     await this.page.getByRole('tab', { name: lane }).click();
+  }
+
+  /** Of the queue's lane, only tickets that wait for something. */
+  async showWaiting(): Promise<void> {
+    await this.press('f');
+    await this.page.getByRole('checkbox', { name: 'Waiting' }).check();
+    await this.press('Escape');
   }
 
   /** A new one, by its key; `number` is the one that it gets. */

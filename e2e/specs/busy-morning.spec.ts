@@ -27,7 +27,7 @@ test('A busy morning: tickets are taken together, found again in a saved view, a
   await expect(page.getByRole('tab', { name: 'Unassigned' })).toContainText('9');
 
   // Mine, the most urgent first, under a name.
-  await console.pickLane('Now');
+  await console.pickLane('All open');
   await console.press('f');
   await page.getByRole('checkbox', { name: 'Me', exact: true }).check();
   await console.press('Escape');

@@ -221,7 +221,8 @@ test('Demo data fills the desk under a banner, and goes by one button with all t
 
   await console.goTo('Queue');
   await page.screenshot({ path: testInfo.outputPath('demo-queue.png') });
-  await console.pickLane('Waiting');
+  await console.pickLane('All open');
+  await console.showWaiting();
   await expect(console.rows.first()).toBeVisible();
   await page.screenshot({ path: testInfo.outputPath('demo-waiting.png') });
   await console.rows.first().click();
@@ -236,9 +237,9 @@ test('Demo data fills the desk under a banner, and goes by one button with all t
   await expect(page.getByText('This record is no longer there')).toBeVisible();
   await expect(banner).toBeHidden();
   await console.goTo('Queue');
-  await expect(page.getByRole('tab', { name: 'Now' })).toContainText('1');
+  await expect(page.getByRole('tab', { name: 'Mine' })).toContainText('1');
   await expect(page.getByRole('tab', { name: 'Closed' })).toContainText('0');
-  await console.pickLane('Now');
+  await console.pickLane('Mine');
   await expect(console.row(1)).toBeVisible();
   await expect(console.rows).toHaveCount(1);
 });

@@ -39,7 +39,6 @@ test('A ticket is closed by keys alone, or put aside until the customer calls ba
   await expect(desk.page.getByRole('menuitem', { name: /Hung up, will call back/ })).toBeVisible();
   await console.press('1');
   await expect(console.queueHeading).toBeVisible();
-  await desk.page.getByRole('tab', { name: /^Waiting/ }).click();
   await expect(desk.page.getByText('Calls back', { exact: true })).toBeVisible();
   await console.openTicket(1);
   await desk.page.getByRole('button', { name: /Show \d+ entries/ }).click();

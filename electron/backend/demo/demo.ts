@@ -104,6 +104,9 @@ async function addTicket(
   if (index % 3 === 0)
     await carryOut(then, ticketId, { type: 'addNote', text: random.pick(demoNotes[language]) });
   if (index % 7 === 0) await carryOut(then, ticketId, { type: 'setTags', tags: [random.pick(demoTags)] });
+  // Some are for whoever looks, so that every lane shows what it is for.
+  if (index % 3 === 1 && work.actor !== '')
+    await carryOut(then, ticketId, { type: 'assign', assignee: work.actor });
   if (index % 9 === 4) await carryOut(then, ticketId, { type: 'setPriority', priority: 'high' });
   const end: Work = { ...then, now: await walkTo(then, ticketId, goal, random) };
   if (closeAs !== null)

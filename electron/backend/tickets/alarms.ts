@@ -1,12 +1,9 @@
 import type { AlarmOverview } from '../../../core/contract/clock-calls.ts';
-import { withDeviceCounts } from '../../../core/ticket/device-counts.ts';
-import { laneOf } from '../../../core/ticket/lane.ts';
-import { nextEvent } from '../../../core/ticket/timers.ts';
 import type { Receipt } from '../store/ports/commands.ts';
 import type { Work } from '../work/work.ts';
 import { countsOfDevice } from './device-use.ts';
 import { carryOut } from './ticket-commands.ts';
-import { announceTicket, requireTicket } from './ticket-commit.ts';
+import { announceTicket, requireTicket, timedOf } from './ticket-commit.ts';
 
 /** More at once than any desk has; what is left comes with the next look. */
 const toldAtOnce = 100;
@@ -23,11 +20,8 @@ export async function raiseDueAlarms(work: Work): Promise<void> {
     // A ticket whose procedure is not there must not keep the others from being told.
     const playbook = work.playbooks.list().find(({ id }) => id === ticket.state.playbookId);
     if (playbook === undefined) continue;
-    const counted = withDeviceCounts(ticket.state, await countsOfDevice(work, ticket));
-    await tickets.setTimed(ticketId, {
-      lane: laneOf(ticket.state, playbook, work.now),
-      nextEvent: nextEvent(counted, playbook, work.now),
-    });
+    const counts = await countsOfDevice(work, ticket);
+    await tickets.setTimed(ticketId, timedOf(ticket.state, counts, playbook, work.now));
     announceTicket(work, ticket);
   }
   work.announce({ name: 'alarm.raised', payload: { alarms: due } });

@@ -7,13 +7,13 @@ import { scopeOf } from './queue-scope.ts';
 
 export const queueHandlers: HandlersOf<typeof queueCalls, 'backend', Context> = {
   'queue.counts': (_, context) =>
-    context.backend.perform(context, async ({ repositories }) => ({
-      counts: await repositories.queue.counts(),
+    context.backend.perform(context, async ({ repositories, actor }) => ({
+      counts: await repositories.queue.counts(actor),
     })),
   'queue.page': ({ view, ...part }, context) =>
     context.backend.perform(context, async (work) => {
       const { queue } = work.repositories;
-      const total = isFiltered(view.filter) ? null : (await queue.counts())[view.lane];
+      const total = isFiltered(view.filter) ? null : (await queue.counts(work.actor))[view.lane];
       return { ...(await queue.page(await scopeOf(work, view), part)), total };
     }),
   'queue.walk': ({ view, from }, context) =>

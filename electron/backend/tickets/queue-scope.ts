@@ -1,4 +1,5 @@
-import type { QueueView } from '../../../core/queue/view.ts';
+import { assertNever } from '../../../core/assert-never.ts';
+import type { QueueLane, QueueView } from '../../../core/queue/view.ts';
 import { readSearchTerms } from '../search/index.ts';
 import type { QueueScope } from '../store/ports/queue.ts';
 import type { Work } from '../work/work.ts';
@@ -20,13 +21,32 @@ export async function scopeOf(
       : await work.repositories.search.findTicketNumbers(terms, isOpen, newestMatches);
   return {
     ...rest,
-    lane,
+    ...poolOf(lane, work.actor),
     sort,
     isReversed,
     numbers,
     steps: stepsOf(work, phases),
     assignees: owners.map((owner) => assigneeOf(owner, work.actor)),
   };
+}
+
+/** Others' are among all that are open: what agents of a desk have is not in one run of any index. */
+function poolOf(lane: QueueLane, actor: string): Pick<QueueScope, 'status' | 'holder' | 'othersThan'> {
+  const everybodys = { status: 'open', holder: 'anyone', othersThan: null } as const;
+  switch (lane) {
+    case 'mine':
+      return { ...everybodys, holder: { assignee: actor } };
+    case 'unassigned':
+      return { ...everybodys, holder: { assignee: null } };
+    case 'others':
+      return { ...everybodys, othersThan: actor };
+    case 'open':
+      return everybodys;
+    case 'closed':
+      return { ...everybodys, status: 'closed' };
+    default:
+      return assertNever(lane);
+  }
 }
 
 /** Null is nobody. */

@@ -39,7 +39,7 @@ async function numbers(view: QueueView, part?: Part): Promise<number[]> {
 describe('a page of the queue', () => {
   it('is read on from either edge to the other, each ticket once', async () => {
     await openTickets(7);
-    const view = laneView('now');
+    const view = laneView('open');
     for (const direction of ['forward', 'backward'] as const) {
       const seen: number[][] = [];
       let from: QueuePlace | null = null;
@@ -49,36 +49,69 @@ describe('a page of the queue', () => {
         from = answer.next;
       } while (from !== null);
       const inOrder = direction === 'forward' ? seen : seen.reverse();
-      expect(inOrder.flat()).toEqual([7, 6, 5, 4, 3, 2, 1]);
+      expect(inOrder.flat()).toEqual([1, 2, 3, 4, 5, 6, 7]);
     }
   });
 
   it('turns around when the order does, and leaves out what is skipped', async () => {
     await openTickets(4);
-    expect(await numbers({ ...laneView('now'), sort: 'opened', isReversed: true })).toEqual([1, 2, 3, 4]);
-    expect(await numbers(laneView('now'), { skip: 1, limit: 2 })).toEqual([3, 2]);
+    expect(await numbers({ ...laneView('open'), sort: 'opened', isReversed: true })).toEqual([1, 2, 3, 4]);
+    expect(await numbers(laneView('open'), { skip: 1, limit: 2 })).toEqual([2, 3]);
   });
 
-  it('puts the next event first, and tickets without one last', async () => {
-    const scans = [];
-    for (const _ of [1, 2, 3])
-      scans.push(await desk.call('ticket.open', { by: 'resetQr', scan: resetScan() }));
-    const tickets = scans.map(({ ticket }) => ticket);
-    for (const { id } of [tickets[1], tickets[0]].filter((ticket) => ticket !== undefined)) {
+  it('puts first what is due, then what is at hand, then what waits', async () => {
+    const [atHand = ''] = await openTickets(1);
+    const waiting: string[] = [];
+    for (const _ of [1, 2]) {
+      const { ticket } = await desk.call('ticket.open', { by: 'resetQr', scan: resetScan() });
       const answer = (stepId: string, answerId: string) =>
-        desk.call('ticket.answerStep', { ticketId: id, stepId, answerId, evidence: [], mailAddress: null });
+        desk.call('ticket.answerStep', {
+          ticketId: ticket.id,
+          stepId,
+          answerId,
+          evidence: [],
+          mailAddress: null,
+        });
       await answer('ownership', 'shown');
       await answer('submit', 'byDmss');
-      await answer('wait', 'arrived');
+      waiting.push(ticket.id);
+      desk.wait(60_000);
     }
-    expect(await numbers({ ...laneView('now'), sort: 'nextEvent' })).toEqual([2, 1, 3]);
+    const view = laneView('mine');
+    expect(await numbers(view)).toEqual([1, 2, 3]);
+    desk.wait(8 * 60_000);
+    await desk.backend.tick();
+    expect(await numbers(view)).toEqual([2, 1, 3]);
+    await desk.call('ticket.remind', { ticketId: waiting[0] ?? '', minutes: 60 });
+    expect(await numbers(view)).toEqual([1, 3, 2]);
+    await desk.call('ticket.remind', { ticketId: atHand, minutes: 5 });
+    expect(await numbers(view)).toEqual([3, 1, 2]);
+  });
+
+  it("has what is the agent's own apart from what others have and from what nobody has", async () => {
+    const [first = '', second = '', third = ''] = await openTickets(4);
+    await desk.call('ticket.changeMany', {
+      ticketIds: [first, third],
+      change: { kind: 'assign', assignee: 'Ada' },
+    });
+    await desk.call('ticket.changeMany', { ticketIds: [second], change: { kind: 'assign', assignee: null } });
+    expect(await numbers(laneView('mine'))).toEqual([4]);
+    expect(await numbers(laneView('others'))).toEqual([1, 3]);
+    expect(await numbers(laneView('unassigned'))).toEqual([2]);
+    expect((await numbers(laneView('open'))).toSorted()).toEqual([1, 2, 3, 4]);
+    const counts = { mine: 1, others: 2, unassigned: 1, open: 4, closed: 0 };
+    expect((await desk.call('queue.counts', {})).counts).toEqual(counts);
+    expect((await page(laneView('others'), { limit: 1 })).total).toBe(2);
+    expect(await desk.call('queue.walk', { view: laneView('others'), from: null })).toMatchObject({
+      rows: 2,
+    });
   });
 
   it('tells how many there are from the counter, but not with a filter', async () => {
     await openTickets(3);
-    expect((await page(laneView('now'), { limit: 1 })).total).toBe(3);
-    expect((await page(filtered('now', { phases: ['wait'] }), { limit: 1 })).total).toBeNull();
-    expect((await desk.call('queue.counts', {})).counts).toMatchObject({ now: 3, waiting: 0, closed: 0 });
+    expect((await page(laneView('open'), { limit: 1 })).total).toBe(3);
+    expect((await page(filtered('open', { phases: ['wait'] }), { limit: 1 })).total).toBeNull();
+    expect((await desk.call('queue.counts', {})).counts).toMatchObject({ mine: 3, open: 3, closed: 0 });
   });
 });
 
@@ -91,18 +124,18 @@ describe('a filter of the queue', () => {
       model: 'IPC',
     });
     await openTickets(1);
-    const find = (text: string) => numbers(filtered('now', { text }));
+    const find = (text: string) => numbers(filtered('open', { text }));
     expect(await find('4g0a1')).toEqual([ticket.number]);
     expect(await find('2')).toContain(2);
     expect(await find('4g0a1 nobody')).toEqual([]);
-    expect(await numbers(filtered('now', { kinds: ['camera'] }))).toEqual([ticket.number]);
+    expect(await numbers(filtered('open', { kinds: ['camera'] }))).toEqual([ticket.number]);
   });
 
   it('lets steps and outcomes through', async () => {
     const [first, second] = await openTickets(2);
     await desk.call('ticket.close', { ticketId: first ?? '', outcome: 'referred' });
-    expect(await numbers(filtered('now', { phases: ['ownership'] }))).toEqual([2]);
-    expect(await numbers(filtered('now', { phases: ['wait'] }))).toEqual([]);
+    expect(await numbers(filtered('open', { phases: ['ownership'] }))).toEqual([2]);
+    expect(await numbers(filtered('open', { phases: ['wait'] }))).toEqual([]);
     await desk.call('ticket.close', { ticketId: second ?? '', outcome: 'abandoned' });
     expect(await numbers(filtered('closed', { outcomes: ['referred'] }))).toEqual([1]);
   });
@@ -112,8 +145,8 @@ describe('a walk along the queue', () => {
   it('counts what fits and says that it is at the end', async () => {
     await openTickets(5);
     const walk = (view: QueueView) => desk.call('queue.walk', { view, from: null });
-    expect(await walk(laneView('now'))).toEqual({ places: [], rows: 5, next: null });
-    expect(await walk(filtered('now', { text: '3' }))).toEqual({ places: [], rows: 1, next: null });
+    expect(await walk(laneView('open'))).toEqual({ places: [], rows: 5, next: null });
+    expect(await walk(filtered('open', { text: '3' }))).toEqual({ places: [], rows: 1, next: null });
   });
 });
 
@@ -132,8 +165,8 @@ describe('a change of many tickets', () => {
       { ticketId: third, number: 3, refusal: null },
       { ticketId: gone, number: null, refusal: 'There is no such ticket.' },
     ]);
-    expect(await numbers(filtered('now', { owners: ['agent:Ada'] }))).toEqual([3, 1]);
-    expect(await numbers(filtered('now', { owners: ['me', 'nobody'] }))).toEqual([]);
+    expect(await numbers(filtered('open', { owners: ['agent:Ada'] }))).toEqual([1, 3]);
+    expect(await numbers(filtered('open', { owners: ['me', 'nobody'] }))).toEqual([]);
   });
 
   it('moves tickets into the lane of those that nobody has, and out of it', async () => {
@@ -149,20 +182,20 @@ describe('a change of many tickets', () => {
     const [, second = '', third = ''] = await openTickets(4);
     const change = { kind: 'setPriority', priority: 'urgent' } as const;
     await desk.call('ticket.changeMany', { ticketIds: [third, second], change });
-    expect(await numbers({ ...laneView('now'), sort: 'priority' })).toEqual([2, 3, 1, 4]);
-    expect(await numbers(filtered('now', { priorities: ['urgent'] }))).toEqual([3, 2]);
+    expect(await numbers({ ...laneView('open'), sort: 'priority' })).toEqual([2, 3, 1, 4]);
+    expect(await numbers(filtered('open', { priorities: ['urgent'] }))).toEqual([2, 3]);
   });
 
   it('tags, closes and opens again', async () => {
     const ticketIds = await openTickets(2);
     await desk.call('ticket.changeMany', { ticketIds, change: { kind: 'addTag', tag: 'VIP' } });
-    expect(await numbers(filtered('now', { tags: ['VIP', 'none'] }))).toEqual([2, 1]);
+    expect(await numbers(filtered('open', { tags: ['VIP', 'none'] }))).toEqual([1, 2]);
     await desk.call('ticket.changeMany', { ticketIds, change: { kind: 'removeTag', tag: 'VIP' } });
-    expect(await numbers(filtered('now', { tags: ['VIP'] }))).toEqual([]);
+    expect(await numbers(filtered('open', { tags: ['VIP'] }))).toEqual([]);
     await desk.call('ticket.changeMany', { ticketIds, change: { kind: 'close', outcome: 'abandoned' } });
     expect(await numbers(laneView('closed'))).toEqual([2, 1]);
     await desk.call('ticket.changeMany', { ticketIds, change: { kind: 'reopen' } });
-    expect(await numbers(laneView('now'))).toEqual([2, 1]);
+    expect(await numbers(laneView('open'))).toEqual([1, 2]);
   });
 
   it('changes nothing twice when it comes again, and tells what each ticket is like now', async () => {
@@ -177,7 +210,7 @@ describe('a change of many tickets', () => {
     expect((await give('Ada')).results).toEqual([
       { ticketId, number: 1, refusal: 'The ticket was not changed.' },
     ]);
-    expect(await numbers(filtered('now', { owners: ['agent:Bo'] }))).toEqual([1]);
+    expect(await numbers(filtered('open', { owners: ['agent:Bo'] }))).toEqual([1]);
   });
 });
 
@@ -188,7 +221,7 @@ describe('customers of the queue', () => {
       desk.call('customer.create', { ticketId, name, phones: [], emails: [] });
     const { ticket } = await create(first, 'Żaneta');
     await create(second, 'Øyvind');
-    const view: QueueView = { ...laneView('now'), sort: 'customer' };
+    const view: QueueView = { ...laneView('open'), sort: 'customer' };
     expect(await numbers(view)).toEqual([2, 1, 3]);
     const customerId = ticket.customer?.id ?? '';
     await desk.call('customer.update', { customerId, version: 1, change: { name: 'Aneta' } });

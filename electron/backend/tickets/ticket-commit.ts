@@ -1,6 +1,7 @@
 import { CallError } from '../../../core/contract/errors.ts';
 import type { Playbook } from '../../../core/playbook/schema.ts';
 import type { Situation } from '../../../core/playbook/situation.ts';
+import { workOrder } from '../../../core/queue/work-order.ts';
 import type { TicketCommand } from '../../../core/ticket/command.ts';
 import { decide } from '../../../core/ticket/decide.ts';
 import { type DeviceCounts, withDeviceCounts } from '../../../core/ticket/device-counts.ts';
@@ -120,6 +121,18 @@ function projectionOf(
   playbook: Playbook,
   now: number,
 ): Projection {
+  return { state, ...timedOf(state, counts, playbook, now) };
+}
+
+/** What time alone can change of a ticket in the lists. */
+export function timedOf(
+  state: TicketState,
+  counts: DeviceCounts | null,
+  playbook: Playbook,
+  now: number,
+): Omit<Projection, 'state'> {
+  const lane = laneOf(state, playbook, now);
   const next = nextEvent(withDeviceCounts(state, counts), playbook, now);
-  return { state, lane: laneOf(state, playbook, now), nextEvent: next };
+  const facts = { lane, nextEvent: next, priority: state.priority, changedAt: now };
+  return { lane, nextEvent: next, workOrder: workOrder(facts, now) };
 }

@@ -46,17 +46,17 @@ export async function benchDesk(file: string, keyHex: string, playbooks: Playboo
       ),
     subscribe: () => () => undefined,
   });
-  const page = (lane: 'now' | 'closed') =>
+  const page = (lane: 'open' | 'closed') =>
     client.call('queue.page', { view: laneView(lane), from: null, direction: 'forward', skip: 0, limit: 50 });
   const search = (text: string) => client.call('desk.search', { text, groups, limit: 5 });
   const pick = (round: number) => samples[round % samples.length] ?? samples[0];
   const opening = await measure(name, 'open and first list', 150, 10, async () => {
     await backend.openStore(file, keyHex);
-    await page('now');
+    await page('open');
   });
   const figures = [
     opening,
-    await measure(name, 'list, newest 50 of the open', 5, rounds, () => page('now')),
+    await measure(name, 'list, newest 50 of the open', 5, rounds, () => page('open')),
     await measure(name, 'list, newest 50 of the closed', 5, rounds, () => page('closed')),
     await measure(name, 'search, 3 letters of a name', 20, rounds, (round) =>
       search(pick(round).name.slice(0, 3)),

@@ -1,3 +1,4 @@
+import { workOrder } from '../../../core/queue/work-order.ts';
 import { customerKeys, deviceKeys, textKeys } from '../../../core/search-key.ts';
 import { searchKey } from '../../../core/search-text.ts';
 import { createRandom, type Random } from '../../../core/testkit/random.ts';
@@ -182,18 +183,13 @@ class Filler {
     const id = this.#newId(openedAt);
     const updatedAt = history.at(-1)?.at ?? openedAt;
     const next = nextEvent(state, playbook, updatedAt);
+    const lane = laneOf(state, playbook, updatedAt);
+    const { priority } = state;
     this.#statements.ticket.run([
-      ...[
-        id,
-        index + 1,
-        state.playbookId,
-        state.status,
-        laneOf(state, playbook, updatedAt),
-        state.stepId,
-        state.outcome,
-      ],
+      ...[id, index + 1, state.playbookId, state.status, lane, state.stepId, state.outcome],
       ...[customerId, device.id, next?.at ?? null, next?.kind ?? null, state.assignee],
-      ...[prioritySchema.options.indexOf(state.priority), JSON.stringify(state.tags), state.failureReason],
+      workOrder({ lane, nextEvent: next, priority, changedAt: updatedAt }, updatedAt),
+      ...[prioritySchema.options.indexOf(priority), JSON.stringify(state.tags), state.failureReason],
       ...[state.status === 'closed' ? updatedAt : null, JSON.stringify(state)],
       ...[this.#nextChange(), openedAt, updatedAt],
     ]);
@@ -256,9 +252,9 @@ function prepare(connection: Connection) {
   return {
     ticket: connection.prepare(
       `insert into tickets (id, number, playbook_id, status, lane, step_id, outcome, customer_id, device_id,
-        next_event_at, next_event_kind, assignee, priority, tags, failure_reason, closed_at, state,
+        next_event_at, next_event_kind, assignee, work_order, priority, tags, failure_reason, closed_at, state,
         version, change_seq, created_at, updated_at)
-       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?)`,
+       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?)`,
     ),
     tag: connection.prepare('insert into ticket_tags (tag, ticket_id) values (?, ?)'),
     event: connection.prepare('insert into ticket_events values (?, ?, ?, ?, ?, ?)'),

@@ -43,7 +43,7 @@ export function AlarmBar() {
         ))}
       </div>
       {more > 0 && (
-        <Anchor className={classes['more'] ?? ''} href="#/?lane=waiting" size="sm">
+        <Anchor className={classes['more'] ?? ''} href="#/?lane=open" size="sm">
           {t('alarms.more', { count: more })}
         </Anchor>
       )}

@@ -7,7 +7,7 @@ import { useNow } from '../../lib/use-now.ts';
 
 const BY_THE_MINUTE_MS = 10_000;
 
-/** How many tickets wait, and when the next time comes; leads to the lane that is sorted by it. */
+/** How many tickets wait, and when the next time comes; leads to the tickets in the order of their times. */
 export function TimersLink({ className }: { readonly className: string }) {
   const { t, i18n } = useTranslation('common');
   const now = useNow(BY_THE_MINUTE_MS);
@@ -19,7 +19,7 @@ export function TimersLink({ className }: { readonly className: string }) {
   return (
     <NavLink
       className={className}
-      href={timers.waiting === 0 ? '#/?sort=nextEvent' : '#/?lane=waiting'}
+      href={timers.waiting === 0 ? '#/?lane=open' : '#/?lane=open&stages=waiting'}
       label={timers.waiting === 0 ? t('timers.label') : t('timers.waiting', { count: timers.waiting })}
       description={
         nextAt === null ? undefined : t('timers.next', { at: formatTime(nextAt, now, i18n.language) })

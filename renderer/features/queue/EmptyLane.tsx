@@ -1,5 +1,5 @@
 import { Button, Group, Stack, Text, ThemeIcon, Title } from '@mantine/core';
-import { IconCheck, IconDeviceTv, IconHourglass, IconQrcode, IconTicket } from '@tabler/icons-react';
+import { IconCheck, IconDeviceTv, IconQrcode, IconTicket, IconUsers } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { QueueLane } from '../../../core/queue/view.ts';
 import { useCommand } from '../../api/use-call.ts';
@@ -16,8 +16,9 @@ type Props = {
 
 const ICONS = {
   first: IconTicket,
-  now: IconCheck,
-  waiting: IconHourglass,
+  mine: IconCheck,
+  others: IconUsers,
+  open: IconCheck,
   unassigned: IconCheck,
   closed: IconTicket,
 } as const;
@@ -25,7 +26,7 @@ const ICONS = {
 /** Says what will stand here and how to begin. */
 export function EmptyLane({ lane, isFirstUse }: Props) {
   const { t } = useTranslation('queue');
-  const kind = isFirstUse && lane === 'now' ? 'first' : lane;
+  const kind = isFirstUse && lane === 'mine' ? 'first' : lane;
   const Icon = ICONS[kind];
   return (
     <Stack className={classes['empty'] ?? ''} align="center" gap="sm">

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCall, useCommand } from '../../api/use-call.ts';
 import { useShortcuts } from '../../lib/shortcuts.tsx';
@@ -10,10 +11,12 @@ import type { QueueListState } from './list/queue-list.ts';
 type Props = {
   readonly state: QueueListState;
   readonly updates: { readonly count: number; readonly apply: () => void };
+  /** What can be done to picked rows; stands here so that no row moves when it comes. */
+  readonly children: ReactNode;
 };
 
 /** How many rows there are, and what waits to be shown in them. */
-export function ListFoot({ state, updates }: Props) {
+export function ListFoot({ state, updates, children }: Props) {
   const { t } = useTranslation('queue');
   const updatesKey = useCommandKey('queue.updates');
   const settings = useCommand('settings.update');
@@ -24,7 +27,10 @@ export function ListFoot({ state, updates }: Props) {
   ]);
   return (
     <div className={classes['foot']}>
-      <span>{t(state.isTotalKnown ? 'rows' : 'rowsSoFar', { count: state.total })}</span>
+      {children}
+      <span className={classes['count']}>
+        {t(state.isTotalKnown ? 'rows' : 'rowsSoFar', { count: state.total })}
+      </span>
       <Button size="compact-xs" variant="subtle" onClick={() => settings.mutate({ queueDensity: other })}>
         {t(`density.${other}`)}
       </Button>

@@ -1,6 +1,6 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { NO_FILTER, type QueueView, queueLaneSchema } from '../../../core/queue/view.ts';
+import { inLane, NO_FILTER, type QueueView, queueLaneSchema } from '../../../core/queue/view.ts';
 import classes from './EmptyLane.module.css';
 
 type Props = { readonly view: QueueView; readonly onChange: (view: QueueView) => void };
@@ -20,7 +20,7 @@ export function NothingFound({ view, onChange }: Props) {
         {queueLaneSchema.options
           .filter((other) => other !== view.lane)
           .map((other) => (
-            <Button key={other} variant="default" onClick={() => onChange({ ...view, lane: other })}>
+            <Button key={other} variant="default" onClick={() => onChange(inLane(view, other))}>
               {t('nothingFound.lookIn', { lane: t(`lanes.${other}`) })}
             </Button>
           ))}

@@ -76,13 +76,6 @@ export function QueueBody({ view, counts, returnTo, onChange, onOpen }: Props) {
       )}
       {loaded !== null && !isEmpty && (
         <>
-          <BulkBar
-            bulk={bulk}
-            selection={selection}
-            view={shown.view}
-            total={state.isTotalKnown ? state.total : null}
-            activeId={activeId}
-          />
           <div className={classes['held']} {...updates.holders}>
             <QueueGrid
               key={key}
@@ -100,7 +93,15 @@ export function QueueBody({ view, counts, returnTo, onChange, onOpen }: Props) {
               }
             />
           </div>
-          <ListFoot state={state} updates={updates} />
+          <ListFoot state={state} updates={updates}>
+            <BulkBar
+              bulk={bulk}
+              selection={selection}
+              view={shown.view}
+              total={state.isTotalKnown ? state.total : null}
+              activeId={activeId}
+            />
+          </ListFoot>
         </>
       )}
       <VisuallyHidden role="status">

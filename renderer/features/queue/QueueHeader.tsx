@@ -2,7 +2,7 @@ import { Button, CloseButton, NativeSelect, TextInput, Title } from '@mantine/co
 import { IconPlus, IconSearch } from '@tabler/icons-react';
 import type { KeyboardEvent, RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type QueueView, queueSortSchema } from '../../../core/queue/view.ts';
+import { type QueueView, queueSortSchema, sortsOf } from '../../../core/queue/view.ts';
 import { useCommandKey } from '../../ui/use-command-key.tsx';
 import { FilterMenu } from './filter/FilterMenu.tsx';
 import classes from './QueuePage.module.css';
@@ -37,7 +37,7 @@ export function QueueHeader({ filterRef, view, onChange, isOpening, onNew }: Pro
         className={classes['sort'] ?? ''}
         aria-label={t('sort.label')}
         value={view.sort}
-        data={queueSortSchema.options.map((sort) => ({ value: sort, label: t(`sort.${sort}`) }))}
+        data={sortsOf(view.lane).map((sort) => ({ value: sort, label: t(`sort.${sort}`) }))}
         onChange={(event) =>
           onChange({ ...view, sort: queueSortSchema.parse(event.currentTarget.value), isReversed: false })
         }

@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { laneView, NO_FILTER } from '../../../core/queue/view.ts';
 import { readQueueAddress, writeQueueAddress } from './queue-address.ts';
 
-const plain = { view: laneView('now'), ticketId: null, row: 0 };
+const plain = { view: laneView('mine'), ticketId: null, row: 0 };
 
 describe('queue address', () => {
   it.each([
     plain,
-    { ...plain, view: laneView('waiting') },
+    { ...plain, view: laneView('others') },
     {
       view: {
         lane: 'closed' as const,
@@ -15,6 +15,7 @@ describe('queue address', () => {
         isReversed: true,
         filter: {
           ...NO_FILTER,
+          stages: ['waiting' as const],
           text: 'Ødegård & Sons #4 50%',
           phases: ['wait' as const, 'code' as const],
           kinds: ['camera' as const],
@@ -34,7 +35,7 @@ describe('queue address', () => {
   it('leaves out whatever does not fit', () => {
     const query = '?lane=everything&sort=luck&reversed=1&phases=wait&phases=lunch&row=-3&ticket=12&unknown=1';
     const { view, ...rest } = readQueueAddress(query);
-    expect(view).toEqual({ ...laneView('now'), filter: { ...NO_FILTER, phases: ['wait'] } });
+    expect(view).toEqual({ ...laneView('mine'), filter: { ...NO_FILTER, phases: ['wait'] } });
     expect(rest).toEqual({ ticketId: null, row: 0 });
     expect(readQueueAddress(`?text=${'x'.repeat(300)}`).view.filter.text).toBe('');
   });

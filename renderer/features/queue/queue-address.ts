@@ -21,7 +21,7 @@ export type QueueAddress = {
 /** Reads the query part of an address, with or without its question mark. Whatever does not fit is left out. */
 export function readQueueAddress(query: string): QueueAddress {
   const params = new URLSearchParams(query);
-  const lane = queueLaneSchema.catch('now').parse(params.get('lane'));
+  const lane = queueLaneSchema.catch('mine').parse(params.get('lane'));
   return {
     view: {
       lane,
@@ -43,7 +43,7 @@ export function readQueueAddress(query: string): QueueAddress {
 export function writeQueueAddress({ view, ticketId, row }: QueueAddress): string {
   const { lane, sort, isReversed, filter } = view;
   const params = new URLSearchParams();
-  if (lane !== 'now') params.set('lane', lane);
+  if (lane !== 'mine') params.set('lane', lane);
   if (sort !== LANE_SORTS[lane]) params.set('sort', sort);
   if (isReversed) params.set('reversed', 'yes');
   for (const [name, part] of Object.entries(filter)) {
@@ -65,6 +65,7 @@ function readFilter(params: URLSearchParams): QueueFilter {
     });
   return {
     text: shape.text.catch(NO_FILTER.text).parse(params.get('text') ?? ''),
+    stages: list('stages', shape.stages.element),
     phases: list('phases', shape.phases.element),
     outcomes: list('outcomes', shape.outcomes.element),
     kinds: list('kinds', shape.kinds.element),

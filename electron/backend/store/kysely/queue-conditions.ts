@@ -2,12 +2,14 @@ import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import { prioritySchema } from '../../../../core/ticket/schema.ts';
 import type { QueueScope } from '../ports/queue.ts';
 
-type Conditions = Omit<QueueScope, 'lane' | 'sort' | 'isReversed'>;
+type Conditions = Omit<QueueScope, 'status' | 'holder' | 'sort' | 'isReversed'>;
 
 /** A scope with these lets every ticket of its lane through. */
 export const noConditions: Conditions = {
   numbers: null,
   steps: null,
+  othersThan: null,
+  stages: [],
   outcomes: [],
   kinds: [],
   assignees: [],
@@ -29,10 +31,13 @@ export function matching(scope: QueueScope): RawBuilder<SqlBool> {
 
 /** Sub-selects instead of joins, so that a list without a filter is read from its index alone. */
 function conditionsOf(scope: Conditions): RawBuilder<SqlBool>[] {
-  const { numbers, steps, outcomes, kinds, assignees, priorities, tags, vendors } = scope;
+  const { numbers, steps, othersThan, stages, outcomes, kinds, assignees, priorities, tags, vendors } = scope;
   return [
     ...(numbers === null ? [] : [numbered(numbers)]),
     ...(steps === null ? [] : [atStep(steps)]),
+    // Nobody's compare with nothing, so they are left out with it.
+    ...(othersThan === null ? [] : [sql<SqlBool>`t.assignee <> ${othersThan}`]),
+    ...oneOf(sql.ref('t.lane'), stages),
     ...oneOf(sql.ref('t.outcome'), outcomes),
     ...oneOf(
       sql.ref('t.priority'),

@@ -8,10 +8,10 @@ export interface Order {
   readonly direction: 'asc' | 'desc';
 }
 
-/** Each has an index; see migration 0005. */
+/** Each has an index; see migration 0021. */
 const sorts: Readonly<Record<QueueSort, Order>> = {
+  next: { value: sql.ref<number>('t.work_order'), direction: 'asc' },
   changed: { value: sql.ref<number>('t.updated_at'), direction: 'desc' },
-  nextEvent: { value: sql.ref<number>('t.event_order'), direction: 'asc' },
   priority: { value: sql.ref<number>('t.urgency'), direction: 'asc' },
   customer: { value: sql.ref<string>('t.customer_order'), direction: 'asc' },
   opened: { value: sql.ref<number>('t.created_at'), direction: 'desc' },

@@ -2,11 +2,11 @@ import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import {
   type QueuePlace,
   type QueueRow,
-  queueCountsSchema,
   queuePlaceSchema,
   queueRowSchema,
 } from '../../../../core/contract/queue-calls.ts';
-import { type QueueLane, queueLaneSchema } from '../../../../core/queue/view.ts';
+import { laneCountsSchema } from '../../../../core/contract/records.ts';
+import type { QueueLane } from '../../../../core/queue/view.ts';
 import type { QueueRepository, QueueScope } from '../ports/queue.ts';
 import { isNarrow, matching, noConditions } from './queue-conditions.ts';
 import { type Order, orderOf } from './queue-order.ts';
@@ -101,13 +101,19 @@ export class KyselyQueueRepository implements QueueRepository {
     return { ids: rows.map(({ id }) => id), next: until };
   }
 
-  async counts(): Promise<Record<QueueLane, number>> {
-    const rows = await this.#db
-      .selectFrom('lane_counts')
-      .select(['lane', 'tickets'])
-      .where('lane', 'in', queueLaneSchema.options)
-      .execute();
-    return queueCountsSchema.parse(Object.fromEntries(rows.map((row) => [row.lane, row.tickets])));
+  async counts(agent: string): Promise<Record<QueueLane, number>> {
+    const rows = await this.#db.selectFrom('lane_counts').select(['lane', 'tickets']).execute();
+    const { now, waiting, closed, unassigned } = laneCountsSchema.parse(
+      Object.fromEntries(rows.map((row) => [row.lane, row.tickets])),
+    );
+    // One agent's open tickets are few, and counted along their index alone.
+    const { mine } = await this.#db
+      .selectFrom('tickets as t')
+      .select((eb) => eb.fn.countAll<number>().as('mine'))
+      .where(inPool({ status: 'open', holder: { assignee: agent }, numbers: null }))
+      .executeTakeFirstOrThrow();
+    const open = now + waiting;
+    return { mine, others: open - unassigned - mine, unassigned, open, closed };
   }
 
   /** Where a look-up ends, whatever the filter. Null when the lane ends before. */
@@ -134,19 +140,26 @@ export class KyselyQueueRepository implements QueueRepository {
   }
 }
 
-/** Of the unassigned in the words of their index, without which it is not used. */
-function inLane({ lane, numbers }: QueueScope): RawBuilder<SqlBool> {
-  // With numbers, these are the way in; the plus keeps the planner from walking through the whole lane.
-  const value = numbers === null ? sql.ref('t.lane') : sql`+t.lane`;
-  return lane === 'unassigned'
-    ? sql<SqlBool>`t.assignee is null and ${value} <> 'closed'`
-    : sql<SqlBool>`${value} = ${lane}`;
+/** In the words of the indexes, without which they are not used. */
+function inPool({
+  status,
+  holder,
+  numbers,
+}: Pick<QueueScope, 'status' | 'holder' | 'numbers'>): RawBuilder<SqlBool> {
+  // With numbers, these are the way in; the plus keeps the planner from walking through all that are open.
+  const plus = sql.raw(numbers === null ? '' : '+');
+  const isStatus = sql<SqlBool>`${plus}t.status = ${sql.lit(status)}`;
+  if (holder === 'anyone') return isStatus;
+  const { assignee } = holder;
+  const isHeld = assignee === null ? sql`${plus}t.assignee is null` : sql`${plus}t.assignee = ${assignee}`;
+  // The other index would do as well for the status, but would leave the holder to be looked up row by row.
+  return sql<SqlBool>`${isHeld} and ${isStatus}`;
 }
 
 function within({ scope, order, from, until }: Part): RawBuilder<SqlBool> {
   const place = sql`(${order.value}, t.number)`;
   const [beyond, upTo] = order.direction === 'asc' ? (['>', '<='] as const) : (['<', '>='] as const);
-  const parts = [inLane(scope)];
+  const parts = [inPool(scope)];
   if (from !== null) parts.push(sql<SqlBool>`${place} ${sql.raw(beyond)} (${from.value}, ${from.number})`);
   if (until !== null) parts.push(sql<SqlBool>`${place} ${sql.raw(upTo)} (${until.value}, ${until.number})`);
   return sql.join<SqlBool>(parts, sql` and `);

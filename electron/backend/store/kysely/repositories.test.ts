@@ -94,7 +94,7 @@ describe('an update from an older version', () => {
     await desk.call('ticket.addNote', { ticketId: ticket.id, text: 'Newer.' });
     const store = await openStore();
     const { id, number, version, openedAt, state } = ticket;
-    const projection = { state, lane: 'closed' as const, nextEvent: null };
+    const projection = { state, lane: 'closed' as const, nextEvent: null, workOrder: 0 };
     const updated = await store.transact(({ tickets }) =>
       tickets.update({ id, number, version, openedAt, state }, projection, 5),
     );

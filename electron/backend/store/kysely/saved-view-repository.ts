@@ -38,7 +38,7 @@ const storedViewSchema = z
     ...queueViewSchema.shape,
     filter: z.preprocess((filter) => ({ ...NO_FILTER, ...Object(filter) }), queueFilterSchema),
   })
-  .catch(laneView('now'));
+  .catch(laneView('mine'));
 
 function readView(json: string) {
   return storedViewSchema.parse(JSON.parse(json));

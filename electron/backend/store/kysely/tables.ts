@@ -45,8 +45,8 @@ export interface TicketTable extends Versioned {
   device_id: string | null;
   next_event_at: number | null;
   next_event_kind: string | null;
-  /** `next_event_at`, or what sorts behind every time. */
-  event_order: GeneratedAlways<number>;
+  /** Place among the open tickets; see `core/queue/work-order.ts`. */
+  work_order: number;
   /** 0 is urgent, so that it rises with the ticket's number. */
   urgency: GeneratedAlways<number>;
   /** The customer's search key, or what sorts behind every name; kept by triggers. */

@@ -99,13 +99,15 @@ export class KyselyTicketRepository implements TicketRepository {
     if (added.length > 0) await this.#db.insertInto('ticket_tags').values(added).execute();
   }
 
-  async setTimed(
-    ticketId: string,
-    { lane, nextEvent }: Pick<Projection, 'lane' | 'nextEvent'>,
-  ): Promise<void> {
+  async setTimed(ticketId: string, { lane, nextEvent, workOrder }: Omit<Projection, 'state'>): Promise<void> {
     await this.#db
       .updateTable('tickets')
-      .set({ lane, next_event_at: nextEvent?.at ?? null, next_event_kind: nextEvent?.kind ?? null })
+      .set({
+        lane,
+        next_event_at: nextEvent?.at ?? null,
+        next_event_kind: nextEvent?.kind ?? null,
+        work_order: workOrder,
+      })
       .where('id', '=', ticketId)
       .execute();
   }
@@ -173,7 +175,7 @@ export class KyselyTicketRepository implements TicketRepository {
   }
 }
 
-function storedFields({ state, lane, nextEvent }: Projection) {
+function storedFields({ state, lane, nextEvent, workOrder }: Projection) {
   return {
     playbook_id: state.playbookId,
     status: state.status,
@@ -184,6 +186,7 @@ function storedFields({ state, lane, nextEvent }: Projection) {
     device_id: state.deviceId,
     next_event_at: nextEvent?.at ?? null,
     next_event_kind: nextEvent?.kind ?? null,
+    work_order: workOrder,
     assignee: state.assignee,
     priority: prioritySchema.options.indexOf(state.priority),
     tags: writeTexts(state.tags),

@@ -1,18 +1,23 @@
 import type { QueuePlace, QueueRow } from '../../../../core/contract/queue-calls.ts';
 import type { SavedView } from '../../../../core/queue/saved-view.ts';
-import type { QueueLane, QueueSort } from '../../../../core/queue/view.ts';
+import type { QueueLane, QueueSort, Stage } from '../../../../core/queue/view.ts';
 import type { Outcome, Priority } from '../../../../core/ticket/schema.ts';
 import type { DeviceKind } from '../../../../core/values.ts';
 
 /** Which tickets a queue view lets through, in words that the tables know. */
 export interface QueueScope {
-  readonly lane: QueueLane;
+  readonly status: 'open' | 'closed';
+  /** Only what this agent has, or nobody (null); `anyone` for all. */
+  readonly holder: 'anyone' | { readonly assignee: string | null };
   readonly sort: QueueSort;
   readonly isReversed: boolean;
   /** Only tickets with one of these numbers; null for all. */
   readonly numbers: readonly number[] | null;
   /** Null lets every step through. */
   readonly steps: readonly { readonly playbookId: string; readonly stepIds: readonly string[] }[] | null;
+  /** Leaves out what this agent has, and what nobody has; null leaves out nothing. */
+  readonly othersThan: string | null;
+  readonly stages: readonly Stage[];
   readonly outcomes: readonly Outcome[];
   readonly kinds: readonly DeviceKind[];
   /** Null is nobody. */
@@ -42,7 +47,8 @@ export interface QueueRepository {
   ): Promise<{ places: QueuePlace[]; rows: number; next: QueuePlace | null }>;
   /** Tickets of a bounded part of the list. */
   listIds(scope: QueueScope, from: QueuePlace | null): Promise<{ ids: string[]; next: QueuePlace | null }>;
-  counts(): Promise<Record<QueueLane, number>>;
+  /** @param agent whose own the first lane is */
+  counts(agent: string): Promise<Record<QueueLane, number>>;
 }
 
 /** Views of the queue that the desk keeps, in its order. */

@@ -25,6 +25,8 @@ export interface Projection {
   readonly state: TicketState;
   readonly lane: Lane;
   readonly nextEvent: NextEvent | null;
+  /** Of `core/queue/work-order.ts`. */
+  readonly workOrder: number;
 }
 
 export interface TicketPage {
@@ -45,7 +47,7 @@ export interface TicketRepository {
   /** Null when the version is not the stored one: somebody else was faster. */
   update(ticket: TicketRecord, projection: Projection, at: number): Promise<TicketRecord | null>;
   /** Time alone has changed what comes next: no new version, as nobody has changed the ticket. */
-  setTimed(ticketId: string, timed: Pick<Projection, 'lane' | 'nextEvent'>): Promise<void>;
+  setTimed(ticketId: string, timed: Omit<Projection, 'state'>): Promise<void>;
   /** Last changed first. */
   list(page: TicketPage): Promise<TicketRow[]>;
   /** Newest first. */

@@ -10,13 +10,15 @@ type Props = {
   /** Opens the menu. */
   readonly command: CommandId;
   readonly isEnabled: boolean;
+  /** The key was pressed before the button was there. */
+  readonly isOpenAtFirst?: boolean;
   readonly icon: ReactNode;
   readonly children: ReactNode;
 };
 
 /** A button of the bar with its menu; the menu is made when it is opened. */
-export function ActionMenu({ label, command, isEnabled, icon, children }: Props) {
-  const [isOpen, setOpen] = useState(false);
+export function ActionMenu({ label, command, isEnabled, isOpenAtFirst = false, icon, children }: Props) {
+  const [isOpen, setOpen] = useState(isOpenAtFirst);
   const open = () => setOpen(true);
   const key = useCommandKey(command);
   useShortcuts([{ command, run: open, isEnabled, isQuiet: true }]);

@@ -7,13 +7,14 @@ import { ActionMenu } from './ActionMenu.tsx';
 import type { MenuProps } from './menu-props.ts';
 
 /** Gives tickets to an agent: to the one who is here, to one who has others, or to nobody. */
-export function AssignMenu({ isEnabled, onChange }: MenuProps) {
+export function AssignMenu({ isEnabled, opening, onChange }: MenuProps) {
   const { t } = useTranslation('queue');
   return (
     <ActionMenu
       label={t('bulk.assign')}
       command="queue.assign"
       isEnabled={isEnabled}
+      isOpenAtFirst={opening === 'queue.assign'}
       icon={<IconUser aria-hidden size={16} />}
     >
       <Agents onAssign={(assignee) => onChange({ kind: 'assign', assignee })} />

@@ -1,4 +1,5 @@
 import { Button, Group, Text } from '@mantine/core';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BulkChange } from '../../../../core/contract/queue-calls.ts';
 import type { QueueView } from '../../../../core/queue/view.ts';
@@ -9,6 +10,7 @@ import { AssignMenu } from './AssignMenu.tsx';
 import classes from './BulkBar.module.css';
 import { BulkResult } from './BulkResult.tsx';
 import { CloseMenu } from './CloseMenu.tsx';
+import { type BarMenu, barMenus } from './menu-props.ts';
 import { PriorityMenu } from './PriorityMenu.tsx';
 import { TagMenu } from './TagMenu.tsx';
 import { type Bulk, PICKED_MAX } from './use-bulk.ts';
@@ -23,16 +25,34 @@ type Props = {
   readonly activeId: string | null;
 };
 
-/** What can be done to the picked tickets, or to the one the agent is at. */
+/** What can be done to the picked tickets. It comes with the first of them; its keys pick the one that the agent is at. */
 export function BulkBar({ bulk, selection, view, total, activeId }: Props) {
   const { t } = useTranslation('queue');
+  const [opening, setOpening] = useState<BarMenu | null>(null);
   const count = selection.ids.size;
-  const targets = count > 0 ? [...selection.ids] : activeId === null ? [] : [activeId];
-  const apply = (change: BulkChange) => bulk.run(targets, change);
-  const menu = { isEnabled: targets.length > 0 && !bulk.isRunning, onChange: apply };
+  const isShown =
+    count > 0 || bulk.gathered !== null || bulk.isRunning || bulk.report !== null || bulk.error !== null;
+  const apply = (change: BulkChange) => {
+    bulk.run([...selection.ids], change);
+    if (opening !== null) selection.clear();
+  };
+  const menu = { isEnabled: count > 0 && !bulk.isRunning, opening, onChange: apply };
+  // The next picking is another one.
+  useEffect(() => {
+    if (count === 0) setOpening(null);
+  }, [count]);
+  const begin = (menu: BarMenu) => () => {
+    if (activeId === null) return;
+    bulk.dismiss();
+    setOpening(menu);
+    selection.set(new Set([activeId]));
+  };
+  const begins = barMenus.map((command) => ({ command, run: begin(command), isQuiet: true }));
   useShortcuts([
     { key: 'Escape', label: t('bulk.clear'), run: selection.clear, isEnabled: count > 0, isQuiet: true },
+    ...(count === 0 ? begins : []),
   ]);
+  if (!isShown) return null;
   const gatherAll = () =>
     void bulk.gather(view).then((ids) => {
       if (ids !== null) selection.set(ids);
@@ -45,14 +65,16 @@ export function BulkBar({ bulk, selection, view, total, activeId }: Props) {
             ? t('bulk.selected', { count })
             : t('bulk.gathering', { count: bulk.gathered })}
         </Text>
-        <AssignMenu {...menu} />
-        <PriorityMenu {...menu} />
-        <TagMenu {...menu} />
-        <CloseMenu {...menu} lane={view.lane} />
         {count > 0 && (
-          <Button size="compact-sm" variant="subtle" onClick={selection.clear}>
-            {t('bulk.clear')}
-          </Button>
+          <>
+            <AssignMenu {...menu} />
+            <PriorityMenu {...menu} />
+            <TagMenu {...menu} />
+            <CloseMenu {...menu} lane={view.lane} />
+            <Button size="compact-sm" variant="subtle" onClick={selection.clear}>
+              {t('bulk.clear')}
+            </Button>
+          </>
         )}
         <Button size="compact-sm" variant="subtle" onClick={gatherAll} disabled={bulk.gathered !== null}>
           {total === null ? t('bulk.all') : t('bulk.allOf', { count: Math.min(total, PICKED_MAX) })}

@@ -12,13 +12,14 @@ import type { MenuProps } from './menu-props.ts';
 const OUTCOMES = ['referred', 'abandoned'] as const;
 
 /** Closes tickets, or opens closed ones again. */
-export function CloseMenu({ isEnabled, onChange, lane }: MenuProps & { readonly lane: QueueLane }) {
+export function CloseMenu({ isEnabled, opening, onChange, lane }: MenuProps & { readonly lane: QueueLane }) {
   const { t } = useTranslation('queue');
   return (
     <ActionMenu
       label={t('bulk.close')}
       command="queue.close"
       isEnabled={isEnabled}
+      isOpenAtFirst={opening === 'queue.close'}
       icon={<IconCircleCheck aria-hidden size={16} />}
     >
       {lane === 'closed' ? (
@@ -26,7 +27,7 @@ export function CloseMenu({ isEnabled, onChange, lane }: MenuProps & { readonly 
       ) : (
         OUTCOMES.map((outcome) => (
           <Menu.Item key={outcome} onClick={() => onChange({ kind: 'close', outcome })}>
-            {t('bulk.closeAs', { outcome: t(`status.${outcome}`) })}
+            {t('bulk.closeAs', { outcome: t(`act.${outcome}`) })}
           </Menu.Item>
         ))
       )}

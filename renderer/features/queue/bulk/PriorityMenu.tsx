@@ -6,13 +6,14 @@ import { ActionMenu } from './ActionMenu.tsx';
 import type { MenuProps } from './menu-props.ts';
 
 /** Says how urgent tickets are. */
-export function PriorityMenu({ isEnabled, onChange }: MenuProps) {
+export function PriorityMenu({ isEnabled, opening, onChange }: MenuProps) {
   const { t } = useTranslation('queue');
   return (
     <ActionMenu
       label={t('bulk.priority')}
       command="queue.priority"
       isEnabled={isEnabled}
+      isOpenAtFirst={opening === 'queue.priority'}
       icon={<IconAlertOctagon aria-hidden size={16} />}
     >
       {prioritySchema.options.toReversed().map((priority) => (

@@ -13,10 +13,10 @@ import type { MenuProps } from './menu-props.ts';
 const TAG_MAX_LENGTH = 40;
 
 /** Adds a tag to tickets, or takes one away. */
-export function TagMenu({ isEnabled, onChange }: MenuProps) {
+export function TagMenu({ isEnabled, opening, onChange }: MenuProps) {
   const { t } = useTranslation('queue');
   const tagKey = useCommandKey('queue.tag');
-  const [isOpen, setOpen] = useState(false);
+  const [isOpen, setOpen] = useState(opening === 'queue.tag');
   const toggle = () => setOpen((before) => !before);
   useShortcuts([{ command: 'queue.tag', run: toggle, isEnabled, isQuiet: true }]);
   return (

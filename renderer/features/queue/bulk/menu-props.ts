@@ -1,3 +1,12 @@
 import type { BulkChange } from '../../../../core/contract/queue-calls.ts';
 
-export type MenuProps = { readonly isEnabled: boolean; readonly onChange: (change: BulkChange) => void };
+/** The menus of the bar, by their commands. */
+export const barMenus = ['queue.assign', 'queue.priority', 'queue.tag', 'queue.close'] as const;
+export type BarMenu = (typeof barMenus)[number];
+
+export type MenuProps = {
+  readonly isEnabled: boolean;
+  /** The menu whose key was pressed before the bar was there. */
+  readonly opening: BarMenu | null;
+  readonly onChange: (change: BulkChange) => void;
+};

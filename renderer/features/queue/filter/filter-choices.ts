@@ -1,5 +1,10 @@
 import { phaseSchema } from '../../../../core/playbook/schema.ts';
-import type { QueueFilter, QueueLane, QueueView } from '../../../../core/queue/view.ts';
+import {
+  type QueueFilter,
+  type QueueLane,
+  type QueueView,
+  stageSchema,
+} from '../../../../core/queue/view.ts';
 import { outcomeSchema, prioritySchema } from '../../../../core/ticket/schema.ts';
 import { deviceKindSchema } from '../../../../core/values.ts';
 
@@ -16,11 +21,12 @@ export type Labels = {
   readonly vendors: readonly string[];
 };
 
-/** An open ticket has no outcome, and a closed one no step to go on with; in `unassigned` all are nobody's. */
+/** An open ticket has no outcome, and a closed one no step to go on with; some lanes are of tickets that one agent has, or nobody. */
 export function choicesOf(lane: QueueLane, { tags, assignees, vendors }: Labels): readonly Choice[] {
   const owners = ['me', 'nobody', ...assignees.map((assignee) => `agent:${assignee}`)];
   return [
-    ...(lane === 'unassigned' ? [] : [{ name: 'owners' as const, options: owners }]),
+    ...(lane === 'closed' ? [] : [{ name: 'stages' as const, options: stageSchema.options }]),
+    ...(lane === 'unassigned' || lane === 'mine' ? [] : [{ name: 'owners' as const, options: owners }]),
     { name: 'priorities' as const, options: prioritySchema.options.toReversed() },
     lane === 'closed'
       ? { name: 'outcomes' as const, options: outcomeSchema.options }

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { assertNever } from '../../../../core/assert-never.ts';
 import { phaseSchema } from '../../../../core/playbook/schema.ts';
+import { stageSchema } from '../../../../core/queue/view.ts';
 import { outcomeSchema, prioritySchema } from '../../../../core/ticket/schema.ts';
 import { deviceKindSchema } from '../../../../core/values.ts';
 import { useCall } from '../../../api/use-call.ts';
@@ -14,10 +15,12 @@ export function useChoiceWords(): (name: Choice['name'], option: string) => stri
   const vendors = playbooks.flatMap(({ match }) => match.vendors);
   return (name, option) => {
     switch (name) {
+      case 'stages':
+        return t(`filter.stage.${stageSchema.parse(option)}`);
       case 'phases':
         return t(`ticket:phases.${phaseSchema.parse(option)}`);
       case 'outcomes':
-        return t(`status.${outcomeSchema.parse(option)}`);
+        return t(`act.${outcomeSchema.parse(option)}`);
       case 'kinds':
         return t(`filter.kind.${deviceKindSchema.parse(option)}`);
       case 'priorities':

@@ -1,4 +1,3 @@
-import { VisuallyHidden } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,20 +9,27 @@ type Props = {
   /** The order that was just pressed for in the list before this one, whose button had the focus. */
   readonly pressed: QueueSort | null;
   readonly onSort: (sort: QueueSort) => void;
+  readonly picked: { readonly count: number; readonly onAll: () => void; readonly onNone: () => void };
 };
 
-const COLUMNS = [
-  { name: 'ticket', sort: 'opened' },
-  { name: 'status', sort: 'nextEvent' },
+type Column = { readonly name: string; readonly sort: QueueSort | null };
+
+/** What comes first in a lane is told first: the next act, or how it ended and when. */
+const FIRST: Readonly<Record<'open' | 'closed', Column>> = {
+  open: { name: 'next', sort: 'next' },
+  closed: { name: 'ended', sort: 'changed' },
+};
+
+const OTHERS: readonly Column[] = [
   { name: 'customer', sort: 'customer' },
   { name: 'device', sort: null },
   { name: 'step', sort: null },
   { name: 'owner', sort: null },
-  { name: 'changed', sort: 'changed' },
-] as const;
+  { name: 'ticket', sort: 'opened' },
+];
 
 /** The columns; the ones with an order are pressed for it, and once more for the other way round. */
-export function GridHead({ view, pressed, onSort }: Props) {
+export function GridHead({ view, pressed, onSort, picked }: Props) {
   const { t } = useTranslation('queue');
   const pressedRef = useRef<HTMLButtonElement>(null);
   // A list that takes the place of another goes on with its focus.
@@ -33,10 +39,20 @@ export function GridHead({ view, pressed, onSort }: Props) {
   return (
     <tr aria-rowindex={1} className={classes['head']}>
       <th scope="col" data-column="select">
-        <VisuallyHidden>{t('columns.select')}</VisuallyHidden>
+        <input
+          type="checkbox"
+          aria-label={t('bulk.all')}
+          checked={picked.count > 0}
+          onChange={picked.count > 0 ? picked.onNone : picked.onAll}
+        />
       </th>
-      {COLUMNS.map(({ name, sort }) => (
-        <th key={name} scope="col" data-column={name} aria-sort={ariaSort(view, sort)}>
+      {[FIRST[view.lane === 'closed' ? 'closed' : 'open'], ...OTHERS].map(({ name, sort }) => (
+        <th
+          key={name}
+          scope="col"
+          data-column={name === 'ended' ? 'next' : name}
+          aria-sort={ariaSort(view, sort)}
+        >
           {sort === null ? (
             t(`columns.${name}`)
           ) : (
@@ -61,9 +77,9 @@ function Direction({ view }: { readonly view: QueueView }) {
   return <Icon aria-hidden size={14} />;
 }
 
-/** Times, numbers and urgency fall in their useful direction; names and the next event rise. */
+/** Times, numbers and urgency fall in their useful direction; names and the next act rise. */
 function isAscending({ sort, isReversed }: QueueView): boolean {
-  return (sort === 'nextEvent' || sort === 'customer') !== isReversed;
+  return (sort === 'next' || sort === 'customer') !== isReversed;
 }
 
 function ariaSort(view: QueueView, sort: QueueSort | null): 'ascending' | 'descending' | 'none' | undefined {

@@ -1,8 +1,8 @@
 import { type MouseEvent, memo } from 'react';
 import type { QueueRow } from '../../../../core/contract/queue-calls.ts';
+import { ActMark } from './ActMark.tsx';
 import { PriorityMark } from './PriorityMark.tsx';
 import classes from './QueueGrid.module.css';
-import { StatusMark } from './StatusMark.tsx';
 import type { RowWords } from './use-row-words.ts';
 
 type Props = {
@@ -44,21 +44,8 @@ export const GridRow = memo(function GridRow(props: Props) {
           onChange={() => undefined}
         />
       </td>
-      <td data-column="ticket">
-        <a
-          className={classes['link']}
-          href={`#/ticket/${row.id}`}
-          aria-label={`#${row.number} ${words.customer}`}
-          tabIndex={isActive ? 0 : -1}
-          onFocus={() => props.onFocusRow(index)}
-          onClick={open}
-        >
-          #{row.number}
-        </a>
-        <PriorityMark priority={row.priority} text={words.priority} />
-      </td>
-      <td data-column="status">
-        <StatusMark status={words.status} text={words.statusText} left={words.left} />
+      <td data-column="next">
+        <ActMark act={words.act} time={words.time} text={words.actText} when={words.when} />
       </td>
       <td data-column="customer" className={classes['lines']}>
         {row.customerName === '' ? (
@@ -80,8 +67,18 @@ export const GridRow = memo(function GridRow(props: Props) {
         <span data-quiet={row.assignee === null || undefined}>{words.owner}</span>
         <small>{words.tags}</small>
       </td>
-      <td data-column="changed">
-        <small>{words.changed}</small>
+      <td data-column="ticket" className={classes['lines']}>
+        <a
+          className={classes['link']}
+          href={`#/ticket/${row.id}`}
+          aria-label={`#${row.number} ${words.customer}`}
+          tabIndex={isActive ? 0 : -1}
+          onFocus={() => props.onFocusRow(index)}
+          onClick={open}
+        >
+          #{row.number}
+        </a>
+        <PriorityMark priority={row.priority} text={words.priority} />
       </td>
     </tr>
   );

@@ -102,7 +102,12 @@ export function QueueGrid(props: Props) {
         {...active.watch}
       >
         <thead>
-          <GridHead view={view} pressed={pressedSort} onSort={onSort} />
+          <GridHead
+            view={view}
+            pressed={pressedSort}
+            onSort={onSort}
+            picked={{ count: selection.ids.size, onAll: onSelectAll, onNone: selection.clear }}
+          />
         </thead>
         <tbody style={{ height: scroll.height }}>
           {scroll.items.map(({ index, top }) => {
@@ -142,7 +147,7 @@ function ComingRow({ index, top, text }: ComingRowProps) {
       data-coming
       style={{ transform: `translateY(${top}px)` }}
     >
-      <td data-column="customer">{text}</td>
+      <td data-column="next">{text}</td>
     </tr>
   );
 }

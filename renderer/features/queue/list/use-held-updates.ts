@@ -13,6 +13,7 @@ export function useHeldUpdates(list: QueueList) {
     const stops = [
       client.on('ticket.changed', ({ ticketId }) => updates.note(ticketId)),
       client.on('customer.changed', ({ customerId }) => updates.note(customerId)),
+      client.on('demo.changed', () => updates.apply()),
       // The agent has asked for it just now, and looks where it should show.
       client.on('desk.commandTurned', () => updates.apply()),
     ];

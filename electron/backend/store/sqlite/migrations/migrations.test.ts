@@ -1,5 +1,6 @@
 import { Kysely } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { laneView } from '../../../../../core/queue/view.ts';
 import { openTestDesk, temporaryFolder, testKey } from '../../../testing/test-desk.ts';
 import { type Connection, configure, connect } from '../connection.ts';
 import { ResetDeskSqliteDialect } from '../dialect.ts';
@@ -111,6 +112,40 @@ describe('a database of the first release', () => {
     expect(await found('postbox')).toEqual([0, 0, 0, 1]);
     await desk.call('ticket.assign', { ticketId: id(3), assignee: 'Ada' });
     expect((await desk.call('ticket.open', { by: 'hand' })).ticket.number).toBe(3);
+    await desk.close();
+    expect(desk.bugs).toEqual([]);
+  });
+});
+
+describe('a queue of before the order of work', () => {
+  it('has what is at hand before what waits, and saved views that show what they showed', async () => {
+    const views = [
+      { lane: 'waiting', sort: 'nextEvent', isReversed: false, filter: { text: '', phases: [] } },
+      { lane: 'closed', sort: 'nextEvent', isReversed: false, filter: { text: 'x' } },
+    ];
+    await makeOldDatabase('0020-search-keys', (connection) => {
+      const insert = connection.prepare(
+        `insert into tickets (id, number, playbook_id, status, lane, step_id, state, version, change_seq, created_at, updated_at,
+          next_event_at, next_event_kind) values (?, ?, 'dahua-dmss', 'open', ?, 'ownership', ?, 1, ?, 5, ?, ?, ?)`,
+      );
+      const state = JSON.stringify({ ...oldState, deviceId: null, customerId: null });
+      insert.run([id(1), 1, 'waiting', state, 1, 10, 50, 'codeOverdue']);
+      insert.run([id(2), 2, 'now', state, 2, 30, null, null]);
+      insert.run([id(3), 3, 'now', state, 3, 20, 40, 'lockEnds']);
+      insert.run([id(4), 4, 'now', state, 4, 20, null, null]);
+      const view = connection.prepare('insert into saved_views values (?, ?, ?, ?)');
+      for (const [index, stored] of views.entries())
+        view.run([id(10 + index), `View ${index}`, JSON.stringify(stored), index]);
+    });
+    const desk = await openTestDesk(folder.file);
+    const part = { from: null, direction: 'forward', skip: 0, limit: 9 } as const;
+    const { rows } = await desk.call('queue.page', { view: laneView('open'), ...part });
+    expect(rows.map(({ number }) => number)).toEqual([4, 2, 3, 1]);
+    const saved = (await desk.call('view.list', {})).views.map(({ view }) => view);
+    expect(saved).toMatchObject([
+      { lane: 'open', sort: 'next', filter: { stages: ['waiting'] } },
+      { lane: 'closed', sort: 'changed', filter: { stages: [], text: 'x' } },
+    ]);
     await desk.close();
     expect(desk.bugs).toEqual([]);
   });
