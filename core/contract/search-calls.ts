@@ -69,6 +69,7 @@ export const searchCalls = {
       /** `next` of the page before; only with a single group. */
       after: searchKeySchema.nullable().default(null),
     }),
+    /** In the order that they were asked for; but where a number finds an open ticket, tickets come first. */
     output: z.strictObject({
       groups: z.array(
         z.strictObject({

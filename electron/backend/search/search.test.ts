@@ -202,3 +202,20 @@ describe('the index', () => {
     expect(await shown('wilhelmina', 'notes')).toEqual([]);
   });
 });
+
+describe('a number that is read out', () => {
+  const order = async (text: string) => {
+    const groups = ['customers', 'devices', 'tickets', 'notes'] as const;
+    const found = await desk.call('desk.search', { text, groups: [...groups], limit: 5 });
+    return found.groups.filter(({ hits }) => hits.length > 0).map(({ group }) => group);
+  };
+
+  it('brings the open ticket before its records, by phone as by serial; a name does not', async () => {
+    const ticket = await ticketOf('4G0A1B2PAZ', { name: 'Lena Sommer', phones: ['+49 30 90182055'] });
+    expect(await order('90182055')).toEqual(['tickets', 'customers']);
+    expect(await order('4g0a1b2')).toEqual(['tickets', 'devices']);
+    expect(await order('sommer')).toEqual(['customers', 'tickets']);
+    await desk.call('ticket.close', { ticketId: ticket.id, outcome: 'referred' });
+    expect(await order('90182055')).toEqual(['customers', 'tickets']);
+  });
+});

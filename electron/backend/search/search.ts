@@ -11,6 +11,8 @@ import type { EventRef } from '../store/ports/tickets.ts';
 import type { Work } from '../work/work.ts';
 import { readSearchTerms } from './search-terms.ts';
 
+type Groups = CallOutput<'desk.search'>['groups'];
+
 const scopes: Readonly<Record<SearchGroup, SearchScope>> = {
   customers: 'customer',
   devices: 'device',
@@ -29,7 +31,7 @@ export async function searchDesk(
   work: Work,
   { text, groups, limit, after }: ParsedInput<'desk.search'>,
 ): Promise<CallOutput<'desk.search'>> {
-  const found: CallOutput<'desk.search'>['groups'] = [];
+  const found: Groups = [];
   for (const group of groups) {
     const terms = await readSearchTerms(work, text, scopes[group]);
     const page = { scope: scopes[group], terms, limit: limit + 1, after: groups.length === 1 ? after : null };
@@ -47,7 +49,20 @@ export async function searchDesk(
       next: stored.length > limit && last !== undefined ? { rank: last.rank, doc: last.doc } : null,
     });
   }
-  return { groups: found };
+  return { groups: isCallBack(text, found) ? ticketsFirst(found) : found };
+}
+
+/** Who reads out a phone number or a serial and has a ticket open calls about that: Enter then brings it up at its step. */
+function isCallBack(text: string, found: Groups): boolean {
+  return (
+    /\d/.test(text) &&
+    found.some(({ hits }) => hits.some((hit) => hit.kind === 'ticket' && hit.outcome === null))
+  );
+}
+
+function ticketsFirst(found: Groups): Groups {
+  const isOfTickets = ({ group }: Groups[number]) => group === 'tickets';
+  return [...found.filter(isOfTickets), ...found.filter((group) => !isOfTickets(group))];
 }
 
 /** All hits of a group are read together: one by one they would cost more than the search itself. */
