@@ -4,6 +4,7 @@ import { clockCalls } from './clock-calls.ts';
 import { demoCalls } from './demo-calls.ts';
 import { deskCalls } from './desk-calls.ts';
 import type { Endpoint, EventOf } from './endpoint.ts';
+import { linkCalls } from './link-calls.ts';
 import { mergeCalls } from './merge-calls.ts';
 import { outCalls } from './out-calls.ts';
 import { peopleCalls } from './people-calls.ts';
@@ -25,6 +26,7 @@ import { wordsCalls } from './words-calls.ts';
 /** Every call and event of ResetDesk, one file for each group. No endpoint takes a security code or a device password. */
 export const contract = {
   ...shellCalls,
+  ...linkCalls,
   ...outCalls,
   ...playbookCalls,
   ...ticketCalls,

@@ -37,6 +37,12 @@ export const shellCalls = {
   'app.scanRequested': event({ host: 'shell', payload: nothing }),
   /** Brings the console to the front, for what the agent waits for while looking at another window. */
   'app.present': command({ host: 'shell', input: nothing, output: nothing }),
+  /** What the zoom keys do, which the shell listens for itself. */
+  'app.zoom': command({
+    host: 'shell',
+    input: z.strictObject({ step: z.enum(['larger', 'smaller', 'usual']) }),
+    output: nothing,
+  }),
   /** A code or password shows in the console, so its window is kept out of pictures of the screen where the system can. */
   'app.setSecretShown': command({
     host: 'shell',

@@ -50,7 +50,7 @@ import type { Windows } from './windows.ts';
  * they are made; none is used before all are.
  */
 export function compose(found: Places, log: Log, launchBackend: LaunchBackend, first: FirstWindow): Shell {
-  const { files, settings, windowOptions, windows, windowSharing, scanRequests } = first;
+  const { files, settings, windowOptions, windows, windowSharing, scanRequests, linkRequests } = first;
   settings.onChange((changed) => {
     hotkey.apply(changed.hotkey);
     // While the records are closed the first thing that is done in them tells the new name.
@@ -141,6 +141,7 @@ export function compose(found: Places, log: Log, launchBackend: LaunchBackend, f
       windows.hidePractice();
       scanRequests.lockOut();
       openRequests.lockOut();
+      linkRequests.lockOut();
       mailFiles.clear();
       openedFiles.clear();
       void secretClipboard.clear();
@@ -183,6 +184,7 @@ export function compose(found: Places, log: Log, launchBackend: LaunchBackend, f
     hotkey,
     scanRequests,
     openRequests,
+    linkRequests,
     secretClipboard,
     updates: updatesHere(found, {
       onState: (state) => windows.broadcast('update.stateChanged', state),

@@ -1,7 +1,9 @@
 import { app, type BrowserWindow, ipcMain, nativeTheme, session } from 'electron';
+import type { LinkRequest } from '../../core/links/deep-link.ts';
 import { serveApp } from './app-protocol.ts';
 import { languageFor } from './computer-language.ts';
 import { ConsoleRequests } from './console-requests.ts';
+import { listenForLinks } from './deep-links.ts';
 import type { AnswerCall } from './ipc.ts';
 import { SCAN_SWITCH, steerLifeCycle } from './life-cycle.ts';
 import { type LocalFiles, openLocalFiles } from './local-files.ts';
@@ -30,6 +32,7 @@ export interface FirstWindow {
   readonly windows: Windows;
   readonly windowSharing: WindowSharing;
   readonly scanRequests: ConsoleRequests<'scan'>;
+  readonly linkRequests: ConsoleRequests<LinkRequest>;
   /** Resolves once the window has its page, or needs none: from then on it loads by itself for a while. */
   readonly hasPage: Promise<void>;
 }
@@ -62,10 +65,15 @@ export function openFirstWindow(found: Places, log: Log, shell: () => Promise<Sh
   });
   // The console comes to the front once the screens are taken: before, it would lie over what is to be scanned.
   const scanRequests = new ConsoleRequests<'scan'>(windows, () => windows.broadcast('app.scanRequested', {}));
+  const linkRequests = new ConsoleRequests<LinkRequest>(windows, (link) => {
+    windows.showConsole();
+    windows.broadcast('link.requested', { link });
+  });
   steerLifeCycle(windows, scanRequests, async () => (await shell()).finish(), log);
   // With Chromium's own switch for it, ResetDesk starts unseen; the hotkey or a second start brings up the window.
   if (!app.commandLine.hasSwitch('no-startup-window')) windows.showConsole();
   if (app.commandLine.hasSwitch(SCAN_SWITCH)) scanRequests.request('scan');
+  listenForLinks(linkRequests);
   return {
     files,
     settings,
@@ -73,6 +81,7 @@ export function openFirstWindow(found: Places, log: Log, shell: () => Promise<Sh
     windows,
     windowSharing,
     scanRequests,
+    linkRequests,
     hasPage: pageOf(windows.console, pageServed),
   };
 }

@@ -1,5 +1,6 @@
 import type { Handlers } from '../../core/contract/dispatch.ts';
 import { CallError } from '../../core/contract/errors.ts';
+import type { LinkRequest } from '../../core/links/deep-link.ts';
 import { attachmentHandlers } from './attachment-handlers.ts';
 import type { BackendSupervisor } from './backend-supervisor.ts';
 import { grabScreens, toCapturedScreen } from './capture.ts';
@@ -24,6 +25,7 @@ import type { Updates } from './updates/updates.ts';
 import { type VaultServices, vaultHandlers } from './vault-handlers.ts';
 import type { WindowSharing } from './window-sharing.ts';
 import type { Windows } from './windows.ts';
+import { zoomBy } from './zoom-keys.ts';
 
 export interface ShellServices extends VaultServices {
   readonly backend: Pick<BackendSupervisor, 'getState'>;
@@ -41,6 +43,7 @@ export interface ShellServices extends VaultServices {
   readonly scanRequests: ConsoleRequests<'scan'>;
   /** Of tickets, by a click on a desktop notification. */
   readonly openRequests: ConsoleRequests<string>;
+  readonly linkRequests: ConsoleRequests<LinkRequest>;
   readonly secretClipboard: SecretClipboard;
   readonly updates: Updates;
   readonly log: Log;
@@ -56,6 +59,10 @@ export function shellHandlers(services: ShellServices): Handlers<'shell', ShellC
       windows.showConsole();
       return {};
     },
+    'app.zoom': ({ step }, { sender }) => {
+      zoomBy(sender, step);
+      return {};
+    },
     'app.setSecretShown': ({ isShown }) => {
       windows.console?.setContentProtection(isShown);
       return {};
@@ -64,6 +71,7 @@ export function shellHandlers(services: ShellServices): Handlers<'shell', ShellC
       isRequested: services.scanRequests.take(sender) !== null,
     }),
     'alarm.takeOpenRequest': (_input, { sender }) => ({ ticketId: services.openRequests.take(sender) }),
+    'link.take': (_input, { sender }) => ({ link: services.linkRequests.take(sender) }),
     'hotkey.getState': () => ({ ...services.hotkey.getState(), standard: DEFAULT_HOTKEY }),
     'hotkey.test': async () => ({ hasArrived: await services.hotkey.test() }),
     'hotkey.stopTest': () => {

@@ -1,4 +1,4 @@
-import type { BrowserWindow, Input } from 'electron';
+import type { BrowserWindow, Input, WebContents } from 'electron';
 
 /** Of Chromium's zoom levels, of which each is a fifth larger than the one before. */
 const STEP = 0.5;
@@ -33,6 +33,10 @@ export function listenToZoomKeys({ webContents }: BrowserWindow): void {
     const step = zoomStepOf(input, process.platform === 'darwin');
     if (step === null) return;
     event.preventDefault();
-    webContents.setZoomLevel(zoomedBy(webContents.getZoomLevel(), step));
+    zoomBy(webContents, step);
   });
+}
+
+export function zoomBy(contents: WebContents, step: ZoomStep): void {
+  contents.setZoomLevel(zoomedBy(contents.getZoomLevel(), step));
 }

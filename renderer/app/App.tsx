@@ -16,6 +16,7 @@ import {
   CustomersPage,
   DevicePage,
   DevicesPage,
+  LinkRequests,
   ProtectAnew,
   SettingsPage,
   TemplatesPage,
@@ -64,6 +65,7 @@ function Desk({ mustProtectAnew }: { readonly mustProtectAnew: boolean }) {
         <ResumeLastTicket />
         {mustProtectAnew && <ProtectAnew />}
         <SecretNotice />
+        <LinkRequests />
         <Shell>
           <Switch>
             <Route path="/ticket/:ticketId">
@@ -87,9 +89,7 @@ function Desk({ mustProtectAnew }: { readonly mustProtectAnew: boolean }) {
             <Route path="/device/:deviceId">
               {({ deviceId }) => <DevicePage key={deviceId} deviceId={deviceId} />}
             </Route>
-            <Route path="/settings">
-              <SettingsPage />
-            </Route>
+            <Route path="/settings/:section?">{({ section }) => <SettingsPage section={section} />}</Route>
             <Route>
               <QueuePage />
             </Route>

@@ -12,7 +12,6 @@ import {
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
-import { client } from '../api/client.ts';
 import { useCommand } from '../api/use-call.ts';
 import {
   AlarmBar,
@@ -21,14 +20,14 @@ import {
   useDeskClock,
   useOpenRequests,
 } from '../features/alarms/index.ts';
+import { PaletteButton } from '../features/palette/index.ts';
 import { useScanner } from '../features/scan/index.ts';
-import { SearchBox } from '../features/search/index.ts';
-import { useShortcuts } from '../lib/shortcuts.tsx';
 import { CallErrorNotice } from '../ui/CallErrorNotice.tsx';
 import { useCommandKey } from '../ui/use-command-key.tsx';
 import { Banners } from './Banners.tsx';
 import classes from './Shell.module.css';
 import { StatusLine } from './StatusLine.tsx';
+import { useDeskCommands } from './use-desk-commands.ts';
 
 /** The frame of the desk: rail, banners, page, status line. */
 export function Shell({ children }: { readonly children: ReactNode }) {
@@ -66,19 +65,15 @@ function Rail({ onPractice }: { readonly onPractice: () => void }) {
   const { t } = useTranslation('common');
   const lockKey = useCommandKey('desk.lock');
   const openKey = useCommandKey('scan.open');
-  const [location, navigate] = useLocation();
+  const [location] = useLocation();
   const { openScanner } = useScanner();
-  useShortcuts([
-    { command: 'scan.open', run: () => openScanner() },
-    { command: 'go.queue', run: () => navigate('/'), isQuiet: true },
-    { command: 'desk.lock', run: lockDesk, isQuiet: true, isOnEveryLayer: true },
-  ]);
+  const { lock } = useDeskCommands(onPractice);
   const links = [
     { path: '/', label: t('nav.queue'), icon: IconInbox },
     { path: '/customers', pages: '/customer/', label: t('nav.customers'), icon: IconUsers },
     { path: '/devices', pages: '/device/', label: t('nav.devices'), icon: IconDeviceCctv },
     { path: '/messages', label: t('nav.messages'), icon: IconMessages },
-    { path: '/settings', label: t('nav.settings'), icon: IconSettings },
+    { path: '/settings', pages: '/settings/', label: t('nav.settings'), icon: IconSettings },
   ];
   return (
     <Stack component="nav" aria-label={t('nav.label')} className={classes['rail'] ?? ''} gap="xs">
@@ -96,7 +91,7 @@ function Rail({ onPractice }: { readonly onPractice: () => void }) {
       >
         {t('nav.scan')}
       </Button>
-      <SearchBox />
+      <PaletteButton />
       {links.map(({ path, pages, label, icon: Icon }) => (
         <NavLink
           key={path}
@@ -124,13 +119,8 @@ function Rail({ onPractice }: { readonly onPractice: () => void }) {
         label={t('nav.lock')}
         aria-keyshortcuts={lockKey.aria}
         leftSection={<IconLock aria-hidden size={18} />}
-        onClick={lockDesk}
+        onClick={lock}
       />
     </Stack>
   );
-}
-
-/** The window hears of it as of any lock. A desk that is not open has nothing to lock. */
-function lockDesk(): void {
-  client.call('vault.lock', {}).catch(() => undefined);
 }

@@ -9,6 +9,7 @@ const records = () => import('../features/records/index.ts');
 const messages = () => import('../features/messages/index.ts');
 const settings = () => import('../features/settings/index.ts');
 const vault = () => import('../features/vault/index.ts');
+const links = () => import('../features/links/index.ts');
 const safety = () => import('../features/safety/index.ts');
 
 export const TicketPage = loadLater(async () => (await ticket()).TicketPage);
@@ -22,3 +23,4 @@ export const SettingsPage = loadLater(async () => (await settings()).SettingsPag
 export const AgentNamePage = loadLater(async () => (await vault()).AgentNamePage);
 export const VaultPage = loadLater(async () => (await vault()).VaultPage);
 export const ProtectAnew = loadLater(async () => (await safety()).ProtectAnew);
+export const LinkRequests = loadLater(async () => (await links()).LinkRequests);

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { SearchHit } from '../../../core/contract/search-calls.ts';
 import type { MarkedText } from '../../../core/search-marks.ts';
 import { Marked } from './Marked.tsx';
-import classes from './SearchBox.module.css';
+import classes from './Palette.module.css';
 
 const icons: Readonly<Record<SearchHit['kind'], Icon>> = {
   customer: IconUser,

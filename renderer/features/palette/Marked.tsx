@@ -1,5 +1,5 @@
 import type { MarkedText } from '../../../core/search-marks.ts';
-import classes from './SearchBox.module.css';
+import classes from './Palette.module.css';
 
 /** A text with what the search found in it. */
 export function Marked({ value: { text, marks } }: { readonly value: MarkedText }) {

@@ -1,0 +1,1 @@
+export { LinkRequests } from './LinkRequests.tsx';
