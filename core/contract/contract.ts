@@ -14,6 +14,7 @@ import { queueCalls } from './queue-calls.ts';
 import { recordCalls } from './record-calls.ts';
 import { safetyCalls } from './safety-calls.ts';
 import { searchCalls } from './search-calls.ts';
+import { settingsCalls } from './settings-calls.ts';
 import { shellCalls } from './shell-calls.ts';
 import { ticketCalls } from './ticket-calls.ts';
 import { transferCalls } from './transfer-calls.ts';
@@ -26,6 +27,7 @@ import { wordsCalls } from './words-calls.ts';
 /** Every call and event of ResetDesk, one file for each group. No endpoint takes a security code or a device password. */
 export const contract = {
   ...shellCalls,
+  ...settingsCalls,
   ...linkCalls,
   ...outCalls,
   ...playbookCalls,

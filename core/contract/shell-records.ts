@@ -72,6 +72,8 @@ export const settingsSchema = z.strictObject({
   areSingleKeysEnabled: z.boolean(),
   /** By the name of the command; see `core/commands`. */
   keys: chosenKeysSchema,
+  /** The list of what makes a desk ready was put away. */
+  isFirstDayOver: z.boolean(),
   /** How much air the rows of the queue have. */
   queueDensity: z.enum(['comfortable', 'compact']),
   /** Where each kind of paper goes. Lenient, because the settings file may come from a later version. */

@@ -31,7 +31,7 @@ test('A link of the telephone system fills in who is calling, with one key, and 
   await expect(question.getByRole('button', { name: 'Open the ticket' })).toBeEnabled();
   await console.press('Enter');
   await expect(console.ticketHeading(2)).toBeVisible();
-  const caller = page.getByRole('textbox', { name: 'Name or phone' });
+  const caller = console.context.getByLabel('Find or add');
   await expect(caller).toHaveValue('+34600123456');
 
   await test.step('a name that the desk does not know stands beside its number', async () => {

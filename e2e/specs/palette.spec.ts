@@ -113,36 +113,3 @@ test('A command has the key that the agent gives it, everywhere, and a key that 
     await expect(again.page.getByRole('heading', { name: 'Customers', level: 1 })).toBeVisible();
   });
 });
-
-test('Every section of the settings is found by a word, without a fault of accessibility', async ({
-  startDesk,
-}) => {
-  const { page } = await startDesk({ hasCamera: false });
-  const console = new Console(page);
-  await console.createUnprotectedDatabase();
-  await console.goTo('Settings');
-  const search = page.getByRole('searchbox', { name: 'Search the settings' });
-  await console.press('/');
-  await expect(search).toBeFocused();
-  for (const [word, heading] of [
-    ['backup', 'Records'],
-    ['dark', 'Appearance'],
-    ['gdpr', 'Personal data'],
-    ['webcam', 'Camera'],
-  ] as const) {
-    await search.fill(word);
-    await expect(page.getByRole('heading', { level: 2, name: heading })).toBeVisible();
-    await expect(page.getByRole('heading', { level: 2, name: 'Your shop' })).toBeHidden();
-  }
-  await search.fill('gibberish');
-  await expect(page.getByText('No setting has to do with "gibberish".')).toBeVisible();
-  await page.getByRole('button', { name: 'Clear the search' }).click();
-  await page.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name: 'Updates' }).click();
-  await expect(page.getByRole('heading', { level: 2, name: 'Updates' })).toBeInViewport();
-  await page.getByRole('button', { name: 'Keys of the commands' }).click();
-  for (const scheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme: scheme });
-    const faults = (await new AxeBuilder({ page }).setLegacyMode(true).analyze()).violations;
-    expect(faults.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-  }
-});

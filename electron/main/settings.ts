@@ -60,6 +60,7 @@ function defaultSettings(language: Language): Settings {
     areCropsKept: false,
     areSingleKeysEnabled: true,
     keys: {},
+    isFirstDayOver: false,
     queueDensity: 'comfortable',
     printing: {
       handOut: { printer: null, paper: 'a4' },

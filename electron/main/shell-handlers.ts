@@ -18,6 +18,7 @@ import type { RegionSelection } from './region.ts';
 import { agentWindows, regionHandlers } from './region-handlers.ts';
 import type { SecretClipboard } from './secret-clipboard.ts';
 import type { SettingsService } from './settings.ts';
+import { settingsHandlers } from './settings-handlers.ts';
 import type { StoreClient } from './store-client.ts';
 import { transferHandlers } from './transfer-handlers.ts';
 import { updateHandlers } from './updates/update-handlers.ts';
@@ -79,6 +80,7 @@ export function shellHandlers(services: ShellServices): Handlers<'shell', ShellC
       return {};
     },
     ...updateHandlers(services),
+    ...settingsHandlers(services),
     'settings.get': () => settings.get(),
     'settings.update': (change) => settings.update(change),
     'vault.getState': async () => {

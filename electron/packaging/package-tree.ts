@@ -13,14 +13,14 @@ export async function layOutPackage(order: PackageOrder, root: string): Promise<
     const target = join(root, to);
     await mkdir(dirname(target), { recursive: true });
     await cp(from, target, { recursive: true, verbatimSymlinks: true });
-    if (to.endsWith('.desktop')) await takeNoFiles(target);
+    if (to.endsWith('.desktop')) await takeLinksOnly(target);
   }
 }
 
-/** electron-builder has every program open files; ResetDesk opens none that a file manager hands to it. */
-async function takeNoFiles(desktopFile: string): Promise<void> {
+/** electron-builder has every program open files; ResetDesk opens none that a file manager hands to it, but one link at a time. */
+async function takeLinksOnly(desktopFile: string): Promise<void> {
   const text = await readFile(desktopFile, 'utf8');
-  await writeFile(desktopFile, text.replaceAll(/^(Exec=.*?) %U$/gm, '$1'));
+  await writeFile(desktopFile, text.replaceAll(/^(Exec=.*?) %U$/gm, '$1 %u'));
 }
 
 /**

@@ -71,7 +71,7 @@ async function layOutGoodPackage(folder: string): Promise<void> {
     await put(join(folder, `usr/share/icons/hicolor/${size}x${size}/apps/resetdesk.png`), '');
   await put(
     join(folder, 'usr/share/applications/resetdesk.desktop'),
-    'Exec=/opt/ResetDesk/resetdesk\nStartupWMClass=resetdesk\nIcon=resetdesk\n',
+    'Exec=/opt/ResetDesk/resetdesk %u\nMimeType=x-scheme-handler/resetdesk;\nStartupWMClass=resetdesk\nIcon=resetdesk\n',
   );
   await put(
     join(folder, 'DEBIAN', 'control'),
@@ -118,12 +118,17 @@ describe('faultsOfPackage', () => {
     expect(await faults()).toEqual(['languages: en-US.pak, es-419.pak']);
   });
 
-  it('misses an icon, and an entry that opens files', async () => {
+  it('misses an icon, and an entry that opens links and no files', async () => {
     await rm(join(root, 'usr/share/icons/hicolor/16x16/apps/resetdesk.png'));
-    await change(join(root, 'usr/share/applications/resetdesk.desktop'), 'resetdesk\n', 'resetdesk %U\n');
+    await change(
+      join(root, 'usr/share/applications/resetdesk.desktop'),
+      'resetdesk %u\nMimeType=x-scheme-handler/resetdesk;',
+      'resetdesk %U',
+    );
     expect(await faults()).toEqual([
       'desktop: usr/share/icons/hicolor/16x16/apps/resetdesk.png is missing',
-      'desktop: no line Exec=/opt/ResetDesk/resetdesk',
+      'desktop: no line Exec=/opt/ResetDesk/resetdesk %u',
+      'desktop: no line MimeType=x-scheme-handler/resetdesk;',
     ]);
   });
 

@@ -83,7 +83,12 @@ async function faultsOfDesktop(root: string, files: readonly string[]): Promise<
     .filter((icon) => !files.includes(icon))
     .map((icon) => `desktop: ${icon} is missing`);
   const entry = await readText(join(root, 'usr/share/applications/resetdesk.desktop'));
-  const lines = ['Exec=/opt/ResetDesk/resetdesk', 'StartupWMClass=resetdesk', 'Icon=resetdesk'];
+  const lines = [
+    'Exec=/opt/ResetDesk/resetdesk %u',
+    'MimeType=x-scheme-handler/resetdesk;',
+    'StartupWMClass=resetdesk',
+    'Icon=resetdesk',
+  ];
   return [
     ...faults,
     ...lines.filter((line) => !entry.split('\n').includes(line)).map((line) => `desktop: no line ${line}`),

@@ -31,7 +31,8 @@ export function LinkDialog({ link, isTicketOpen, onDone }: Props) {
   const isRefused = target === 'none';
   return (
     <Dialog title={t('title')} isOpen isQuestion onClose={onDone}>
-      <Stack gap="sm">
+      {/* The focus stands on no button, so that Enter means the answer and not what happens to be first. */}
+      <Stack gap="sm" tabIndex={-1} data-autofocus>
         <Question link={link} isRefused={isRefused} isTicketOpen={isTicketOpen} />
         <CallErrorNotice error={error} />
         <Group gap="xs">

@@ -26,9 +26,11 @@ export function usePaletteGroups(
     const usable = recent.map(
       (entry) => commandEntries.find((now) => now.entry.id === entry.id)?.entry ?? entry,
     );
+    const ofPage = here.filter(({ entry }) => entry.area !== 'everywhere');
+    const ofDesk = here.filter(({ entry }) => entry.area === 'everywhere');
     return withoutEmpty([
       { name: 'recent', entries: usable, hasMore: false },
-      { name: 'commands', entries: here.map(({ entry }) => entry), hasMore: false },
+      { name: 'commands', entries: [...ofPage, ...ofDesk].map(({ entry }) => entry), hasMore: false },
     ]);
   }
   const found = (search.groups ?? []).map(

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useShortcuts } from '../../lib/shortcuts.tsx';
 import { CallErrorNotice } from '../../ui/CallErrorNotice.tsx';
 import { useCommandKey } from '../../ui/use-command-key.tsx';
+import { FirstDay } from './FirstDay.tsx';
 import { SaveHint } from './SaveHint.tsx';
 import { SectionList } from './SectionList.tsx';
 import classes from './SettingsPage.module.css';
@@ -62,6 +63,7 @@ export function SettingsPage({ section }: Props) {
       <SectionList sections={found} current={current} />
       <div className={classes['contents']}>
         <CallErrorNotice error={error} />
+        {text === '' && <FirstDay settings={settings} onSave={save} />}
         {found.length === 0 && <Text role="status">{t('nothingFound', { text: text.trim() })}</Text>}
         {sectionContents({ settings, onSave: save }).map(([name, content]) => (
           <div key={name} data-section={name} tabIndex={-1} hidden={!found.includes(name)}>

@@ -16,6 +16,7 @@ import { ProceduresSection } from './ProceduresSection.tsx';
 import { RemindersSection } from './RemindersSection.tsx';
 import { RetentionSection } from './RetentionSection.tsx';
 import { TitledSection } from './Section.tsx';
+import { SettingsFilePart } from './SettingsFilePart.tsx';
 import { ShopSection } from './ShopSection.tsx';
 import type { SectionProps } from './section-props.ts';
 import { type SettingsSection, settingsSections } from './setting-entries.ts';
@@ -51,6 +52,7 @@ export function sectionContents(
       <TitledSection name="inOut">
         <ExportPart />
         <ImportPart />
+        <SettingsFilePart />
         <DemoPart />
       </TitledSection>
     ),

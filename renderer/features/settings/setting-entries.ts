@@ -55,6 +55,7 @@ export const settingEntries: readonly SettingEntry[] = [
   { section: 'records', title: 'safety:key.title' },
   { section: 'inOut', title: 'transfer:export.title' },
   { section: 'inOut', title: 'transfer:import.title' },
+  { section: 'inOut', title: 'settings:settingsFile.title' },
   { section: 'inOut', title: 'demo:title' },
   { section: 'retention', title: 'privacy:retention.title' },
   { section: 'retention', title: 'privacy:log.title' },
