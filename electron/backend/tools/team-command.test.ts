@@ -1,5 +1,9 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { onPrimary } from '../store/postgres/admin/on-primary.ts';
+import { openEnrolment } from '../store/postgres/enrolment/enrolment.ts';
+import { openWritable } from '../store/postgres/open-writable.ts';
 import { SET_UP_MS, TestCluster } from '../testing/postgres/cluster.ts';
 import { describeOnPostgres } from '../testing/postgres/describe-on-postgres.ts';
 import { freePort } from '../testing/postgres/free-port.ts';
@@ -39,30 +43,167 @@ describe('the options of npm run team', () => {
 
 describeOnPostgres('npm run team', () => {
   const folder = temporaryFolder();
+  const fileFor = (name: string) => join(dirname(folder.file), name);
   let cluster: TestCluster;
-  let where: readonly string[];
+  let keyPassphrase = '';
+
+  const password = () => cluster.dataFor('postgres').password;
+  const where = (database: string, user = 'postgres') => [
+    ...['--ca', fileFor('ca.pem'), '--database', database, '--user', user],
+    ...['--host', `localhost:${cluster.host.port}`],
+  ];
+  const lastWord = ({ told }: { told: string }) => told.split('\n').at(-1) ?? '';
+  const inviteAna = (name: string, file: string) => [
+    ...['invite', name, '--name', 'Ana', ...where('desk')],
+    ...['--key-file', fileFor('team.key'), '--enrolment', fileFor(file)],
+  ];
 
   beforeAll(async () => {
     cluster = await TestCluster.create();
-    writeFileSync(folder.file, cluster.authority.ca);
-    where = ['--ca', folder.file, '--database', 'postgres', '--user', 'postgres'];
+    writeFileSync(fileFor('ca.pem'), cluster.authority.ca);
+    await onPrimary(cluster.dataFor('postgres'), (link) => link.run('create database desk'));
+    const made = await give(['init', ...where('desk'), '--key-file', fileFor('team.key')], password());
+    expect(made).toMatchObject({ code: 0 });
+    keyPassphrase = lastWord(made);
   }, SET_UP_MS);
   afterAll(async () => {
     folder.remove();
     await cluster.remove();
   });
 
-  const host = () => ['--host', `localhost:${cluster.host.port}`];
-  const password = () => cluster.dataFor('postgres').password;
-
   it('check: tells each host that is not as it must be', async () => {
-    expect(await give(['check', ...where, ...host()], password())).toMatchObject({ code: 0 });
+    expect(await give(['check', ...where('desk')], password())).toMatchObject({ code: 0 });
     const silent = ['--host', `localhost:${await freePort()}`];
-    const checked = await give(['check', ...where, ...silent, ...host()], password());
-    expect(checked).toMatchObject({ code: 1, told: expect.stringMatching(/^host: .* does not answer/) });
-    expect(await give(['check', ...where, ...host()], 'wrong')).toMatchObject({
+    expect(await give(['check', ...where('desk'), ...silent], password())).toMatchObject({
+      code: 1,
+      told: expect.stringMatching(/^host: .* does not answer/),
+    });
+    expect(await give(['check', ...where('desk')], 'wrong')).toMatchObject({
       code: 1,
       told: expect.stringMatching(/^login: /),
     });
+  });
+
+  it('check: tells a database without a team, and a role that may not administer one', async () => {
+    expect(await give(['check', ...where('postgres')], password())).toMatchObject({
+      code: 1,
+      told: expect.stringMatching(/^schema: There is no team/),
+    });
+    const clerk = "create role clerk login password 'clerk'";
+    await onPrimary(cluster.dataFor('postgres'), (link) => link.run(clerk));
+    const { told } = await give(['check', ...where('postgres', 'clerk')], 'clerk');
+    expect(told).toContain('may not make roles');
+    expect(told).toContain('does not own the database');
+  });
+
+  it('init: makes one team, and writes over no key', async () => {
+    expect(
+      await give(['init', ...where('desk'), '--key-file', fileFor('team.key')], password()),
+    ).toMatchObject({
+      code: 1,
+      told: expect.stringMatching(/^file: .* is there already/),
+    });
+    expect(
+      await give(['init', ...where('desk'), '--key-file', fileFor('second.key')], password()),
+    ).toMatchObject({
+      code: 1,
+      told: expect.stringMatching(/^schema: .* has a team already/),
+    });
+  });
+
+  it('init: leaves nothing when its key can not be kept', async () => {
+    await onPrimary(cluster.dataFor('postgres'), (link) => link.run('create database unkept'));
+    const init = ['init', ...where('unkept'), '--key-file', fileFor('no/such/folder.key')];
+    expect((await give(init, password())).code).toBe(1);
+    expect(await give(['upgrade', ...where('unkept')], password())).toMatchObject({
+      code: 1,
+      told: expect.stringMatching(/^schema: There is no team/),
+    });
+  });
+
+  it('upgrade: says when there is nothing to do', async () => {
+    expect(await give(['upgrade', ...where('desk')], password())).toMatchObject({
+      code: 0,
+      told: 'It was up to date.',
+    });
+  });
+
+  it('upgrade: refuses a schema that is newer than this program', async () => {
+    const newer = (change: string) => onPrimary(cluster.dataFor('desk'), (link) => link.run(change));
+    await newer('insert into migrations (version) values (999)');
+    expect((await give(['upgrade', ...where('desk')], password())).told).toMatch(/^schema: .* version 999/);
+    expect((await give(['check', ...where('desk')], password())).told).toMatch(/^schema: .* version 999/);
+    await newer('delete from migrations where version = 999');
+  });
+
+  it('invite: gives an enrolment that works, and revoke ends it at once', async () => {
+    const invited = await give(inviteAna('ana', 'ana.enrolment'), password(), keyPassphrase);
+    expect(invited.code).toBe(0);
+    const check = ['check', '--enrolment', fileFor('ana.enrolment')];
+    expect(await give(check, lastWord(invited))).toMatchObject({ code: 0 });
+    const { connection } = await openEnrolment(
+      readFileSync(fileFor('ana.enrolment'), 'utf8'),
+      lastWord(invited),
+    );
+    const open = await openWritable(connection, null);
+
+    expect(await give(['revoke', 'ana', ...where('desk')], password())).toMatchObject({
+      code: 0,
+      told: 'ana is out; sessions ended: 1.',
+    });
+    await open.link.lost;
+    expect((await give(check, lastWord(invited))).told).toMatch(/^login: /);
+    expect((await give(['revoke', 'ana', ...where('desk')], password())).told).toMatch(
+      /^role: There is no such member/,
+    );
+    // The name stays hers.
+    const again = await give(inviteAna('ana', 'again.enrolment'), password(), keyPassphrase);
+    expect(again.told).toMatch(/^role: There is a role of this name/);
+    expect(existsSync(fileFor('again.enrolment'))).toBe(false);
+  });
+
+  it('invite: takes no typo, no foreign file and no name that could be SQL', async () => {
+    const typo = keyPassphrase.replace(/^./, (first) => (first === '0' ? '1' : '0'));
+    expect((await give(inviteAna('eva', 'eva'), password(), typo)).told).toMatch(
+      /^file: There is a typo in group 1/,
+    );
+    const invited = await give(inviteAna('eva', 'eva'), password(), keyPassphrase);
+    const [foreign, passphrase] = [fileFor('eva'), lastWord(invited)];
+    const asKey = [
+      'invite',
+      'bea',
+      '--name',
+      'Bea',
+      ...where('desk'),
+      '--key-file',
+      foreign,
+      '--enrolment',
+      fileFor('b'),
+    ];
+    expect((await give(asKey, password(), passphrase)).told).toMatch(/^file: This is no file of that kind/);
+    expect((await give(['check', '--enrolment', foreign], keyPassphrase)).told).toMatch(
+      /^file: This passphrase/,
+    );
+    expect((await give(inviteAna('x; drop', 'x'), password(), keyPassphrase)).code).toBe(2);
+  });
+
+  it('works for an administrator who is no superuser', async () => {
+    const sql = `create role keeper login createrole in role pg_signal_backend password 'keeper'`;
+    await onPrimary(cluster.dataFor('postgres'), async (link) => {
+      await link.run(sql);
+      await link.run('create database kept owner keeper');
+    });
+    const key = fileFor('kept.key');
+    const made = await give(['init', ...where('kept', 'keeper'), '--key-file', key], 'keeper');
+    expect(made.code).toBe(0);
+    const invite = ['invite', 'kai', '--name', 'Kai', '--as', 'supervisor', ...where('kept', 'keeper')];
+    const enrolled = ['--key-file', key, '--enrolment', fileFor('kai')];
+    const invited = await give([...invite, ...enrolled], 'keeper', lastWord(made));
+    expect((await give(['check', '--enrolment', fileFor('kai')], lastWord(invited))).code).toBe(0);
+    const { connection } = await openEnrolment(readFileSync(fileFor('kai'), 'utf8'), lastWord(invited));
+    const open = await openWritable(connection, null);
+    expect((await give(['revoke', 'kai', ...where('kept', 'keeper')], 'keeper')).told).toContain('ended: 1.');
+    await open.link.lost;
+    expect((await give(['check', ...where('kept', 'keeper')], 'keeper')).code).toBe(0);
   });
 });

@@ -8,7 +8,9 @@ export type FindingPoint =
   | 'writable'
   | 'role'
   | 'schema'
-  | 'pooling';
+  | 'pooling'
+  /** Of an enrolment, or of the team's key. */
+  | 'file';
 
 /** Something about the team's store that is not as it must be. */
 export interface Finding {

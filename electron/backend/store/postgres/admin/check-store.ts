@@ -1,12 +1,18 @@
 import { type ConnectionData, type Host, showHost } from '../connection-data.ts';
 import { type Finding, TeamStoreError } from '../finding.ts';
 import { findDeafness } from '../listener.ts';
-import { openWritable, type WritableLink } from '../open-writable.ts';
+import { openWritable } from '../open-writable.ts';
+import { findLackingRights, findUnfitMember } from './check-role.ts';
+import { findUnfitSchema } from './check-schema.ts';
+import { onPrimary } from './on-primary.ts';
 
 type Tried = { readonly host: Host; readonly timeline: number } | { readonly findings: readonly Finding[] };
 
+/** Whose connection it is: who administers the team needs other rights than who is in it. */
+export type CheckedAs = 'administrator' | 'member';
+
 /** All that is not as it must be, each with what to do; empty when ResetDesk can work with this store. */
-export async function checkStore(data: ConnectionData): Promise<readonly Finding[]> {
+export async function checkStore(data: ConnectionData, as: CheckedAs): Promise<readonly Finding[]> {
   const tried = await Promise.all(data.hosts.map((host) => tryHost(data, host)));
   const unfit = tried.flatMap((one) => ('findings' in one ? one.findings : []));
   const writable = tried.filter((one) => 'timeline' in one);
@@ -15,7 +21,7 @@ export async function checkStore(data: ConnectionData): Promise<readonly Finding
     // Beside a primary a standby is as it should be.
     ...unfit.filter(({ point }) => point !== 'writable'),
     ...findFormer(writable),
-    ...(await checkPrimary(data)),
+    ...(await checkPrimary(data, as)),
   ];
 }
 
@@ -41,16 +47,13 @@ function findFormer(writable: readonly { readonly host: Host; readonly timeline:
     }));
 }
 
-async function checkPrimary(data: ConnectionData): Promise<readonly Finding[]> {
-  const opened = await openWritable(data, null);
-  try {
-    return await checkOpened(data, opened);
-  } finally {
-    await opened.link.close();
-  }
-}
-
-async function checkOpened(data: ConnectionData, { link }: WritableLink): Promise<readonly Finding[]> {
-  const deafness = await findDeafness(data, link);
-  return deafness === null ? [] : [deafness];
+async function checkPrimary(data: ConnectionData, as: CheckedAs): Promise<readonly Finding[]> {
+  return await onPrimary(data, async (link) => {
+    const deafness = await findDeafness(data, link);
+    const rights = as === 'member' ? findUnfitMember : findLackingRights;
+    const role = await rights(link, data.database);
+    // Whoever may not look into the schema can not say what is wrong with it.
+    const schema = role.length === 0 ? await findUnfitSchema(link) : null;
+    return [...role, ...[schema, deafness].filter((one) => one !== null)];
+  });
 }
