@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { shownFileName } from '../file-name.ts';
 import { attachmentSchema, MAX_ATTACHMENT_BYTES } from '../ticket/attachment.ts';
 import { idSchema } from '../values.ts';
-import { command, type Endpoint, type EventOf, event, nothing, query } from './endpoint.ts';
+import { command, type Endpoint, type EventOf, nothing, query } from './endpoint.ts';
 
 const contentSchema = z
   .instanceof(Uint8Array)
@@ -32,11 +32,6 @@ export const attachmentCalls = {
   }),
   /** The content is gone at once and for good; the trail says that it was there. */
   'attachment.remove': command({ host: 'backend', input: whichAttachment, output: nothing }),
-  'attachment.changed': event({
-    host: 'backend',
-    changes: ['attachment'],
-    payload: z.strictObject({ ticketId: idSchema }),
-  }),
 
   /** In the computer's own program, from a private folder that is emptied at every start and end. */
   'attachment.open': command({

@@ -64,18 +64,12 @@ export const clockCalls = {
   }),
   'alarm.raised': event({
     host: 'backend',
-    changes: ['alarm'],
     payload: z.strictObject({ alarms: z.array(alarmSchema) }),
   }),
   'alarm.dismiss': command({
     host: 'backend',
     input: z.strictObject({ ticketId: idSchema }),
     output: nothing,
-  }),
-  'alarm.dismissed': event({
-    host: 'backend',
-    changes: ['alarm'],
-    payload: z.strictObject({ ticketId: idSchema }),
   }),
   /** The agent has clicked a desktop notification. */
   'alarm.openRequested': event({ host: 'shell', payload: z.strictObject({ ticketId: idSchema }) }),

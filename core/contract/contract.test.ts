@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { contract } from './contract.ts';
 import { findEndpoint } from './dispatch.ts';
-import type { Endpoint, EventOf, WindowKind } from './endpoint.ts';
+import { type Endpoint, type EventOf, recordTopics, type WindowKind } from './endpoint.ts';
 
 const SECRET_NAMES = /securityCode|newPassword|devicePassword|^password$|^code$|safetyCode/i;
 
@@ -74,12 +74,10 @@ describe('the contract', () => {
     expect(answered.every(([, { host }]) => host === 'shell')).toBe(true);
   });
 
-  it('has an event for everything that an answer reads, and an answer for everything that an event changes', () => {
+  it('tells of everything that an answer reads, by the feed or by an event, and reads everything that is told', () => {
     const read = entries.flatMap(([, entry]) => (entry.kind === 'event' ? [] : entry.reads));
-    const changed = entries.flatMap(([, entry]) =>
-      entry.kind === 'event' && entry.changes !== 'everything' ? entry.changes : [],
-    );
-    expect([...new Set(read)].toSorted()).toEqual([...new Set(changed)].toSorted());
+    const told = entries.flatMap(([, entry]) => (entry.kind === 'event' ? entry.changes : []));
+    expect([...new Set(read)].toSorted()).toEqual([...new Set([...recordTopics, ...told])].toSorted());
   });
 
   it('tells as a new answer only what the query answers', () => {

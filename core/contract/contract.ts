@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { attachmentCalls } from './attachment-calls.ts';
+import { changeCalls } from './change-calls.ts';
 import { clockCalls } from './clock-calls.ts';
 import { demoCalls } from './demo-calls.ts';
 import { deskCalls } from './desk-calls.ts';
@@ -36,6 +37,7 @@ export const contract = {
   ...viewCalls,
   ...peopleCalls,
   ...deskCalls,
+  ...changeCalls,
   ...clockCalls,
   ...searchCalls,
   ...recordCalls,

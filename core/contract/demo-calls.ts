@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { languageSchema } from '../values.ts';
-import { command, type Endpoint, type EventOf, event, nothing, query } from './endpoint.ts';
+import { command, type Endpoint, type EventOf, nothing, query } from './endpoint.ts';
 
 const demoStateSchema = z.strictObject({
   /** Made-up tickets in the desk; 0 for none. */
@@ -9,7 +9,7 @@ const demoStateSchema = z.strictObject({
 
 /** Made-up customers, devices and tickets, to see and try what a busy desk is like. */
 export const demoCalls = {
-  'demo.getState': query({ host: 'backend', input: nothing, output: demoStateSchema }),
+  'demo.getState': query({ host: 'backend', reads: ['demo'], input: nothing, output: demoStateSchema }),
   /** Refused while there is demo data already. `language`: of what the made-up agents wrote. */
   'demo.add': command({
     host: 'backend',
@@ -25,6 +25,4 @@ export const demoCalls = {
     input: nothing,
     output: z.strictObject({ kept: z.int().nonnegative() }),
   }),
-  /** It came or went, so everything on screen is to be read again. */
-  'demo.changed': event({ host: 'backend', changes: 'everything', payload: nothing }),
 } as const satisfies Record<string, Endpoint | EventOf>;

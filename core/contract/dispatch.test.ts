@@ -65,7 +65,7 @@ describe('dispatch', () => {
   );
 
   it('refuses an event as a call', () => {
-    expect(findEndpoint('ticket.changed')).toBeNull();
+    expect(findEndpoint('record.changed')).toBeNull();
   });
 
   it('refuses an endpoint that only the shell may use', async () => {

@@ -15,20 +15,24 @@ export type Caller = 'renderer' | 'shell';
  */
 export type WindowKind = 'console' | 'practice' | 'region' | 'print';
 
-/** What answers are about, as far as the windows are told that it has changed. */
-export type Topic =
-  | 'ticket'
-  | 'customer'
-  | 'device'
-  | 'site'
-  | 'attachment'
-  | 'alarm'
-  | 'template'
-  | 'deskSettings'
-  | 'deskLog'
-  | 'playbook'
-  | 'view'
-  | 'backup';
+/** Kinds of what is kept in the database, as far as windows show it; every change of one is in the feed. */
+export const recordTopics = [
+  'ticket',
+  'customer',
+  'device',
+  'site',
+  'attachment',
+  'alarm',
+  'template',
+  'deskSettings',
+  'deskLog',
+  'playbook',
+  'view',
+  'demo',
+] as const;
+
+/** What answers are about, as far as the windows are told that it has changed: by the feed, or else by an event. */
+export type Topic = (typeof recordTopics)[number] | 'backup';
 
 /**
  * One endpoint or event of the contract, and all that is to be known of it.
@@ -58,7 +62,7 @@ export type Endpoint<
   readonly keepsWords: boolean;
   /** It changes records, and undo takes it back; its words are in `undo.json`, by its name. */
   readonly undoable: boolean;
-  /** What its answer depends on: an event that changes one of these makes it old. */
+  /** What its answer depends on: a change of one of these makes it old. */
   readonly reads: readonly Topic[];
 };
 
@@ -68,8 +72,8 @@ export type EventOf<Payload extends z.ZodType = z.ZodType> = {
   readonly payload: Payload;
   /** Who hears it; nobody else. */
   readonly windows: readonly WindowKind[];
-  /** What has changed: answers that read one of these are old. */
-  readonly changes: readonly Topic[] | 'everything';
+  /** What has changed outside of the database: answers that read one of these are old. */
+  readonly changes: readonly Topic[];
   /** The query, without input, whose new answer the payload is. */
   readonly answers: string | null;
 };
@@ -114,7 +118,7 @@ export function event<Payload extends z.ZodType>(definition: {
   host: Host;
   payload: Payload;
   windows?: readonly WindowKind[];
-  changes?: readonly Topic[] | 'everything';
+  changes?: readonly Topic[];
   answers?: string;
 }): EventOf<Payload> {
   return { kind: 'event', windows: ['console'], changes: [], answers: null, ...definition };

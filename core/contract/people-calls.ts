@@ -4,7 +4,7 @@ import { deviceFields } from '../records/device-fields.ts';
 import { typedShape } from '../records/field.ts';
 import { siteFields } from '../records/site-fields.ts';
 import { idSchema } from '../values.ts';
-import { command, type Endpoint, type EventOf, event, query } from './endpoint.ts';
+import { command, type Endpoint, type EventOf, query } from './endpoint.ts';
 import { customerSchema, deviceSchema, siteSchema } from './records.ts';
 import { changedTicket } from './ticket-calls.ts';
 
@@ -48,11 +48,6 @@ export const peopleCalls = {
     }),
     output: z.strictObject({ customer: customerSchema }),
   }),
-  'customer.changed': event({
-    host: 'backend',
-    changes: ['customer'],
-    payload: z.strictObject({ customerId: idSchema, version: z.int() }),
-  }),
   /** By name. */
   'site.listOfCustomer': query({
     host: 'backend',
@@ -75,12 +70,6 @@ export const peopleCalls = {
       change: siteFieldsSchema.partial(),
     }),
     output: z.strictObject({ site: siteSchema }),
-  }),
-  /** A site was made or changed. */
-  'site.changed': event({
-    host: 'backend',
-    changes: ['site'],
-    payload: z.strictObject({ siteId: idSchema, customerId: idSchema, version: z.int() }),
   }),
   'device.update': command({
     host: 'backend',

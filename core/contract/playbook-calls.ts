@@ -49,6 +49,6 @@ export const playbookCalls = {
     input: z.strictObject({ digest: z.string().max(100), decision: z.enum(['approved', 'refused']) }),
     output: nothing,
   }),
-  /** A file of the supervisor's folder came, changed or went. */
+  /** A file of the supervisor's folder came, changed or went; what is decided about one is in the feed. */
   'playbook.changed': event({ host: 'backend', changes: ['playbook'], payload: nothing }),
 } as const satisfies Record<string, Endpoint | EventOf>;

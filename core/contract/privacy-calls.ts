@@ -3,7 +3,7 @@ import { deskEntrySchema } from '../desk-log/desk-entry.ts';
 import { customerDataSchema } from '../privacy/customer-data.ts';
 import { retentionSchema } from '../privacy/retention.ts';
 import { epochMsSchema, idSchema } from '../values.ts';
-import { command, type Endpoint, type EventOf, event, nothing, query } from './endpoint.ts';
+import { command, type Endpoint, type EventOf, nothing, query } from './endpoint.ts';
 import { actorSchema } from './rpc.ts';
 
 const count = z.int().nonnegative();
@@ -44,7 +44,7 @@ export type ErasePreview = z.infer<typeof erasePreviewSchema>;
 export const privacyCalls = {
   'customer.previewErase': query({
     host: 'backend',
-    reads: ['ticket', 'customer', 'device'],
+    reads: ['ticket', 'customer', 'device', 'site', 'attachment'],
     input: whichCustomer,
     output: erasePreviewSchema,
   }),
@@ -103,5 +103,4 @@ export const privacyCalls = {
       ),
     }),
   }),
-  'desk.entryLogged': event({ host: 'backend', changes: ['deskLog'], payload: nothing }),
 } as const satisfies Record<string, Endpoint | EventOf>;

@@ -61,6 +61,7 @@ export const searchCalls = {
    */
   'desk.search': query({
     host: 'backend',
+    reads: ['ticket', 'customer', 'device'],
     input: z.strictObject({
       text: z.string().max(200),
       groups: z.array(searchGroupSchema).min(1).max(4),

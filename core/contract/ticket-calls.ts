@@ -19,7 +19,7 @@ import {
   serialSchema,
 } from '../values.ts';
 import { cropSchema } from './crop.ts';
-import { command, type Endpoint, type EventOf, event, nothing, query } from './endpoint.ts';
+import { command, type Endpoint, type EventOf, nothing, query } from './endpoint.ts';
 import { laneCountsSchema, laneSchema, ticketDetailsSchema, ticketRowSchema } from './records.ts';
 
 const ticketId = z.strictObject({ ticketId: idSchema });
@@ -104,17 +104,12 @@ export const ticketCalls = {
       counts: laneCountsSchema,
     }),
   }),
-  /** Not old by `ticket.changed`: windows read it again by its version, and not where a command's answer brings it. */
+  /** Not old by every change of a ticket: windows read it again by its version, and not where a command's answer brings it. */
   'ticket.get': query({
     host: 'backend',
-    reads: ['customer', 'site'],
+    reads: ['ticket', 'customer', 'device', 'site'],
     input: ticketId,
     output: changedTicket,
-  }),
-  'ticket.changed': event({
-    host: 'backend',
-    changes: ['ticket'],
-    payload: z.strictObject({ ticketId: idSchema, version: z.int() }),
   }),
   /**
    * Brings up the ticket for what the agent has in hand: a QR seen before or a known serial opens the device's

@@ -56,11 +56,8 @@ export const undoCalls = {
     input: nothing,
     output: z.strictObject({ undo: doneCommandSchema.nullable(), redo: doneCommandSchema.nullable() }),
   }),
-  /**
-   * A command changed records and can be undone. Told again when typing goes on in the same field. Devices and
-   * their logs have no event of their own: they are old by this one.
-   */
-  'desk.commandRecorded': event({ host: 'backend', changes: ['device'], payload: doneCommandSchema }),
+  /** A command changed records and can be undone. Told again when typing goes on in the same field. */
+  'desk.commandRecorded': event({ host: 'backend', payload: doneCommandSchema }),
   /** A command was undone or redone; told after the changes themselves. */
   'desk.commandTurned': event({ host: 'backend', payload: z.strictObject({ commandId: idSchema }) }),
 } as const satisfies Record<string, Endpoint | EventOf>;

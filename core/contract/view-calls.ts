@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { savedViewSchema, viewNameSchema } from '../queue/saved-view.ts';
 import { queueViewSchema } from '../queue/view.ts';
 import { idSchema } from '../values.ts';
-import { command, type Endpoint, type EventOf, event, nothing, query } from './endpoint.ts';
+import { command, type Endpoint, type EventOf, nothing, query } from './endpoint.ts';
 
 /** Every saved view, in the desk's order. */
 const savedViews = z.strictObject({ views: z.array(savedViewSchema) });
@@ -32,5 +32,4 @@ export const viewCalls = {
     input: z.strictObject({ viewId: idSchema }),
     output: savedViews,
   }),
-  'view.changed': event({ host: 'backend', changes: ['view'], payload: nothing }),
 } as const satisfies Record<string, Endpoint | EventOf>;

@@ -3,7 +3,7 @@ import { messageTemplateSchema } from '../message/template.ts';
 import { checklistSchema } from '../ownership/checklist.ts';
 import { noRetention, retentionSchema } from '../privacy/retention.ts';
 import { countrySchema } from '../values.ts';
-import { command, type Endpoint, type EventOf, event, nothing, query } from './endpoint.ts';
+import { command, type Endpoint, type EventOf, nothing, query } from './endpoint.ts';
 
 /** `shipped`: as it came with the program. `changed`: the desk's own words for a shipped one. `own`: the desk made it. */
 export const templateEntrySchema = z.strictObject({
@@ -60,11 +60,6 @@ export const wordsCalls = {
     input: z.strictObject({ templateId: messageTemplateSchema.shape.id, version: z.int().positive() }),
     output: nothing,
   }),
-  'template.changed': event({
-    host: 'backend',
-    changes: ['template'],
-    payload: z.strictObject({ templateId: messageTemplateSchema.shape.id }),
-  }),
 
   /**
    * The agent says that these words are no secret, though they look like one; calls that keep them are carried out from now on. Held
@@ -98,5 +93,4 @@ export const wordsCalls = {
     }),
     output: storedDeskSettings,
   }),
-  'desk.settingsChanged': event({ host: 'backend', changes: ['deskSettings'], payload: nothing }),
 } as const satisfies Record<string, Endpoint | EventOf>;

@@ -212,9 +212,9 @@ describe('the backend', () => {
 
   it('passes events on, and reports a message in another form', async () => {
     const { events, errors, latest } = setUp();
-    latest().say({ type: 'event', name: 'ticket.changed', payload: {} });
+    latest().say({ type: 'event', name: 'record.changed', payload: {} });
     latest().say({ type: 'shout' });
-    expect(events).toEqual(['ticket.changed']);
+    expect(events).toEqual(['record.changed']);
     expect(errors).toHaveLength(1);
   });
 

@@ -17,7 +17,7 @@ it('is under way from its first word to its last, and lets all who wait go on th
   expect(work.isRunning).toBe(true);
   const waiting = [work.ended(), work.ended()];
   work.hear('transfer.stateChanged', IMPORTING);
-  work.hear('ticket.changed', { anything: true });
+  work.hear('record.changed', { anything: true });
   for (const one of waiting) expect(await isSettled(one)).toBe(false);
   work.hear('transfer.stateChanged', transfer(null));
   expect(work.isRunning).toBe(false);

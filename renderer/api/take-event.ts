@@ -9,12 +9,12 @@ export function takeEvent(
   payload: unknown,
 ): void {
   if (answers !== null) queryClient.setQueryData([answers, {}], payload);
-  if (changes === 'everything') void queryClient.invalidateQueries();
-  else if (changes.length > 0)
-    void queryClient.invalidateQueries({ predicate: ({ queryKey: [name] }) => isOld(name, changes) });
+  if (changes.length > 0)
+    void queryClient.invalidateQueries({ predicate: ({ queryKey: [name] }) => doesRead(name, changes) });
 }
 
-function isOld(name: unknown, changes: readonly Topic[]): boolean {
+/** Whether the answer of an endpoint is about one of these. */
+export function doesRead(name: unknown, topics: readonly Topic[]): boolean {
   if (typeof name !== 'string') return false;
-  return findEndpoint(name)?.reads.some((topic) => changes.includes(topic)) ?? false;
+  return findEndpoint(name)?.reads.some((topic) => topics.includes(topic)) ?? false;
 }

@@ -1,7 +1,8 @@
 import { MutationObserver, type QueryClient, QueryObserver } from '@tanstack/react-query';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { Change } from '../../core/contract/change-calls.ts';
 import { createQueryClient } from './query-client.ts';
-import { readChangedTicket } from './ticket-changes.ts';
+import { readChangedTickets } from './ticket-changes.ts';
 
 const stops: (() => void)[] = [];
 afterEach(() => {
@@ -9,7 +10,17 @@ afterEach(() => {
 });
 
 const keyOf = (ticketId: string) => ['ticket.get', { ticketId }];
-const versionOf = (version: number) => ({ ticket: { version } });
+const versionOf = (version: number) => ({
+  ticket: {
+    version,
+    customer: { id: 'anna' },
+    owner: { id: 'ole' },
+    device: { id: 'nvr' },
+    site: { id: 'shop' },
+  },
+});
+const ticket = (version: number, id = 'one'): Change => ({ kind: 'ticket', id, isGone: false, version });
+const other = (kind: Change['kind'], id: string): Change => ({ kind, id, isGone: false, version: null });
 
 /** A ticket on screen at version 7; counts how often it is read again. */
 function onScreen(queryClient: QueryClient, ticketId = 'one') {
@@ -37,11 +48,11 @@ function underWay(queryClient: QueryClient, version: number | null, ticketId = '
   return () => resolve();
 }
 
-describe('readChangedTicket', () => {
+describe('readChangedTickets', () => {
   it('reads what somebody else changed at once', async () => {
     const queryClient = createQueryClient();
     const read = onScreen(queryClient);
-    await readChangedTicket(queryClient, { ticketId: 'one', version: 8 });
+    await readChangedTickets(queryClient, [ticket(8)]);
     expect(read).toHaveBeenCalledTimes(1);
   });
 
@@ -49,7 +60,7 @@ describe('readChangedTicket', () => {
     const queryClient = createQueryClient();
     const read = onScreen(queryClient);
     const answer = underWay(queryClient, 9);
-    const changes = [8, 9].map((version) => readChangedTicket(queryClient, { ticketId: 'one', version }));
+    const changes = [8, 9].map((version) => readChangedTickets(queryClient, [ticket(version)]));
     answer();
     await Promise.all(changes);
     expect(read).not.toHaveBeenCalled();
@@ -59,7 +70,7 @@ describe('readChangedTicket', () => {
     const queryClient = createQueryClient();
     const read = onScreen(queryClient);
     const answer = underWay(queryClient, null);
-    const change = readChangedTicket(queryClient, { ticketId: 'one', version: 8 });
+    const change = readChangedTickets(queryClient, [ticket(8)]);
     expect(read).not.toHaveBeenCalled();
     answer();
     await change;
@@ -69,7 +80,7 @@ describe('readChangedTicket', () => {
   it('reads it for a change without a new version, such as of its device', async () => {
     const queryClient = createQueryClient();
     const read = onScreen(queryClient);
-    await readChangedTicket(queryClient, { ticketId: 'one', version: 7 });
+    await readChangedTickets(queryClient, [ticket(7)]);
     expect(read).toHaveBeenCalledTimes(1);
   });
 
@@ -77,14 +88,38 @@ describe('readChangedTicket', () => {
     const queryClient = createQueryClient();
     const read = onScreen(queryClient);
     underWay(queryClient, 8, 'two');
-    await readChangedTicket(queryClient, { ticketId: 'one', version: 8 });
+    await readChangedTickets(queryClient, [ticket(8)]);
     expect(read).toHaveBeenCalledTimes(1);
   });
 
   it('has tickets that are not on screen read when they come up again', async () => {
     const queryClient = createQueryClient();
     queryClient.setQueryData(keyOf('two'), versionOf(3));
-    await readChangedTicket(queryClient, { ticketId: 'one', version: 8 });
+    await readChangedTickets(queryClient, [ticket(8)]);
     expect(queryClient.getQueryState(keyOf('two'))?.isInvalidated).toBe(true);
+  });
+
+  it.each([
+    ['customer', 'anna'],
+    ['customer', 'ole'],
+    ['device', 'nvr'],
+    ['site', 'shop'],
+  ] as const)('reads it for a change of a %s that it shows', async (kind, id) => {
+    const queryClient = createQueryClient();
+    const read = onScreen(queryClient);
+    await readChangedTickets(queryClient, [other(kind, 'another'), other('attachment', id)]);
+    expect(read).not.toHaveBeenCalled();
+    await readChangedTickets(queryClient, [other(kind, id)]);
+    expect(read).toHaveBeenCalledTimes(1);
+  });
+
+  it('takes what a command did to the records of its ticket from the answer', async () => {
+    const queryClient = createQueryClient();
+    const read = onScreen(queryClient);
+    const answer = underWay(queryClient, 8);
+    const change = readChangedTickets(queryClient, [ticket(8), other('device', 'nvr')]);
+    answer();
+    await change;
+    expect(read).not.toHaveBeenCalled();
   });
 });

@@ -1,30 +1,71 @@
 import type { MutationCache, QueryClient } from '@tanstack/react-query';
-import type { CallOutput, EventPayload } from '../../core/contract/contract.ts';
+import type { Change } from '../../core/contract/change-calls.ts';
+import type { CallOutput } from '../../core/contract/contract.ts';
+import type { TicketDetails } from '../../core/contract/records.ts';
 
-type Change = EventPayload<'ticket.changed'>;
+/** The one query that is not read again by its kinds alone. */
+export const ticketQuery = 'ticket.get';
 
 /**
- * Reads a changed ticket again, unless the answer of a command that is under way brings it: then it would be read twice.
- * Tickets that are not on screen are read when they come up, because they may share a device's limits with this one.
+ * Reads tickets again that have changed, or a record that they show, unless the answer of a command that is under way brings it: then
+ * they would be read twice. Others are read when they come up, because they may share a device's limits with one of these.
  */
-export async function readChangedTicket(queryClient: QueryClient, change: Change): Promise<void> {
-  const { ticketId } = change;
-  const isBehind = hasVersion(queryClient, change) === false;
-  void queryClient.invalidateQueries({
-    queryKey: ['ticket.get'],
-    refetchType: 'none',
-    predicate: ({ queryKey }) => !isOfTicket(queryKey[1], ticketId),
+export async function readChangedTickets(
+  queryClient: QueryClient,
+  changes: readonly Change[],
+): Promise<void> {
+  const kept = queryClient.getQueryCache().findAll({ queryKey: [ticketQuery] });
+  const ticketIds = kept.flatMap(({ queryKey: [, input] }) => ticketIdOf(input) ?? []);
+  const isAboutTickets = changes.some(({ kind }) => kind === 'ticket');
+  const reads = ticketIds.map((ticketId) => {
+    const ticket = keptTicket(queryClient, ticketId);
+    if (changes.some((change) => isShown(ticket, ticketId, change)))
+      return readTicket(queryClient, ticketId, versionIn(changes, ticketId));
+    return isAboutTickets ? makeOld(queryClient, ticketId, 'none') : Promise.resolve();
   });
-  await commandsSettled(queryClient.getMutationCache(), ticketId);
-  // What changed without a new version is in no answer: the device's model, for one.
-  if (isBehind && hasVersion(queryClient, change) === true) return;
-  await queryClient.invalidateQueries({ queryKey: ['ticket.get', { ticketId }] });
+  await Promise.all(reads);
 }
 
-/** Null when the ticket is not kept here. */
-function hasVersion(queryClient: QueryClient, { ticketId, version }: Change): boolean | null {
-  const kept = queryClient.getQueryData<CallOutput<'ticket.get'>>(['ticket.get', { ticketId }]);
-  return kept === undefined ? null : kept.ticket.version >= version;
+/** @param version that it has now; null when it has no other one, or is gone */
+async function readTicket(queryClient: QueryClient, ticketId: string, version: number | null): Promise<void> {
+  const isBehind = hasVersion(queryClient, ticketId, version) === false;
+  await commandsSettled(queryClient.getMutationCache(), ticketId);
+  // What changed without a new version is in no answer: the device's model, for one.
+  if (isBehind && hasVersion(queryClient, ticketId, version) === true) return;
+  await makeOld(queryClient, ticketId, 'active');
+}
+
+function makeOld(queryClient: QueryClient, ticketId: string, refetchType: 'none' | 'active'): Promise<void> {
+  return queryClient.invalidateQueries({ queryKey: [ticketQuery, { ticketId }], refetchType });
+}
+
+function isShown(ticket: TicketDetails | undefined, ticketId: string, { kind, id }: Change): boolean {
+  switch (kind) {
+    case 'ticket':
+      return id === ticketId;
+    case 'customer':
+      return ticket?.customer?.id === id || ticket?.owner?.id === id;
+    case 'device':
+      return ticket?.device?.id === id;
+    case 'site':
+      return ticket?.site?.id === id;
+    default:
+      return false;
+  }
+}
+
+function versionIn(changes: readonly Change[], ticketId: string): number | null {
+  return changes.find(({ kind, id }) => kind === 'ticket' && id === ticketId)?.version ?? null;
+}
+
+function keptTicket(queryClient: QueryClient, ticketId: string): TicketDetails | undefined {
+  return queryClient.getQueryData<CallOutput<typeof ticketQuery>>([ticketQuery, { ticketId }])?.ticket;
+}
+
+/** Null when the ticket is not kept here, or when there is no version to compare with. */
+function hasVersion(queryClient: QueryClient, ticketId: string, version: number | null): boolean | null {
+  const ticket = keptTicket(queryClient, ticketId);
+  return ticket === undefined || version === null ? null : ticket.version >= version;
 }
 
 /** The events of a command come before its answer. */
@@ -44,5 +85,10 @@ function commandsSettled(mutations: MutationCache, ticketId: string): Promise<vo
 }
 
 function isOfTicket(input: unknown, ticketId: string): boolean {
-  return typeof input === 'object' && input !== null && 'ticketId' in input && input.ticketId === ticketId;
+  return ticketIdOf(input) === ticketId;
+}
+
+function ticketIdOf(input: unknown): string | null {
+  if (typeof input !== 'object' || input === null || !('ticketId' in input)) return null;
+  return typeof input.ticketId === 'string' ? input.ticketId : null;
 }

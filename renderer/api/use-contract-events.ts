@@ -2,18 +2,19 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { contract, eventNames } from '../../core/contract/contract.ts';
 import { client } from './client.ts';
+import { recordFeed } from './record-feed.ts';
+import { takeChanges } from './take-changes.ts';
 import { takeEvent } from './take-event.ts';
-import { readChangedTicket } from './ticket-changes.ts';
 
-/** Keeps what is on screen true: every event says which answers are old, or is the new answer itself. */
+/** Keeps what is on screen true: the feed says which records have changed, an event what else has, or is the new answer itself. */
 export function useContractEvents(): void {
   const queryClient = useQueryClient();
   useEffect(() => {
     const stops = [
+      recordFeed.subscribe((changes) => takeChanges(queryClient, changes)),
       ...eventNames.map((name) =>
         client.on(name, (payload) => takeEvent(queryClient, contract[name], payload)),
       ),
-      client.on('ticket.changed', (change) => void readChangedTicket(queryClient, change)),
       // Behind the lock the records may have become others.
       client.on('vault.changed', ({ state }) => {
         if (state === 'open') void queryClient.invalidateQueries();

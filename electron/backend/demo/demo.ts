@@ -40,7 +40,6 @@ export async function addDemo(work: Work, language: Language): Promise<Receipt> 
   for (let index = 0; index < ticketCount; index += 1)
     await addTicket(quiet, random, devices, index, language);
   await logAtDesk(work, { type: 'demoAdded', tickets: ticketCount });
-  work.announce({ name: 'demo.changed', payload: {} });
   return { recordId: 'demo', isOther: false };
 }
 
@@ -48,7 +47,6 @@ export async function removeDemo(work: Work): Promise<number> {
   work.journal.close();
   const { tickets, kept } = await work.repositories.demo.removeAll();
   await logAtDesk(work, { type: 'demoRemoved', tickets });
-  work.announce({ name: 'demo.changed', payload: {} });
   return kept;
 }
 

@@ -82,8 +82,12 @@ describe('the backend program', () => {
     expect(await backend.send('toString', {})).toMatchObject({ ok: false, error: { code: 'not_found' } });
     const { ticket } = await backend.client.call('ticket.open', { by: 'resetQr', scan: resetScan() });
     expect(backend.events).toEqual([
-      { name: 'ticket.changed', payload: { ticketId: ticket.id, version: 1 } },
-      { name: 'ticket.changed', payload: { ticketId: ticket.id, version: 2 } },
+      {
+        name: 'record.changed',
+        payload: expect.objectContaining({
+          changes: expect.arrayContaining([{ kind: 'ticket', id: ticket.id, isGone: false, version: 2 }]),
+        }),
+      },
       { name: 'desk.commandRecorded', payload: expect.objectContaining({ name: 'ticket.open' }) },
     ]);
   });

@@ -6,6 +6,7 @@ import { removePart } from '../../files/part-file.ts';
 import { type PlaybookCatalog, PlaybookSupply } from '../playbooks/index.ts';
 import { runRetention } from '../privacy/index.ts';
 import { noteAgent, settleCountry } from '../settings/index.ts';
+import type { FeedPart } from '../store/ports/change-feed.ts';
 import type { Receipt } from '../store/ports/commands.ts';
 import type { Repositories, Store } from '../store/ports/store.ts';
 import { clockState, raiseDueAlarms, readClockMemory } from '../tickets/index.ts';
@@ -17,6 +18,7 @@ import { logAtDesk } from '../work/desk-log.ts';
 import { Journal } from '../work/journal.ts';
 import { UndoneWords } from '../work/undone-words.ts';
 import type { Announcement, Work } from '../work/work.ts';
+import { ChangeTeller } from './change-teller.ts';
 
 /** How long a command may be sent again. Main does so within seconds; a day is far beyond any doubt. */
 const rememberRequestsMs = 24 * 60 * 60 * 1000;
@@ -53,6 +55,7 @@ export class Backend implements Transactions {
   /** Words that look like a secret and are none, as the agent says; forgotten when the database is closed. */
   readonly harmlessWords = new Set<string>();
   readonly #undoneWords = new UndoneWords();
+  readonly #changes: ChangeTeller;
   #database: { readonly file: string; readonly keyHex: string } | null = null;
   #store: Store | null = null;
   /** Null until something was told since the database was opened: a window may have looked at the clock before. */
@@ -66,6 +69,7 @@ export class Backend implements Transactions {
     this.maintenance = new Maintenance({ ...parts, clock: now, runRetention: runRetentionHere });
     this.transfers = new Transfers({ ...parts, now, runExport: exportAsJob(parts.runJob) });
     this.imports = new ImportDesk(parts.newId);
+    this.#changes = new ChangeTeller(parts.announce, (error) => parts.log('changes', error));
     this.playbookSupply = new PlaybookSupply(parts);
   }
 
@@ -75,6 +79,7 @@ export class Backend implements Transactions {
     const store = await this.parts.openStore(file, keyHex);
     this.#store = store;
     this.#database = { file, keyHex };
+    await this.#changes.attach(store);
     await removeUnfinishedExport(store);
     this.#notedClock = await store.transact(readClockMemory);
     this.parts.clock.resume(this.#notedClock);
@@ -95,6 +100,7 @@ export class Backend implements Transactions {
     this.#store = null;
     this.#database = null;
     this.maintenance.detach();
+    this.#changes.detach();
     this.playbookSupply.detach();
     await store?.close();
   }
@@ -119,6 +125,12 @@ export class Backend implements Transactions {
     await this.closeStore();
     await this.maintenance.settle();
     return work(this.parts.clock.now());
+  }
+
+  /** @throws CallError `store_locked` before the database is open */
+  async listChanges(since: string | null): Promise<FeedPart> {
+    if (this.#store === null) throw storeLocked();
+    return this.#store.changesSince(since);
   }
 
   async perform<Result>(call: Call, run: (work: Work) => Promise<Result>): Promise<Result> {
@@ -208,6 +220,7 @@ export class Backend implements Transactions {
       run({ ...this.#workOf(call, repositories, announcements), leaveNoCopy }),
     );
     if (isErasing) store.emptyLog();
+    await this.#changes.settled();
     for (const announcement of announcements) this.parts.announce(announcement);
     return result;
   }

@@ -23,6 +23,11 @@ export const handlers: Handlers<'backend', Context<Backend>> = {
     return {};
   },
 
+  'record.listChanges': async ({ since }, { backend }) => {
+    const { cursor, changes } = await backend.listChanges(since);
+    return { cursor, changes: changes && [...changes] };
+  },
+
   ...playbookHandlers,
   ...ticketHandlers,
   ...queueHandlers,

@@ -47,6 +47,5 @@ export async function decideOnPlaybook(
   const type = decision === 'approved' ? 'procedureApproved' : 'procedureRefused';
   await logAtDesk(work, { type, playbookId, version, digest });
   playbooks.addDecision(digest, decision);
-  work.announce({ name: 'playbook.changed', payload: {} });
   return { recordId: playbookId, isOther: false };
 }

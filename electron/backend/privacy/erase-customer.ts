@@ -3,7 +3,7 @@ import { CallError } from '../../../core/contract/errors.ts';
 import type { Customer, Site } from '../../../core/contract/records.ts';
 import type { RecordKind } from '../../../core/records/record-entry.ts';
 import { ownWords } from '../../../core/ticket/kept-text.ts';
-import { announceTicket, requireTicket } from '../tickets/index.ts';
+import { requireTicket } from '../tickets/index.ts';
 import { logAtDesk } from '../work/desk-log.ts';
 import { requireCustomer } from '../work/require-record.ts';
 import type { Work } from '../work/work.ts';
@@ -82,17 +82,11 @@ async function eraseTicketTexts(work: Work, ticketId: string): Promise<void> {
   await privacy.removeDrafts(ticketId);
   // Neither state nor version change, so the ticket keeps its place in the queue.
   await events.append(ticketId, [{ type: 'personalDataErased', sequences }], work.now, work.actor);
-  work.announce({ name: 'attachment.changed', payload: { ticketId } });
-  announceTicket(work, await requireTicket(work, ticketId));
 }
 
 async function eraseSite(work: Work, site: Site): Promise<void> {
   await work.repositories.sites.update({ ...site, name: '', address: '' }, work.now);
   await eraseLog(work, 'site', site.id);
-  work.announce({
-    name: 'site.changed',
-    payload: { siteId: site.id, customerId: site.customerId, version: site.version + 1 },
-  });
 }
 
 async function eraseFields(work: Work, customer: Customer, nameInstead: string): Promise<void> {
@@ -105,7 +99,6 @@ async function eraseFields(work: Work, customer: Customer, nameInstead: string):
   await privacy.markErased(id, work.now);
   await privacy.removeDrafts(id);
   await eraseLog(work, 'customer', id);
-  work.announce({ name: 'customer.changed', payload: { customerId: id, version: version + 1 } });
 }
 
 /** The log gets an entry that says so and forgets what it knew. */

@@ -19,7 +19,6 @@ export async function createCustomer(work: Work, input: ParsedInput<'customer.cr
   if (fields.name.trim() === '' && fields.phones.length === 0 && fields.emails.length === 0)
     throw new CallError('refused', 'Give a name, a phone number or an e-mail address.');
   const customer = await insertCustomer(work, { id: work.newId(), ...fields });
-  announceCustomer(work, customer);
   const ticket = await attachCustomer(work, ticketId, customer.id);
   return { recordId: ticket.id, isOther: false };
 }
@@ -45,7 +44,6 @@ export async function updateCustomer(
   const fields = await tidyFields(work, { ...before, ...withoutGaps(change) });
   const updated = await changeCustomer(work, { id: customerId, version, ...fields });
   if (updated === null) throw new CallError('conflict', 'The customer was changed meanwhile.');
-  announceCustomer(work, updated);
   return { recordId: customerId, isOther: false };
 }
 
@@ -64,8 +62,4 @@ async function tidyFields(work: Work, fields: CustomerFields): Promise<CustomerF
 
 function distinct(texts: readonly string[]): string[] {
   return [...new Set(texts)].filter((text) => text !== '');
-}
-
-function announceCustomer(work: Work, { id, version }: Customer): void {
-  work.announce({ name: 'customer.changed', payload: { customerId: id, version } });
 }

@@ -3,7 +3,7 @@ import { CallError } from '../../../core/contract/errors.ts';
 import type { Device } from '../../../core/contract/records.ts';
 import { withoutGaps } from '../../../core/without-gaps.ts';
 import type { Receipt } from '../store/ports/commands.ts';
-import { announceTicket, moveTicket, recheckProofs } from '../tickets/index.ts';
+import { moveTicket, recheckProofs } from '../tickets/index.ts';
 import { changeDevice } from '../work/record-writing.ts';
 import { requireCustomer, requireDevice, requireSite } from '../work/require-record.ts';
 import type { Work } from '../work/work.ts';
@@ -19,8 +19,6 @@ export async function updateDevice(
     throw new CallError('refused', 'This place belongs to another customer.');
   const updated = await changeDevice(work, changed);
   if (updated === null) throw new CallError('conflict', 'The device was changed meanwhile.');
-  const open = await work.repositories.tickets.findOpenOfDevice(deviceId);
-  if (open !== null) announceTicket(work, open);
   return { recordId: deviceId, isOther: false };
 }
 

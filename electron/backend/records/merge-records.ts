@@ -70,8 +70,6 @@ export async function mergeCustomers(
   const merged = mergedCustomer(kept, other, choices, country);
   if (JSON.stringify(merged) !== JSON.stringify(kept)) await changeCustomer(work, merged);
   await removeCustomer(work, other);
-  for (const id of [keptId, otherId])
-    work.announce({ name: 'customer.changed', payload: { customerId: id, version: kept.version } });
   return { recordId: keptId, isOther: false };
 }
 

@@ -288,10 +288,10 @@ describe('a request that is sent again', () => {
 });
 
 describe('announcements', () => {
-  it('name the ticket and its version after a change, and say nothing after a refusal', async () => {
+  it('name what has changed after a change, each record once, and say nothing after a refusal', async () => {
     const { ticket } = await desk.call('ticket.open', { by: 'hand' });
     expect(desk.announced).toEqual([
-      { name: 'ticket.changed', payload: { ticketId: ticket.id, version: 1 } },
+      changed(expect.arrayContaining([{ kind: 'ticket', id: ticket.id, isGone: false, version: 1 }])),
       { name: 'desk.commandRecorded', payload: expect.objectContaining({ name: 'ticket.open' }) },
     ]);
     desk.announced.length = 0;
@@ -303,10 +303,18 @@ describe('announcements', () => {
       phones: [],
       emails: [],
     });
+    const customerId = named.ticket.customer?.id;
     expect(desk.announced).toEqual([
-      { name: 'customer.changed', payload: { customerId: named.ticket.customer?.id, version: 1 } },
-      { name: 'ticket.changed', payload: { ticketId: ticket.id, version: 2 } },
+      changed([
+        { kind: 'customer', id: customerId, isGone: false, version: null },
+        { kind: 'ticket', id: ticket.id, isGone: false, version: 2 },
+      ]),
       { name: 'desk.commandRecorded', payload: expect.objectContaining({ name: 'customer.create' }) },
     ]);
   });
+});
+
+const changed = (changes: unknown) => ({
+  name: 'record.changed',
+  payload: expect.objectContaining({ changes }),
 });

@@ -1,6 +1,5 @@
 import type { ParsedInput } from '../../../core/contract/contract.ts';
 import { CallError } from '../../../core/contract/errors.ts';
-import type { Site } from '../../../core/contract/records.ts';
 import { withoutGaps } from '../../../core/without-gaps.ts';
 import type { Receipt } from '../store/ports/commands.ts';
 import { changeSite, insertSite } from '../work/record-writing.ts';
@@ -13,7 +12,6 @@ export async function createSite(work: Work, input: ParsedInput<'site.create'>):
   if (`${input.name}${input.address}`.trim() === '')
     throw new CallError('refused', 'Give a name or an address.');
   const site = await insertSite(work, { id: work.newId(), ...input });
-  announceSite(work, site);
   return { recordId: site.id, isOther: false };
 }
 
@@ -25,10 +23,5 @@ export async function updateSite(
   const site = await requireSite(work, siteId);
   const updated = await changeSite(work, { ...site, ...withoutGaps(change), version });
   if (updated === null) throw new CallError('conflict', 'The place was changed meanwhile.');
-  announceSite(work, updated);
   return { recordId: siteId, isOther: false };
-}
-
-function announceSite(work: Work, { id, customerId, version }: Site): void {
-  work.announce({ name: 'site.changed', payload: { siteId: id, customerId, version } });
 }

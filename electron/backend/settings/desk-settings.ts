@@ -38,7 +38,6 @@ export async function settleCountry(work: Work, country: string): Promise<void> 
   const { settings, version } = await readDeskSettings(work);
   if (settings.country !== null) return;
   await work.repositories.words.putShared(recordName, { ...settings, country }, version, work.now);
-  work.announce({ name: 'desk.settingsChanged', payload: {} });
 }
 
 /** @throws CallError `conflict` when they were changed since they were read */
@@ -54,6 +53,5 @@ export async function updateDeskSettings(
   };
   const isWritten = await work.repositories.words.putShared(recordName, changed, version, work.now);
   if (!isWritten) throw new CallError('conflict', 'The settings of the desk were changed meanwhile.');
-  work.announce({ name: 'desk.settingsChanged', payload: {} });
   return { recordId: recordName, isOther: false };
 }

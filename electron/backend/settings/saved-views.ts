@@ -53,7 +53,6 @@ async function change(
 /** They are few and small, so all of them are written: the order needs no numbers that drift. */
 async function put(work: Work, views: readonly SavedView[], viewId: string): Promise<Receipt> {
   await work.repositories.savedViews.replaceAll(views);
-  work.announce({ name: 'view.changed', payload: {} });
   return { recordId: viewId, isOther: false };
 }
 

@@ -43,7 +43,6 @@ export async function saveTemplate(
     throw new CallError('refused', 'There are as many messages as a desk can have. Remove one first.');
   const saved = await words.putTemplate({ template, version }, work.now);
   if (saved === null) throw new CallError('conflict', 'The message was changed meanwhile.');
-  announceTemplate(work, template.id);
   return { recordId: template.id, isOther: false };
 }
 
@@ -54,10 +53,5 @@ export async function removeTemplate(
 ): Promise<Receipt> {
   const isRemoved = await work.repositories.words.removeTemplate(templateId, version);
   if (!isRemoved) throw new CallError('conflict', 'The message was changed meanwhile.');
-  announceTemplate(work, templateId);
   return { recordId: templateId, isOther: false };
-}
-
-function announceTemplate(work: Work, templateId: string): void {
-  work.announce({ name: 'template.changed', payload: { templateId } });
 }

@@ -3,7 +3,7 @@ import type { Receipt } from '../store/ports/commands.ts';
 import type { Work } from '../work/work.ts';
 import { countsOfDevice } from './device-use.ts';
 import { carryOut } from './ticket-commands.ts';
-import { announceTicket, requireTicket, timedOf } from './ticket-commit.ts';
+import { requireTicket, timedOf } from './ticket-commit.ts';
 
 /** More at once than any desk has; what is left comes with the next look. */
 const toldAtOnce = 100;
@@ -22,7 +22,6 @@ export async function raiseDueAlarms(work: Work): Promise<void> {
     if (playbook === undefined) continue;
     const counts = await countsOfDevice(work, ticket);
     await tickets.setTimed(ticketId, timedOf(ticket.state, counts, playbook, work.now));
-    announceTicket(work, ticket);
   }
   work.announce({ name: 'alarm.raised', payload: { alarms: due } });
 }
@@ -39,7 +38,6 @@ export async function readAlarms({ repositories, now }: Work): Promise<AlarmOver
 /** The agent has been told of this ticket's times. */
 export async function dismissAlarms(work: Work, ticketId: string): Promise<void> {
   await work.repositories.alarms.markSeen(ticketId, work.now);
-  work.announce({ name: 'alarm.dismissed', payload: { ticketId } });
 }
 
 /** Comes back to a ticket after so many minutes; whatever was told of it is thereby seen. */

@@ -4,7 +4,7 @@ import { CallError } from '../../../core/contract/errors.ts';
 import type { Attachment } from '../../../core/ticket/attachment.ts';
 import type { Receipt } from '../store/ports/commands.ts';
 import type { Work } from '../work/work.ts';
-import { announceTicket, requireTicket } from './ticket-commit.ts';
+import { requireTicket } from './ticket-commit.ts';
 
 /** More would make the ticket's list a folder. */
 const attachmentsPerTicket = 50;
@@ -16,7 +16,7 @@ export async function addAttachment(
 ): Promise<Receipt> {
   work.journal.close();
   const { attachments, events } = work.repositories;
-  const ticket = await requireTicket(work, ticketId);
+  await requireTicket(work, ticketId);
   if ((await attachments.listOfTicket(ticketId)).length >= attachmentsPerTicket)
     throw new CallError('refused', 'The ticket has as many attachments as it can have. Remove one first.');
   const id = work.newId();
@@ -29,8 +29,6 @@ export async function addAttachment(
     work.now,
     work.actor,
   );
-  announceAttachments(work, ticketId);
-  announceTicket(work, ticket);
   return { recordId: id, isOther: false };
 }
 
@@ -47,8 +45,6 @@ export async function removeAttachment(work: Work, attachmentId: string): Promis
   if (added !== undefined)
     await events.takeTexts(ticketId, { fromSequence: added.sequence, toSequence: added.sequence });
   await events.append(ticketId, [{ type: 'attachmentRemoved', attachmentId }], work.now, work.actor);
-  announceAttachments(work, ticketId);
-  announceTicket(work, await requireTicket(work, ticketId));
   return { recordId: attachmentId, isOther: false };
 }
 
@@ -60,8 +56,4 @@ export async function requireAttachment(
   const attachment = await work.repositories.attachments.find(attachmentId);
   if (attachment === null) throw new CallError('not_found', 'There is no such attachment.');
   return attachment;
-}
-
-function announceAttachments(work: Work, ticketId: string): void {
-  work.announce({ name: 'attachment.changed', payload: { ticketId } });
 }

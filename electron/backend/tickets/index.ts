@@ -9,6 +9,6 @@ export { recheckProofs } from './recheck-proofs.ts';
 export { hasOtherOwnerSince } from './registration.ts';
 export { attachCustomer } from './ticket-attach.ts';
 export { carryOut, carryOutWithChecklist, recordScan } from './ticket-commands.ts';
-export { accept, announceTicket, moveTicket, record, refOf, requireTicket } from './ticket-commit.ts';
+export { accept, moveTicket, record, refOf, requireTicket } from './ticket-commit.ts';
 export { ticketHandlers } from './ticket-handlers.ts';
 export { openForDevice } from './ticket-open.ts';

@@ -48,7 +48,6 @@ export async function startTicket(work: Work, situation: Situation): Promise<Tic
     work.now,
   );
   await append(work, ticket.id, events);
-  announceTicket(work, ticket);
   return ticket;
 }
 
@@ -85,7 +84,6 @@ export async function record(
   if (updated === null) throw new CallError('conflict', 'The ticket was changed meanwhile.');
   await alarms.put(ticket.id, timersOf(withDeviceCounts(state, counts), playbook), work.now);
   if (state.status === 'closed') await scans.purgePayloads(ticket.id);
-  announceTicket(work, updated);
   return updated;
 }
 
@@ -103,10 +101,6 @@ async function append(work: Work, ticketId: string, events: readonly TicketEvent
 
 export function refOf({ playbookId, playbookVersion }: TicketState): PlaybookRef {
   return { id: playbookId, version: playbookVersion };
-}
-
-export function announceTicket(work: Work, { id, version }: TicketRecord): void {
-  work.announce({ name: 'ticket.changed', payload: { ticketId: id, version } });
 }
 
 /** @throws CallError `refused` or `conflict` */

@@ -4,7 +4,6 @@ import { hasOwnFields } from '../../../core/records/own-fields.ts';
 import { trailIdOf } from '../../../core/records/record-entry.ts';
 import type { SequenceRange } from '../../../core/ticket/take-back.ts';
 import type { LoggedEntry, RecordRef } from '../store/ports/record-log.ts';
-import { announceTicket } from '../tickets/index.ts';
 import { log } from '../work/record-writing.ts';
 import { wordsGone } from '../work/undone-words.ts';
 import type { Work } from '../work/work.ts';
@@ -37,7 +36,6 @@ export async function restoreRecord(
   else await store.update(next);
   await log(work, ref.kind, found, await store.find(), { cause: direction, range });
   if (direction === 'undo') await takeDetails(work, ref, range);
-  await store.announce();
 }
 
 /** What an agent took back, a secret perhaps, is not kept. */
@@ -149,8 +147,6 @@ function storeOf(work: Work, { kind, id }: RecordRef) {
         refuseUsed(await customers.isUsed(id));
         await customers.remove(id);
       },
-      announce: async () =>
-        work.announce({ name: 'customer.changed', payload: { customerId: id, version: 0 } }),
     };
   }
   if (kind === 'site') {
@@ -163,8 +159,6 @@ function storeOf(work: Work, { kind, id }: RecordRef) {
         refuseUsed(await sites.isUsed(id));
         await sites.remove(id);
       },
-      // The window that undoes reads everything again.
-      announce: async () => undefined,
     };
   }
   const { devices } = repositories;
@@ -175,10 +169,6 @@ function storeOf(work: Work, { kind, id }: RecordRef) {
     remove: async () => {
       refuseUsed(await devices.isUsed(id));
       await devices.remove(id);
-    },
-    announce: async () => {
-      const open = await repositories.tickets.findOpenOfDevice(id);
-      if (open !== null) announceTicket(work, open);
     },
   };
 }

@@ -30,7 +30,7 @@ export async function turnCommand(
   const parts = direction === 'undo' ? command.parts.toReversed() : command.parts;
   for (const part of parts) await turnPart(work, direction, part);
   for (const part of command.parts) if (part.of === 'ticket') await markStandingScans(work, part.id);
-  await work.repositories.commands.markUndone(command.id, direction === 'undo');
+  await work.repositories.commands.markUndone(command, direction === 'undo');
   work.announce({ name: 'desk.commandTurned', payload: { commandId: command.id } });
   return { recordId: command.id, isOther: false };
 }

@@ -202,7 +202,6 @@ export class Maintenance {
       await safety.putCheck(result.check);
       if (isNews) await deskLog.append(forgeryEntry(result.check.result), job.at, 'ResetDesk');
     });
-    if (isNews) this.#parts.announce({ name: 'desk.entryLogged', payload: {} });
   }
 
   #tell(): void {

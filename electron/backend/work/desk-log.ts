@@ -4,7 +4,6 @@ import type { Work } from './work.ts';
 
 export async function logAtDesk(work: Work, entry: DeskEntry): Promise<void> {
   await work.repositories.deskLog.append(entry, work.now, work.actor);
-  work.announce({ name: 'desk.entryLogged', payload: {} });
 }
 
 export async function readDeskLog(

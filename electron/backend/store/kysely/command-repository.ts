@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { recordKindSchema } from '../../../../core/records/record-entry.ts';
 import { idSchema } from '../../../../core/values.ts';
 import type { CommandPart, CommandRecord, CommandRepository } from '../ports/commands.ts';
-import { type Db, nextInSequence } from './tables.ts';
+import type { Db } from './tables.ts';
 
 const columns = ['id', 'name', 'actor', 'at', 'parts', 'run_id as runId', 'undone_seq'] as const;
 
@@ -41,7 +41,7 @@ export class KyselyCommandRepository implements CommandRepository {
         ...command,
         parts: JSON.stringify(parts),
         run_id: runId,
-        done_seq: await nextInSequence(this.#db, 'change'),
+        done_seq: await this.#nextOf(command.actor),
         undone_seq: null,
       })
       .execute();
@@ -76,9 +76,25 @@ export class KyselyCommandRepository implements CommandRepository {
     await this.#db.updateTable('done_commands').set(change).where('id', '=', id).execute();
   }
 
-  async markUndone(id: string, isUndone: boolean): Promise<void> {
-    const undone_seq = isUndone ? await nextInSequence(this.#db, 'change') : null;
+  async markUndone({ id, actor }: CommandRecord, isUndone: boolean): Promise<void> {
+    const undone_seq = isUndone ? await this.#nextOf(actor) : null;
     await this.#db.updateTable('done_commands').set({ undone_seq }).where('id', '=', id).execute();
+  }
+
+  /** An agent's doing and undoing is counted together, and nobody else's with it. */
+  async #nextOf(actor: string): Promise<number> {
+    const newest = (column: 'done_seq' | 'undone_seq') =>
+      this.#db
+        .selectFrom('done_commands')
+        .select(column)
+        .where('actor', '=', actor)
+        .where(column, 'is not', null)
+        .orderBy(column, 'desc')
+        .limit(1)
+        .executeTakeFirst();
+    const done = (await newest('done_seq'))?.done_seq ?? 0;
+    const undone = (await newest('undone_seq'))?.undone_seq ?? 0;
+    return Math.max(done, undone) + 1;
   }
 
   #ofActor(actor: string, since: number) {

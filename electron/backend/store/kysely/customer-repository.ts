@@ -21,7 +21,7 @@ export class KyselyCustomerRepository implements CustomerRepository {
       .values({
         id: customer.id,
         ...storedFields(customer),
-        ...(await firstVersion(this.#db, at)),
+        ...firstVersion(at),
       })
       .returning(columns)
       .executeTakeFirstOrThrow();
@@ -71,7 +71,7 @@ export class KyselyCustomerRepository implements CustomerRepository {
       .updateTable('customers')
       .set({
         ...storedFields(customer),
-        ...(await nextVersion(this.#db, version, at)),
+        ...nextVersion(version, at),
       })
       .where('id', '=', id)
       .where('version', '=', version)

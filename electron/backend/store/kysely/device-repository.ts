@@ -20,7 +20,7 @@ export class KyselyDeviceRepository implements DeviceRepository {
       .values({
         id: device.id,
         ...storedFields(device),
-        ...(await firstVersion(this.#db, at)),
+        ...firstVersion(at),
       })
       .returning(columns)
       .executeTakeFirstOrThrow();
@@ -63,7 +63,7 @@ export class KyselyDeviceRepository implements DeviceRepository {
       .updateTable('devices')
       .set({
         ...storedFields(device),
-        ...(await nextVersion(this.#db, device.version, at)),
+        ...nextVersion(device.version, at),
       })
       .where('id', '=', device.id)
       .where('version', '=', device.version)

@@ -19,7 +19,7 @@ export class KyselySiteRepository implements SiteRepository {
       .values({
         id: site.id,
         ...columnValues(siteFields, site),
-        ...(await firstVersion(this.#db, at)),
+        ...firstVersion(at),
       })
       .returning(columns)
       .executeTakeFirstOrThrow();
@@ -47,7 +47,7 @@ export class KyselySiteRepository implements SiteRepository {
       .updateTable('sites')
       .set({
         ...columnValues(siteFields, site),
-        ...(await nextVersion(this.#db, site.version, at)),
+        ...nextVersion(site.version, at),
       })
       .where('id', '=', site.id)
       .where('version', '=', site.version)

@@ -6,7 +6,6 @@ import type { ColumnsOf } from './field-columns.ts';
 
 interface Versioned {
   version: number;
-  change_seq: number;
   created_at: number;
   updated_at: number;
 }
@@ -138,7 +137,7 @@ export interface Tables {
   desk_state: { name: string; value: string };
   handled_requests: { request_id: string; record_id: string; is_other: number; handled_at: number };
   message_templates: Versioned & { id: string; content: string };
-  settings_shared: { name: string; value: string; version: number; change_seq: number; updated_at: number };
+  settings_shared: { name: string; value: string; version: number; updated_at: number };
   ticket_alarms: {
     ticket_id: string;
     kind: string;
@@ -169,7 +168,7 @@ export interface Tables {
 export type Db = Kysely<Tables>;
 
 /** The next number of a sequence; taken inside the transaction, so numbers have no holes. */
-export async function nextInSequence(db: Db, name: 'ticket' | 'change'): Promise<number> {
+export async function nextInSequence(db: Db, name: 'ticket'): Promise<number> {
   const { value } = await db
     .updateTable('sequences')
     .set((eb) => ({ value: eb('value', '+', 1) }))
@@ -180,11 +179,11 @@ export async function nextInSequence(db: Db, name: 'ticket' | 'change'): Promise
 }
 
 /** The columns of a row that is new. */
-export async function firstVersion(db: Db, at: number) {
-  return { ...(await nextVersion(db, 0, at)), created_at: at };
+export function firstVersion(at: number) {
+  return { ...nextVersion(0, at), created_at: at };
 }
 
 /** The columns that every change of a row sets; `version` is the one that was changed. */
-export async function nextVersion(db: Db, version: number, at: number) {
-  return { version: version + 1, change_seq: await nextInSequence(db, 'change'), updated_at: at };
+export function nextVersion(version: number, at: number) {
+  return { version: version + 1, updated_at: at };
 }

@@ -28,7 +28,7 @@ export class KyselyTicketRepository implements TicketRepository {
         number: await nextInSequence(this.#db, 'ticket'),
         ...storedFields(projection),
         closed_at: null,
-        ...(await firstVersion(this.#db, at)),
+        ...firstVersion(at),
       })
       .returning(recordColumns)
       .executeTakeFirstOrThrow();
@@ -76,7 +76,7 @@ export class KyselyTicketRepository implements TicketRepository {
         ...storedFields(projection),
         closed_at: (eb) =>
           projection.state.status === 'closed' ? eb.fn.coalesce('closed_at', eb.val(at)) : eb.val(null),
-        ...(await nextVersion(this.#db, ticket.version, at)),
+        ...nextVersion(ticket.version, at),
       })
       .where('id', '=', ticket.id)
       .where('version', '=', ticket.version)

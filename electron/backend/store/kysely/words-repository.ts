@@ -1,6 +1,6 @@
 import { messageTemplateSchema } from '../../../../core/message/template.ts';
 import type { StoredTemplate, WordsRepository } from '../ports/desk.ts';
-import { type Db, nextInSequence } from './tables.ts';
+import type { Db } from './tables.ts';
 
 export class KyselyWordsRepository implements WordsRepository {
   readonly #db: Db;
@@ -24,8 +24,7 @@ export class KyselyWordsRepository implements WordsRepository {
 
   async putTemplate({ template, version }: StoredTemplate, at: number): Promise<StoredTemplate | null> {
     const content = JSON.stringify(template);
-    const change_seq = await nextInSequence(this.#db, 'change');
-    const next = { content, version: version + 1, change_seq, updated_at: at };
+    const next = { content, version: version + 1, updated_at: at };
     const written =
       version === 0
         ? await this.#db
@@ -61,8 +60,7 @@ export class KyselyWordsRepository implements WordsRepository {
   }
 
   async putShared(name: string, value: unknown, version: number, at: number): Promise<boolean> {
-    const change_seq = await nextInSequence(this.#db, 'change');
-    const next = { value: JSON.stringify(value), version: version + 1, change_seq, updated_at: at };
+    const next = { value: JSON.stringify(value), version: version + 1, updated_at: at };
     const written =
       version === 0
         ? await this.#db

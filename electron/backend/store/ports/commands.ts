@@ -46,7 +46,7 @@ export interface CommandRepository {
   findLastUndone(actor: string, since: number): Promise<CommandRecord | null>;
   /** Typing went on: the same command reaches further. */
   extend(id: string, parts: readonly CommandPart[], at: number): Promise<void>;
-  markUndone(id: string, isUndone: boolean): Promise<void>;
+  markUndone(command: CommandRecord, isUndone: boolean): Promise<void>;
 }
 
 /** What a command was about, enough to read its answer again. Never the answer itself, which may hold a payload. */

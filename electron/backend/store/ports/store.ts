@@ -1,5 +1,6 @@
 import type { HeadRenewal } from '../../../../core/desk-log/desk-entry.ts';
 import type { Exchange } from '../../../../core/evidence/records-head.ts';
+import type { ChangeFeed } from './change-feed.ts';
 import type { CommandRepository, RequestRepository } from './commands.ts';
 import type {
   AlarmRepository,
@@ -16,7 +17,7 @@ import type { SearchRepository } from './search.ts';
 import type { ScanRepository, TicketEventRepository, TicketRepository } from './tickets.ts';
 
 /** A database of the backend, whichever engine holds it. */
-export interface Store {
+export interface Store extends ChangeFeed {
   /**
    * Runs `work` in one transaction: all of it is durable when the promise resolves, none of it when it rejects.
    *

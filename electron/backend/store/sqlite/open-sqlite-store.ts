@@ -6,6 +6,7 @@ import type { RescueReport } from '../../../../core/contract/safety-calls.ts';
 import type { Tables } from '../kysely/tables.ts';
 import type { Store } from '../ports/store.ts';
 import { backupFolderOf } from './backup-files.ts';
+import { beginNewLine, canFeed, SqliteChangeFeed } from './change-feed.ts';
 import { hasPageOfKey, isPlaintextDatabase } from './cipher.ts';
 import { type Connection, configure, connect } from './connection.ts';
 import { ResetDeskSqliteDialect } from './dialect.ts';
@@ -81,7 +82,15 @@ async function startStore(
     const head = canKeepHead(connection) ? openHead(connection, database) : null;
     const onMainVersion = (version: number | null) => head?.keeper.noteMainVersion(version);
     const log = new WriteAheadLog(connection, database.file, onMainVersion);
-    return new SqliteStore({ db, lease, log, head });
+    const hasFeed = canFeed(connection);
+    if (hasFeed && head !== null && (head.news !== null || head.isDoubtful)) beginNewLine(connection);
+    return new SqliteStore({
+      db,
+      lease,
+      log,
+      head,
+      feed: hasFeed ? new SqliteChangeFeed(db, connection) : null,
+    });
   } catch (error) {
     connection.close();
     throw error;

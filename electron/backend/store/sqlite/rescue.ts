@@ -30,8 +30,8 @@ export function rescueRows(source: Connection, target: Connection): RescueReport
   };
 }
 
-/** Says what all trails were; of what could be read it is made anew. */
-const ofAllTrails = 'records_head';
+/** What all trails were is made anew of what could be read; who followed the changes has to read all of it anyway. */
+const notCopied: readonly string[] = ['records_head', 'changes', 'feed'];
 
 /** What stands beside an entry that was lost: a later entry that gets its number would find the place taken. */
 const withoutTheirEntry = [
@@ -55,7 +55,7 @@ function tablesOf(source: Connection, target: Connection): string[] {
     .map(({ name }) => name);
   // Only the list itself is asked of the damaged one: more would open its search indexes, which may be damaged too.
   const there = source.prepare(`select name from sqlite_master where type = 'table'`).pluck().all();
-  const names = ordinary.filter((name) => name !== ofAllTrails && there.includes(name));
+  const names = ordinary.filter((name) => !notCopied.includes(name) && there.includes(name));
   const references = new Map(names.map((name) => [name, referencesOf(target, name)]));
   const referred = new Set([...references.values()].flat());
   const isRecord = (name: string) => referred.has(name) || (references.get(name) ?? []).length > 0;

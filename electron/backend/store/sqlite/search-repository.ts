@@ -65,9 +65,9 @@ export class SqliteSearchRepository implements SearchRepository {
   }
 
   async addNote(ticketId: string, sequence: number, { words, codes }: SearchKeys): Promise<void> {
-    await sql`update sequences set value = value + 1 where name = 'change'`.execute(this.#db);
+    await sql`update sequences set value = value + 1 where name = 'search'`.execute(this.#db);
     await sql`insert into search_docs select ${literal(scopes.note.from * kindSize)} + value,
-      ${`${ticketId}:${sequence}`}, ${words}, ${codes} from sequences where name = 'change'`.execute(
+      ${`${ticketId}:${sequence}`}, ${words}, ${codes} from sequences where name = 'search'`.execute(
       this.#db,
     );
   }

@@ -1,6 +1,8 @@
 import { kyselyRepositories } from '../kysely/repositories.ts';
 import type { Db } from '../kysely/tables.ts';
+import type { FeedPart } from '../ports/change-feed.ts';
 import type { Repositories, Store } from '../ports/store.ts';
+import type { SqliteChangeFeed } from './change-feed.ts';
 import { translateFailure } from './failure.ts';
 import type { Lease } from './lease.ts';
 import type { OpenedHead } from './open-head.ts';
@@ -14,6 +16,8 @@ export interface StoreParts {
   readonly log: WriteAheadLog;
   /** Null for a database of a form that has no head yet. */
   readonly head: OpenedHead | null;
+  /** Null for a database of a form that has none yet. */
+  readonly feed: SqliteChangeFeed | null;
 }
 
 /** One connection, so transactions must not overlap: the backend takes calls one after another. */
@@ -27,7 +31,7 @@ export class SqliteStore implements Store {
   }
 
   async transact<Result>(work: (repositories: Repositories) => Promise<Result>): Promise<Result> {
-    const { db, lease, log, head } = this.#parts;
+    const { db, lease, log, head, feed } = this.#parts;
     try {
       const result = await db.transaction().execute(async (transaction) => {
         head?.keeper.begin();
@@ -46,10 +50,23 @@ export class SqliteStore implements Store {
       });
       head?.keeper.committed();
       log.keepShort();
+      feed?.tell();
       return result;
     } catch (error) {
       throw translateFailure(error);
     }
+  }
+
+  async changesSince(cursor: string | null): Promise<FeedPart> {
+    try {
+      return (await this.#parts.feed?.changesSince(cursor)) ?? { cursor: '', changes: null };
+    } catch (error) {
+      throw translateFailure(error);
+    }
+  }
+
+  subscribe(listener: () => void): () => void {
+    return this.#parts.feed?.subscribe(listener) ?? (() => undefined);
   }
 
   emptyLog(): void {
@@ -57,6 +74,7 @@ export class SqliteStore implements Store {
   }
 
   tidy(): void {
+    this.#parts.feed?.forgetOld();
     this.#parts.log.tidy();
   }
 

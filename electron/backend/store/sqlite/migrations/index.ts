@@ -20,6 +20,7 @@ import { contradictedLimits } from './0018-contradicted-limits.ts';
 import { firmwareVersion } from './0019-firmware-version.ts';
 import { searchKeys } from './0020-search-keys.ts';
 import { workOrder } from './0021-work-order.ts';
+import { changes } from './0022-changes.ts';
 
 /**
  * Every migration in order, numbered without gaps. Names are stored in the database: whoever renames one says so in `formerNames`. None
@@ -47,4 +48,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0019-firmware-version': firmwareVersion,
   '0020-search-keys': searchKeys,
   '0021-work-order': workOrder,
+  '0022-changes': changes,
 };
