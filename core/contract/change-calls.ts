@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { type Endpoint, type EventOf, event, query, recordTopics } from './endpoint.ts';
+import { cursorSchema } from './search-calls.ts';
 
 /** That a record was made, changed or removed; how it is now is to be read. */
 export const changeSchema = z.strictObject({
@@ -11,9 +12,6 @@ export const changeSchema = z.strictObject({
   version: z.int().nullable(),
 });
 export type Change = z.infer<typeof changeSchema>;
-
-/** A place in the feed of changes. Whoever has it can tell it from another, and no more. */
-const cursorSchema = z.string().max(100);
 
 const part = {
   /** Where the next part begins. */

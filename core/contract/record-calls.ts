@@ -4,7 +4,7 @@ import { outcomeSchema, ticketEventSchema } from '../ticket/schema.ts';
 import { epochMsSchema, idSchema } from '../values.ts';
 import { command, type Endpoint, type EventOf, query } from './endpoint.ts';
 import { customerSchema, deviceSchema, lastResetSchema, siteSchema } from './records.ts';
-import { searchKeySchema } from './search-calls.ts';
+import { cursorSchema } from './search-calls.ts';
 
 /** A ticket in one line of a record's page. */
 export const ticketLineSchema = z.strictObject({
@@ -69,19 +69,12 @@ export const customerLineSchema = z.strictObject({
 });
 export type CustomerLine = z.infer<typeof customerLineSchema>;
 
-/** Where a list goes on: behind a record in the order of the last change, or behind a hit of a search. */
-export const recordPlaceSchema = z.union([
-  z.strictObject({ changedAt: epochMsSchema, id: idSchema }),
-  searchKeySchema,
-]);
-export type RecordPlace = z.infer<typeof recordPlaceSchema>;
-
 const listInput = z.strictObject({
   /** Best match first; without a text, last changed first. */
   text: z.string().max(200),
   limit: z.int().min(1).max(100),
   /** `next` of the part before, of the same text. */
-  after: recordPlaceSchema.nullable(),
+  after: cursorSchema.nullable(),
 });
 
 export const devicePageSchema = z.strictObject({
@@ -116,13 +109,13 @@ export const recordCalls = {
     host: 'backend',
     reads: ['ticket', 'customer', 'device'],
     input: listInput,
-    output: z.strictObject({ customers: z.array(customerLineSchema), next: recordPlaceSchema.nullable() }),
+    output: z.strictObject({ customers: z.array(customerLineSchema), next: cursorSchema.nullable() }),
   }),
   'device.list': query({
     host: 'backend',
     reads: ['ticket', 'customer', 'device'],
     input: listInput,
-    output: z.strictObject({ devices: z.array(deviceLineSchema), next: recordPlaceSchema.nullable() }),
+    output: z.strictObject({ devices: z.array(deviceLineSchema), next: cursorSchema.nullable() }),
   }),
   /** What is registered to a customer, the device of the newest ticket first. */
   'device.listOfCustomer': query({

@@ -47,11 +47,8 @@ export const searchHitSchema = z.discriminatedUnion('kind', [
 ]);
 export type SearchHit = z.infer<typeof searchHitSchema>;
 
-/** Where a group goes on: rank 0 is whole words, 1 the beginnings of words and parts of codes. */
-export const searchKeySchema = z.strictObject({
-  rank: z.union([z.literal(0), z.literal(1)]),
-  doc: z.int().positive(),
-});
+/** Where a list goes on; only who gave it understands it. */
+export const cursorSchema = z.string().min(1).max(100);
 
 /** One search over everything that is kept. */
 export const searchCalls = {
@@ -68,7 +65,7 @@ export const searchCalls = {
       /** For each group. */
       limit: z.int().min(1).max(50),
       /** `next` of the page before; only with a single group. */
-      after: searchKeySchema.nullable().default(null),
+      after: cursorSchema.nullable().default(null),
     }),
     /** In the order that they were asked for; but where a number finds an open ticket, tickets come first. */
     output: z.strictObject({
@@ -76,7 +73,7 @@ export const searchCalls = {
         z.strictObject({
           group: searchGroupSchema,
           hits: z.array(searchHitSchema),
-          next: searchKeySchema.nullable(),
+          next: cursorSchema.nullable(),
         }),
       ),
     }),

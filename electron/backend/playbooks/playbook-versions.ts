@@ -14,10 +14,13 @@ export async function findPlaybooks(
   { playbooks, repositories }: Work,
   refs: readonly PlaybookRef[],
 ): Promise<Playbook[]> {
-  const found = await Promise.all(
-    refs.map(async (ref) => playbooks.find(ref) ?? (await repositories.playbooks.find(ref))),
-  );
-  return found.filter((playbook) => playbook !== null);
+  const found: Playbook[] = [];
+  // One after the other: a transaction is one line to the database.
+  for (const ref of refs) {
+    const playbook = playbooks.find(ref) ?? (await repositories.playbooks.find(ref));
+    if (playbook !== null) found.push(playbook);
+  }
+  return found;
 }
 
 /**

@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { RecordPlace } from '../../../core/contract/record-calls.ts';
 import { likenessOf } from '../../../core/records/look-alikes.ts';
 import { connect } from '../store/sqlite/connection.ts';
 import { openTestDesk, type TestDesk, temporaryFolder, testKey } from '../testing/test-desk.ts';
@@ -32,14 +31,14 @@ async function add(name: string, serial: string, phones: string[] = []): Promise
   return named.customer?.id ?? '';
 }
 
-type Part = { readonly names: readonly string[]; readonly next: RecordPlace | null };
+type Part = { readonly names: readonly string[]; readonly next: string | null };
 
 const parts = {
-  async customer(text: string, after: RecordPlace | null): Promise<Part> {
+  async customer(text: string, after: string | null): Promise<Part> {
     const { customers, next } = await desk.call('customer.list', { text, limit: 2, after });
     return { names: customers.map(({ customer }) => customer.name), next };
   },
-  async device(text: string, after: RecordPlace | null): Promise<Part> {
+  async device(text: string, after: string | null): Promise<Part> {
     const { devices, next } = await desk.call('device.list', { text, limit: 2, after });
     return { names: devices.map(({ device }) => device.serial), next };
   },
@@ -47,7 +46,7 @@ const parts = {
 
 async function readAll(kind: keyof typeof parts, text: string): Promise<string[]> {
   const found: string[] = [];
-  let after: RecordPlace | null = null;
+  let after: string | null = null;
   do {
     const part: Part = await parts[kind](text, after);
     found.push(...part.names);

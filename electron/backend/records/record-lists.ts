@@ -1,11 +1,8 @@
 import type { CallOutput, ParsedInput } from '../../../core/contract/contract.ts';
-import type {
-  CustomerLine,
-  DeviceLine,
-  OwnDevice,
-  RecordPlace,
-} from '../../../core/contract/record-calls.ts';
+import { CallError } from '../../../core/contract/errors.ts';
+import type { CustomerLine, DeviceLine, OwnDevice } from '../../../core/contract/record-calls.ts';
 import { readSearchTerms } from '../search/index.ts';
+import type { LatestPlace } from '../store/ports/record-log.ts';
 import type { Work } from '../work/work.ts';
 
 type ListInput = ParsedInput<'customer.list'>;
@@ -66,7 +63,7 @@ export async function listOwnDevices(
   return { devices: lines, total: counts.get(customerId) ?? 0 };
 }
 
-type Part = { readonly ids: readonly string[]; readonly next: RecordPlace | null };
+type Part = { readonly ids: readonly string[]; readonly next: string | null };
 
 /** Reads on from a place; one more than is asked for tells whether there are more. */
 async function readPart(
@@ -77,15 +74,25 @@ async function readPart(
   const { search, related } = work.repositories;
   const terms = await readSearchTerms(work, text, kind);
   if (terms.length > 0) {
-    const place = after !== null && 'doc' in after ? after : null;
-    const hits = await search.find({ scope: kind, terms, limit: limit + 1, after: place });
+    const hits = await search.find({ scope: kind, terms, limit: limit + 1, after });
     const shown = hits.slice(0, limit);
-    const last = hits.length > limit ? shown.at(-1) : undefined;
-    const next = last === undefined ? null : { rank: last.rank, doc: last.doc };
+    const next = hits.length > limit ? (shown.at(-1)?.cursor ?? null) : null;
     return { ids: shown.map(({ recordId }) => recordId), next };
   }
-  const place = after !== null && 'id' in after ? after : null;
-  const latest = await related.listLatest(kind, place, limit + 1);
+  const latest = await related.listLatest(kind, after === null ? null : placeOf(after), limit + 1);
   const shown = latest.slice(0, limit);
-  return { ids: shown.map(({ id }) => id), next: latest.length > limit ? (shown.at(-1) ?? null) : null };
+  const last = latest.length > limit ? shown.at(-1) : undefined;
+  return { ids: shown.map(({ id }) => id), next: last === undefined ? null : cursorOf(last) };
+}
+
+function cursorOf({ changedAt, id }: LatestPlace): string {
+  return `${changedAt}:${id}`;
+}
+
+/** @throws CallError `invalid_input` for what {@link cursorOf} has not made */
+function placeOf(cursor: string): LatestPlace {
+  const [changedAt = '', id = ''] = cursor.split(':');
+  if (!/^\d{1,15}$/.test(changedAt) || id === '')
+    throw new CallError('invalid_input', 'This is no place in the list.');
+  return { changedAt: Number(changedAt), id };
 }

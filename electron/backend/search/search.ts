@@ -46,7 +46,7 @@ export async function searchDesk(
         shown.map(({ recordId }) => recordId),
         terms,
       ),
-      next: stored.length > limit && last !== undefined ? { rank: last.rank, doc: last.doc } : null,
+      next: stored.length > limit && last !== undefined ? last.cursor : null,
     });
   }
   return { groups: isCallBack(text, found) ? ticketsFirst(found) : found };

@@ -6,6 +6,7 @@ import {
   sumDeviceUse,
 } from '../../../core/ticket/device-use.ts';
 import { isSamePlaybook, type PlaybookRef, playbooksOf } from '../../../core/ticket/replay.ts';
+import type { TicketEvent } from '../../../core/ticket/schema.ts';
 import { findPlaybooks } from '../playbooks/index.ts';
 import type { TicketRecord } from '../store/ports/tickets.ts';
 import type { Work } from '../work/work.ts';
@@ -13,10 +14,15 @@ import type { Work } from '../work/work.ts';
 /** More than any device has in the days that are looked at. */
 const ticketsCounted = 20;
 
-/** What other tickets of the ticket's device used of its limits; null when none did. */
+/**
+ * What other tickets of the ticket's device used of its limits; null when none did.
+ *
+ * @param added what is about to be added to the ticket's own trail
+ */
 export async function readDeviceUse(
   work: Work,
   { id, number, state: { deviceId } }: Pick<TicketRecord, 'id' | 'number' | 'state'>,
+  added: readonly TicketEvent[] = [],
 ): Promise<DeviceUse | null> {
   if (deviceId === null) return null;
   const { repositories, now } = work;
@@ -27,7 +33,9 @@ export async function readDeviceUse(
   const trailOf = (ticketId: string, ticketNumber: number): DeviceTrail => {
     return { ticketId, ticketNumber, trail: trails.get(ticketId) ?? [] };
   };
-  const own = trailOf(id, number);
+  const before = trailOf(id, number);
+  const news = added.map((event, index) => ({ event, at: now, sequence: before.trail.length + index + 1 }));
+  const own = { ...before, trail: [...before.trail, ...news] };
   const others = recent.map((row) => trailOf(row.id, row.number));
   const events = [own, ...others].flatMap(({ trail }) => trail.map(({ event }) => event));
   const playbooks = await findPlaybooks(work, playbooksOf(events));
@@ -39,6 +47,7 @@ export async function readDeviceUse(
 export async function countsOfDevice(
   work: Work,
   ticket: Pick<TicketRecord, 'id' | 'number' | 'state'>,
+  added: readonly TicketEvent[] = [],
 ): Promise<DeviceCounts | null> {
-  return (await readDeviceUse(work, ticket))?.counts ?? null;
+  return (await readDeviceUse(work, ticket, added))?.counts ?? null;
 }

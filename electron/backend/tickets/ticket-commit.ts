@@ -77,11 +77,12 @@ export async function record(
   state: TicketState,
 ): Promise<TicketRecord> {
   const { tickets, scans, alarms } = work.repositories;
-  await append(work, ticket.id, events);
   const playbook = await requirePlaybook(work, refOf(state));
-  const counts = await countsOfDevice(work, { ...ticket, state });
+  const counts = await countsOfDevice(work, { ...ticket, state }, events);
+  // First, so that of two who change the ticket at once the slower one has added nothing to its trail.
   const updated = await tickets.update(ticket, projectionOf(state, counts, playbook, work.now), work.now);
   if (updated === null) throw new CallError('conflict', 'The ticket was changed meanwhile.');
+  await append(work, ticket.id, events);
   await alarms.put(ticket.id, timersOf(withDeviceCounts(state, counts), playbook), work.now);
   if (state.status === 'closed') await scans.purgePayloads(ticket.id);
   return updated;

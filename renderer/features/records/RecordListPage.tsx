@@ -5,7 +5,6 @@ import { type KeyboardEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { CallInput } from '../../../core/contract/contract.ts';
-import type { RecordPlace } from '../../../core/contract/record-calls.ts';
 import { useShortcuts } from '../../lib/shortcuts.tsx';
 import { CallErrorNotice } from '../../ui/CallErrorNotice.tsx';
 import { useCommandKey } from '../../ui/use-command-key.tsx';
@@ -19,7 +18,7 @@ const SEARCH_AFTER_MS = 120;
 /** The contract takes no longer text. */
 const TEXT_MAX_LENGTH = 200;
 
-type Part = { readonly next: RecordPlace | null };
+type Part = { readonly next: string | null };
 
 type Props<Page extends Part> = {
   readonly kind: 'customers' | 'devices';

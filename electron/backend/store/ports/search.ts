@@ -8,17 +8,15 @@ export interface SearchPage {
   /** One of `searchReadings`; without any, nothing is found. */
   readonly terms: readonly string[];
   readonly limit: number;
-  /** The last hit of the page before. */
-  readonly after: { readonly rank: 0 | 1; readonly doc: number } | null;
+  /** The cursor of the last hit of the page before. @throws CallError `invalid_input` when it is none of this index */
+  readonly after: string | null;
 }
 
 export interface SearchHit {
   /** Of the customer, device or ticket; of a note, the ticket and the sequence of its event, "id:3". */
   readonly recordId: string;
-  /** 0: all terms are whole words of it. 1: some begin a word, or stand inside a serial or a number. */
-  readonly rank: 0 | 1;
-  /** Its place in the index; within a rank the highest comes first. */
-  readonly doc: number;
+  /** Where the page behind it begins; only the index that gave it understands it. */
+  readonly cursor: string;
 }
 
 /** Records whose keys were made anew so far, and all of them. */
@@ -29,7 +27,10 @@ export interface KeyProgress {
 
 /** The index over everything that is kept. The database keeps it in step with the records, except for notes. */
 export interface SearchRepository {
-  /** Records that contain every term: by rank, then the newest first. */
+  /**
+   * Records that contain every term: those that have them all as whole words, then those where some begin a word or stand inside a
+   * serial or a number; within both the newest first.
+   */
   find(page: SearchPage): Promise<SearchHit[]>;
   /** The newest tickets that contain every term. */
   findTicketNumbers(terms: readonly string[], isOpen: boolean, limit: number): Promise<number[]>;

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import { CallError } from '../../../../core/contract/errors.ts';
 import type { SearchKeys } from '../../../../core/search-key.ts';
 import { isCodeTerm } from '../../../../core/search-text.ts';
 import type { Db } from '../kysely/tables.ts';
@@ -31,6 +32,10 @@ const maxSkipped = 2000;
 type Range = { readonly kind: SearchKind; readonly from: number; readonly to: number };
 type Wanted = { readonly range: Range; readonly limit: number };
 
+/** Rank 0 has all terms as whole words; within a rank the highest document comes first. */
+type Place = { readonly rank: 0 | 1; readonly doc: number };
+type Found = Place & { readonly recordId: string };
+
 /**
  * Reads the full-text tables, two for each kind of record; triggers keep them. Numbers are written into the
  * statements, because the addon would bind them as fractions, which the full-text tables do not take for a range.
@@ -42,9 +47,19 @@ export class SqliteSearchRepository implements SearchRepository {
     this.#db = db;
   }
 
-  async find({ scope, terms, limit, after }: SearchPage): Promise<SearchHit[]> {
+  async find(page: SearchPage): Promise<SearchHit[]> {
+    const found = await this.#find(page, page.after === null ? null : placeOf(page.after));
+    return found.map(({ recordId, rank, doc }) => ({ recordId, cursor: `${rank}-${doc}` }));
+  }
+
+  async findTicketNumbers(terms: readonly string[], isOpen: boolean, limit: number): Promise<number[]> {
+    const found = await this.#find({ scope: isOpen ? 'openTicket' : 'closedTicket', terms, limit }, null);
+    return found.map(({ doc }) => doc % kindSize);
+  }
+
+  async #find({ scope, terms, limit }: Omit<SearchPage, 'after'>, after: Place | null): Promise<Found[]> {
     if (terms.length === 0) return [];
-    const hits: SearchHit[] = [];
+    const hits: Found[] = [];
     for (const rank of [0, 1] as const) {
       if (hits.length >= limit || (after?.rank ?? 0) > rank) continue;
       const before = after?.rank === rank ? after.doc : null;
@@ -56,12 +71,6 @@ export class SqliteSearchRepository implements SearchRepository {
       if (docs !== null) hits.push(...(await this.#read(docs, rank)));
     }
     return hits;
-  }
-
-  async findTicketNumbers(terms: readonly string[], isOpen: boolean, limit: number): Promise<number[]> {
-    const scope = isOpen ? 'openTicket' : 'closedTicket';
-    const hits = await this.find({ scope, terms, limit, after: null });
-    return hits.map(({ doc }) => doc % kindSize);
   }
 
   async addNote(ticketId: string, sequence: number, { words, codes }: SearchKeys): Promise<void> {
@@ -86,7 +95,7 @@ export class SqliteSearchRepository implements SearchRepository {
     return renewKeys(this.#db, limit);
   }
 
-  async #read(docs: RawBuilder<unknown>, rank: 0 | 1): Promise<SearchHit[]> {
+  async #read(docs: RawBuilder<unknown>, rank: 0 | 1): Promise<Found[]> {
     const { rows } = await sql<{ doc: number; recordId: string }>`
       select d.doc, d.record_id as recordId from (${docs}) as found
       cross join search_docs as d on d.doc = found.doc order by d.doc desc`.execute(this.#db);
@@ -154,6 +163,13 @@ function isWhole(terms: readonly string[]): RawBuilder<unknown> {
 function rangeOf(scope: SearchScope, before: number | null): Range {
   const { kind, from, to } = scopes[scope];
   return { kind, from: from * kindSize, to: before ?? to * kindSize };
+}
+
+/** @throws CallError `invalid_input` */
+function placeOf(cursor: string): Place {
+  const [, rank, doc] = /^([01])-(\d{1,15})$/.exec(cursor) ?? [];
+  if (doc === undefined) throw new CallError('invalid_input', 'This is no place in what was found.');
+  return { rank: rank === '0' ? 0 : 1, doc: Number(doc) };
 }
 
 function literal(integer: number): RawBuilder<unknown> {
