@@ -80,7 +80,7 @@ export function readTraced(scene: Scene, engine: DecodeEngine): void {
 /**
  * Symbols whose place is known: corners fitted to the fixed patterns, every module sampled, the blur between modules undone.
  * Worth: generated webcam pictures of level 5 (2 pixels a module) from about 40 % to nearly all: 11 % of their modules are wrong as they are
- * sampled, 2 % after the equaliser, less than 1 % untangled.
+ * sampled, 2 % after the equaliser, less than 1 % decided from the pixels; level 6 from a third to two thirds.
  */
 export function readResampled(scene: Scene, engine: DecodeEngine): void {
   const fits = toGuesses(scene.takeFailures())

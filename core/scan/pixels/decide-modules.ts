@@ -2,8 +2,11 @@ import type { KnownModules } from '../function-patterns.ts';
 import { blurModules, giveBack, placeInPlane, sideOfPlane, squareWeights } from './mixture.ts';
 import { measureSight, type Sight, type View } from './sight.ts';
 
-/** Neighbouring pixels err together, since the picture was compressed: so many of them count as one. */
-const SHARED_NOISE = 2;
+/**
+ * Pixels err together, since the picture was compressed and no lens is quite a bell: so many of them count as one. With fewer, wrong modules are as
+ * certain as right ones, and error correction does not know where to look.
+ */
+const SHARED_NOISE = 8;
 /** Steps of the linear solution; more of them bring back the noise that it leaves out. */
 const LINEAR_STEPS = 12;
 const SWEEPS = 12;
