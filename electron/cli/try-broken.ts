@@ -1,5 +1,7 @@
 import { diagnose } from '../../core/scan/diagnose.ts';
+import { fileKindOf } from '../../core/scan/file-kind.ts';
 import type { Picture, Scanner } from '../../core/scan/types.ts';
+import { CODEC_SEARCH_BYTES, videoCodecOf } from '../../core/scan/video-codec.ts';
 import { type BrokenPicture, brokenPicture } from './broken-pictures.ts';
 import { decodePicture } from './picture-files.ts';
 import { toCodeReport } from './scan-report.ts';
@@ -41,8 +43,11 @@ async function look(scanner: Scanner, picture: Picture): Promise<'read' | 'notRe
   return codes.length > 0 ? 'read' : 'notRead';
 }
 
-/** Null for a file that is refused with a plain sentence, which is what should happen to most of them. */
+/** Told apart first, as the window does. Null for a file that is refused with a plain sentence, which is what should happen to most of them. */
 async function toPicture(broken: BrokenPicture): Promise<Picture | null> {
   if (broken.kind === 'pixels') return broken.picture;
-  return decodePicture(broken.bytes).catch(() => null);
+  const { bytes } = broken;
+  if (fileKindOf(bytes).kind === 'video')
+    videoCodecOf([bytes.subarray(0, CODEC_SEARCH_BYTES), bytes.subarray(-CODEC_SEARCH_BYTES)]);
+  return decodePicture(bytes).catch(() => null);
 }
