@@ -2,6 +2,9 @@ import * as z from 'zod';
 import { languageSchema } from '../values.ts';
 import { blanksOf, defineFields } from './field.ts';
 
+/** Phones and mail addresses of one customer. */
+export const maxContacts = 20;
+
 /** Empty strings mean "not known yet". */
 export const customerFields = defineFields({
   name: {
@@ -18,7 +21,7 @@ export const customerFields = defineFields({
   /** The usual one first; E.164 where it parses, else as typed. */
   phones: {
     stored: z.array(z.string()),
-    typed: z.array(z.string().max(50)).max(20),
+    typed: z.array(z.string().max(50)).max(maxContacts),
     blank: [],
     column: 'phones',
     search: 'phone',
@@ -30,7 +33,7 @@ export const customerFields = defineFields({
   /** The usual one first. */
   emails: {
     stored: z.array(z.string()),
-    typed: z.array(z.string().max(254)).max(20),
+    typed: z.array(z.string().max(254)).max(maxContacts),
     blank: [],
     column: 'emails',
     search: 'text',

@@ -67,6 +67,13 @@ export function namesOf<Table extends Fields>(table: Table): readonly (keyof Tab
   return Object.keys(table);
 }
 
+/** The most characters that an agent can type into a field, or into each entry of a list. */
+export function maxLengthOf({ typed }: Field): number {
+  const text = typed instanceof z.ZodArray ? typed.element : typed;
+  if (!(text instanceof z.ZodString) || text.maxLength === null) throw new Error('The field has no limit.');
+  return text.maxLength;
+}
+
 export function isList({ stored }: Field): boolean {
   return stored instanceof z.ZodArray;
 }

@@ -2,12 +2,13 @@ import { describe, expect, expectTypeOf, it } from 'vitest';
 import type { DeviceFields } from '../contract/people-calls.ts';
 import { type Customer, type Device, deviceSchema } from '../contract/records.ts';
 import type { DeviceKind, Generation, Language, VendorFamily } from '../values.ts';
-import type { blankCustomer } from './customer-fields.ts';
+import { type blankCustomer, customerFields } from './customer-fields.ts';
 import { blankDevice, deviceFields } from './device-fields.ts';
-import { typedShape } from './field.ts';
+import { maxLengthOf, typedShape } from './field.ts';
 import { fieldsOf } from './fields-of.ts';
 import { customerChoicesSchema, deviceChoicesSchema } from './merge.ts';
 import { hasOwnFields } from './own-fields.ts';
+import { siteFields } from './site-fields.ts';
 
 describe('the tables of fields', () => {
   it('give records exact types', () => {
@@ -53,5 +54,18 @@ describe('hasOwnFields', () => {
     expect(hasOwnFields('site', details({ address: 'Harbour 1' }))).toBe(true);
     expect(hasOwnFields('device', details({ model: '', kind: 'camera', generation: 'older' }))).toBe(false);
     expect(hasOwnFields('customer', details({ phones: [], language: 'es' }))).toBe(false);
+  });
+});
+
+describe('maxLengthOf', () => {
+  it('is what can be typed into the field, or into each entry of a list', () => {
+    expect(maxLengthOf(customerFields.name)).toBe(200);
+    expect(maxLengthOf(customerFields.emails)).toBe(254);
+    expect(maxLengthOf(siteFields.address)).toBe(1000);
+  });
+
+  it('is nothing that a field without a text has', () => {
+    expect(() => maxLengthOf(customerFields.language)).toThrow();
+    expect(() => maxLengthOf(deviceFields.serial)).toThrow();
   });
 });

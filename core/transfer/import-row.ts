@@ -2,8 +2,9 @@ import * as z from 'zod';
 import { splitPhones } from '../phone.ts';
 import { phoneDigits } from '../phone-text.ts';
 import { guessDeviceKind } from '../qr/device-kind.ts';
+import { customerFields } from '../records/customer-fields.ts';
 import { deviceFields } from '../records/device-fields.ts';
-import { namesWhere } from '../records/field.ts';
+import { maxLengthOf, namesWhere } from '../records/field.ts';
 import { searchKey } from '../search-text.ts';
 import { type DeviceKind, type Language, serialSchema } from '../values.ts';
 import type { ImportField, ImportMapping, ImportProblem } from './import-table.ts';
@@ -50,7 +51,12 @@ export interface RowRules {
 }
 
 /** As long as an agent can type. */
-const limits = { name: 200, phone: 50, email: 254, notes: 4000 } as const;
+const limits = {
+  name: maxLengthOf(customerFields.name),
+  phone: maxLengthOf(customerFields.phones),
+  email: maxLengthOf(customerFields.emails),
+  notes: maxLengthOf(customerFields.notes),
+} as const;
 
 /** Fewer digits are no phone number anywhere. */
 const phoneDigitsFrom = 3;

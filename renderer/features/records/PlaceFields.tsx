@@ -2,6 +2,8 @@ import { Stack, Textarea, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Site } from '../../../core/contract/records.ts';
+import { maxLengthOf } from '../../../core/records/field.ts';
+import { siteFields } from '../../../core/records/site-fields.ts';
 import { client } from '../../api/client.ts';
 import { useAutosave } from '../../lib/use-autosave.ts';
 import { CallErrorNotice } from '../../ui/CallErrorNotice.tsx';
@@ -31,7 +33,7 @@ export function PlaceFields({ site }: { readonly site: Site }) {
         size="sm"
         label={t('place.name')}
         autoComplete="off"
-        maxLength={200}
+        maxLength={maxLengthOf(siteFields.name)}
         value={form.values.name}
         onChange={(event) => form.change({ name: event.currentTarget.value })}
         onBlur={form.flush}
@@ -41,7 +43,7 @@ export function PlaceFields({ site }: { readonly site: Site }) {
         label={t('fields.address')}
         classNames={{ input: 'rd-growing' }}
         rows={1}
-        maxLength={1000}
+        maxLength={maxLengthOf(siteFields.address)}
         value={form.values.address}
         onChange={(event) => form.change({ address: event.currentTarget.value })}
         onBlur={form.flush}

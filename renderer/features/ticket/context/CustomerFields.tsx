@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 import type { CustomerFields as Fields } from '../../../../core/contract/people-calls.ts';
 import type { Customer } from '../../../../core/contract/records.ts';
 import { formatPhone } from '../../../../core/phone.ts';
+import { customerFields, maxContacts } from '../../../../core/records/customer-fields.ts';
+import { maxLengthOf } from '../../../../core/records/field.ts';
 import { languageSchema } from '../../../../core/values.ts';
 import { client } from '../../../api/client.ts';
 import { useAutosave } from '../../../lib/use-autosave.ts';
@@ -13,9 +15,6 @@ import { ConflictNotice } from '../../../ui/ConflictNotice.tsx';
 import { TextListField } from '../../../ui/TextListField.tsx';
 import { CUSTOMER_FIELD_ID, focusById, PHONE_FIELD_ID } from '../focus.ts';
 import { useKeepRecord, useRefreshTicket } from '../use-keep-ticket.ts';
-
-/** The contract's limit for phones, and for mail addresses. */
-const MAX_ENTRIES = 20;
 
 type Props = {
   readonly customer: Customer;
@@ -42,7 +41,7 @@ export function CustomerFields({ customer, ticketId, focusedFieldId = null }: Pr
         size="sm"
         label={t('customer.name')}
         autoComplete="off"
-        maxLength={200}
+        maxLength={maxLengthOf(customerFields.name)}
         value={values.name}
         onChange={(event) => form.change({ name: event.currentTarget.value })}
         onBlur={form.flush}
@@ -53,8 +52,8 @@ export function CustomerFields({ customer, ticketId, focusedFieldId = null }: Pr
         label={t('customer.phone')}
         addLabel={t('customer.addPhone')}
         removeLabel={(number) => t('customer.remove', { label: t('customer.phone'), number })}
-        maxLength={50}
-        maxEntries={MAX_ENTRIES}
+        maxLength={maxLengthOf(customerFields.phones)}
+        maxEntries={maxContacts}
         values={values.phones}
         format={formatPhone}
         onChange={(phones) => form.change({ phones })}
@@ -65,8 +64,8 @@ export function CustomerFields({ customer, ticketId, focusedFieldId = null }: Pr
         label={t('customer.email')}
         addLabel={t('customer.addEmail')}
         removeLabel={(number) => t('customer.remove', { label: t('customer.email'), number })}
-        maxLength={254}
-        maxEntries={MAX_ENTRIES}
+        maxLength={maxLengthOf(customerFields.emails)}
+        maxEntries={maxContacts}
         values={values.emails}
         onChange={(emails) => form.change({ emails })}
         onLeave={form.flush}
@@ -85,7 +84,7 @@ export function CustomerFields({ customer, ticketId, focusedFieldId = null }: Pr
         label={t('customer.notes')}
         classNames={{ input: 'rd-growing' }}
         rows={1}
-        maxLength={4000}
+        maxLength={maxLengthOf(customerFields.notes)}
         value={values.notes}
         onChange={(event) => form.change({ notes: event.currentTarget.value })}
         onBlur={form.flush}

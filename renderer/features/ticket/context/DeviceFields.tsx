@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { DeviceFields as Fields } from '../../../../core/contract/people-calls.ts';
 import type { Device } from '../../../../core/contract/records.ts';
 import { deviceFields } from '../../../../core/records/device-fields.ts';
+import { maxLengthOf } from '../../../../core/records/field.ts';
 import { deviceKindSchema, generationSchema } from '../../../../core/values.ts';
 import { client } from '../../../api/client.ts';
 import { useAutosave } from '../../../lib/use-autosave.ts';
@@ -87,7 +88,7 @@ function WrittenField({ name, form, ...field }: WrittenFieldProps) {
       size="sm"
       autoComplete="off"
       spellCheck={false}
-      maxLength={deviceFields[name].typed.maxLength ?? undefined}
+      maxLength={maxLengthOf(deviceFields[name])}
       value={form.values[name]}
       onChange={(event) => form.change({ [name]: event.currentTarget.value })}
       onBlur={form.flush}
