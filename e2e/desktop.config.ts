@@ -1,6 +1,6 @@
 import { defineConfig } from 'playwright/test';
 
-/** Stories that need a whole desktop: `npm run e2e -- --desktop x11`. */
+/** Stories that need a whole desktop: `npm run e2e -- --desktop x11|wayland`. */
 // biome-ignore lint/style/noDefaultExport: Playwright reads the configuration from the default export.
 export default defineConfig({
   testDir: `./desktop/${process.env['RESETDESK_DESKTOP'] ?? 'x11'}`,

@@ -13,7 +13,7 @@ import {
 } from './system-packages.ts';
 
 /**
- * `npm run e2e [-- [--package] [--desktop x11] arguments of playwright test]`: the end-to-end tests in real Electron, on a
+ * `npm run e2e [-- [--package] [--desktop x11|wayland] arguments of playwright test]`: the end-to-end tests in real Electron, on a
  * virtual display; with `--package` on the trial package instead of on the clone; with `--desktop` those that need a whole
  * desktop around the program.
  */

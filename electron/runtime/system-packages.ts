@@ -21,20 +21,32 @@ export const REQUIREMENTS: readonly (readonly string[])[] = [
 export const WINDOW_MANAGER: readonly (readonly string[])[] = [['openbox']];
 
 /** What `npm run e2e -- --desktop` plays on. */
-export const DESKTOP_KINDS = ['x11'] as const;
+export const DESKTOP_KINDS = ['x11', 'wayland'] as const;
 export type DesktopKind = (typeof DESKTOP_KINDS)[number];
+
+/** What every desktop has beside its windows: buses, a keyring, notifications. */
+const SURROUNDINGS = [
+  ['dbus-daemon'],
+  ['libglib2.0-bin'],
+  ['gnome-keyring'],
+  ['libsecret-1-0'],
+  ['dunst'],
+] as const;
 
 /** A desktop with all that stands around ResetDesk on a person's computer. */
 export const DESKTOP_REQUIREMENTS: Readonly<Record<DesktopKind, readonly (readonly string[])[]>> = {
-  x11: [
-    ...WINDOW_MANAGER,
-    ['xfwm4'],
-    ['wmctrl'],
-    ['xterm'],
-    ['dbus-daemon'],
-    ['libglib2.0-bin'],
-    ['gnome-keyring'],
-    ['libsecret-1-0'],
+  x11: [...WINDOW_MANAGER, ...SURROUNDINGS, ['xfwm4'], ['wmctrl'], ['xterm']],
+  wayland: [
+    ...SURROUNDINGS,
+    ['sway'],
+    ['xwayland'],
+    ['wtype'],
+    ['pipewire'],
+    ['wireplumber'],
+    ['xdg-desktop-portal'],
+    ['xdg-desktop-portal-wlr'],
+    ['xdg-desktop-portal-gtk'],
+    ['grim'],
   ],
 };
 
