@@ -6,7 +6,7 @@ import { runEntry, SetupError } from './setup-error.ts';
 const DEFAULT_MINUTES = 5;
 
 /**
- * `npm run soak [-- --minutes N]`: opens and closes the live scanner on a video in real Electron, and tells how memory grows and
+ * `npm run soak [-- --minutes N]`: opens and closes the live scanner on a video in real Electron, and tells how each process grows and
  * what is left running. Exit code 1 when a camera track or a worker is left.
  */
 await runEntry(async () => {

@@ -9,7 +9,7 @@ const MAX_PIXELS = 40_000_000;
 
 const SEE_THROUGH_FORMATS: ReadonlySet<string> = new Set(['RGBA', 'BGRA', 'I420A']);
 
-/** Kept between camera frames: making one for each would cost more than drawing. */
+/** Kept between pictures: making one for each would cost more than drawing. */
 let canvas: OffscreenCanvas | null = null;
 
 /** Pixels of any input; null when it is no picture. Runs in the worker, because reading pixels back takes long. */
@@ -20,7 +20,7 @@ export async function toPicture(input: PictureInput): Promise<Picture | null> {
     case 'screen':
       return fromBgra(input.screen);
     case 'frame':
-      return fromFrame(input.frame);
+      return input.frame instanceof VideoFrame ? fromVideoFrame(input.frame) : fromFrame(input.frame);
     case 'file':
       return fromFile(input.file);
     default:
@@ -36,6 +36,27 @@ async function fromFile(file: Blob): Promise<Picture | null> {
   } catch {
     return null;
   }
+}
+
+/**
+ * The same pixels as drawing the frame gives. Drawn, each frame of a camera would stay in Chromium's cache of decoded pictures, which
+ * fills half a gigabyte in a few minutes.
+ */
+async function fromVideoFrame(frame: VideoFrame): Promise<Picture | null> {
+  const { displayWidth: width, displayHeight: height, visibleRect } = frame;
+  const isAsShown = visibleRect?.width === width && visibleRect.height === height;
+  if (!isAsShown || width * height > MAX_PIXELS) return fromFrame(frame);
+  const data = new Uint8ClampedArray(width * height * 4);
+  try {
+    await frame.copyTo(data, { format: 'RGBA' });
+  } catch {
+    return fromFrame(frame);
+  }
+  const isSeeThrough = mayBeSeeThrough(frame);
+  frame.close();
+  const picture = { data, width, height };
+  if (isSeeThrough) fillSeeThrough(picture);
+  return picture;
 }
 
 function fromFrame(frame: Frame): Picture | null {
