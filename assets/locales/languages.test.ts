@@ -26,7 +26,7 @@ const SAME_IN_ANY_LANGUAGE = [
   /^print:testPage\.(?:paper\.a4|ruler|letters)$/,
   /^restore:size$/,
   /^scan:camera\.zoom$/,
-  /^settings:(?:about\.(?:version|electron)|procedures\.builtIn)$/,
+  /^settings:(?:about\.(?:version|electron)|procedures\.builtIn|system\.(?:names\.\w+|extents\.no))$/,
   /^settings:printing\.papers\.a4$/,
   /^queue:priority\.normal$/,
   /^queue:span\.(?:minutes|hours)$/,

@@ -91,6 +91,30 @@ export function storeFailureOf(error: {
   return reason.success ? reason.data : 'unknown';
 }
 
+/**
+ * Why the screen could not be captured; the first word of a `capture_failed` message.
+ *
+ * - `notOffered`: this desktop lets no program see its screens
+ * - `refused`: the desktop, or its user, said no
+ * - `unanswered`: nobody answered the desktop's question
+ */
+export const captureFailureSchema = z.enum(['notOffered', 'refused', 'unanswered', 'unknown']);
+export type CaptureFailure = z.infer<typeof captureFailureSchema>;
+
+export function captureFailed(reason: CaptureFailure, sentence: string): CallError {
+  return new CallError('capture_failed', `${reason} ${sentence}`);
+}
+
+/** The reason of a `capture_failed` answer; null for every other code. */
+export function captureFailureOf(error: {
+  readonly code: ErrorCode;
+  readonly message: string;
+}): CaptureFailure | null {
+  if (error.code !== 'capture_failed') return null;
+  const reason = captureFailureSchema.safeParse(error.message.split(' ', 1)[0]);
+  return reason.success ? reason.data : 'unknown';
+}
+
 /** A refusal that is about another ticket than the one on the screen, or one of several, begins with its number. */
 export function ofTicket(number: number, sentence: string): string {
   return `#${number} ${sentence}`;

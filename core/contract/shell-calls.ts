@@ -8,6 +8,7 @@ import {
   capturedScreenSchema,
   hotkeyStateSchema,
   newProtectionSchema,
+  screenAbilitiesSchema,
   secretClipboardStateSchema,
   settingsSchema,
   vaultStateSchema,
@@ -107,6 +108,7 @@ export const shellCalls = {
   }),
   'vault.changed': event({ host: 'shell', answers: 'vault.getState', payload: vaultStateSchema }),
 
+  'capture.getAbilities': query({ host: 'shell', input: nothing, output: screenAbilitiesSchema }),
   'capture.grabScreens': command({
     host: 'shell',
     input: nothing,
@@ -123,10 +125,13 @@ export const shellCalls = {
     input: nothing,
     output: z.strictObject({ windows: z.array(watchableWindowSchema) }),
   }),
-  /** The caller's next `getDisplayMedia` gets this window; every other one is refused. */
+  /**
+   * The caller's next `getDisplayMedia` gets this window, or with null what the desktop has its user choose; every other one is
+   * refused.
+   */
   'capture.allowWindow': command({
     host: 'shell',
-    input: watchableWindowSchema.pick({ id: true }),
+    input: z.strictObject({ id: watchableWindowSchema.shape.id.nullable() }),
     output: nothing,
   }),
   /** The frozen screens' own calls; answered to the windows that cover the screens only. */

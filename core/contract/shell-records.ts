@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { chosenKeysSchema } from '../commands/keymap.ts';
 import { isPassphraseStrongEnough } from '../password/passphrase.ts';
 import { paperSchema } from '../print/paper.ts';
+import { SYSTEMS } from '../system/abilities.ts';
 import { languageSchema } from '../values.ts';
 import { storeFailureSchema } from './errors.ts';
 import { holderFactsSchema, rescueReportSchema } from './safety-calls.ts';
@@ -13,6 +14,7 @@ export const appInfoSchema = z.strictObject({
   runtime: z.enum(['official', 'evaluation']),
   electronVersion: z.string(),
   platform: z.string(),
+  system: z.enum(SYSTEMS),
 });
 export type AppInfo = z.infer<typeof appInfoSchema>;
 
@@ -205,6 +207,16 @@ export const capturedScreenSchema = z.strictObject({
   bgra: z.instanceof(Uint8Array),
 });
 export type CapturedScreen = z.infer<typeof capturedScreenSchema>;
+
+/**
+ * How the screens can be seen. `silent` and `list`: as the agent asks; `desktop`: the desktop gives it, and may ask its user
+ * first; `none`: no program gets it here.
+ */
+export const screenAbilitiesSchema = z.strictObject({
+  picture: z.enum(['silent', 'desktop', 'none']),
+  watch: z.enum(['list', 'desktop', 'none']),
+});
+export type ScreenAbilities = z.infer<typeof screenAbilitiesSchema>;
 
 /** A window of another program, as the system names it. */
 export const watchableWindowSchema = z.strictObject({

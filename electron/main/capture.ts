@@ -1,20 +1,14 @@
-import { setTimeout as delay } from 'node:timers/promises';
-import { type BrowserWindow, type Display, desktopCapturer, type NativeImage, screen } from 'electron';
-import { CallError } from '../../core/contract/errors.ts';
+import { type BrowserWindow, type Display, desktopCapturer, screen } from 'electron';
+import { captureFailed } from '../../core/contract/errors.ts';
 import type { CapturedScreen } from '../../core/contract/shell-records.ts';
-import { shownName } from '../../core/file-name.ts';
-import { isWayland } from './idleness.ts';
+import { toCapturedScreen } from './captured-screen.ts';
 import type { Log } from './log-entry.ts';
 import { distinctSizes, nativeSize, type Size, sourceOf } from './screen-sources.ts';
 import { takeSettled } from './settled-picture.ts';
-import { stepAside } from './step-aside.ts';
+import { withoutWindows } from './without-windows.ts';
 
-/** Until the neighbours of a hidden window have begun to repaint, or a compositor to fade it. */
-const FIRST_LOOK_MS = 60;
-/** From then on until it has left the screen for certain: a compositor fades for about 200 ms. Mostly it is gone sooner. */
+/** From then on until a window has left the screen for certain: a compositor fades for about 200 ms. Mostly it is gone sooner. */
 const HIDE_SETTLE_MS = 240;
-/** Until a window that protects its content is out of the next composed frame. */
-const PROTECT_SETTLE_MS = 100;
 
 /** A display and what was on it. */
 export interface GrabbedDisplay {
@@ -32,37 +26,15 @@ export async function grabScreens(
   ownWindows: readonly BrowserWindow[],
   log: Pick<Log, 'error'>,
 ): Promise<readonly GrabbedDisplay[]> {
-  const windows = ownWindows.filter((window) => window.isVisible());
-  const restore = await hideWindows(windows);
-  const isLeaving = process.platform === 'linux' && windows.length > 0;
   const taker = { take: grabDisplays, isSame: isSamePicture, now: () => performance.now() };
   try {
-    return await takeSettled(taker, isLeaving ? HIDE_SETTLE_MS : 0);
+    return await withoutWindows(ownWindows, (isLeaving) =>
+      takeSettled(taker, isLeaving ? HIDE_SETTLE_MS : 0),
+    );
   } catch (error) {
     log.error('screen capture failed', undefined, error);
-    throw new CallError('capture_failed', 'The system did not let the screen be captured.');
-  } finally {
-    restore();
+    throw captureFailed('unknown', 'The system did not let the screen be captured.');
   }
-}
-
-/** Answers the function that brings them back. */
-async function hideWindows(windows: readonly BrowserWindow[]): Promise<() => void> {
-  if (windows.length === 0) return () => undefined;
-  // Only Linux has no way to leave a window out of a capture while it stays on the screen.
-  if (process.platform === 'linux') {
-    const ways = await Promise.all(windows.map((window) => stepAside(window, isWayland())));
-    await delay(FIRST_LOOK_MS);
-    return () => {
-      for (const bringBack of ways) bringBack();
-    };
-  }
-  const shared = windows.filter((window) => !window.isContentProtected());
-  for (const window of shared) window.setContentProtection(true);
-  await delay(PROTECT_SETTLE_MS);
-  return () => {
-    for (const window of shared) if (!window.isDestroyed()) window.setContentProtection(false);
-  };
 }
 
 async function grabDisplays(): Promise<readonly GrabbedDisplay[]> {
@@ -92,27 +64,4 @@ function isSamePicture(one: readonly GrabbedDisplay[], other: readonly GrabbedDi
 
 function isSameSize(a: Size, b: Size): boolean {
   return a.width === b.width && a.height === b.height;
-}
-
-/**
- * The pixels of an image as they are; `toBitmap` gives blue-green-red-alpha on every platform we run on.
- *
- * @param name as a monitor or a program has it
- */
-export function toCapturedScreen(name: string, image: NativeImage): CapturedScreen {
-  const bgra = image.toBitmap();
-  // At scale 1 the size is in pixels; an image of a dense display counts in device-independent ones.
-  const { width, height } = image.getSize(1);
-  const pixels = bgra.length / 4;
-  const factor = Math.sqrt(pixels / (width * height));
-  return {
-    label: shownName(name),
-    width: Math.round(width * factor),
-    height: Math.round(height * factor),
-    // The same memory where it can be: a copy of a large screen would be felt.
-    bgra:
-      bgra.buffer instanceof ArrayBuffer
-        ? new Uint8Array(bgra.buffer, bgra.byteOffset, bgra.length)
-        : new Uint8Array(bgra),
-  };
 }

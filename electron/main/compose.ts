@@ -4,6 +4,7 @@ import { contract } from '../../core/contract/contract.ts';
 import type { WindowKind } from '../../core/contract/endpoint.ts';
 import { SWAP_MARK_SUFFIX } from '../../core/contract/safety-calls.ts';
 import type { AppInfo } from '../../core/contract/shell-records.ts';
+import { systemOf } from '../../core/system/abilities.ts';
 import { countrySchema } from '../../core/values.ts';
 import { createAlarmNotices } from './alarm-notices.ts';
 import { listenForAway } from './away-signals.ts';
@@ -35,6 +36,7 @@ import { RecoveryKeyMaker } from './recovery-key-maker.ts';
 import { RegionSelection } from './region.ts';
 import { RunningWork } from './running-work.ts';
 import { logSafety } from './safety-log.ts';
+import { Screens } from './screens.ts';
 import { SecretClipboard } from './secret-clipboard.ts';
 import { type ShellServices, shellHandlers } from './shell-handlers.ts';
 import { storeClientOf } from './store-client.ts';
@@ -57,6 +59,7 @@ export function compose(found: Places, log: Log, launchBackend: LaunchBackend, f
     store.noteAgent(changed.agentName).catch(() => undefined);
   });
   const region = new RegionSelection(windowOptions);
+  const screens = new Screens({ openBus: () => openBus('session'), log }, region);
   const dialogs = new FileDialogs(() => deskLock.opening);
   const printing = new Printing(windowOptions, dialogs);
   const mailFiles = new MailFiles(found.mailFiles, dialogs);
@@ -176,6 +179,7 @@ export function compose(found: Places, log: Log, launchBackend: LaunchBackend, f
     isVaultStarted: vault.start(),
     windows,
     region,
+    screens,
     printing,
     dialogs,
     mailFiles,
@@ -239,6 +243,7 @@ function appInfo(found: Places): AppInfo {
     runtime: existsSync(found.evaluationMark) ? 'evaluation' : 'official',
     electronVersion: process.versions.electron,
     platform: process.platform,
+    system: systemOf(process.platform, isWayland()),
   };
 }
 

@@ -31,6 +31,9 @@ export type Happening =
   | 'not everything was forgotten'
   | 'window process ended'
   | 'screen capture failed'
+  | 'screen portal refused the question'
+  | 'screen portal gave no readable picture'
+  | 'screen portal left its picture'
   | 'desktop is listened to'
   | 'desktop is not listened to'
   | 'uncaught';

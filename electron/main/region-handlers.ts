@@ -1,10 +1,9 @@
 import type { BrowserWindow } from 'electron';
 import type { Handlers } from '../../core/contract/dispatch.ts';
-import { grabScreens } from './capture.ts';
 import type { ShellContext } from './ipc.ts';
-import type { Log } from './log-entry.ts';
 import { presentForKeys } from './present-window.ts';
 import type { RegionSelection } from './region.ts';
+import type { Screens } from './screens.ts';
 import type { Windows } from './windows.ts';
 
 type RegionCall =
@@ -18,21 +17,19 @@ type RegionCall =
 interface RegionServices {
   readonly region: RegionSelection;
   readonly windows: Windows;
-  readonly log: Log;
+  readonly screens: Screens;
 }
 
 /** Marking an area: the console asks, the windows that cover the displays answer. */
 export function regionHandlers({
   region,
   windows,
-  log,
+  screens,
 }: RegionServices): Pick<Handlers<'shell', ShellContext>, RegionCall> {
   return {
     'capture.selectRegion': async () => {
-      // Covers of an earlier selection would be in the picture.
-      region.cancel();
       try {
-        return { region: await region.select(await grabScreens(agentWindows(windows), log)) };
+        return { region: await screens.photographArea(agentWindows(windows)) };
       } finally {
         if (windows.console !== null) void presentForKeys(windows.console);
       }

@@ -3,7 +3,7 @@ import { CallError } from '../../core/contract/errors.ts';
 import type { LinkRequest } from '../../core/links/deep-link.ts';
 import { attachmentHandlers } from './attachment-handlers.ts';
 import type { BackendSupervisor } from './backend-supervisor.ts';
-import { grabScreens, toCapturedScreen } from './capture.ts';
+import { toCapturedScreen } from './captured-screen.ts';
 import type { ConsoleRequests } from './console-requests.ts';
 import { DEFAULT_HOTKEY, type Hotkey } from './hotkey.ts';
 import type { ShellContext } from './ipc.ts';
@@ -16,6 +16,7 @@ import type { Printing } from './printing.ts';
 import { privacyHandlers } from './privacy-handlers.ts';
 import type { RegionSelection } from './region.ts';
 import { agentWindows, regionHandlers } from './region-handlers.ts';
+import type { Screens } from './screens.ts';
 import type { SecretClipboard } from './secret-clipboard.ts';
 import type { SettingsService } from './settings.ts';
 import { settingsHandlers } from './settings-handlers.ts';
@@ -36,6 +37,7 @@ export interface ShellServices extends VaultServices {
   readonly isVaultStarted: Promise<void>;
   readonly windows: Windows;
   readonly region: RegionSelection;
+  readonly screens: Screens;
   readonly printing: Printing;
   readonly mailFiles: MailFiles;
   readonly openedFiles: OpenedFiles;
@@ -52,7 +54,7 @@ export interface ShellServices extends VaultServices {
 
 /** The shell's side of the contract. */
 export function shellHandlers(services: ShellServices): Handlers<'shell', ShellContext> {
-  const { backend, settings, vault, windows, log } = services;
+  const { backend, settings, vault, windows } = services;
   return {
     'app.getInfo': () => services.info,
     'app.getBackendState': () => backend.getState(),
@@ -89,10 +91,10 @@ export function shellHandlers(services: ShellServices): Handlers<'shell', ShellC
     },
     'vault.create': (choice) => vault.create(choice),
     'vault.unlock': ({ passphrase }) => vault.unlock(passphrase),
+    'capture.getAbilities': () => services.screens.abilities(),
     'capture.grabScreens': async () => {
       try {
-        const grabbed = await grabScreens(agentWindows(windows), log);
-        return { screens: grabbed.map(({ picture }) => picture) };
+        return { screens: [...(await services.screens.photograph(agentWindows(windows)))] };
       } finally {
         // Whoever asked, by the hotkey in another program too, goes on in the console.
         if (windows.console !== null) void presentForKeys(windows.console);

@@ -2,8 +2,15 @@ import { type BrowserWindow, desktopCapturer, type Session, type WebFrameMain } 
 import { CallError } from '../../core/contract/errors.ts';
 import type { WatchableWindow } from '../../core/contract/shell-records.ts';
 import { shownName } from '../../core/file-name.ts';
-import { toCapturedScreen } from './capture.ts';
+import { toCapturedScreen } from './captured-screen.ts';
+import { isWayland } from './idleness.ts';
 import { isSameWindow } from './screen-sources.ts';
+
+/**
+ * Any screen: on Wayland it only has Electron ask the desktop, whose user chooses a screen or a window. Asked so, a refusal ends the
+ * stream; asking for a list of sources, it ended the program.
+ */
+const DESKTOPS_CHOICE = 'screen:0:0';
 
 /** Pixels; enough to tell one window from another. */
 const THUMBNAIL = { width: 320, height: 200 } as const;
@@ -27,23 +34,31 @@ async function findWindows(ownWindows: readonly BrowserWindow[]): Promise<readon
  */
 export class WindowSharing {
   #listed: readonly string[] = [];
-  #allowed: WatchableWindow['id'] | null = null;
+  #allowed: string | null = null;
+  readonly #asksDesktop: boolean;
+
+  /** @param asksDesktop the desktop's user chooses what is given, as on Wayland; there is no list */
+  constructor(asksDesktop = isWayland()) {
+    this.#asksDesktop = asksDesktop;
+  }
 
   /** The other programs' windows. Their pictures are small, and null where the system gives none (minimised, macOS). */
   async list(ownWindows: readonly BrowserWindow[]): Promise<readonly WatchableWindow[]> {
+    if (this.#asksDesktop) return [];
     const found = await findWindows(ownWindows);
     this.#listed = found.map(({ id }) => id);
     return found;
   }
 
   /**
-   * The console's next request for a screen gets this window; once.
+   * The console's next request for a screen gets this window, or with null what the desktop has its user choose; once.
    *
    * @throws CallError `not_found` for one that the agent was not shown
    */
-  allow(id: string): void {
-    if (!this.#listed.includes(id)) throw new CallError('not_found', 'There is no such window in the list.');
-    this.#allowed = id;
+  allow(id: string | null): void {
+    const isKnown = id === null ? this.#asksDesktop : this.#listed.includes(id);
+    if (!isKnown) throw new CallError('not_found', 'There is no such window in the list.');
+    this.#allowed = id ?? DESKTOPS_CHOICE;
   }
 
   /** A window was chosen and not asked for yet. */

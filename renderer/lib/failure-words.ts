@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import { CallError, refusalOf, storeFailureOf } from '../../core/contract/errors.ts';
+import { CallError, captureFailureOf, refusalOf, storeFailureOf } from '../../core/contract/errors.ts';
 
 /** What happened, and what to do next. */
 export type FailureWords = { readonly title: string; readonly next: string };
@@ -12,6 +12,12 @@ export function failureWords(error: Error, t: TFunction<string>): FailureWords {
     return {
       title: t(`common:storeFailed.${failure}.title`),
       next: t(`common:storeFailed.${failure}.next`),
+    };
+  const capture = error instanceof CallError ? captureFailureOf(error) : null;
+  if (capture !== null)
+    return {
+      title: t(`common:captureFailed.${capture}.title`),
+      next: t(`common:captureFailed.${capture}.next`),
     };
   return {
     title: t(`common:errors.${code}.title`),

@@ -11,7 +11,12 @@ export interface FrameReader {
 
 /** The frames of a track, also while the page is covered. Only the newest is kept until it is read; nothing is copied. */
 export function readFrames(track: MediaStreamTrack): FrameReader {
-  return new MediaStreamTrackProcessor({ track, maxBufferSize: 1 }).readable.getReader();
+  const reader = new MediaStreamTrackProcessor({ track, maxBufferSize: 1 }).readable.getReader();
+  // A track that ends before its first frame, as one that a desktop refuses does, leaves the reader waiting.
+  const end = () => void reader.cancel();
+  if (track.readyState === 'ended') end();
+  else track.addEventListener('ended', end, { once: true });
+  return reader;
 }
 
 /**

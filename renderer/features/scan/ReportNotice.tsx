@@ -35,7 +35,7 @@ function ReportBody({ report, tab }: Omit<Props, 'onPickTab'>) {
     case 'wrongCode':
       return <WrongCode reading={report.reading} />;
     case 'nothingFound':
-      return <NothingFound shots={report.shots} tab={tab} />;
+      return <NothingFound shots={report.shots} way={report.isMarked === true ? 'area' : tab} />;
     case 'brokenPicture':
       return <BrokenPicture names={report.names} />;
     case 'fileFailed':
@@ -65,17 +65,20 @@ function WrongCode({ reading }: { readonly reading: QrReading }) {
   );
 }
 
-function NothingFound({ shots, tab }: { readonly shots: readonly Shot[]; readonly tab: ScanTab }) {
+/** How the pictures were taken. */
+type Way = ScanTab | 'area';
+
+function NothingFound({ shots, way }: { readonly shots: readonly Shot[]; readonly way: Way }) {
   const { t } = useTranslation('scan');
-  const explained = shotToExplain(shots, tab === 'screen');
+  const explained = shotToExplain(shots, way === 'screen' || way === 'area');
   return (
     <>
       {explained === null ? (
-        <Notice tone="warning" title={t(`reports.nothingFound.${tab}.title`, { count: shots.length })}>
-          {t(`reports.nothingFound.${tab}.next`)}
+        <Notice tone="warning" title={t(`reports.nothingFound.${way}.title`, { count: shots.length })}>
+          {t(`reports.nothingFound.${way}.next`)}
         </Notice>
       ) : (
-        <Missed shot={explained} tab={tab} />
+        <Missed shot={explained} way={way} />
       )}
       <Shots shots={shots} />
     </>
@@ -83,7 +86,7 @@ function NothingFound({ shots, tab }: { readonly shots: readonly Shot[]; readonl
 }
 
 /** What was seen, and the one thing to do about it. */
-function Missed({ shot, tab }: { readonly shot: ExplainedShot; readonly tab: ScanTab }) {
+function Missed({ shot, way }: { readonly shot: ExplainedShot; readonly way: Way }) {
   const { t } = useTranslation('scan');
   const { reason, pixelsPerModule, enlargeBy } = shot.diagnosis;
   const path = `reports.missed.${reason}`;
@@ -98,7 +101,7 @@ function Missed({ shot, tab }: { readonly shot: ExplainedShot; readonly tab: Sca
       tone="warning"
       title={shot.name === null ? title : t('reports.missed.titleNamed', { name: shot.name, title })}
     >
-      {t(`${path}.what`, values)} {t(`${path}.next.${tab}`, values)}
+      {t(`${path}.what`, values)} {t(`${path}.next.${way}`, values)}
     </Notice>
   );
 }

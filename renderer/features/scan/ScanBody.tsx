@@ -129,6 +129,7 @@ function Panels({ session, onSeen, onPickTab }: PanelsProps) {
           onScan={() => void session.takeScreens()}
           onSelect={() => void session.takeRegion()}
           onWatched={session.takeWatched}
+          onPickTab={onPickTab}
         />
       </Tabs.Panel>
       <Tabs.Panel value="file">

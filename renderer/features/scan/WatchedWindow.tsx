@@ -12,7 +12,8 @@ import { useWindowWatch } from './use-window-watch.ts';
 import classes from './WatchPanel.module.css';
 
 type Props = {
-  readonly window: WatchableWindow;
+  /** Null: what the desktop has its user choose. */
+  readonly window: WatchableWindow | null;
   readonly onFound: (found: readonly Found[]) => Promise<boolean>;
   readonly onStop: () => void;
 };
@@ -20,21 +21,26 @@ type Props = {
 /** The last picture of the watched window, what is seen in it, and the way to stop. */
 export function WatchedWindow({ window: watched, onFound, onStop }: Props) {
   const { t } = useTranslation('scan');
-  const { name } = watched;
-  const { phase, stream } = useWindowWatch(watched, onFound);
+  const { phase, stream } = useWindowWatch(watched?.id ?? null, onFound);
+  const name = watched?.name ?? t('watch.desktop.name');
   const stop = useFocusWhenShown<HTMLButtonElement>();
+  const words = watched === null ? `watch.desktop.${phase}` : `watch.${phase}`;
   const isOver = phase === 'ended' || phase === 'failed';
   const label = t(isOver ? 'watch.back' : 'watch.stop');
   useShortcuts([{ key: 'Escape', label, run: onStop }]);
   return (
     <Stack align="flex-start" gap="sm">
       {isOver ? (
-        <Notice tone="warning" title={t(`watch.${phase}.title`, { name })}>
-          {t(`watch.${phase}.next`)}
+        <Notice tone="warning" title={t(`${words}.title`, { name })}>
+          {t(`${words}.next`)}
         </Notice>
       ) : (
         <>
-          <Text role="status">{t(`watch.${phase}`, { name })}</Text>
+          <Text role="status">
+            {t(watched === null && phase === 'starting' ? 'watch.desktop.starting' : `watch.${phase}`, {
+              name,
+            })}
+          </Text>
           <LastPicture stream={stream} />
         </>
       )}

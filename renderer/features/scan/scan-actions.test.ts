@@ -133,8 +133,18 @@ describe('createScanActions', () => {
     await actions.takeRegion();
     expect(state()).toMatchObject({
       tab: 'screen',
-      report: { kind: 'nothingFound', shots: [{ name: 'Left screen' }] },
+      report: { kind: 'nothingFound', shots: [{ name: 'Left screen' }], isMarked: true },
     });
+  });
+
+  it('looks at the screens, when the hotkey comes while a code is dealt with, after it; while it looks, no second time', async () => {
+    const { actions, taken, state } = createBench();
+    const [text, screens] = [actions.takeText('typed', RESET), actions.takeScreens()];
+    expect(await Promise.all([text, screens])).toEqual([true, true]);
+    expect(taken).toHaveLength(1);
+    expect(state()).toMatchObject({ report: { kind: 'nothingFound' } });
+    const [first, second] = [actions.takeScreens(), actions.takeScreens()];
+    expect(await Promise.all([first, second])).toEqual([true, false]);
   });
 
   it('explains a code of no use and stays ready', async () => {

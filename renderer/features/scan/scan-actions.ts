@@ -35,8 +35,9 @@ export interface ScanHost extends Omit<FileHost, 'onProgress' | 'isCancelled'> {
 }
 
 /**
- * Every way of getting a code in. Files, text and scanner codes that are handed in while another one is under way wait their turn, the
- * newest only. A look at screens, camera or watched window answers false then, and does nothing: it can be had again.
+ * Every way of getting a code in. Files, text, scanner codes and a look at the screens that come while another one is under way wait
+ * their turn, the newest only. A look at a camera or a watched window answers false then, and does nothing: it can be had again. So
+ * does a second look at the screens while they are looked at.
  */
 export interface ScanActions {
   readonly takeScreens: () => Promise<boolean>;
@@ -67,13 +68,13 @@ interface Waiting {
 }
 
 export function createScanActions(host: ScanHost): ScanActions {
-  let isBusy = false;
+  let underWay: ScanSource | null = null;
   let isCancelled = false;
   let waiting: Waiting | null = null;
 
   /** Answers false when something newer took its place meanwhile. */
   function runInTurn(source: ScanSource, work: () => Promise<void>): Promise<boolean> {
-    if (!isBusy) return run(source, work);
+    if (underWay === null) return run(source, work);
     waiting?.settle(false);
     return new Promise((resolve) => {
       waiting = { start: () => run(source, work), settle: resolve };
@@ -81,8 +82,8 @@ export function createScanActions(host: ScanHost): ScanActions {
   }
 
   async function run(source: ScanSource, work: () => Promise<void>): Promise<boolean> {
-    if (isBusy) return false;
-    isBusy = true;
+    if (underWay !== null) return false;
+    underWay = source;
     host.dispatch({ type: 'started' });
     try {
       await work();
@@ -90,7 +91,7 @@ export function createScanActions(host: ScanHost): ScanActions {
       const error = thrown instanceof Error ? thrown : new Error('Scanning failed.');
       host.dispatch({ type: 'reported', source, report: { kind: 'callFailed', error } });
     } finally {
-      isBusy = false;
+      underWay = null;
       startWaiting();
     }
     return true;
@@ -135,7 +136,11 @@ export function createScanActions(host: ScanHost): ScanActions {
     } else await takeIn(source, first);
   }
 
-  async function readAll(source: ScanSource, pictures: readonly NamedPicture[]): Promise<void> {
+  async function readAll(
+    source: ScanSource,
+    pictures: readonly NamedPicture[],
+    isMarked = false,
+  ): Promise<void> {
     const outcomes = await host.readTogether(pictures.map(({ picture }) => picture));
     const judgement = judgePictures(
       pictures.flatMap(({ name }, index) => {
@@ -144,6 +149,8 @@ export function createScanActions(host: ScanHost): ScanActions {
       }),
     );
     if (judgement.kind === 'found') await settle(source, judgement.found);
+    else if (judgement.kind === 'nothingFound')
+      host.dispatch({ type: 'reported', source, report: { ...judgement, isMarked } });
     else host.dispatch({ type: 'reported', source, report: judgement });
   }
 
@@ -165,11 +172,14 @@ export function createScanActions(host: ScanHost): ScanActions {
   async function readRegion(): Promise<void> {
     const region = await host.selectRegion();
     if (region === null) host.dispatch({ type: 'stopped' });
-    else await readAll('screen', [region]);
+    else await readAll('screen', [region], true);
   }
 
   return {
-    takeScreens: () => run('screen', async () => readAll('screen', await host.grabScreens())),
+    takeScreens: () => {
+      const take = async () => readAll('screen', await host.grabScreens());
+      return underWay === 'screen' ? Promise.resolve(false) : runInTurn('screen', take);
+    },
     takeRegion: () => run('screen', readRegion),
     takeWatched: (found) => run('screen', () => settle('screen', found)),
     takeFiles: (source, files) => runInTurn(source, () => readGiven(source, files)),

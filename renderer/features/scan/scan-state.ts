@@ -13,7 +13,12 @@ export type ScanTab = (typeof SCAN_TABS)[number];
 /** Why there is no ticket yet, shown in the scanner under the way that was tried. */
 export type ScanReport =
   | { readonly kind: 'wrongCode'; readonly reading: QrReading }
-  | { readonly kind: 'nothingFound'; readonly shots: readonly Shot[] }
+  | {
+      readonly kind: 'nothingFound';
+      readonly shots: readonly Shot[];
+      /** The agent had marked the part of the screen that was looked at. */
+      readonly isMarked?: boolean;
+    }
   | { readonly kind: 'brokenPicture'; readonly names: readonly (string | null)[] }
   | { readonly kind: 'gaveUp' }
   | { readonly kind: 'fileFailed'; readonly failure: FileFailure }

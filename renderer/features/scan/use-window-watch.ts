@@ -2,11 +2,14 @@ import { useEffect, useRef, useState } from 'react';
 import type { WatchableWindow } from '../../../core/contract/shell-records.ts';
 import { client } from '../../api/client.ts';
 import { scanPicture } from '../../reader/scan-client.ts';
-import { readFrames, watchFrames } from '../../reader/track-frames.ts';
+import { type FrameReader, readFrames, watchFrames } from '../../reader/track-frames.ts';
 import { type Found, toFound } from './found.ts';
 
 /** A customer moves slowly through a device's menus; more often would only heat the computer. */
 const LOOK_EVERY_MS = 500;
+
+/** A window on the screen gives a picture several times a second; one that is minimised gives none. */
+const SILENT_AFTER_MS = 3000;
 
 const CLOCK = {
   now: () => performance.now(),
@@ -14,13 +17,16 @@ const CLOCK = {
 };
 
 export interface WindowWatch {
-  readonly phase: 'starting' | 'looking' | 'glimpsed' | 'otherCode' | 'ended' | 'failed';
+  readonly phase: 'starting' | 'silent' | 'looking' | 'glimpsed' | 'otherCode' | 'ended' | 'failed';
   readonly stream: MediaStream | null;
 }
 
+/** A window from the list, or with null what the desktop has its user choose. */
+export type WatchedId = WatchableWindow['id'] | null;
+
 /** Looks at a window until it shows a reset code, is closed, or the component goes. `onFound`: was it taken? */
 export function useWindowWatch(
-  { id }: WatchableWindow,
+  id: WatchedId,
   onFound: (found: readonly Found[]) => Promise<boolean>,
 ): WindowWatch {
   const [watch, setWatch] = useState<WindowWatch>({ phase: 'starting', stream: null });
@@ -29,11 +35,13 @@ export function useWindowWatch(
 
   useEffect(() => {
     let isStopped = false;
+    let hasFrame = false;
     let stop: () => void = () => undefined;
     const show = (change: Partial<WindowWatch>) => {
       if (!isStopped) setWatch((before) => ({ ...before, ...change }));
     };
     const look = async (frame: VideoFrame): Promise<boolean> => {
+      hasFrame = true;
       const { codes, glimpses } = await scanPicture(frame);
       if (isStopped) return true;
       const found = toFound(codes);
@@ -50,10 +58,15 @@ export function useWindowWatch(
       };
       const [track] = stream.getVideoTracks();
       if (isStopped || track === undefined) return stop();
-      show({ phase: 'looking', stream });
-      const end = await watchFrames(readFrames(track), LOOK_EVERY_MS, look, CLOCK);
+      // Of a desktop the stream is there before its user has answered.
+      show({ phase: id === null ? 'starting' : 'looking', stream });
+      const frames = readFrames(track);
+      // A desktop's own stream has a picture only when something has changed.
+      const heard = id === null ? frames : noticingSilence(frames, () => show({ phase: 'silent' }));
+      const end = await watchFrames(heard, LOOK_EVERY_MS, look, CLOCK);
       stop();
-      if (end === 'ended') show({ phase: 'ended', stream: null });
+      // A desktop that refuses gives a stream that ends at once.
+      if (end === 'ended') show({ phase: id === null && !hasFrame ? 'failed' : 'ended', stream: null });
     };
     run().catch(() => show({ phase: 'failed', stream: null }));
     return () => {
@@ -65,7 +78,20 @@ export function useWindowWatch(
   return watch;
 }
 
-async function openWindow(id: string): Promise<MediaStream> {
+function noticingSilence(frames: FrameReader, onSilent: () => void): FrameReader {
+  return {
+    read: async () => {
+      const timer = setTimeout(onSilent, SILENT_AFTER_MS);
+      try {
+        return await frames.read();
+      } finally {
+        clearTimeout(timer);
+      }
+    },
+  };
+}
+
+async function openWindow(id: WatchedId): Promise<MediaStream> {
   await client.call('capture.allowWindow', { id });
   return navigator.mediaDevices.getDisplayMedia({ audio: false, video: { frameRate: { ideal: 4, max: 5 } } });
 }

@@ -1,8 +1,7 @@
-import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useCall } from '../../api/use-call.ts';
+import { Facts } from './Facts.tsx';
 import { Section } from './Section.tsx';
-import classes from './SettingsPage.module.css';
 
 /** What an agent reads out to support: version, runtime, and how the records are protected. */
 export function AboutSection() {
@@ -21,24 +20,7 @@ export function AboutSection() {
   ];
   return (
     <Section title={t('about.title')}>
-      <dl className={classes['facts']}>
-        {facts.map(({ name, value }) => (
-          <Fact key={name} name={name} value={value} />
-        ))}
-      </dl>
+      <Facts facts={facts} />
     </Section>
-  );
-}
-
-function Fact({ name, value }: { readonly name: string; readonly value: string }) {
-  return (
-    <>
-      <Text component="dt" size="sm">
-        {name}
-      </Text>
-      <Text component="dd" size="sm">
-        {value}
-      </Text>
-    </>
   );
 }

@@ -3,6 +3,7 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Section } from './Section.tsx';
 import type { SectionProps } from './section-props.ts';
+import { useScreenLock } from './use-screen-lock.ts';
 
 const CHOICES_SECONDS = [15, 30, 60, 120] as const;
 
@@ -10,6 +11,7 @@ const CHOICES_SECONDS = [15, 30, 60, 120] as const;
 export function ClipboardSection({ settings, onSave }: SectionProps) {
   const { t } = useTranslation('settings');
   const labelId = useId();
+  const screenLock = useScreenLock();
   return (
     <Section title={t('clipboard.title')}>
       <div>
@@ -17,7 +19,7 @@ export function ClipboardSection({ settings, onSave }: SectionProps) {
           {t('clipboard.clear')}
         </Input.Label>
         <Text size="xs" c="dimmed">
-          {t('clipboard.clearWhat')}
+          {t(`clipboard.clearWhat.${screenLock}`)}
         </Text>
         <SegmentedControl
           mt={4}

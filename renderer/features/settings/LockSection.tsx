@@ -4,6 +4,7 @@ import { idleLockMinutes } from '../../../core/idle-lock.ts';
 import { useCall } from '../../api/use-call.ts';
 import { Section } from './Section.tsx';
 import type { SectionProps } from './section-props.ts';
+import { useScreenLock } from './use-screen-lock.ts';
 
 const NEVER = 0;
 const CHOICES_MINUTES = [5, 10, 15, 30, 60, NEVER] as const;
@@ -12,6 +13,7 @@ const CHOICES_MINUTES = [5, 10, 15, 30, 60, NEVER] as const;
 export function LockSection({ settings, onSave }: SectionProps) {
   const { t } = useTranslation('settings');
   const vault = useCall('vault.getState', {}).data;
+  const screenLock = useScreenLock();
   if (vault?.state !== 'open') return null;
   const minutes = idleLockMinutes(settings.lockAfterMinutes, vault.protection) ?? NEVER;
   return (
@@ -28,7 +30,9 @@ export function LockSection({ settings, onSave }: SectionProps) {
         }))}
       />
       <Text size="sm" c="dimmed">
-        {t(vault.protection === 'passphrase' ? 'lock.withPassphrase' : 'lock.withoutPassphrase')}
+        {t(
+          vault.protection === 'passphrase' ? `lock.withPassphrase.${screenLock}` : 'lock.withoutPassphrase',
+        )}
       </Text>
     </Section>
   );

@@ -18,6 +18,7 @@ import { RetentionSection } from './RetentionSection.tsx';
 import { TitledSection } from './Section.tsx';
 import { SettingsFilePart } from './SettingsFilePart.tsx';
 import { ShopSection } from './ShopSection.tsx';
+import { SystemSection } from './SystemSection.tsx';
 import type { SectionProps } from './section-props.ts';
 import { type SettingsSection, settingsSections } from './setting-entries.ts';
 import { UpdateSection } from './UpdateSection.tsx';
@@ -58,7 +59,12 @@ export function sectionContents(
     ),
     retention: <RetentionSection />,
     update: <UpdateSection />,
-    about: <AboutSection />,
+    about: (
+      <>
+        <SystemSection />
+        <AboutSection />
+      </>
+    ),
   };
   return settingsSections.map((name) => [name, contents[name]]);
 }

@@ -1,8 +1,6 @@
 import type { NativeImage } from 'electron';
-import { expect, it, vi } from 'vitest';
-import { toCapturedScreen } from './capture.ts';
-
-vi.mock('electron', () => ({ desktopCapturer: {}, screen: {} }));
+import { expect, it } from 'vitest';
+import { toCapturedScreen } from './captured-screen.ts';
 
 it('takes a picture with its pixels, and under the name that reads', () => {
   const image = {
