@@ -50,6 +50,7 @@ const register = {
   'ticket.close': { area: 'ticket', key: 'V' },
   'ticket.otherWay': { area: 'ticket', key: 'O' },
   'ticket.why': { area: 'ticket', key: 'W' },
+  'ticket.progress': { area: 'ticket', key: 'F4' },
   'ticket.customer': { area: 'ticket', key: 'C' },
   'ticket.device': { area: 'ticket', key: 'D' },
   'ticket.labels': { area: 'ticket', key: 'F' },
@@ -103,5 +104,5 @@ export const commandIds: readonly CommandId[] = Object.keys(register).filter(isC
 
 /** Keys that choose what stands at a place, and mean the same on every page; no command has one. */
 export function isPlaceKey(key: string): boolean {
-  return /^(?:Enter|Escape|Tab|Arrow(?:Up|Down)|[1-9])$/.test(key);
+  return /^(?:Enter|Escape|Tab|Arrow(?:Up|Down)|[0-9])$/.test(key);
 }

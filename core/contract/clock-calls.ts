@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { assigneeSchema } from '../ticket/schema.ts';
 import { timerKindSchema } from '../ticket/timers.ts';
 import { epochMsSchema, idSchema } from '../values.ts';
 import { command, type Endpoint, type EventOf, event, nothing, query } from './endpoint.ts';
@@ -24,12 +25,14 @@ export type ClockState = z.infer<typeof clockStateSchema>;
 export const alarmSchema = z.strictObject({
   ticketId: idSchema,
   ticketNumber: z.int().positive(),
+  /** Whose ticket it is; null for nobody's, which every agent is told of. */
+  assignee: assigneeSchema.nullable(),
   kind: timerKindSchema,
   at: epochMsSchema,
 });
 
 export const alarmOverviewSchema = z.strictObject({
-  /** Told and neither opened, dismissed nor acted on; the latest first. */
+  /** Told and neither opened, dismissed nor acted on, of the caller's own tickets and of nobody's; the latest first. */
   unseen: z.array(alarmSchema),
   /** Tickets in the waiting lane. */
   waiting: z.int().nonnegative(),

@@ -50,6 +50,18 @@ export class Console {
     return this.page.getByRole('complementary', { name: 'Customer, device and notes' });
   }
 
+  /** A summary beside the step, or its fields while it is edited. */
+  card(title: 'Caller' | 'Device'): Locator {
+    return this.context.locator('section', {
+      has: this.page.getByRole('heading', { level: 2, name: title, exact: true }),
+    });
+  }
+
+  /** Who is calling, in one line: in the step that asks for it, elsewhere beside it. */
+  get callerLine(): Locator {
+    return this.page.getByLabel('Find or add');
+  }
+
   /** The heading of the step that the agent is at. */
   get stepHeading(): Locator {
     return this.page.getByRole('region', { name: 'Current step' }).getByRole('heading', { level: 2 });
@@ -149,8 +161,15 @@ export class Console {
   }
 
   async answer(label: string): Promise<void> {
-    const answers = this.page.getByRole('region', { name: 'What happened?' });
-    await answers.getByRole('button', { name: label, exact: true }).click();
+    const answers = this.page.locator('[data-part="answers"]');
+    const button = answers.getByRole('button', { name: label, exact: true });
+    const further = answers.locator('[data-part="further"]');
+    // Rarer ones stand in a list of their own, which closes when the step before it goes.
+    await expect(async () => {
+      if (!(await button.isVisible())) await further.click({ timeout: 500 });
+      await expect(button).toBeVisible({ timeout: 500 });
+    }).toPass();
+    await button.click();
   }
 
   /** From the chooser, also while it still asks. */
@@ -169,20 +188,32 @@ export class Console {
 
   /** A customer who is not known yet. */
   async enterCustomer(name: string, phone: string): Promise<void> {
-    await this.context.getByLabel('Find or add').fill(name);
+    await this.callerLine.fill(`${name} ${phone}`);
     await this.page.getByRole('option', { name: /New customer/ }).click();
-    await expect(this.context.getByLabel('Name')).toHaveValue(name);
-    await this.context.getByLabel('Phone').fill(phone);
-    await this.press('Enter');
+    await expect(this.card('Caller')).toContainText(name);
+    await expect(this.callerLine).toBeHidden();
   }
 
   async enterSerial(serial: string): Promise<void> {
+    await this.edit('Device', 'Serial number');
     await this.context.getByLabel('Serial number').fill(serial);
     await this.press('Enter');
   }
 
+  /** Opens a summary for editing, unless its field is there already. */
+  async edit(title: 'Caller' | 'Device', label: string): Promise<void> {
+    const field = this.context.getByLabel(label, { exact: true });
+    const button = this.card(title).getByRole('button', { name: `Edit the ${title.toLowerCase()}` });
+    // A card that was just filled in is about to close.
+    await expect(async () => {
+      if (!(await field.isVisible())) await button.click({ timeout: 500 });
+      await expect(field).toBeVisible({ timeout: 500 });
+    }).toPass();
+  }
+
   /** Of the device whose serial was entered. */
   async enterModel(model: string): Promise<void> {
+    await this.edit('Device', 'Model');
     await this.context.getByLabel('Model').fill(model);
     await this.press('Enter');
   }

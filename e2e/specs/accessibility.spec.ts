@@ -91,6 +91,7 @@ for (const theme of ['light', 'dark'] as const) {
       await console.goTo('Queue');
       await console.press('n');
       await console.enterCustomer(name, '+49 30 123456');
+      await console.edit('Device', 'Serial number');
       await console.context.getByLabel('Serial number').fill(serial);
       await expect(page.getByRole('region', { name: 'Last change' })).toBeVisible();
       await expectAccessible(page, `ticket of ${name}`);

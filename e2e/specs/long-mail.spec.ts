@@ -40,6 +40,7 @@ test('A mail that is too long for the mail program is offered as a file, and arr
   );
   await console.startTicket(1);
   await console.enterCustomer('Anna Berg', '+34 900 555 014');
+  await console.edit('Caller', 'Mail address');
   await console.context.getByLabel('Mail address').fill('anna@example.com');
   await console.press('Enter');
   await console.stepHeading.click();

@@ -148,13 +148,14 @@ test('A known caller and a known serial are taken with one key while they are ty
 
   // Another name, but her number: she is offered before a new customer is.
   await console.press('n');
-  await console.context.getByLabel('Find or add').fill('A. Kowalski +49 30 123456');
+  await console.callerLine.fill('A. Kowalski +49 30 123456');
   const offered = page.getByRole('listbox').getByRole('option');
   await expect(offered.first()).toContainText('Same phone number');
   await console.press('Enter');
-  await expect(console.context.getByLabel('Name')).toHaveValue('Anna Kowalska');
+  await expect(console.card('Caller')).toContainText('Anna Kowalska');
 
   // A zero that was read as the letter O, and the end still missing.
+  await console.edit('Device', 'Serial number');
   await console.context.getByLabel('Serial number').fill('4GOA1B2P');
   const alike = console.context.getByRole('region', { name: 'Known devices that read like this' });
   await expect(alike.getByRole('button', { name: 'Take 4G0A1B2PAZ0001' })).toBeVisible();
@@ -231,6 +232,7 @@ test('The firmware version that a caller reads out is kept, found and shown on t
   await console.press('n');
   await console.enterCustomer('Anna Kowalska', '+49 30 123456');
   await console.enterSerial('4G0A1B2PAZ0001');
+  await console.edit('Device', 'Firmware version');
   await console.context.getByLabel('Firmware version').fill('4.001.0000007.3');
   await console.goTo('Devices');
   await page.getByRole('searchbox').fill('0000007');

@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { createAlarmNotices, type DesktopNotice } from './alarm-notices.ts';
 
-const alarm = (number: number, kind: 'codeOverdue' | 'reminder' = 'codeOverdue') => ({
+const alarm = (
+  number: number,
+  kind: 'codeOverdue' | 'reminder' = 'codeOverdue',
+  assignee: string | null = 'Kim Janssen',
+) => ({
   ticketId: `0190a0a0-0000-7000-8000-${String(number).padStart(12, '0')}`,
   ticketNumber: number,
+  assignee,
   kind,
   at: 1000,
 });
@@ -20,6 +25,7 @@ function notices({
   const tell = createAlarmNotices({
     show: (notice) => void shown.push(notice),
     isEnabled: () => isEnabled,
+    agent: () => 'Kim Janssen',
     language: () => language,
     open: (ticketId) => void done.push(['open', ticketId]),
     remind: (ticketId, minutes) => void done.push(['remind', ticketId, minutes]),
@@ -49,6 +55,12 @@ describe('createAlarmNotices', () => {
       ['open', ticketId],
       ['remind', ticketId, 10],
     ]);
+  });
+
+  it("tells of the agent's own tickets and of those that are nobody's", () => {
+    const { shown, tell } = notices();
+    tell([alarm(12, 'reminder', 'Bo Lind'), alarm(13, 'reminder', null), alarm(14)]);
+    expect(shown.map(({ title }) => title)).toEqual(['Ticket 13', 'Ticket 14']);
   });
 
   it('tells many at once in one notice that leads to the queue', () => {

@@ -18,6 +18,8 @@ export interface AlarmNoticesOptions {
   readonly show: (notice: DesktopNotice) => void;
   /** The agent's setting; the notices inside the window come all the same. */
   readonly isEnabled: () => boolean;
+  /** Who works here: a colleague's tickets are told at the colleague's desk. */
+  readonly agent: () => string;
   /** As it is set at the moment of the notice. */
   readonly language: () => Language;
   /** Null: the queue. */
@@ -45,8 +47,9 @@ export function createAlarmNotices(options: AlarmNoticesOptions): (alarms: reado
       },
     });
   };
-  return (alarms) => {
+  return (raised) => {
     if (!options.isEnabled()) return;
+    const alarms = raised.filter(({ assignee }) => assignee === null || assignee === options.agent());
     if (alarms.length <= ONE_BY_ONE) {
       for (const alarm of alarms) tell(alarm);
       return;

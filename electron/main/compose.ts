@@ -104,6 +104,7 @@ export function compose(found: Places, log: Log, launchBackend: LaunchBackend, f
   const tellAlarms = createAlarmNotices({
     show: showNotification,
     isEnabled: () => settings.get().areNotificationsShown,
+    agent: () => settings.get().agentName,
     language: () => settings.get().language,
     open: (ticketId) => {
       if (ticketId === null) windows.showConsole();

@@ -58,6 +58,19 @@ describe('what becomes due', () => {
     expect(await unseen()).toEqual([]);
   });
 
+  it("is listed for whose ticket it is, and for everybody where it is nobody's", async () => {
+    const ticketId = await askForCode();
+    await desk.call('ticket.assign', { ticketId, assignee: 'Somebody else' });
+    desk.wait(10 * minute);
+    expect(await told()).toEqual(['codeOverdue']);
+    expect(await unseen()).toEqual([]);
+    const other = await askForCode();
+    await desk.call('ticket.assign', { ticketId: other, assignee: null });
+    desk.wait(10 * minute);
+    await told();
+    expect(await unseen()).toEqual(['codeOverdue']);
+  });
+
   it('is told after a restart, and not a second time after another', async () => {
     await askForCode();
     desk.wait(minute);

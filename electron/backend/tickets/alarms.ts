@@ -26,10 +26,10 @@ export async function raiseDueAlarms(work: Work): Promise<void> {
   work.announce({ name: 'alarm.raised', payload: { alarms: due } });
 }
 
-export async function readAlarms({ repositories, now }: Work): Promise<AlarmOverview> {
+export async function readAlarms({ repositories, now, actor }: Work): Promise<AlarmOverview> {
   const { alarms, tickets } = repositories;
   return {
-    unseen: await alarms.listUnseen(listedAtOnce),
+    unseen: await alarms.listUnseen(actor, listedAtOnce),
     waiting: (await tickets.countByLane()).waiting,
     nextAt: await alarms.nextAt(now),
   };

@@ -8,8 +8,14 @@ import { useCommandKey } from '../../ui/use-command-key.tsx';
 import { type Drawing, drawingsOf } from './drawings.ts';
 import classes from './Pictures.module.css';
 
+type Props = {
+  readonly name: PictureName;
+  /** Only its title, beside a tool that needs the room; it is one key away. */
+  readonly isFolded?: boolean;
+};
+
 /** A step's drawing with its legend; several looks of the same place can be compared. `Z` shows it large. */
-export function StepPicture({ name }: { readonly name: PictureName }) {
+export function StepPicture({ name, isFolded = false }: Props) {
   const { t } = useTranslation('pictures');
   const pictureKey = useCommandKey('ticket.picture');
   const drawings = drawingsOf[name];
@@ -28,24 +34,26 @@ export function StepPicture({ name }: { readonly name: PictureName }) {
     />
   );
   return (
-    <section aria-labelledby={headingId}>
+    <section aria-labelledby={headingId} className={classes['frame']}>
       <div className={classes['bar']}>
         <Title order={3} size="h6" id={headingId}>
           {t(`title.${shown.id}`)}
         </Title>
-        {choice}
+        {!isFolded && choice}
         <Button
           size="compact-sm"
           variant="subtle"
+          className={classes['enlarge'] ?? ''}
+          title={t('enlarge')}
           aria-keyshortcuts={pictureKey.aria}
           leftSection={<IconZoomIn aria-hidden size={16} />}
           rightSection={pictureKey.hint}
           onClick={() => setLarge(true)}
         >
-          {t('enlarge')}
+          <span className={isFolded ? undefined : classes['enlargeWord']}>{t('enlarge')}</span>
         </Button>
       </div>
-      <Figure drawing={shown} />
+      {!isFolded && <Figure drawing={shown} />}
       <Modal
         opened={isLarge}
         onClose={() => setLarge(false)}

@@ -31,6 +31,7 @@ function Reopen({ ticket }: { readonly ticket: TicketDetails }) {
   return (
     <Group gap="xs">
       <Button
+        size="xs"
         variant="default"
         loading={reopen.isPending}
         onClick={() => reopen.mutate({ ticketId: ticket.id }, { onSuccess })}
@@ -75,6 +76,7 @@ function Close({ ticket }: { readonly ticket: TicketDetails }) {
       >
         <Menu.Target>
           <Button
+            size="xs"
             variant="default"
             loading={close.isPending}
             leftSection={<IconChevronDown aria-hidden size={16} />}

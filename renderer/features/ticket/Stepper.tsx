@@ -1,13 +1,4 @@
-import { Button, Text, UnstyledButton } from '@mantine/core';
-import {
-  IconAlertTriangle,
-  IconCircle,
-  IconCircleCheckFilled,
-  IconCircleDotFilled,
-  IconCircleMinus,
-  IconPlayerStop,
-} from '@tabler/icons-react';
-import { useState } from 'react';
+import { Text, UnstyledButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '../../api/use-call.ts';
 import { localize } from '../../lib/localize.ts';
@@ -15,24 +6,14 @@ import { formatTime } from '../../lib/time-words.ts';
 import { useNow } from '../../lib/use-now.ts';
 import { CallErrorNotice } from '../../ui/CallErrorNotice.tsx';
 import { EarlierRoutes } from './chooser/EarlierRoutes.tsx';
+import { PHASE_ICONS } from './phase-icons.ts';
 import classes from './Stepper.module.css';
 import { type BranchRow, type RowState, type StepperRow, stepperRows } from './stepper-rows.ts';
 import type { RouteProps } from './ticket-props.ts';
 import { useKeepTicket } from './use-keep-ticket.ts';
 
-const ICONS = {
-  done: IconCircleCheckFilled,
-  current: IconCircleDotFilled,
-  coming: IconCircle,
-  again: IconAlertTriangle,
-  skipped: IconCircleMinus,
-  stopped: IconPlayerStop,
-} as const satisfies Record<RowState, unknown>;
-
-/** How far the ticket has come; a step that was done can be opened again. */
+/** How far the ticket has come, whole; a step that was done can be opened again. */
 export function Stepper({ ticket, playbook, playbooks }: RouteProps) {
-  const { t } = useTranslation('ticket');
-  const [areAllShown, setAllShown] = useState(false);
   const reopenStep = useCommand('ticket.reopenStep');
   const keep = useKeepTicket();
   const isOpen = ticket.state.status === 'open';
@@ -41,7 +22,7 @@ export function Stepper({ ticket, playbook, playbooks }: RouteProps) {
   return (
     <>
       <EarlierRoutes routes={ticket.state.routes} playbooks={playbooks} />
-      <ol className={classes['list']} data-all-shown={areAllShown}>
+      <ol className={classes['list']}>
         {stepperRows(playbook, ticket.state).map((row) => (
           <li key={row.phase} className={classes['row']} data-state={row.state}>
             <PhaseRow row={row} onReopen={isOpen ? reopen : null} />
@@ -51,15 +32,6 @@ export function Stepper({ ticket, playbook, playbooks }: RouteProps) {
           </li>
         ))}
       </ol>
-      <Button
-        className={classes['toggle'] ?? ''}
-        size="xs"
-        variant="subtle"
-        aria-expanded={areAllShown}
-        onClick={() => setAllShown(!areAllShown)}
-      >
-        {t(areAllShown ? 'stepper.showCurrent' : 'stepper.showAll')}
-      </Button>
       <CallErrorNotice error={reopenStep.error} />
     </>
   );
@@ -106,7 +78,7 @@ type LineProps = {
 function Line({ label, state, doneAt, reopenStepId, onReopen }: LineProps) {
   const { t, i18n } = useTranslation('ticket');
   const now = useNow(60_000);
-  const Icon = ICONS[state];
+  const Icon = PHASE_ICONS[state];
   const time = doneAt === null ? '' : formatTime(doneAt, now, i18n.language);
   const content = (
     <>

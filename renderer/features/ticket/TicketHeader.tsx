@@ -1,5 +1,11 @@
 import { Badge, Button, Text, Title } from '@mantine/core';
-import { IconArrowLeft, IconCircleCheck, IconHeadset, IconHourglass } from '@tabler/icons-react';
+import {
+  IconArrowLeft,
+  IconCircleCheck,
+  IconHeadset,
+  IconHourglass,
+  IconLayoutSidebarRight,
+} from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { TicketDetails } from '../../../core/contract/records.ts';
@@ -7,6 +13,7 @@ import { formatPhone } from '../../../core/phone.ts';
 import { useShortcuts } from '../../lib/shortcuts.tsx';
 import { KeyHint } from '../../ui/KeyHint.tsx';
 import { CloseMenu } from './CloseMenu.tsx';
+import { useSideColumn } from './context/side-column.tsx';
 import classes from './TicketHeader.module.css';
 
 /** Which ticket this is, and the ways out of it. */
@@ -24,7 +31,7 @@ export function TicketHeader({ ticket }: { readonly ticket: TicketDetails }) {
     <header className={classes['header']}>
       <Button
         variant="subtle"
-        size="sm"
+        size="xs"
         leftSection={<IconArrowLeft aria-hidden size={18} />}
         rightSection={<KeyHint name="Escape" />}
         classNames={{ section: classes['key'] ?? '' }}
@@ -39,6 +46,7 @@ export function TicketHeader({ ticket }: { readonly ticket: TicketDetails }) {
         {describe(ticket, t('noCustomer'), t('noDevice'))}
       </Text>
       <StatusBadge ticket={ticket} />
+      <DrawerButton />
       <div className={classes['close']}>
         <CloseMenu ticket={ticket} />
       </div>
@@ -53,6 +61,24 @@ function describe({ customer, device }: TicketDetails, noCustomer: string, noDev
   );
   const serial = device === null ? noDevice : `…${device.serial.slice(-6)}`;
   return `${named ?? noCustomer} · ${serial}`;
+}
+
+function DrawerButton() {
+  const { t } = useTranslation('ticket');
+  const { id, isDrawer, isShown, show, hide } = useSideColumn();
+  if (!isDrawer) return null;
+  return (
+    <Button
+      size="xs"
+      variant="default"
+      leftSection={<IconLayoutSidebarRight aria-hidden size={16} />}
+      aria-expanded={isShown}
+      aria-controls={id}
+      onClick={isShown ? hide : show}
+    >
+      {t('context.short')}
+    </Button>
+  );
 }
 
 const LANE_ICONS = { now: IconHeadset, waiting: IconHourglass, closed: IconCircleCheck } as const;

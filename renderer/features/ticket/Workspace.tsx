@@ -1,32 +1,55 @@
 import { useTranslation } from 'react-i18next';
+import { AlarmBar } from '../alarms/index.ts';
 import { ContextColumn } from './context/ContextColumn.tsx';
+import { SideColumnProvider, useSideColumn } from './context/side-column.tsx';
 import { CustomerLanguageProvider } from './customer-language.tsx';
-import { Stepper } from './Stepper.tsx';
+import { PhaseLine } from './PhaseLine.tsx';
+import { PageNotice } from './page/PageNotice.tsx';
 import { Stage } from './stage/Stage.tsx';
 import { TicketHeader } from './TicketHeader.tsx';
 import type { RouteProps } from './ticket-props.ts';
 import { useForgetSecrets } from './ticket-secrets.tsx';
 import classes from './Workspace.module.css';
 
-/** Three columns: how far the ticket has come, the step at hand, and what is known of customer and device. */
-export function Workspace({ ticket, playbook, playbooks }: RouteProps) {
-  const { t } = useTranslation('ticket');
-  useForgetSecrets(ticket);
+/** The step at hand has the room; above it how far the ticket has come, beside it what is known of customer and device. */
+export function Workspace(props: RouteProps) {
+  useForgetSecrets(props.ticket);
   return (
-    <CustomerLanguageProvider ticket={ticket}>
-      <div className={classes['workspace']}>
-        <TicketHeader ticket={ticket} />
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: in a low window it is scrolled, and before the first step is done it has nothing that takes the focus. */}
-        <nav className={classes['stepper']} aria-label={t('stepper.label')} tabIndex={0}>
-          <Stepper ticket={ticket} playbook={playbook} playbooks={playbooks} />
-        </nav>
-        <section className={classes['stage']} aria-label={t('stage.label')}>
-          <Stage ticket={ticket} playbook={playbook} />
-        </section>
-        <aside className={classes['context']} aria-label={t('context.label')}>
-          <ContextColumn ticket={ticket} playbook={playbook} playbooks={playbooks} />
-        </aside>
-      </div>
+    <CustomerLanguageProvider ticket={props.ticket}>
+      <SideColumnProvider>
+        <Panes {...props} />
+      </SideColumnProvider>
     </CustomerLanguageProvider>
+  );
+}
+
+function Panes({ ticket, playbook, playbooks }: RouteProps) {
+  const { t } = useTranslation('ticket');
+  const column = useSideColumn();
+  return (
+    <div className={classes['workspace']}>
+      <TicketHeader ticket={ticket} />
+      <div className={classes['line']}>
+        <nav className={classes['progress']} aria-label={t('stepper.label')}>
+          <PhaseLine ticket={ticket} playbook={playbook} playbooks={playbooks} />
+        </nav>
+        {/* Always in sight, and never above the code: what comes here moves nothing. */}
+        <div className={classes['news']}>
+          <PageNotice ticket={ticket} />
+          <AlarmBar />
+        </div>
+      </div>
+      <section className={classes['stage']} aria-label={t('stage.label')}>
+        <Stage ticket={ticket} playbook={playbook} />
+      </section>
+      <aside
+        id={column.id}
+        className={classes['context']}
+        aria-label={t('context.label')}
+        hidden={!column.isShown}
+      >
+        <ContextColumn ticket={ticket} playbook={playbook} playbooks={playbooks} />
+      </aside>
+    </div>
   );
 }

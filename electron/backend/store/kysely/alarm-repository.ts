@@ -62,10 +62,11 @@ export class KyselyAlarmRepository implements AlarmRepository {
       .execute();
   }
 
-  async listUnseen(limit: number): Promise<Alarm[]> {
+  async listUnseen(agent: string, limit: number): Promise<Alarm[]> {
     const rows = await this.#alarms()
       .where('a.told_at', 'is not', null)
       .where('a.seen_at', 'is', null)
+      .where((test) => test.or([test('t.assignee', 'is', null), test('t.assignee', '=', agent)]))
       .orderBy('a.at', 'desc')
       .limit(limit)
       .execute();
@@ -93,7 +94,7 @@ export class KyselyAlarmRepository implements AlarmRepository {
     return this.#db
       .selectFrom('ticket_alarms as a')
       .innerJoin('tickets as t', 't.id', 'a.ticket_id')
-      .select(['a.ticket_id as ticketId', 't.number as ticketNumber', 'a.kind', 'a.at']);
+      .select(['a.ticket_id as ticketId', 't.number as ticketNumber', 't.assignee', 'a.kind', 'a.at']);
   }
 }
 

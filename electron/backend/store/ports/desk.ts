@@ -27,6 +27,8 @@ export interface DeskRepository {
 export interface Alarm {
   readonly ticketId: string;
   readonly ticketNumber: number;
+  /** Whose ticket it is; null for nobody's. */
+  readonly assignee: string | null;
   readonly kind: TimerKind;
   /** Epoch ms. */
   readonly at: number;
@@ -39,8 +41,8 @@ export interface AlarmRepository {
   /** What has come since, the earliest first; told from now on. */
   takeDue(now: number, limit: number): Promise<Alarm[]>;
   markSeen(ticketId: string, now: number): Promise<void>;
-  /** Told and not seen, the latest first. */
-  listUnseen(limit: number): Promise<Alarm[]>;
+  /** Told and not seen, of this agent's tickets and of those that are nobody's; the latest first. */
+  listUnseen(agent: string, limit: number): Promise<Alarm[]>;
   /** The first time that is still to come, of any ticket. */
   nextAt(now: number): Promise<number | null>;
   /** Tickets that have any. */

@@ -26,7 +26,7 @@ export function ChooserBar({ question, situation, playbooks, best, commands, onC
   };
   useShortcuts([{ key: 'Enter', label: t('chooser.takeKey'), run: takeBest, isEnabled: best !== null }]);
   return (
-    <section className={answerClasses['bar']} aria-label={t('stage.answers')}>
+    <section className={answerClasses['bar']} data-part="answers" aria-label={t('stage.answers')}>
       <CallErrorNotice error={commands.error} />
       {question !== null && (
         <QuestionAnswers

@@ -5,11 +5,9 @@ import {
   CUSTOMER_FIELD_ID,
   continueById,
   focusById,
-  focusStageHeading,
   NOTE_FIELD_ID,
   SERIAL_FIELD_ID,
 } from '../focus.ts';
-import { PageNotice } from '../page/PageNotice.tsx';
 import type { RouteProps } from '../ticket-props.ts';
 import { AttachmentsCard } from './AttachmentsCard.tsx';
 import classes from './Context.module.css';
@@ -18,30 +16,56 @@ import { DeviceCard } from './DeviceCard.tsx';
 import { HistoryCard } from './HistoryCard.tsx';
 import { NotesCard } from './NotesCard.tsx';
 import { OtherTickets } from './OtherTickets.tsx';
+import { useSideColumn } from './side-column.tsx';
 import { TicketCard } from './TicketCard.tsx';
 
 /** What is known of customer and device, the notes, and what happened so far. */
 export function ContextColumn({ ticket, playbook, playbooks }: RouteProps) {
+  const column = useSideColumn();
   const isOpen = ticket.state.status === 'open';
+  const goTo = (card: 'customer' | 'device', fieldId: string) => () => {
+    // The step itself asks who calls, and a card may be open already.
+    const isThere = document.getElementById(fieldId) !== null;
+    if (isThere) continueById(fieldId);
+    else column.edit(card);
+  };
+  const inColumn = (go: () => void) => () => {
+    column.show();
+    go();
+  };
   useShortcuts([
     {
       command: 'ticket.customer',
-      run: () => continueById(CUSTOMER_FIELD_ID),
+      run: goTo('customer', CUSTOMER_FIELD_ID),
       isEnabled: isOpen || ticket.customer !== null,
     },
     {
       command: 'ticket.device',
-      run: () => continueById(SERIAL_FIELD_ID),
+      run: goTo('device', SERIAL_FIELD_ID),
       isEnabled: isOpen || ticket.device !== null,
     },
-    { command: 'ticket.labels', run: () => focusById(AGENT_FIELD_ID), isQuiet: true },
-    { command: 'ticket.note', run: () => continueById(NOTE_FIELD_ID) },
+    {
+      command: 'ticket.labels',
+      run: inColumn(() => focusById(AGENT_FIELD_ID)),
+      isQuiet: true,
+    },
+    { command: 'ticket.note', run: inColumn(() => continueById(NOTE_FIELD_ID)) },
   ]);
+  /** Enter and Escape end the typing and bring the step back into view; what was typed is saved anyway. */
+  const backToStep = (event: KeyboardEvent) => {
+    const isEnd =
+      event.key === 'Escape' || (event.key === 'Enter' && event.target instanceof HTMLInputElement);
+    const isField = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
+    if (event.defaultPrevented || !isEnd || !isField) return;
+    // React also tells of keys in dialogs that the cards opened.
+    if (!(event.target instanceof Node && event.currentTarget.contains(event.target))) return;
+    event.preventDefault();
+    column.endEditing();
+  };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: not a control; it only keeps Enter in these fields from answering the step.
     <div className={classes['column']} onKeyDown={backToStep}>
-      <PageNotice ticket={ticket} />
-      <CustomerCard ticket={ticket} />
+      <CustomerCard ticket={ticket} playbook={playbook} />
       <DeviceCard ticket={ticket} playbook={playbook} />
       <TicketCard ticket={ticket} />
       <OtherTickets ticket={ticket} />
@@ -50,15 +74,4 @@ export function ContextColumn({ ticket, playbook, playbooks }: RouteProps) {
       <HistoryCard ticket={ticket} playbooks={playbooks} />
     </div>
   );
-}
-
-/** Enter and Escape end the typing and bring the step back into view; what was typed is saved anyway. */
-function backToStep(event: KeyboardEvent): void {
-  const isEnd = event.key === 'Escape' || (event.key === 'Enter' && event.target instanceof HTMLInputElement);
-  const isField = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
-  if (event.defaultPrevented || !isEnd || !isField) return;
-  // React also tells of keys in dialogs that the cards opened.
-  if (!(event.target instanceof Node && event.currentTarget.contains(event.target))) return;
-  event.preventDefault();
-  focusStageHeading();
 }

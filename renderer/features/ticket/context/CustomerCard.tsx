@@ -2,64 +2,89 @@ import { Anchor, Button, Group, Text } from '@mantine/core';
 import { IconUser } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Customer, TicketDetails } from '../../../../core/contract/records.ts';
-import { CUSTOMER_FIELD_ID, focusStageHeading, isTypingElsewhere, PHONE_FIELD_ID } from '../focus.ts';
+import type { Customer } from '../../../../core/contract/records.ts';
+import { formatPhone } from '../../../../core/phone.ts';
+import { ownLanguageName } from '../../../lib/language-name.ts';
+import { isAskingWhoCalls } from '../caller/asking.ts';
+import { CallerLine } from '../caller/CallerLine.tsx';
+import { useTakeCaller } from '../caller/use-take-caller.tsx';
+import type { TicketProps } from '../ticket-props.ts';
 import { Card } from './Card.tsx';
 import { CustomerDoubles } from './CustomerDoubles.tsx';
 import { CustomerFields } from './CustomerFields.tsx';
-import { CustomerFinder } from './CustomerFinder.tsx';
+import { EditButton } from './EditButton.tsx';
+import { useSideColumn } from './side-column.tsx';
 
-/** Who the caller is: found or made in one field, then corrected in place. */
-export function CustomerCard({ ticket }: { readonly ticket: TicketDetails }) {
+/** Who the caller is: a summary that opens for editing, and for another caller. */
+export function CustomerCard({ ticket, playbook }: TicketProps) {
   const { t } = useTranslation('ticket');
+  const column = useSideColumn();
   const [isChanging, setChanging] = useState(false);
-  const [asked, setAsked] = useState<AskedField | null>(null);
   const { customer } = ticket;
   const isOpen = ticket.state.status === 'open';
+  const isEdited = column.edited === 'customer';
+  // The step that asks who calls has the line itself.
+  const isAsked = customer === null && isAskingWhoCalls(ticket, playbook);
+  // Until the new caller is there, his card would be the one of the caller before.
+  const isAwaited = column.awaitedCallerId !== null && column.awaitedCallerId !== customer?.id;
+  const isFinding = isOpen && isEdited && !isAsked && (customer === null || isChanging || isAwaited);
+  const taking = useTakeCaller({ ticket, playbook, onTaken: () => setChanging(false) });
+  const change = () => {
+    setChanging(!isChanging);
+    if (!isEdited) column.edit('customer');
+  };
   return (
     <Card title={t('customer.title')} icon={IconUser} command="ticket.customer">
-      {isOpen && (customer === null || isChanging) && (
-        <CustomerFinder
-          ticketId={ticket.id}
-          onDone={(created) => {
-            const next = created === null ? null : askedOf(created);
-            setChanging(false);
-            if (isTypingElsewhere(CUSTOMER_FIELD_ID)) return;
-            setAsked(next);
-            if (next === null) focusStageHeading();
-          }}
-        />
-      )}
-      {customer !== null && !(isOpen && isChanging) && (
+      {taking.question}
+      {isFinding ? (
+        <CallerLine taking={taking} />
+      ) : customer === null ? (
+        <Text size="sm">{t('noCustomer')}</Text>
+      ) : isEdited ? (
         <CustomerFields
           key={customer.id}
           customer={customer}
           ticketId={ticket.id}
-          focusedFieldId={asked?.customerId === customer.id ? asked.fieldId : null}
+          focusedFieldId={column.askedFieldId}
         />
+      ) : (
+        <Summary customer={customer} />
       )}
       {customer !== null && <CustomerDoubles customer={customer} />}
-      {!isOpen && customer === null && <Text size="sm">{t('noCustomer')}</Text>}
-      {customer !== null && (
-        <Group gap="xs" mt="xs" justify="space-between">
+      <Group gap={4} mt={4} justify="space-between">
+        {customer !== null && (
           <Anchor size="sm" href={`#/customer/${customer.id}`}>
             {t('customer.page')}
           </Anchor>
-          {isOpen && (
-            <Button size="compact-sm" variant="subtle" onClick={() => setChanging(!isChanging)}>
-              {t(isChanging ? 'customer.keep' : 'customer.change')}
-            </Button>
-          )}
-        </Group>
-      )}
+        )}
+        {isOpen && customer !== null && (
+          <Button size="compact-sm" variant="subtle" onClick={change}>
+            {t(isFinding ? 'customer.keep' : 'customer.change')}
+          </Button>
+        )}
+        {(isOpen || customer !== null) && !isAsked && <EditButton card="customer" />}
+      </Group>
     </Card>
   );
 }
 
-type AskedField = { readonly customerId: string; readonly fieldId: string };
-
-/** A caller who gave a name goes on with the number, and the other way round; what is typed then must not reach the step. */
-function askedOf({ id: customerId, name, phones }: Customer): AskedField | null {
-  if (name === '') return { customerId, fieldId: CUSTOMER_FIELD_ID };
-  return phones.length === 0 ? { customerId, fieldId: PHONE_FIELD_ID } : null;
+/** To tell who it is at a glance. */
+function Summary({ customer: { name, phones, emails, language, notes } }: { readonly customer: Customer }) {
+  const { t } = useTranslation('ticket');
+  const ways = [...phones.map(formatPhone), ...emails];
+  return (
+    <>
+      <Text fw={600} style={{ overflowWrap: 'anywhere' }}>
+        {name === '' ? t('customer.unnamed') : name}
+      </Text>
+      <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
+        {[...ways, ...(language === null ? [] : [ownLanguageName(language)])].join(' · ')}
+      </Text>
+      {notes !== '' && (
+        <Text size="sm" c="dimmed" lineClamp={3}>
+          {notes}
+        </Text>
+      )}
+    </>
+  );
 }

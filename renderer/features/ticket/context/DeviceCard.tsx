@@ -2,20 +2,39 @@ import { Anchor, Button, Group, Text } from '@mantine/core';
 import { IconDeviceCctv } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { TicketDetails } from '../../../../core/contract/records.ts';
+import { formatTime } from '../../../lib/time-words.ts';
+import { useNow } from '../../../lib/use-now.ts';
+import { isAskingWhoCalls } from '../caller/asking.ts';
+import { OwnDevices } from '../caller/OwnDevices.tsx';
 import type { TicketProps } from '../ticket-props.ts';
 import { Card } from './Card.tsx';
 import { DeviceFields } from './DeviceFields.tsx';
-import { OwnDevices } from './OwnDevices.tsx';
+import { EditButton } from './EditButton.tsx';
 import { OwnerLine } from './OwnerLine.tsx';
 import { SerialForm } from './SerialForm.tsx';
+import { useSideColumn } from './side-column.tsx';
 
-/** Which device it is: asked for by its serial, then described in place. */
+/** Which device it is: a summary that opens for its serial, and then for its description. */
 export function DeviceCard({ ticket, playbook }: TicketProps) {
   const { t } = useTranslation('ticket');
+  const column = useSideColumn();
   const [isChanging, setChanging] = useState(false);
   const { device, customer } = ticket;
   const isOpen = ticket.state.status === 'open';
+  const isEdited = column.edited === 'device';
   const isAsked = isOpen && device === null && ticket.state.currentFingerprint !== null;
+  const isFinding = isOpen && isEdited && (device === null || isChanging);
+  // The step that asks who calls offers them itself.
+  const offersOwn = isOpen && device === null && customer !== null && !isAskingWhoCalls(ticket, playbook);
+  const done = () => {
+    setChanging(false);
+    column.stopEditing();
+  };
+  const change = () => {
+    setChanging(!isChanging);
+    if (!isEdited) column.edit('device');
+  };
   return (
     <Card title={t('device.title')} icon={IconDeviceCctv} command="ticket.device" isMarked={isAsked}>
       {/* The QR does not tell the serial: asked for once a code was scanned, beside the step, not in its way. */}
@@ -24,28 +43,62 @@ export function DeviceCard({ ticket, playbook }: TicketProps) {
           {t('device.asked')}
         </Text>
       )}
-      {isOpen && (device === null || isChanging) && (
-        <SerialForm ticketId={ticket.id} kinds={playbook.match.deviceKinds} onDone={() => setChanging(false)}>
-          {device === null && customer !== null && <OwnDevices ticketId={ticket.id} caller={customer} />}
+      {isFinding ? (
+        <SerialForm ticketId={ticket.id} kinds={playbook.match.deviceKinds} onDone={done}>
+          {offersOwn && <OwnDevices ticketId={ticket.id} caller={customer} />}
         </SerialForm>
-      )}
-      {device !== null && !(isOpen && isChanging) && (
+      ) : device === null ? (
+        <>
+          {!isAsked && <Text size="sm">{t('noDevice')}</Text>}
+          {offersOwn && <OwnDevices ticketId={ticket.id} caller={customer} />}
+        </>
+      ) : isEdited ? (
         <DeviceFields key={device.id} device={device} ticketId={ticket.id} />
+      ) : (
+        <Summary ticket={ticket} device={device} />
       )}
       <OwnerLine ticket={ticket} />
-      {!isOpen && device === null && <Text size="sm">{t('noDevice')}</Text>}
-      {device !== null && (
-        <Group gap="xs" mt="xs" justify="space-between">
+      <Group gap={4} mt={4} justify="space-between">
+        {device !== null && (
           <Anchor size="sm" href={`#/device/${device.id}`}>
             {t('device.page')}
           </Anchor>
-          {isOpen && (
-            <Button size="compact-sm" variant="subtle" onClick={() => setChanging(!isChanging)}>
-              {t(isChanging ? 'device.keep' : 'device.change')}
-            </Button>
-          )}
-        </Group>
-      )}
+        )}
+        {isOpen && device !== null && (
+          <Button size="compact-sm" variant="subtle" onClick={change}>
+            {t(isFinding ? 'device.keep' : 'device.change')}
+          </Button>
+        )}
+        {(isOpen || device !== null) && <EditButton card="device" />}
+      </Group>
     </Card>
+  );
+}
+
+type SummaryProps = {
+  readonly ticket: TicketDetails;
+  readonly device: NonNullable<TicketDetails['device']>;
+};
+
+function Summary({ ticket: { lastReset, otherTickets }, device }: SummaryProps) {
+  const { t, i18n } = useTranslation('ticket');
+  const now = useNow(60_000);
+  const resets = otherTickets.filter(({ outcome }) => outcome === 'resolved').length;
+  const facts = [device.model, t(`common:deviceKind.${device.kind}`), device.firmwareVersion];
+  return (
+    <>
+      <Text className="rd-mono" style={{ overflowWrap: 'anywhere' }}>
+        {device.serial}
+      </Text>
+      <Text size="sm">{facts.filter((fact) => fact !== '').join(' · ')}</Text>
+      {lastReset !== null && (
+        <Text size="sm">
+          {t('device.earlier', {
+            count: Math.max(resets, 1),
+            at: formatTime(lastReset.at, now, i18n.language),
+          })}
+        </Text>
+      )}
+    </>
   );
 }

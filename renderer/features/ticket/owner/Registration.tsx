@@ -82,7 +82,7 @@ function OtherOwner({ ticket, owner, caller }: OtherProps) {
     { command: 'owner.change', label: t('registration.register', names), run: change, isQuiet: true },
   ]);
   return (
-    <Notice tone="warning" title={t('registration.conflict', names)}>
+    <Notice tone="danger" title={t('registration.conflict', names)}>
       {t('registration.conflictNext', names)}
       <Group gap="xs" mt="xs">
         <Button

@@ -24,7 +24,7 @@ export function ClosedStage({ ticket, playbook, step }: Props) {
   useShortcuts([{ key: 'Enter', label: t('backToQueue'), run: () => navigate('/'), isQuiet: true }]);
   return (
     <div className={classes['stage']}>
-      <div className={classes['body']}>
+      <div className={classes['body']} data-step-body={ticket.id}>
         <StageHeading text={end === null ? t(`closedTitle.${outcome}`) : localize(end.title, i18n.language)}>
           <OutTools ticket={ticket} phase="close" />
         </StageHeading>
@@ -32,7 +32,7 @@ export function ClosedStage({ ticket, playbook, step }: Props) {
         {end !== null && end.do.length > 0 && <DoList lines={end.do} />}
         <SummaryTool ticket={ticket} playbook={playbook} />
       </div>
-      <section className={answerClasses['bar']} aria-label={t('stage.answers')}>
+      <section className={answerClasses['bar']} data-part="answers" aria-label={t('stage.answers')}>
         <div>
           <Button
             size="md"

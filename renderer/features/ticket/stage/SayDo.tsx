@@ -12,16 +12,14 @@ export function SayBox({ text }: { readonly text: LocalizedText }) {
   const { t } = useTranslation('ticket');
   const { language } = useCustomerLanguage();
   return (
-    <section className={classes['say']}>
-      <div className={classes['sayBar']}>
-        <Title order={3} className={classes['label'] ?? ''}>
-          <IconMessage2 aria-hidden size={16} /> {t('stage.say')}
-        </Title>
-        <CustomerLanguageSwitch />
-      </div>
+    <section className={classes['say']} data-part="say">
+      <Title order={3} className={classes['label'] ?? ''}>
+        <IconMessage2 aria-hidden size={16} /> {t('stage.say')}
+      </Title>
       <Text className={classes['sayText'] ?? ''} lang={text[language] === undefined ? 'en' : language}>
         {localize(text, language)}
       </Text>
+      <CustomerLanguageSwitch />
     </section>
   );
 }
@@ -30,7 +28,7 @@ export function SayBox({ text }: { readonly text: LocalizedText }) {
 export function DoList({ lines }: { readonly lines: readonly LocalizedText[] }) {
   const { t, i18n } = useTranslation('ticket');
   return (
-    <section className={classes['do']}>
+    <section className={classes['do']} data-part="do">
       <Title order={3} className={classes['label'] ?? ''}>
         <IconListCheck aria-hidden size={16} /> {t('stage.do')}
       </Title>

@@ -8,6 +8,7 @@ import { localize } from '../../../lib/localize.ts';
 import { useDraft } from '../../../lib/use-draft.ts';
 import { CallErrorNotice } from '../../../ui/CallErrorNotice.tsx';
 import { StepPicture } from '../../pictures/index.ts';
+import { WhoCalls } from '../caller/WhoCalls.tsx';
 import { OtherWayButton } from '../chooser/OtherWayButton.tsx';
 import { leaveStageField } from '../focus.ts';
 import { OutTools } from '../outgoing/OutTools.tsx';
@@ -51,11 +52,19 @@ export function StepStage({ ticket, playbook, step, onOtherWay }: Props) {
     (proofs.unrecorded.length > 0 && step.answers.some(({ records }) => asksVendor(records)));
   // In a small window the conflict and the proofs that settle it fit only without the words before them.
   const isConflictFirst = isOwnershipStep && callsForOwner(ticket);
+  const isGuided = step.do.length > 0;
+  const picture = step.picture !== null && (
+    <div data-part="picture">
+      <StepPicture name={step.picture} isFolded={step.tool === 'submitMail'} />
+    </div>
+  );
+  // Under what is short: the code is as high as there is room, and the others are a field or a button.
+  const isPictureGuide = step.tool === 'submitDmss' || step.tool === 'submitMail';
   const say = step.say !== null && <SayBox text={step.say} />;
   return (
-    <div className={classes['stage']}>
+    <div className={classes['stage']} data-tool={step.tool}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: not a control; it only lets Enter and Escape end the typing. */}
-      <div className={classes['body']} onKeyDown={endTyping}>
+      <div className={classes['body']} data-step-body={ticket.id} onKeyDown={endTyping}>
         <StageHeading text={localize(step.title, i18n.language)}>
           <OtherWayButton onClick={onOtherWay} />
           <OutTools ticket={ticket} phase={step.phase} />
@@ -64,26 +73,34 @@ export function StepStage({ ticket, playbook, step, onOtherWay }: Props) {
         <CallBackNotice ticket={ticket} />
         <ArrivalNotice customer={ticket.customer} />
         {!isConflictFirst && say}
-        {(isOwnershipStep || !ticket.state.isOwnershipConfirmed) && <Registration ticket={ticket} />}
-        {dependsOnLimits(step) && <DeviceUseNotice ticket={ticket} />}
-        {needsProofs && <OwnershipGate ticket={ticket} proofs={proofs} />}
-        <StepTool
-          tool={step.tool}
-          ticket={ticket}
-          playbook={playbook}
-          input={input}
-          proofs={proofs}
-          onMailAddress={mailAddress.setText}
-        />
-        {isConflictFirst && say}
-        <SecretAtHand step={step} ticket={ticket} playbook={playbook} />
-        {step.answers.some(({ records }) => records.includes('ownershipRefused')) && (
-          <RefusalReason reason={refusalReason.text} onReason={refusalReason.setText} />
-        )}
-        <CallErrorNotice error={proofs.error ?? refusalReason.error ?? mailAddress.error} />
-        {step.do.length > 0 && <DoList lines={step.do} />}
-        {step.picture !== null && <StepPicture name={step.picture} />}
-        <Facts playbook={playbook} step={step} situation={situationOf(ticket.state, ticket.device)} />
+        <div className={classes['work']} data-guided={isGuided}>
+          <div className={classes['tool']} data-part="tool">
+            {step.tool === 'ownership' && <WhoCalls ticket={ticket} playbook={playbook} />}
+            {(isOwnershipStep || !ticket.state.isOwnershipConfirmed) && <Registration ticket={ticket} />}
+            {dependsOnLimits(step) && <DeviceUseNotice ticket={ticket} />}
+            {needsProofs && <OwnershipGate ticket={ticket} proofs={proofs} />}
+            <StepTool
+              tool={step.tool}
+              ticket={ticket}
+              playbook={playbook}
+              input={input}
+              proofs={proofs}
+              onMailAddress={mailAddress.setText}
+            />
+            {isConflictFirst && say}
+            <SecretAtHand step={step} ticket={ticket} playbook={playbook} />
+            {step.answers.some(({ records }) => records.includes('ownershipRefused')) && (
+              <RefusalReason reason={refusalReason.text} onReason={refusalReason.setText} />
+            )}
+            <CallErrorNotice error={proofs.error ?? refusalReason.error ?? mailAddress.error} />
+            {!isPictureGuide && picture}
+          </div>
+          <div className={classes['guide']}>
+            {step.do.length > 0 && <DoList lines={step.do} />}
+            {isPictureGuide && picture}
+            <Facts playbook={playbook} step={step} situation={situationOf(ticket.state, ticket.device)} />
+          </div>
+        </div>
       </div>
       <Answers ticket={ticket} playbook={playbook} input={input} />
     </div>

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { OfferedAnswer } from '../../../../core/playbook/engine.ts';
 import { type Answer, answerSchema, stepSchema } from '../../../../core/playbook/schema.ts';
-import { answersToShow, blockerOf, dependsOnLimits, readMailAddress, type StageInput } from './answers.ts';
+import {
+  answersToShow,
+  blockerOf,
+  dependsOnLimits,
+  inSight,
+  readMailAddress,
+  type StageInput,
+} from './answers.ts';
 
 function offered(id: string, change: Partial<Answer> = {}): OfferedAnswer {
   return {
@@ -113,5 +120,19 @@ describe('readMailAddress', () => {
     expect(readMailAddress(' a@example.org ')).toBe('a@example.org');
     expect(readMailAddress('a example.org')).toBeNull();
     expect(readMailAddress('')).toBeNull();
+  });
+});
+
+describe('inSight', () => {
+  it.each([
+    [2, 2],
+    [3, 3],
+    // A list of one would take as much room as the one.
+    [4, 4],
+    [5, 3],
+    [9, 3],
+  ])('shows of %i answers %i, the likeliest', (count, shown) => {
+    const choices = Array.from({ length: count }, (_, index) => index);
+    expect(inSight(choices)).toEqual(choices.slice(0, shown));
   });
 });

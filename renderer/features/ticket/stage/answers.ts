@@ -42,6 +42,14 @@ export function answersToShow(offered: readonly OfferedAnswer[]): readonly Offer
     .toSorted((left, right) => TONES.indexOf(left.answer.tone) - TONES.indexOf(right.answer.tone));
 }
 
+/** The primary answer and the two that are likely beside it. */
+const LIKELY = 3;
+
+/** The answers that stand in the bar. A list behind a key is never of one: its key would take the place of that one. */
+export function inSight<Choice>(choices: readonly Choice[]): readonly Choice[] {
+  return choices.length <= LIKELY + 1 ? choices : choices.slice(0, LIKELY);
+}
+
 /** Of a code that is too old, only what it can no longer be used for is worth a line. */
 function isWorthALine({ records }: Answer, unmetCondition: Condition): boolean {
   if (unmetCondition === 'codeNotExpired' && records.length === 0) return false;

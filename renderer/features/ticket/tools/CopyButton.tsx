@@ -15,6 +15,7 @@ export function CopyButton({ text, label }: Props) {
   const Icon = ICONS[state];
   return (
     <Button
+      size="xs"
       variant="default"
       disabled={text === null}
       leftSection={<Icon aria-hidden size={18} />}

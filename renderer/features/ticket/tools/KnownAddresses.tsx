@@ -19,7 +19,8 @@ export function KnownAddresses({ playbook }: { readonly playbook: Playbook }) {
             <li key={address}>
               <span className="rd-mono">{address}</span>
               {statement !== undefined && (
-                <Text size="xs" c="dimmed">
+                <Text span size="xs" c="dimmed">
+                  {' '}
                   {localize(statement, i18n.language)}
                 </Text>
               )}

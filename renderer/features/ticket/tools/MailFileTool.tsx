@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Text } from '@mantine/core';
+import { Button, Checkbox, Text } from '@mantine/core';
 import { IconDeviceFloppy, IconMailForward } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +6,7 @@ import type { Scan } from '../../../../core/contract/records.ts';
 import { useCommand } from '../../../api/use-call.ts';
 import { CallErrorNotice } from '../../../ui/CallErrorNotice.tsx';
 import { gridToPng } from './grid-png.ts';
+import classes from './Tools.module.css';
 import { useVerifiedQr } from './use-verified-qr.ts';
 
 type Props = {
@@ -28,32 +29,32 @@ export function MailFileTool({ payload, address, scan }: Props) {
   };
   return (
     <>
-      <Group gap="xs">
-        <Button
-          variant="default"
-          leftSection={<IconMailForward aria-hidden size={18} />}
-          disabled={!isReady}
-          loading={makeFile.isPending}
-          onClick={() => void make('open')}
-        >
-          {t('mail.openWithPicture')}
-        </Button>
-        <Button
-          variant="default"
-          leftSection={<IconDeviceFloppy aria-hidden size={18} />}
-          disabled={!isReady || makeFile.isPending}
-          onClick={() => void make('save')}
-        >
-          {t('mail.saveFile')}
-        </Button>
-        <Checkbox
-          size="sm"
-          label={t('mail.textFile')}
-          checked={hasTextFile}
-          onChange={(event) => setTextFile(event.currentTarget.checked)}
-        />
-      </Group>
-      <Text size="sm" role="status">
+      <Button
+        size="xs"
+        variant="default"
+        leftSection={<IconMailForward aria-hidden size={18} />}
+        disabled={!isReady}
+        loading={makeFile.isPending}
+        onClick={() => void make('open')}
+      >
+        {t('mail.openWithPicture')}
+      </Button>
+      <Button
+        size="xs"
+        variant="default"
+        leftSection={<IconDeviceFloppy aria-hidden size={18} />}
+        disabled={!isReady || makeFile.isPending}
+        onClick={() => void make('save')}
+      >
+        {t('mail.saveFile')}
+      </Button>
+      <Checkbox
+        size="sm"
+        label={t('mail.textFile')}
+        checked={hasTextFile}
+        onChange={(event) => setTextFile(event.currentTarget.checked)}
+      />
+      <Text size="sm" role="status" className={classes['told'] ?? ''}>
         {makeFile.data === undefined ? '' : t(`mail.files.${makeFile.data.result}`)}
       </Text>
       <CallErrorNotice error={makeFile.error} />

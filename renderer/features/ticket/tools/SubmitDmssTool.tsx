@@ -1,5 +1,4 @@
-import { Button, Group, Loader, Stack, Text } from '@mantine/core';
-import { useElementSize, useViewportSize } from '@mantine/hooks';
+import { Button, Group, Loader, Text } from '@mantine/core';
 import { IconCircleCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -14,10 +13,11 @@ import { QrCanvas } from './QrCanvas.tsx';
 import { QrFullView } from './QrFullView.tsx';
 import classes from './SubmitDmssTool.module.css';
 import type { ToolProps } from './tool-props.ts';
+import { useRoomInSight } from './use-room-in-sight.ts';
 import { useVerifiedQr } from './use-verified-qr.ts';
 
-/** CSS pixels. In a low window the answers stay in view beside it; `Q` shows it as large as fits. */
-const SIDE = { min: 244, max: 440, restOfPage: 460 } as const;
+/** CSS pixels. It grows with the room above the answers; `Q` shows it as large as fits. */
+const SIDE = { min: 220, max: 1100, wordsBelow: 52 } as const;
 
 /** The clean QR for the phone with DMSS; shown only after the drawing was read back. */
 export function SubmitDmssTool({ ticket }: ToolProps) {
@@ -54,34 +54,28 @@ export function SubmitDmssTool({ ticket }: ToolProps) {
 function CleanQr({ grid, ticket }: { readonly grid: ModuleGrid; readonly ticket: TicketDetails }) {
   const { t } = useTranslation('ticket');
   const showKey = useCommandKey('code.show');
-  const { ref, width } = useElementSize();
-  const { height } = useViewportSize();
-  const side = Math.min(width, SIDE.max, Math.max(SIDE.min, height - SIDE.restOfPage));
+  const { ref, room } = useRoomInSight();
+  const side =
+    room === null ? null : Math.min(SIDE.max, room.width, Math.max(SIDE.min, room.height - SIDE.wordsBelow));
   const [isFull, setFull] = useState(false);
   useShortcuts([{ command: 'code.show', run: () => setFull(true) }]);
   return (
-    <Stack gap="xs" ref={ref}>
-      <div className={classes['paper']}>
-        {width > 0 && <QrCanvas grid={grid} maxSide={side} label={t('qr.label')} />}
-        <Stack gap="xs" className={classes['words'] ?? ''}>
-          <Text fw={600}>{t('qr.caption')}</Text>
-          <div>
-            <Button
-              variant="light"
-              rightSection={showKey.hint}
-              aria-keyshortcuts={showKey.aria}
-              onClick={() => setFull(true)}
-            >
-              {t('qr.showShort')}
-            </Button>
-          </div>
-          <Group gap={6} wrap="nowrap" align="flex-start">
-            <IconCircleCheck className={classes['verified'] ?? ''} aria-hidden size={18} />
-            <Text size="sm">{t('qr.verified')}</Text>
-          </Group>
-        </Stack>
+    <div className={classes['code']} ref={ref}>
+      {side !== null && <QrCanvas grid={grid} maxSide={side} label={t('qr.label')} />}
+      <div className={classes['words']}>
+        <Button
+          size="xs"
+          variant="light"
+          rightSection={showKey.hint}
+          aria-keyshortcuts={showKey.aria}
+          onClick={() => setFull(true)}
+        >
+          {t('qr.showShort')}
+        </Button>
+        <IconCircleCheck className={classes['verified'] ?? ''} aria-hidden size={18} />
+        <Text size="xs">{t('qr.verified')}</Text>
       </div>
       <QrFullView grid={grid} ticket={ticket} isOpen={isFull} onClose={() => setFull(false)} />
-    </Stack>
+    </div>
   );
 }

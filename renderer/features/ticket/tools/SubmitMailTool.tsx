@@ -42,7 +42,7 @@ export function SubmitMailTool({ ticket, playbook, input, onMailAddress }: ToolP
     if (address !== null) openDraft.mutate(resetMailDraft(payload, address));
   };
   return (
-    <Stack gap="sm">
+    <Stack gap={6}>
       <TextInput
         id={FIELD_ID}
         type="email"
@@ -62,9 +62,9 @@ export function SubmitMailTool({ ticket, playbook, input, onMailAddress }: ToolP
       />
       {address !== null && <AddressCheck address={address} playbook={playbook} />}
       <KnownAddresses playbook={playbook} />
-      <PayloadCheck payload={payload} />
       <Group gap="xs">
         <Button
+          size="xs"
           variant="light"
           leftSection={<IconMail aria-hidden size={18} />}
           disabled={address === null}
@@ -75,8 +75,9 @@ export function SubmitMailTool({ ticket, playbook, input, onMailAddress }: ToolP
         </Button>
         <CopyButton text={address} label={t('mail.copyAddress')} />
         <CopyButton text={payload} label={t('mail.copyText')} />
+        <MailFileTool payload={payload} address={address} scan={scan} />
+        <PayloadCheck payload={payload} />
       </Group>
-      <MailFileTool payload={payload} address={address} scan={scan} />
       <CallErrorNotice error={openDraft.error} />
       {openDraft.data?.isOpened === true && (
         <Text size="sm" role="status">

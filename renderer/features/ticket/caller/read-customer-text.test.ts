@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isBareNumber, readCustomerText } from './read-customer-text.ts';
+import { isBareNumber, readCallerText, readCustomerText } from './read-customer-text.ts';
 
 describe('readCustomerText', () => {
   it.each([
@@ -45,5 +45,30 @@ describe('isBareNumber', () => {
     '?',
   ])('is not true of %j', (text) => {
     expect(isBareNumber(text)).toBe(false);
+  });
+});
+
+describe('readCallerText', () => {
+  it.each([
+    ['Anna Rossi 030 123456 4k002c6paja49a7 anna@example.org', '4K002C6PAJA49A7'],
+    ['4K002C6PAJA49A7 Anna Rossi 030 123456 anna@example.org', '4K002C6PAJA49A7'],
+  ])('takes the serial out of %s, wherever it stands', (text, serial) => {
+    expect(readCallerText(text)).toEqual({
+      name: 'Anna Rossi',
+      phones: ['030 123456'],
+      emails: ['anna@example.org'],
+      serial,
+      person: 'Anna Rossi 030 123456 anna@example.org',
+    });
+  });
+
+  it.each([
+    ['only digits', '004930123456789'],
+    ['only letters', 'Wolfeschlegelstein'],
+    ['a short word', 'Bar21 Ana'],
+    ['a mail address', 'ana1234567@example.org'],
+    ['a number with an extension', '+34612345678x12345'],
+  ])('takes %s for no serial', (_, text) => {
+    expect(readCallerText(text)).toMatchObject({ serial: null, person: text });
   });
 });

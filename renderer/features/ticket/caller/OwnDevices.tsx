@@ -9,10 +9,10 @@ import { formatTime } from '../../../lib/time-words.ts';
 import { useNow } from '../../../lib/use-now.ts';
 import { CallErrorNotice } from '../../../ui/CallErrorNotice.tsx';
 import { useCommandKey } from '../../../ui/use-command-key.tsx';
+import classes from '../context/Context.module.css';
+import { useAttachDevice } from '../context/use-attach-device.tsx';
 import { returnToStage } from '../focus.ts';
 import { useCustomerName } from '../owner/use-customer-name.ts';
-import classes from './Context.module.css';
-import { useAttachDevice } from './use-attach-device.tsx';
 
 /** More would push the serial field out of sight. */
 const SHOWN = 4;

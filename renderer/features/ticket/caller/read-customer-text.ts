@@ -24,6 +24,24 @@ export function readCustomerText(text: string): CustomerText {
   };
 }
 
+/** What one line about a caller says. */
+export interface CallerText extends CustomerText {
+  /** Of the device that the call is about; upper case. */
+  readonly serial: string | null;
+  /** The line without the serial: all that is about the person. */
+  readonly person: string;
+}
+
+/** Letters and digits mixed in one word, as long as serials are: nobody's name, and no number that one calls. */
+const serialWord = /(?<=^|\s)(?=[A-Z0-9]*[A-Z])(?=[A-Z0-9]*[0-9])[A-Z0-9]{10,47}(?=$|\s)/i;
+
+/** Sorts a line into the person and the serial of the device. */
+export function readCallerText(text: string): CallerText {
+  const serial = serialWord.exec(text)?.[0] ?? null;
+  const person = serial === null ? text.trim() : text.replace(serial, ' ').replace(/\s+/g, ' ').trim();
+  return { ...readCustomerText(person), serial: serial?.toUpperCase() ?? null, person };
+}
+
 /** Few and bare digits: a barcode or a part of something rather than a phone number, and nobody's name. */
 export function isBareNumber(text: string): boolean {
   const { name, phones, emails } = readCustomerText(text);

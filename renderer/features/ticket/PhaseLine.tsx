@@ -1,0 +1,88 @@
+import { UnstyledButton } from '@mantine/core';
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useShortcuts } from '../../lib/shortcuts.tsx';
+import { EscapeKey } from '../../ui/EscapeKey.tsx';
+import { useCommandKey } from '../../ui/use-command-key.tsx';
+import classes from './PhaseLine.module.css';
+import { PHASE_ICONS } from './phase-icons.ts';
+import { Stepper } from './Stepper.tsx';
+import { stepperRows } from './stepper-rows.ts';
+import type { RouteProps } from './ticket-props.ts';
+
+/**
+ * How far the ticket has come, in one slim line: a mark for each phase, and the words of the present one. The whole list unfolds
+ * over the step under the pointer, with the focus, and by its key, and takes no room from it.
+ */
+export function PhaseLine(props: RouteProps) {
+  const { t } = useTranslation('ticket');
+  const panelId = useId();
+  const [isPointedAt, setPointedAt] = useState(false);
+  const [isHeldOpen, setHeldOpen] = useState(false);
+  const isUnfolded = isPointedAt || isHeldOpen;
+  const fold = () => {
+    setPointedAt(false);
+    setHeldOpen(false);
+  };
+  const progressKey = useCommandKey('ticket.progress');
+  useShortcuts([{ command: 'ticket.progress', run: () => setHeldOpen(!isHeldOpen), isQuiet: true }]);
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: not a control; the button in it does the same by key.
+    <div
+      className={classes['place']}
+      onPointerEnter={() => setPointedAt(true)}
+      onPointerLeave={() => setPointedAt(false)}
+      onBlur={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget)) setHeldOpen(false);
+      }}
+    >
+      <UnstyledButton
+        className={classes['line']}
+        aria-expanded={isUnfolded}
+        aria-controls={panelId}
+        aria-keyshortcuts={progressKey.aria}
+        onFocus={(event) => {
+          if (event.currentTarget.matches(':focus-visible')) setHeldOpen(true);
+        }}
+        onClick={() => setHeldOpen(!isHeldOpen)}
+      >
+        <Marks {...props} />
+        {progressKey.hint}
+      </UnstyledButton>
+      <div id={panelId} className={classes['panel']} hidden={!isUnfolded}>
+        {isUnfolded && (
+          <>
+            {/* The first Escape folds the list, and does not leave the ticket. */}
+            <EscapeKey label={t('stepper.hide')} onClose={fold} />
+            <Stepper {...props} />
+          </>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Marks({ ticket, playbook }: RouteProps) {
+  const { t } = useTranslation('ticket');
+  const rows = stepperRows(playbook, ticket.state);
+  const at = rows.findIndex(({ state }) => state === 'current' || state === 'stopped');
+  const present = rows[at];
+  return (
+    <>
+      {rows.map(({ phase, state }) => {
+        const Icon = PHASE_ICONS[state];
+        return (
+          <span key={phase} className={classes['mark']} data-state={state} title={t(`phases.${phase}`)}>
+            <Icon aria-hidden size={16} />
+            {state === 'current' && t(`phases.${phase}`)}
+          </span>
+        );
+      })}
+      <span className={classes['count']}>
+        {present === undefined
+          ? t('stepper.all', { total: rows.length })
+          : t('countOf', { count: at + 1, total: rows.length })}
+      </span>
+    </>
+  );
+}

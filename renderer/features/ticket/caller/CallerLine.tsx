@@ -1,0 +1,117 @@
+import { Combobox, Text, TextInput, useCombobox } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { CallErrorNotice } from '../../../ui/CallErrorNotice.tsx';
+import { CUSTOMER_FIELD_ID } from '../focus.ts';
+import { CallerChips } from './CallerChips.tsx';
+import { CallerMatches } from './CallerMatches.tsx';
+import { isBareNumber, readCallerText } from './read-customer-text.ts';
+import { TypedDevice } from './TypedDevice.tsx';
+import { useCustomerSearch } from './use-customer-search.ts';
+import type { CallerTaking } from './use-take-caller.tsx';
+
+/** Stands for "none of these"; a customer's id is a UUID. */
+const CREATE = 'create';
+
+type Props = { readonly taking: CallerTaking };
+
+/**
+ * Who is calling, in one line: name, phone, mail and serial in any order. Finds the customer, or makes a new one of what was typed,
+ * and gives the ticket its device.
+ */
+export function CallerLine({ taking }: Props) {
+  const { t } = useTranslation('ticket');
+  const { draft } = taking;
+  const combobox = useCombobox();
+  const caller = readCallerText(draft.text);
+  const { person: text, serial } = caller;
+  const search = useCustomerSearch(text);
+  // Of several with the very same number nobody is the best match; and a bare number is hardly anybody's name.
+  const isUnclear = search.several !== null || (search.firstId === null && isBareNumber(text));
+  const best = isUnclear ? null : (search.offered[0]?.customer ?? null);
+  const [isEnterWaiting, setEnterWaiting] = useState(false);
+  const choose = (customerId: string | null) => taking.run(customerId, caller);
+  // Enter takes the best match, so that a known caller costs one key.
+  const { selectFirstOption, resetSelectedOption } = combobox;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the first option is chosen again whenever the list changes.
+  useEffect(() => {
+    if (isUnclear) resetSelectedOption();
+    else selectFirstOption();
+  }, [search.signature, isUnclear, text]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only the search's answer sets it going.
+  useEffect(() => {
+    if (!isEnterWaiting || !search.isSettled) return;
+    setEnterWaiting(false);
+    if (!isUnclear) choose(search.firstId);
+  }, [isEnterWaiting, search.isSettled]);
+  return (
+    <>
+      <Combobox
+        store={combobox}
+        onOptionSubmit={(id) => {
+          combobox.closeDropdown();
+          choose(id === CREATE ? null : id);
+        }}
+      >
+        <Combobox.Target>
+          <TextInput
+            id={CUSTOMER_FIELD_ID}
+            label={t('customer.find')}
+            description={draft.text.trim() === '' ? t('customer.findHint') : <CallerChips text={caller} />}
+            descriptionProps={{ component: 'div' }}
+            autoComplete="off"
+            maxLength={200}
+            value={draft.text}
+            onChange={(event) => {
+              draft.setText(event.currentTarget.value);
+              setEnterWaiting(false);
+              combobox.openDropdown();
+            }}
+            onBlur={() => combobox.closeDropdown()}
+            onKeyDown={(event) => {
+              // With the list open, Escape closes the list and nothing else.
+              if (event.key === 'Escape' && combobox.dropdownOpened && text !== '') event.preventDefault();
+              // None is chosen yet: the list stays.
+              const isUndecided = isUnclear && combobox.getSelectedOptionIndex() === -1;
+              if (event.key === 'Enter' && search.isSettled && isUndecided) event.preventDefault();
+              if (event.key === 'Enter' && text === '' && serial !== null) {
+                event.preventDefault();
+                taking.run(null, caller);
+              }
+              if (event.key === 'Enter' && text !== '' && !search.isSettled) {
+                event.preventDefault();
+                combobox.resetSelectedOption();
+                setEnterWaiting(true);
+              }
+            }}
+          />
+        </Combobox.Target>
+        <Combobox.Dropdown hidden={draft.text.trim() === ''}>
+          {serial !== null && <TypedDevice serial={serial} caller={best} />}
+          {isUnclear && (
+            <Combobox.Header>
+              <Text size="sm" fw={600} role="status">
+                {search.several === null
+                  ? t('customer.bareNumber')
+                  : t(`customer.several.${search.several.field}`, { count: search.several.count })}
+              </Text>
+            </Combobox.Header>
+          )}
+          <Combobox.Options aria-label={t('customer.found')}>
+            <CallerMatches matches={search.offered} />
+            {text !== '' && (
+              <Combobox.Option value={CREATE}>
+                <Text size="sm">
+                  {t(isBareNumber(text) ? 'customer.createWithPhone' : 'customer.create', { text })}
+                </Text>
+              </Combobox.Option>
+            )}
+            {/* Namesakes are common, so they come after the new one. */}
+            <CallerMatches matches={search.namesakes} />
+          </Combobox.Options>
+        </Combobox.Dropdown>
+      </Combobox>
+      <CallErrorNotice error={taking.error ?? draft.error ?? search.error} />
+    </>
+  );
+}
