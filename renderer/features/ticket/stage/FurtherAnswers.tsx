@@ -21,7 +21,15 @@ export function FurtherAnswers({ count, numbers, children }: Props) {
   const label = t('stage.furtherAnswers', { count });
   useShortcuts([{ key: '0', label, run: () => setOpen(true), isQuiet: true }]);
   return (
-    <Popover opened={isOpen} onChange={setOpen} position="top-end" withinPortal={false} trapFocus returnFocus>
+    <Popover
+      opened={isOpen}
+      onChange={setOpen}
+      position="top-end"
+      width="max-content"
+      withinPortal={false}
+      trapFocus
+      returnFocus
+    >
       <Popover.Target>
         <Button
           variant="subtle"
