@@ -23,7 +23,7 @@ describe('the register of commands', () => {
 describe('chosen keys', () => {
   it('stand in place of the standard ones, or take them away', () => {
     expect(keyOf('scan.open', {})).toBe('S');
-    expect(keyOf('scan.open', { 'scan.open': 'F4' })).toBe('F4');
+    expect(keyOf('scan.open', { 'scan.open': 'F7' })).toBe('F7');
     expect(keyOf('scan.open', { 'scan.open': null })).toBeNull();
   });
 
@@ -33,8 +33,8 @@ describe('chosen keys', () => {
 
   it('are told what else has them, by what they are now', () => {
     expect(keyConflicts('go.customers', 'S', {})).toEqual(['scan.open']);
-    expect(keyConflicts('go.customers', 'S', { 'scan.open': 'F4' })).toEqual([]);
-    expect(keyConflicts('go.customers', 'F4', { 'scan.open': 'F4' })).toEqual(['scan.open']);
+    expect(keyConflicts('go.customers', 'S', { 'scan.open': 'F7' })).toEqual([]);
+    expect(keyConflicts('go.customers', 'F7', { 'scan.open': 'F7' })).toEqual(['scan.open']);
   });
 
   it('may be alike in places that never meet', () => {

@@ -321,12 +321,6 @@ describe('banners', () => {
     expect(screen.queryByText(say('safety:banners.damaged'))).toBeNull();
   });
 
-  it('records from a backup say where the former ones are', async () => {
-    show(open({ repair: { kind: 'restored', aside: '/aside' } }));
-    expect(await screen.findByText(say('safety:banners.restored'))).toBeDefined();
-    expect(screen.getByText(say('safety:banners.aside', { file: '/aside' }))).toBeDefined();
-  });
-
   it('what must be protected anew can not be put away', async () => {
     showAtDesk(<ProtectAnew />, { 'vault.getState': open({ mustProtectAnew: true }) });
     const dialog = await screen.findByRole('dialog');
