@@ -135,6 +135,7 @@ test("A new customer's reset takes sixteen key actions at most, and what is type
   const code = (await practice.securityCode.textContent()) ?? '';
   await page.bringToFront();
   await hands.press('Enter');
+  await expect(console.stepHeading).toHaveText('Wait for the code');
   await hands.press('Enter');
   await expect(console.securityCode).toBeFocused();
   await hands.typeCode(code);

@@ -42,7 +42,7 @@ export function SubmitMailTool({ ticket, playbook, input, onMailAddress }: ToolP
     if (address !== null) openDraft.mutate(resetMailDraft(payload, address));
   };
   return (
-    <Stack gap={6}>
+    <Stack gap={4}>
       <TextInput
         id={FIELD_ID}
         type="email"
