@@ -83,7 +83,10 @@ describe('what the desk agreed on', () => {
     const checklist = [{ kind: 'own' as const, words: 'Contract number', isRequired: true }];
     const stored = await desk.call('desk.updateSettings', { change: { checklist }, version: 2 });
     expect(stored).toMatchObject({ settings: { shop, checklist, country: null }, version: 3 });
-    expect(desk.announced.at(-1)?.name).toBe('desk.settingsChanged');
+    expect(desk.announced.at(-1)).toMatchObject({
+      name: 'record.changed',
+      payload: { changes: [{ kind: 'deskSettings' }] },
+    });
     await expect(desk.call('desk.updateSettings', { change: { shop }, version: 1 })).rejects.toMatchObject({
       code: 'conflict',
     });
