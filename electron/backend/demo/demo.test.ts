@@ -29,7 +29,9 @@ async function rowsByTable(): Promise<Record<string, unknown[]>> {
     .map(String)
     .filter(
       (name) =>
-        !/^(sequences|desk_log|desk_state|records_head|handled_requests|playbooks|search_)/.test(name),
+        !/^(sequences|desk_log|desk_state|records_head|handled_requests|playbooks|search_|changes)/.test(
+          name,
+        ),
     );
   const rows = tables.map((table) => [table, connection.prepare(`select * from "${table}"`).all()] as const);
   const docs = connection.prepare('select record_id from search_docs order by record_id').all();
