@@ -57,7 +57,7 @@ export type PrinterProfile = z.infer<typeof printerProfileSchema>;
 
 /** Settings of this computer; everything else is in the database. */
 export const settingsSchema = z.strictObject({
-  theme: z.enum(['system', 'light', 'dark']),
+  theme: z.enum(['system', 'light', 'dark', 'contrast']),
   language: languageSchema,
   /** Signs the audit trail; empty until the agent has said it, and until then nothing can be done. */
   agentName: z.string().max(100),

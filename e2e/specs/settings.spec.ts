@@ -71,3 +71,20 @@ test('Settings go to another computer as a file, and what was taken is told', as
   await console.press('F4');
   await expect(page.getByRole('heading', { name: 'Clientes', level: 1 })).toBeVisible();
 });
+
+test('The high contrast theme holds every text at seven to one', async ({ startDesk }) => {
+  const { page } = await startDesk({ hasCamera: false });
+  const console = new Console(page);
+  await console.createUnprotectedDatabase();
+  await console.startTicket(1);
+  await page.evaluate(() => window.resetdesk.call('settings.update', { theme: 'contrast' }));
+  await expect.poll(() => page.evaluate(() => getComputedStyle(document.body).color)).toBe('rgb(0, 0, 0)');
+  for (const place of ['Queue', 'Settings'] as const) {
+    await console.goTo(place);
+    const faults = await new AxeBuilder({ page })
+      .setLegacyMode(true)
+      .options({ rules: { 'color-contrast-enhanced': { enabled: true } } })
+      .analyze();
+    expect(faults.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  }
+});

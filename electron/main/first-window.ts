@@ -1,4 +1,5 @@
 import { app, type BrowserWindow, ipcMain, nativeTheme, session } from 'electron';
+import type { Settings } from '../../core/contract/shell-records.ts';
 import type { LinkRequest } from '../../core/links/deep-link.ts';
 import { serveApp } from './app-protocol.ts';
 import { languageFor } from './computer-language.ts';
@@ -54,9 +55,9 @@ export function openFirstWindow(found: Places, log: Log, shell: () => Promise<Sh
   const files = openLocalFiles(found.userData, log);
   const settings = createSettings(files.settings, languageFor(app.getLocale()));
   // Also what is painted before the page knows its settings has the right colours.
-  nativeTheme.themeSource = settings.get().theme;
+  nativeTheme.themeSource = themeSourceOf(settings.get().theme);
   settings.onChange((changed) => {
-    nativeTheme.themeSource = changed.theme;
+    nativeTheme.themeSource = themeSourceOf(changed.theme);
     windows.broadcast('settings.changed', changed);
   });
   const windowOptions = { preload: found.preload, icon: found.icon, log };
@@ -89,4 +90,9 @@ export function openFirstWindow(found: Places, log: Log, shell: () => Promise<Sh
 async function pageOf(window: BrowserWindow | null, pageServed: Promise<void>): Promise<void> {
   if (window === null) return;
   await Promise.race([pageServed, new Promise<void>((resolve) => window.once('closed', () => resolve()))]);
+}
+
+/** The high contrast stands on white. */
+function themeSourceOf(theme: Settings['theme']): 'system' | 'light' | 'dark' {
+  return theme === 'contrast' ? 'light' : theme;
 }

@@ -4,7 +4,7 @@ import { type ReactNode, useState } from 'react';
 import { createQueryClient } from '../api/query-client.ts';
 import { useCall } from '../api/use-call.ts';
 import { useContractEvents } from '../api/use-contract-events.ts';
-import { theme, toCssVariables } from '../ui/theme.ts';
+import { contrastTheme, theme, toContrastVariables, toCssVariables } from '../ui/theme.ts';
 import { useWindowLanguage } from './use-window-language.ts';
 
 /** Data, language, theme and events for a window. */
@@ -22,12 +22,13 @@ function ThemedPage({ children }: { children: ReactNode }) {
   const settings = useCall('settings.get', {});
   useWindowLanguage(settings.data?.language);
   const scheme = settings.data?.theme ?? 'system';
+  const isContrast = scheme === 'contrast';
   return (
     <MantineProvider
-      theme={theme}
-      cssVariablesResolver={toCssVariables}
+      theme={isContrast ? contrastTheme : theme}
+      cssVariablesResolver={isContrast ? toContrastVariables : toCssVariables}
       defaultColorScheme="auto"
-      {...(scheme === 'system' ? {} : { forceColorScheme: scheme })}
+      {...(scheme === 'system' ? {} : { forceColorScheme: isContrast ? 'light' : scheme })}
     >
       {children}
     </MantineProvider>

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { DARK, LIGHT, PETROL, PRIMARY } from './tokens.ts';
+import { CONTRAST, DARK, LIGHT, PETROL, PRIMARY } from './tokens.ts';
 
 /** WCAG 2.2: 1.4.3 for text, 1.4.11 for what tells a control apart. */
 const TEXT = 4.5;
 const EDGE = 3;
+/** WCAG 1.4.6, for who asks for more. */
+const ENHANCED = 7;
 
 /** WCAG's relative luminance of an `#rrggbb` colour, 0 to 1. */
 function luminance(color: string): number {
@@ -53,4 +55,15 @@ describe.each([
   ] as const)('the text of a filled button can be read %s', (_when, shade) => {
     expect(contrast(primary.onPrimary, PETROL[shade])).toBeGreaterThanOrEqual(TEXT);
   });
+});
+
+describe('high contrast', () => {
+  const main = { primary: PETROL[PRIMARY.contrast.shade] };
+
+  it.each(pairs({ ...CONTRAST.texts, ...CONTRAST.edges, ...main }, CONTRAST.grounds))(
+    '%s stands out on %s',
+    (_front, _ground, color, groundColor) => {
+      expect(contrast(color, groundColor)).toBeGreaterThanOrEqual(ENHANCED);
+    },
+  );
 });

@@ -2,9 +2,10 @@ import {
   type CSSVariablesResolver,
   createTheme,
   defaultVariantColorsResolver,
+  mergeThemeOverrides,
   type VariantColorsResolver,
 } from '@mantine/core';
-import { DARK, DARK_GREYS, LIGHT, PETROL, PRIMARY, type Tokens } from './tokens.ts';
+import { CONTRAST, DARK, DARK_GREYS, LIGHT, PETROL, PRIMARY, type Tokens } from './tokens.ts';
 
 const onPrimary = 'var(--mantine-primary-color-contrast)';
 
@@ -56,4 +57,23 @@ export const toCssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-anchor': 'var(--mantine-primary-color-filled)',
     '--mantine-primary-color-contrast': PRIMARY.dark.onPrimary,
   },
+});
+
+export const contrastTheme = mergeThemeOverrides(
+  theme,
+  createTheme({ primaryShade: PRIMARY.contrast.shade }),
+);
+
+/** The same with every text and edge as strong as can be. */
+export const toContrastVariables: CSSVariablesResolver = () => ({
+  variables: {},
+  light: {
+    ...flatten(CONTRAST),
+    '--mantine-primary-color-contrast': PRIMARY.contrast.onPrimary,
+    // What is chosen stands on the colour that is pointed at, in black.
+    '--mantine-color-petrol-light': 'var(--mantine-color-default-hover)',
+    '--mantine-color-petrol-light-hover': 'var(--mantine-color-default-hover)',
+    '--mantine-color-petrol-light-color': 'var(--mantine-color-text)',
+  },
+  dark: {},
 });

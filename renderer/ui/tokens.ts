@@ -71,6 +71,36 @@ export const DARK: Tokens = {
   lines: { '--rd-border': '#2e3a40' },
 };
 
+/** Black on white, with edges that stand out: every text at 7:1 and more (WCAG 1.4.6). */
+export const CONTRAST: Tokens = {
+  grounds: {
+    '--mantine-color-body': '#ffffff',
+    '--mantine-color-default': '#ffffff',
+    '--mantine-color-default-hover': '#e4ebee',
+    '--rd-surface': '#ffffff',
+    '--rd-surface-sunken': '#ffffff',
+    '--rd-say': '#ffffff',
+    '--rd-warning-ground': '#ffffff',
+    '--rd-danger-ground': '#ffffff',
+  },
+  texts: {
+    '--mantine-color-text': '#000000',
+    '--mantine-color-default-color': '#000000',
+    '--mantine-color-dimmed': '#1f2a30',
+    '--mantine-color-placeholder': '#333f46',
+    '--mantine-color-error': '#7d0f0a',
+    '--rd-success': '#0b4d22',
+    '--rd-warning': '#553400',
+    '--rd-danger': '#7d0f0a',
+  },
+  edges: {
+    '--mantine-color-default-border': '#000000',
+    '--rd-border-strong': '#000000',
+    '--rd-say-edge': '#000000',
+  },
+  lines: { '--rd-border': '#000000' },
+};
+
 /** A calm petrol, light to dark. */
 export const PETROL = [
   '#e8f6f8',
@@ -103,4 +133,5 @@ export const DARK_GREYS = [
 export const PRIMARY = {
   light: { shade: 7, hoverShade: 8, onPrimary: '#ffffff' },
   dark: { shade: 3, hoverShade: 4, onPrimary: '#12181b' },
+  contrast: { shade: 9, hoverShade: 9, onPrimary: '#ffffff' },
 } as const;
