@@ -29,6 +29,7 @@ const SAME_IN_ANY_LANGUAGE = [
   /^settings:(?:about\.(?:version|electron)|procedures\.builtIn|system\.(?:names\.\w+|extents\.no))$/,
   /^settings:printing\.papers\.a4$/,
   /^queue:priority\.normal$/,
+  /^dashboard:(?:minutes|hours)$/,
   /^queue:span\.(?:minutes|hours)$/,
   /^ticket:priorities\.normal$/,
   /^ticket:attachments\.facts$/,

@@ -21,6 +21,7 @@ const register = {
   'go.queue': { area: 'everywhere', key: 'F2' },
   'go.customers': { area: 'everywhere', key: null },
   'go.devices': { area: 'everywhere', key: null },
+  'go.figures': { area: 'everywhere', key: null },
   'go.messages': { area: 'everywhere', key: null },
   'go.settings': { area: 'everywhere', key: null },
   'practice.open': { area: 'everywhere', key: null },

@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import { attachmentCalls } from './attachment-calls.ts';
 import { changeCalls } from './change-calls.ts';
 import { clockCalls } from './clock-calls.ts';
+import { dashboardCalls } from './dashboard-calls.ts';
 import { demoCalls } from './demo-calls.ts';
 import { deskCalls } from './desk-calls.ts';
 import type { Endpoint, EventOf } from './endpoint.ts';
@@ -34,6 +35,7 @@ export const contract = {
   ...playbookCalls,
   ...ticketCalls,
   ...queueCalls,
+  ...dashboardCalls,
   ...viewCalls,
   ...peopleCalls,
   ...deskCalls,

@@ -61,6 +61,27 @@ export const transferCalls = {
     output: nothing,
   }),
 
+  /** Lets the agent choose a file and writes a table into it that stands on the screen, in the agent's words. */
+  'export.saveTable': command({
+    host: 'shell',
+    input: z.strictObject({
+      /** Part of the file's name that is offered. */
+      name: z.string().regex(/^[a-z-]{1,40}$/),
+      rows: z
+        .array(z.array(z.union([z.string().max(300), z.number()])).max(20))
+        .min(1)
+        .max(500),
+    }),
+    output: z.strictObject({ isSaved: z.boolean() }),
+  }),
+  /** The lines of such a table, safe for a spreadsheet program. */
+  'store.makeTable': query({
+    host: 'backend',
+    caller: 'shell',
+    input: z.strictObject({ rows: z.array(z.array(z.union([z.string(), z.number()]))) }),
+    output: z.strictObject({ table: z.string() }),
+  }),
+
   /** Lets the agent choose a table of customers and devices and reads it; null when none was chosen. */
   'import.choose': command({
     host: 'shell',

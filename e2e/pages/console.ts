@@ -128,7 +128,7 @@ export class Console {
     await this.page.keyboard.press('Enter');
   }
 
-  async goTo(place: 'Queue' | 'Customers' | 'Devices' | 'Messages' | 'Settings'): Promise<void> {
+  async goTo(place: 'Queue' | 'Customers' | 'Devices' | 'Figures' | 'Messages' | 'Settings'): Promise<void> {
     await this.page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: place }).click();
   }
 

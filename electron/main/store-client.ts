@@ -39,6 +39,7 @@ export interface StoreClient {
   exportRecords(what: Exported, file: string, actor: string): Promise<void>;
   readAttachment(attachmentId: string): Promise<CallOutput<'store.readAttachment'>>;
   readImport(file: string): Promise<CallOutput<'store.readImport'>>;
+  makeTable(input: CallInput<'store.makeTable'>): Promise<CallOutput<'store.makeTable'>>;
   readProblems(input: CallInput<'store.readProblems'>): Promise<CallOutput<'store.readProblems'>>;
   readCustomerData(customerId: string): Promise<CustomerData>;
   noteCustomerData(customerId: string, actor: string): Promise<void>;
@@ -73,6 +74,7 @@ export function storeClientOf(
       void (await client.call('store.export', { what, file, actor })),
     readAttachment: (attachmentId) => client.call('store.readAttachment', { attachmentId }),
     readImport: (file) => client.call('store.readImport', { file }),
+    makeTable: (input) => client.call('store.makeTable', input),
     readProblems: (input) => client.call('store.readProblems', input),
     readCustomerData: (customerId) => client.call('store.readCustomerData', { customerId }),
     noteCustomerData: async (customerId, actor) =>

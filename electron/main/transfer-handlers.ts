@@ -7,7 +7,7 @@ import type { SettingsService } from './settings.ts';
 import type { StoreClient } from './store-client.ts';
 
 export interface TransferServices {
-  readonly store: Pick<StoreClient, 'exportRecords' | 'readImport' | 'readProblems'>;
+  readonly store: Pick<StoreClient, 'exportRecords' | 'makeTable' | 'readImport' | 'readProblems'>;
   readonly settings: Pick<SettingsService, 'get'>;
   readonly dialogs: FileDialogs;
 }
@@ -27,6 +27,12 @@ export function transferHandlers({
       if (file === null) return { isStarted: false };
       await store.exportRecords(what, file, settings.get().agentName);
       return { isStarted: true };
+    },
+    'export.saveTable': async ({ name, rows }, { sender }) => {
+      const file = await dialogs.chooseTarget(sender, `resetdesk-${name}.csv`, 'csv');
+      if (file === null) return { isSaved: false };
+      await writeWholeFile(file, (await store.makeTable({ rows })).table);
+      return { isSaved: true };
     },
     'import.choose': async (_, { sender }) => {
       const file = await dialogs.chooseSource(sender, TABLES);

@@ -14,6 +14,7 @@ import {
   AgentNamePage,
   CustomerPage,
   CustomersPage,
+  DashboardPage,
   DevicePage,
   DevicesPage,
   LinkRequests,
@@ -88,6 +89,9 @@ function Desk({ mustProtectAnew }: { readonly mustProtectAnew: boolean }) {
             </Route>
             <Route path="/device/:deviceId">
               {({ deviceId }) => <DevicePage key={deviceId} deviceId={deviceId} />}
+            </Route>
+            <Route path="/figures">
+              <DashboardPage />
             </Route>
             <Route path="/settings/:section?">{({ section }) => <SettingsPage section={section} />}</Route>
             <Route>

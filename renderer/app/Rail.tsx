@@ -1,6 +1,7 @@
 import { Button, Group, NavLink, Stack, Text } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import {
+  IconChartBar,
   IconDeviceCctv,
   IconDeviceTv,
   IconInbox,
@@ -44,6 +45,7 @@ export function Rail({ isFolded, onPractice }: Props) {
     { path: '/', label: t('nav.queue'), icon: IconInbox },
     { path: '/customers', pages: '/customer/', label: t('nav.customers'), icon: IconUsers },
     { path: '/devices', pages: '/device/', label: t('nav.devices'), icon: IconDeviceCctv },
+    { path: '/figures', label: t('nav.figures'), icon: IconChartBar },
     { path: '/messages', label: t('nav.messages'), icon: IconMessages },
     { path: '/settings', pages: '/settings/', label: t('nav.settings'), icon: IconSettings },
   ];

@@ -10,6 +10,7 @@ const messages = () => import('../features/messages/index.ts');
 const settings = () => import('../features/settings/index.ts');
 const vault = () => import('../features/vault/index.ts');
 const links = () => import('../features/links/index.ts');
+const dashboard = () => import('../features/dashboard/index.ts');
 const safety = () => import('../features/safety/index.ts');
 
 export const TicketPage = loadLater(async () => (await ticket()).TicketPage);
@@ -19,6 +20,7 @@ export const DevicePage = loadLater(async () => (await records()).DevicePage);
 export const DevicesPage = loadLater(async () => (await records()).DevicesPage);
 export const TicketAuditPage = loadLater(async () => (await records()).TicketAuditPage);
 export const TemplatesPage = loadLater(async () => (await messages()).TemplatesPage);
+export const DashboardPage = loadLater(async () => (await dashboard()).DashboardPage);
 export const SettingsPage = loadLater(async () => (await settings()).SettingsPage);
 export const AgentNamePage = loadLater(async () => (await vault()).AgentNamePage);
 export const VaultPage = loadLater(async () => (await vault()).VaultPage);

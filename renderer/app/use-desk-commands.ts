@@ -13,6 +13,7 @@ export function useDeskCommands(onPractice: () => void): { readonly lock: () => 
     { command: 'go.queue', ...go('/') },
     { command: 'go.customers', ...go('/customers') },
     { command: 'go.devices', ...go('/devices') },
+    { command: 'go.figures', ...go('/figures') },
     { command: 'go.messages', ...go('/messages') },
     { command: 'go.settings', ...go('/settings') },
     { command: 'practice.open', run: onPractice, isQuiet: true },

@@ -1,4 +1,5 @@
 import type { Handlers } from '../../../core/contract/dispatch.ts';
+import { dashboardHandlers } from '../dashboard/index.ts';
 import { demoHandlers } from '../demo/index.ts';
 import { playbookHandlers } from '../playbooks/index.ts';
 import { privacyHandlers } from '../privacy/index.ts';
@@ -31,6 +32,7 @@ export const handlers: Handlers<'backend', Context<Backend>> = {
   ...playbookHandlers,
   ...ticketHandlers,
   ...queueHandlers,
+  ...dashboardHandlers,
   ...viewHandlers,
   ...peopleHandlers,
   ...deskHandlers,

@@ -5,6 +5,7 @@ import type { Exported } from '../../../core/desk-log/desk-entry.ts';
 import type { Call, Context } from '../work/call-context.ts';
 import { logAtDesk } from '../work/desk-log.ts';
 import type { Work } from '../work/work.ts';
+import { byteOrderMark, csvLines } from './csv.ts';
 import type { ImportDesk } from './import-desk.ts';
 import { type ImportResult, ImportStopped, importRows } from './import-records.ts';
 import type { Progress, Transfers } from './transfers.ts';
@@ -27,6 +28,7 @@ export const transferHandlers: HandlersOf<typeof transferCalls, 'backend', Trans
     return {};
   },
 
+  'store.makeTable': ({ rows }) => ({ table: `${byteOrderMark}${csvLines(rows)}` }),
   'store.readImport': ({ file }, { backend }) => backend.imports.read(file),
   'import.readAgain': ({ importId, reading }, { backend }) => backend.imports.readAgain(importId, reading),
   'import.check': (input, context) =>

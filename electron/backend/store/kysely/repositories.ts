@@ -4,6 +4,7 @@ import { KyselyAlarmRepository } from './alarm-repository.ts';
 import { KyselyAttachmentRepository } from './attachment-repository.ts';
 import { KyselyCommandRepository } from './command-repository.ts';
 import { KyselyCustomerRepository } from './customer-repository.ts';
+import { KyselyDashboardRepository } from './dashboard-repository.ts';
 import { KyselyDemoRepository } from './demo-repository.ts';
 import { KyselyDeskLogRepository } from './desk-log-repository.ts';
 import { KyselyDeskRepository } from './desk-repository.ts';
@@ -48,5 +49,6 @@ export function kyselyRepositories(db: Db, search: SearchRepository): Omit<Repos
     deskLog: new KyselyDeskLogRepository(db),
     privacy: new KyselyPrivacyRepository(db),
     demo: new KyselyDemoRepository(db),
+    dashboard: new KyselyDashboardRepository(db),
   };
 }

@@ -58,6 +58,8 @@ export interface TicketTable extends Versioned {
   failure_reason: string | null;
   /** When it closed; null while it is open. */
   closed_at: number | null;
+  /** When the code of the last request came that one came for; null where it is not known. */
+  code_at: Generated<number | null>;
   /** JSON of the folded state. */
   state: string;
 }

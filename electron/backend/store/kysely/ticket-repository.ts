@@ -28,6 +28,7 @@ export class KyselyTicketRepository implements TicketRepository {
         number: await nextInSequence(this.#db, 'ticket'),
         ...storedFields(projection),
         closed_at: null,
+        code_at: null,
         ...firstVersion(at),
       })
       .returning(recordColumns)
@@ -76,6 +77,11 @@ export class KyselyTicketRepository implements TicketRepository {
         ...storedFields(projection),
         closed_at: (eb) =>
           projection.state.status === 'closed' ? eb.fn.coalesce('closed_at', eb.val(at)) : eb.val(null),
+        code_at: (eb) => {
+          const { request } = projection.state;
+          // A request is forgotten when its code was taken or its QR is gone; that its code came stays true.
+          return request === null ? eb.ref('code_at') : eb.val(request.codeArrivedAt);
+        },
         ...nextVersion(ticket.version, at),
       })
       .where('id', '=', ticket.id)

@@ -2,6 +2,7 @@ import type { HeadRenewal } from '../../../../core/desk-log/desk-entry.ts';
 import type { Exchange } from '../../../../core/evidence/records-head.ts';
 import type { ChangeFeed } from './change-feed.ts';
 import type { CommandRepository, RequestRepository } from './commands.ts';
+import type { DashboardRepository } from './dashboard.ts';
 import type {
   AlarmRepository,
   DeskRepository,
@@ -44,6 +45,7 @@ export interface Repositories {
   readonly devices: DeviceRepository;
   readonly tickets: TicketRepository;
   readonly queue: QueueRepository;
+  readonly dashboard: DashboardRepository;
   readonly savedViews: SavedViewRepository;
   readonly events: TicketEventRepository;
   readonly scans: ScanRepository;

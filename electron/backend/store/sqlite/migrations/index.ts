@@ -21,6 +21,7 @@ import { firmwareVersion } from './0019-firmware-version.ts';
 import { searchKeys } from './0020-search-keys.ts';
 import { workOrder } from './0021-work-order.ts';
 import { changes } from './0022-changes.ts';
+import { dashboard } from './0023-dashboard.ts';
 
 /**
  * Every migration in order, numbered without gaps. Names are stored in the database: whoever renames one says so in `formerNames`. None
@@ -49,4 +50,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0020-search-keys': searchKeys,
   '0021-work-order': workOrder,
   '0022-changes': changes,
+  '0023-dashboard': dashboard,
 };
