@@ -22,7 +22,9 @@ test('Reminder, expiry and a clock that was set back, over four days of one tick
     await first.page.getByRole('button', { name: 'Remind me in 15 min' }).click();
     await expect(first.page.getByText(/^Reminder at .*\d\d:\d\d$/)).toBeVisible();
     await desk.goTo('Queue');
-    await expect(first.page.getByRole('link', { name: /1 waiting.*Next/ })).toBeVisible();
+    await first.page.getByRole('link', { name: /1 waiting.*Next/ }).click();
+    await expect(first.page.getByRole('tab', { name: /^All open/, selected: true })).toBeVisible();
+    await expect(desk.rows).toHaveCount(1);
     await first.close();
   });
 
