@@ -34,4 +34,51 @@ describe('the query client', () => {
     expect(page.getCurrentResult()).toMatchObject({ data: shown, error: { code } });
     leave();
   });
+
+  describe('of what changes while it is being read', () => {
+    /** A query whose first answer comes when it is said to; the next ones at once. */
+    function slowQuery() {
+      const client = createQueryClient();
+      let answerFirst: (answer: string) => void = () => undefined;
+      const first = new Promise<string>((resolve) => {
+        answerFirst = resolve;
+      });
+      const queryFn = vi.fn().mockReturnValueOnce(first).mockResolvedValue('after');
+      const page = new QueryObserver(client, { queryKey: ['queue.counts', {}], queryFn });
+      const leave = page.subscribe(() => undefined);
+      return { client, queryFn, page, leave, answerFirst };
+    }
+
+    it('reads once more after a first read, however much has changed', async () => {
+      const { client, queryFn, page, leave, answerFirst } = slowQuery();
+      const changes = [client.invalidateQueries(), client.invalidateQueries({ queryKey: ['queue.counts'] })];
+      answerFirst('before');
+      await Promise.all(changes);
+      await vi.waitFor(() => expect(page.getCurrentResult().data).toBe('after'));
+      expect(queryFn).toHaveBeenCalledTimes(2);
+      leave();
+    });
+
+    it('reads it when it comes up again, where nobody waits any more', async () => {
+      const { client, queryFn, leave, answerFirst } = slowQuery();
+      leave();
+      const change = client.invalidateQueries();
+      answerFirst('before');
+      await change;
+      expect(queryFn).toHaveBeenCalledTimes(1);
+      expect(client.getQueryState(['queue.counts', {}])).toMatchObject({
+        data: 'before',
+        isInvalidated: true,
+      });
+    });
+
+    it('reads nothing again that was answered before the change', async () => {
+      const { client, queryFn, page, leave, answerFirst } = slowQuery();
+      answerFirst('before');
+      await vi.waitFor(() => expect(page.getCurrentResult().data).toBe('before'));
+      await client.invalidateQueries({ queryKey: ['customer.list'] });
+      expect(queryFn).toHaveBeenCalledTimes(1);
+      leave();
+    });
+  });
 });

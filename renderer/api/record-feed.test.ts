@@ -106,3 +106,15 @@ it('keeps its place while the records are shut', async () => {
   await feed.catchUp();
   expect(heard).toEqual([['a']]);
 });
+
+it('passes on what changes while its first place is asked for: the screen may have been read before', async () => {
+  const backend = fakeBackend();
+  const feed = new RecordFeed(backend.client);
+  const heard: string[] = [];
+  feed.subscribe((changes) => heard.push(...(changes?.map(({ id }) => id) ?? ['all'])));
+  backend.change('a');
+  await feed.catchUp();
+  backend.change('b');
+  await feed.catchUp();
+  expect(heard).toEqual(['a', 'b']);
+});

@@ -17,14 +17,19 @@ export class RecordFeed {
 
   constructor(from: Client) {
     this.#client = from;
-    from.on('record.changed', ({ since, cursor, changes }) =>
-      this.#read(async () => {
+    from.on('record.changed', ({ since, cursor, changes }) => {
+      const isBeforeFirstPlace = this.#cursor === null;
+      return this.#read(async () => {
+        if (this.#cursor === null || since === this.#cursor) {
+          this.#cursor = cursor;
+          return this.#tell(changes);
+        }
+        // The first place may lie behind this part, and what is on screen may have been read before it.
+        if (isBeforeFirstPlace) this.#tell(changes);
         // A part that was asked for has brought it already, or there is one missing before it.
-        if (this.#cursor !== null && since !== this.#cursor) return this.#ask();
-        this.#cursor = cursor;
-        this.#tell(changes);
-      }),
-    );
+        return this.#ask();
+      });
+    });
     from.on('app.backendStateChanged', ({ state }) => {
       if (state === 'ready') void this.catchUp();
     });

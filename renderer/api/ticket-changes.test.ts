@@ -122,4 +122,19 @@ describe('readChangedTickets', () => {
     await change;
     expect(read).not.toHaveBeenCalled();
   });
+
+  it('reads a ticket once more that was being read for the first time as a record changed', async () => {
+    const queryClient = createQueryClient();
+    let answer: (ticket: object) => void = () => undefined;
+    const first = new Promise<object>((resolve) => {
+      answer = resolve;
+    });
+    const read = vi.fn().mockReturnValueOnce(first).mockResolvedValue(versionOf(7));
+    const observer = new QueryObserver(queryClient, { queryKey: keyOf('one'), queryFn: read });
+    stops.push(observer.subscribe(() => undefined));
+    const change = readChangedTickets(queryClient, [other('device', 'nvr')]);
+    answer(versionOf(7));
+    await change;
+    expect(read).toHaveBeenCalledTimes(2);
+  });
 });

@@ -19,7 +19,9 @@ export async function readChangedTickets(
   const isAboutTickets = changes.some(({ kind }) => kind === 'ticket');
   const reads = ticketIds.map((ticketId) => {
     const ticket = keptTicket(queryClient, ticketId);
-    if (changes.some((change) => isShown(ticket, ticketId, change)))
+    // What a ticket shows that is being read for the first time is not known yet.
+    const mayShowAny = ticket === undefined && isBeingRead(queryClient, ticketId);
+    if (mayShowAny || changes.some((change) => isShown(ticket, ticketId, change)))
       return readTicket(queryClient, ticketId, versionIn(changes, ticketId));
     return isAboutTickets ? makeOld(queryClient, ticketId, 'none') : Promise.resolve();
   });
@@ -33,6 +35,10 @@ async function readTicket(queryClient: QueryClient, ticketId: string, version: n
   // What changed without a new version is in no answer: the device's model, for one.
   if (isBehind && hasVersion(queryClient, ticketId, version) === true) return;
   await makeOld(queryClient, ticketId, 'active');
+}
+
+function isBeingRead(queryClient: QueryClient, ticketId: string): boolean {
+  return queryClient.isFetching({ queryKey: [ticketQuery, { ticketId }] }) > 0;
 }
 
 function makeOld(queryClient: QueryClient, ticketId: string, refetchType: 'none' | 'active'): Promise<void> {
