@@ -77,7 +77,7 @@ export const privacyCalls = {
   /** How much the rules would erase today. */
   'retention.preview': query({
     host: 'backend',
-    reads: ['deskLog'],
+    reads: ['ticket', 'customer', 'attachment'],
     input: retentionSchema,
     output: z.strictObject({ customers: count, attachments: count }),
   }),

@@ -4,11 +4,16 @@ import type { Store } from '../store/ports/store.ts';
 /** So many at once that no call waits for long. */
 const recordsPerStep = 200;
 
+/** About ten minutes, at the pace of the backend's clock. */
+const mostStepsPassed = 200;
+
 /** Brings what records are found by up to date after the rule for it has changed, a little at a time between the calls. */
 export class SearchRenewal {
   readonly #tell: () => void;
   #store: Store | null = null;
   #progress: KeyProgress | null = null;
+  #failures = 0;
+  #stepsToPass = 0;
 
   /** @param tell called whenever another percent is done */
   constructor(tell: () => void) {
@@ -22,6 +27,8 @@ export class SearchRenewal {
 
   attach(store: Store): void {
     this.#store = store;
+    this.#failures = 0;
+    this.#stepsToPass = 0;
   }
 
   detach(): void {
@@ -29,17 +36,34 @@ export class SearchRenewal {
     this.#progress = null;
   }
 
-  /** One step; answers whether more are to follow. One that fails is tried again when the database is opened again. */
+  /** One step; answers whether more are to follow. One that fails is tried again, later each time. */
   async step(): Promise<boolean> {
     const store = this.#store;
     if (store === null) return false;
-    this.#store = null;
-    const progress = await store.transact(({ search }) => search.renewKeys(recordsPerStep));
-    if (progress !== null) this.#store = store;
+    if (this.#stepsToPass > 0) {
+      this.#stepsToPass -= 1;
+      return false;
+    }
+    const progress = await this.#renew(store);
+    // Closed meanwhile: this is not about what is open now.
+    if (this.#store !== store) return false;
+    if (progress === null) this.#store = null;
     const isNews = percent(progress) !== percent(this.#progress);
     this.#progress = progress;
     if (isNews) this.#tell();
     return progress !== null;
+  }
+
+  async #renew(store: Store): Promise<KeyProgress | null> {
+    try {
+      const progress = await store.transact(({ search }) => search.renewKeys(recordsPerStep));
+      this.#failures = 0;
+      return progress;
+    } catch (error) {
+      this.#stepsToPass = Math.min(2 ** this.#failures - 1, mostStepsPassed);
+      this.#failures += 1;
+      throw error;
+    }
   }
 }
 

@@ -72,6 +72,22 @@ it('is fed by every table of which windows show something: a new one is told, or
   });
 });
 
+it('looks at every column of a table that has some which nobody sees: a new one is looked at, or is one of them', async () => {
+  const hidden = ['search_key', 'search_codes', 'notes_key', 'customer_order'];
+  await desk.close();
+  await withConnection(folder.file, testKey, (connection) => {
+    for (const table of ['tickets', 'customers', 'devices']) {
+      const trigger = connection
+        .prepare('select sql from sqlite_master where name = ?')
+        .pluck()
+        .get([`feed_${table}_changed`]);
+      const columns = connection.prepare('select name from pragma_table_info(?)').pluck().all([table]);
+      const unseen = columns.filter((name) => !String(trigger).includes(`old.${name} is not new.${name}`));
+      expect(unseen.filter((name) => !hidden.includes(String(name)))).toEqual([]);
+    }
+  });
+});
+
 describe('the feed', () => {
   it('names each changed record once, with the version that a ticket has now', async () => {
     const cursor = await present();
@@ -161,6 +177,24 @@ describe('the feed', () => {
     desk = await openTestDesk(folder.file);
     expect(await since(near)).toBeNull();
     expect(await since(await present())).toEqual([]);
+  });
+
+  it('takes out what is too old a part at a time, until no more than what is kept is left', async () => {
+    await desk.close();
+    await withConnection(folder.file, testKey, (connection) =>
+      connection.exec(`delete from changes;
+        with recursive series (n) as (select 1 union all select n + 1 from series where n < 75000)
+        insert into changes (kind, id, gone) select 'device', 'one', 0 from series`),
+    );
+    const left: unknown[] = [];
+    for (let look = 0; look < 4; look += 1) {
+      await withStore(async (store) => store.tidy());
+      await withConnection(folder.file, testKey, (connection) =>
+        left.push(connection.prepare('select count(*) from changes').pluck().get()),
+      );
+    }
+    expect(left).toEqual([65_000, 55_000, 50_000, 50_000]);
+    desk = await openTestDesk(folder.file);
   });
 
   it('begins a new line of places when other records were put in place', async () => {

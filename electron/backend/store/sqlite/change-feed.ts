@@ -11,6 +11,9 @@ const changesNamed = 500;
 /** Far more than happens while a window is away; of older places all is read anew. */
 const changesKept = 50_000;
 
+/** So that the calls between which they are removed do not wait. */
+const forgottenAtOnce = 10_000;
+
 /** Whether the database is of a form that has a feed. */
 export function canFeed(connection: Connection): boolean {
   return connection.prepare(`select 1 from sqlite_master where name = 'feed'`).get() !== undefined;
@@ -65,10 +68,14 @@ export class SqliteChangeFeed implements ChangeFeed {
     for (const listener of this.#listeners) listener();
   }
 
+  /** A part of what is too old; to be called again and again. */
   forgetOld(): void {
     this.#connection
-      .prepare('delete from changes where seq <= (select max(seq) from changes) - ?')
-      .run([changesKept]);
+      .prepare(
+        `delete from changes where seq in (
+          select seq from changes where seq <= (select max(seq) from changes) - ? order by seq limit ?)`,
+      )
+      .run([changesKept, forgottenAtOnce]);
   }
 
   #newest(): number {

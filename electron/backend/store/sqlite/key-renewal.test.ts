@@ -3,6 +3,7 @@ import { openTestDesk, type TestDesk, temporaryFolder, testKey } from '../../tes
 import { openSqliteStore } from './open-sqlite-store.ts';
 import { withConnection } from './restore.ts';
 
+const phone = '0171 555123';
 const names = ['Anna Berg', 'Bruno Costa', 'Chiara Deen'];
 const groups = ['customers', 'devices', 'tickets', 'notes'] as const;
 
@@ -18,7 +19,7 @@ beforeEach(async () => {
       deviceKind: 'recorder',
       model: 'XVR5116',
     });
-    await desk.call('customer.create', { ticketId: ticket.id, name, phones: [], emails: [] });
+    await desk.call('customer.create', { ticketId: ticket.id, name, phones: [phone], emails: [] });
     await desk.call('ticket.addNote', { ticketId: ticket.id, text: `Postbox of ${name}` });
   }
 });
@@ -82,4 +83,40 @@ it('changes no version of a record, and leaves the trails as they are', async ()
 
 it('has nothing to do in a new database', async () => {
   expect(await desk.backend.maintenance.renewSearch()).toBe(false);
+});
+
+/** As a version has left it that noted no rule, though its keys are right. */
+async function reopenWithoutNote(): Promise<void> {
+  await desk.close();
+  await withConnection(folder.file, testKey, (connection) =>
+    connection.exec('update search_keys set version = 0, kind = null, done = 0, total = 0'),
+  );
+  desk = await openTestDesk(folder.file);
+}
+
+it.each([
+  ['are right already', reopenWithoutNote],
+  ['were others', reopenWithFormerKeys],
+])('tells no change to anybody where the keys %s', async (_, reopen) => {
+  await reopen();
+  const { cursor } = await desk.call('record.listChanges', { since: null });
+  await desk.backend.maintenance.renewSearch();
+  expect(await desk.call('record.listChanges', { since: cursor })).toEqual({ cursor, changes: [] });
+});
+
+it('keeps what was changed last before what was changed earlier', async () => {
+  const order = async () => {
+    const input = { text: '0171555', groups: ['customers' as const], limit: 9 };
+    return (await desk.call('desk.search', input)).groups[0]?.hits.map((hit) => JSON.stringify(hit));
+  };
+  const { customers } = await desk.call('customer.search', { text: 'anna', limit: 1 });
+  const { id: customerId = '', version = 0 } = customers[0] ?? {};
+  await desk.call('customer.update', { customerId, version, change: { notes: 'Rings twice.' } });
+  const before = await order();
+  expect(before).toEqual(
+    ['Anna Berg', 'Chiara Deen', 'Bruno Costa'].map((name) => expect.stringContaining(name)),
+  );
+  await reopenWithFormerKeys();
+  await desk.backend.maintenance.renewSearch();
+  expect(await order()).toEqual(before);
 });

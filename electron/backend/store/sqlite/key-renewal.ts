@@ -55,22 +55,33 @@ async function beginRenewal(db: Db): Promise<Renewal> {
 /** Notes are the fifth kind; see migration 0003. */
 const firstNote = String(5 * 2 ** 44);
 
+/** So that a record whose keys are right already is not written. */
+function areOther(keys: Readonly<Record<string, string>>) {
+  const names = sql.join(Object.keys(keys).map((name) => sql.ref(name)));
+  return sql<boolean>`(${names}) <> (${sql.join(Object.values(keys))})`;
+}
+
 /** Each answers the ids, in order, of those behind `after` that it has renewed. */
 const renewSome: Readonly<Record<Kind, (db: Db, after: string, limit: number) => Promise<string[]>>> = {
   customer: async (db, after, limit) => {
     const customers = await new KyselyCustomerRepository(db).listFrom(after, limit);
-    for (const customer of customers)
+    for (const customer of customers) {
+      const keys = customerKeyColumns(customer);
       await db
         .updateTable('customers')
-        .set(customerKeyColumns(customer))
+        .set(keys)
         .where('id', '=', customer.id)
+        .where(areOther(keys))
         .execute();
+    }
     return customers.map(({ id }) => id);
   },
   device: async (db, after, limit) => {
     const devices = await new KyselyDeviceRepository(db).listFrom(after, limit);
-    for (const device of devices)
-      await db.updateTable('devices').set(deviceKeyColumns(device)).where('id', '=', device.id).execute();
+    for (const device of devices) {
+      const keys = deviceKeyColumns(device);
+      await db.updateTable('devices').set(keys).where('id', '=', device.id).where(areOther(keys)).execute();
+    }
     return devices.map(({ id }) => id);
   },
   note: async (db, after, limit) => {
@@ -87,9 +98,8 @@ const renewSome: Readonly<Record<Kind, (db: Db, after: string, limit: number) =>
     for (const [index, { recordId }] of rows.entries()) {
       const event = events[index];
       const { words, codes } = textKeys((event && ownWords(event)) ?? '');
-      await sql`update search_docs set words = ${words}, codes = ${codes} where record_id = ${recordId}`.execute(
-        db,
-      );
+      await sql`update search_docs set words = ${words}, codes = ${codes}
+        where record_id = ${recordId} and ${areOther({ words, codes })}`.execute(db);
     }
     return rows.map(({ doc }) => doc);
   },

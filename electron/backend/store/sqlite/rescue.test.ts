@@ -54,6 +54,19 @@ describe('rescueDatabase', () => {
     await desk.close();
   });
 
+  it('tells no change of the rows that it copies, and of those after it', async () => {
+    await rescueDatabase(folder.file, testKey, act);
+    const changed = () =>
+      withConnection(folder.file, testKey, (connection) =>
+        connection.prepare('select kind from changes').pluck().all(),
+      );
+    expect(await changed()).toEqual([]);
+    const desk = await openTestDesk(folder.file);
+    await desk.call('ticket.open', { by: 'hand' });
+    await desk.close();
+    expect(await changed()).toContain('ticket');
+  });
+
   it('steps over damaged pages, keeps whole histories whole and gives out no number twice', async () => {
     damagePages(
       ...(await leafPages('tickets', 'ticket_events', 'scans')).filter((_, index) => index % 3 === 1),

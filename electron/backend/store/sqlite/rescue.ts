@@ -12,6 +12,7 @@ export function rescueRows(source: Connection, target: Connection): RescueReport
   // Before the transaction: within one this setting is ignored.
   target.pragma('foreign_keys = OFF');
   target.exec('begin');
+  const feeding = stopFeed(target);
   const damaged: string[] = [];
   for (const table of tablesOf(source, target)) {
     const isWhole =
@@ -20,6 +21,7 @@ export function rescueRows(source: Connection, target: Connection): RescueReport
   }
   dropDanglingReferences(target);
   for (const statement of withoutTheirEntry) target.exec(statement);
+  for (const trigger of feeding) target.exec(trigger);
   target.exec('commit');
   return {
     tickets: countOf(target, 'tickets'),
@@ -28,6 +30,21 @@ export function rescueRows(source: Connection, target: Connection): RescueReport
     lastTicketNumber: Number(target.prepare(`select coalesce(max(number), 0) from tickets`).pluck().get()),
     damagedTables: damaged,
   };
+}
+
+/**
+ * Nobody follows the changes of a database that is being made, and there would be one for every row that is copied.
+ *
+ * @returns the triggers that are to be made again
+ */
+function stopFeed(target: Connection): string[] {
+  const triggers = target
+    .prepare(
+      `select name, sql from sqlite_master where type = 'trigger' and name like 'feed\\_%' escape '\\'`,
+    )
+    .all() as { name: string; sql: string }[];
+  for (const { name } of triggers) target.exec(`drop trigger "${name}"`);
+  return triggers.map(({ sql }) => sql);
 }
 
 /** What all trails were is made anew of what could be read; who followed the changes has to read all of it anyway. */

@@ -1,3 +1,5 @@
+import type { Change } from '../../../../core/contract/change-calls.ts';
+
 /** Long enough that the events of one command are one update. */
 const TOGETHER_MS = 120;
 
@@ -25,8 +27,16 @@ export class HeldUpdates {
   /** Records that have changed since the rows were read. */
   readonly count = (): number => this.#shown;
 
-  /** @param id of a ticket or customer; one that changes twice is one update */
-  note(id: string): void {
+  /** @param changes null when all records may have changed, which is one update */
+  take(changes: readonly Change[] | null): void {
+    if (changes === null) this.#note('all');
+    // The agent has asked for another desk just now.
+    else if (changes.some(({ kind }) => kind === 'demo')) this.apply();
+    else for (const id of changedRows(changes)) this.#note(id);
+  }
+
+  /** One that changes twice is one update. */
+  #note(id: string): void {
     this.#changed.add(id);
     if (this.#isHeld) this.#show(this.#changed.size);
     else this.#soon();
@@ -64,4 +74,12 @@ export class HeldUpdates {
     this.#shown = count;
     for (const listener of [...this.#listeners]) listener();
   }
+}
+
+/** Tickets, or where none has changed, whom or what rows name. */
+function changedRows(changes: readonly Change[]): string[] {
+  const idsOf = (...kinds: Change['kind'][]) =>
+    changes.filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id);
+  const tickets = idsOf('ticket');
+  return tickets.length > 0 ? tickets : idsOf('customer', 'device');
 }

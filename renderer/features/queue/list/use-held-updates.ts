@@ -1,5 +1,4 @@
 import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
-import type { Change } from '../../../../core/contract/change-calls.ts';
 import { client } from '../../../api/client.ts';
 import { recordFeed } from '../../../api/record-feed.ts';
 import { HeldUpdates } from './held-updates.ts';
@@ -13,11 +12,7 @@ export function useHeldUpdates(list: QueueList) {
   useEffect(() => {
     updates.hold(presence.current.pointer || presence.current.focus);
     const stops = [
-      recordFeed.subscribe((changes) => {
-        // The whole desk is another one, as when demo data comes and goes.
-        if (changes === null || changes.some(({ kind }) => kind === 'demo')) updates.apply();
-        else for (const id of changedRows(changes)) updates.note(id);
-      }),
+      recordFeed.subscribe((changes) => updates.take(changes)),
       // The agent has asked for it just now, and looks where it should show.
       client.on('desk.commandTurned', () => updates.apply()),
     ];
@@ -49,12 +44,4 @@ export function useHeldUpdates(list: QueueList) {
     /** For the element around the rows. */
     holders,
   };
-}
-
-/** Tickets, or where none has changed, whom or what rows name. */
-function changedRows(changes: readonly Change[]): string[] {
-  const idsOf = (...kinds: Change['kind'][]) =>
-    changes.filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id);
-  const tickets = idsOf('ticket');
-  return tickets.length > 0 ? tickets : idsOf('customer', 'device');
 }
