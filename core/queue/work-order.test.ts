@@ -3,11 +3,18 @@ import { type WorkFacts, workOrder } from './work-order.ts';
 
 const now = 1_700_000_000_000;
 const minute = 60_000;
-const atHand: WorkFacts = { lane: 'now', nextEvent: null, priority: 'normal', changedAt: now };
+const atHand: WorkFacts = {
+  lane: 'now',
+  nextEvent: null,
+  codeValidUntil: null,
+  priority: 'normal',
+  changedAt: now,
+};
 const withEvent = (kind: NonNullable<WorkFacts['nextEvent']>['kind'], at: number): WorkFacts => ({
   ...atHand,
   lane: kind === 'codeOverdue' ? 'waiting' : 'now',
   nextEvent: { kind, at },
+  codeValidUntil: kind === 'codeExpires' ? at : null,
 });
 
 /** The names in the order of work. */
@@ -58,6 +65,22 @@ describe('workOrder', () => {
     const longValid = withEvent('codeExpires', now + 61 * minute);
     const soonOver = withEvent('codeExpires', now + 60 * minute);
     expect(ordered({ longValid, atHand, soonOver })).toEqual(['soonOver', 'longValid', 'atHand']);
+  });
+
+  it.each(['reminder', 'callBackOverdue', 'coolDownEnds', 'codeOverdue'] as const)(
+    'takes a code that runs out within the hour for due, also where %s comes before',
+    (kind) => {
+      const ahead = withEvent(kind, now + 30 * minute);
+      const soonOver = { ...ahead, codeValidUntil: now + 50 * minute };
+      const longValid = { ...ahead, codeValidUntil: now + 61 * minute };
+      expect(ordered({ longValid, atHand, soonOver })).toEqual(['soonOver', 'atHand', 'longValid']);
+    },
+  );
+
+  it('lets a code wait until the lock ends, however soon it runs out', () => {
+    const locked = { ...withEvent('lockEnds', now + minute), codeValidUntil: now + 50 * minute };
+    expect(ordered({ locked, atHand })).toEqual(['atHand', 'locked']);
+    expect(workOrder(locked, now + minute)).toBeLessThan(workOrder(atHand, now + minute));
   });
 
   it('is a whole number that an index and JavaScript hold alike', () => {

@@ -20,6 +20,8 @@ const awaitedKinds: ReadonlySet<NextEvent['kind']> = new Set<NextEvent['kind']>(
 export interface WorkFacts {
   readonly lane: 'now' | 'waiting' | 'closed';
   readonly nextEvent: NextEvent | null;
+  /** Of the code at hand, epoch ms; also where something else comes before it. */
+  readonly codeValidUntil: number | null;
   readonly priority: Priority;
   /** Epoch ms. */
   readonly changedAt: number;
@@ -30,15 +32,21 @@ export interface WorkFacts {
  * hand, of both the most urgent and then the longest waiting first, then what waits by the time that it waits for. It is
  * made when the ticket changes and when a time of it comes, so it needs no clock to be read by.
  */
-export function workOrder({ lane, nextEvent, priority, changedAt }: WorkFacts, now: number): number {
+export function workOrder(facts: WorkFacts, now: number): number {
+  const { lane, nextEvent, priority, changedAt } = facts;
   if (lane === 'closed') return 3 * places * placeSize;
   const urgency = (places - 1 - prioritySchema.options.indexOf(priority)) * placeSize;
-  if (nextEvent !== null && isPressing(nextEvent, now)) return urgency + nextEvent.at;
+  const pressingAt = pressingTime(facts, now);
+  if (pressingAt !== null) return urgency + pressingAt;
   const isAwaited = lane === 'waiting' || (nextEvent !== null && awaitedKinds.has(nextEvent.kind));
   if (!isAwaited) return places * placeSize + urgency + changedAt;
   return 2 * places * placeSize + (nextEvent?.at ?? placeSize - 1);
 }
 
-function isPressing({ kind, at }: NextEvent, now: number): boolean {
-  return at <= now || (kind === 'codeExpires' && at - now <= lastHourMs);
+/** The time that makes a ticket pressing; null where none does. A reminder for later does not make a code live longer. */
+function pressingTime({ nextEvent, codeValidUntil }: WorkFacts, now: number): number | null {
+  if (nextEvent !== null && nextEvent.at <= now) return nextEvent.at;
+  // Before the end of a lock no code can be tried, however soon it runs out.
+  if (codeValidUntil === null || nextEvent?.kind === 'lockEnds') return null;
+  return codeValidUntil - now <= lastHourMs ? codeValidUntil : null;
 }

@@ -91,6 +91,37 @@ describe('timersOf', () => {
     });
   });
 
+  it('has the end of a lock for the code at hand, and no more once another one was asked for', () => {
+    const lockEndsAt = start + 7 * minute;
+    const askedAt = (at: number): Dated => [asked[0], at];
+    const arrivedAt = (at: number): Dated => [arrived[0], at];
+    const locks = (...events: readonly Dated[]) =>
+      timersOf(stateAfter(asked, arrived, locked, ...events), playbook).filter(
+        ({ kind }) => kind === 'lockEnds',
+      );
+    const lock = [{ kind: 'lockEnds', at: lockEndsAt }];
+    expect(locks()).toEqual(lock);
+    expect(locks(askedAt(lockEndsAt))).toEqual([]);
+    expect(locks(askedAt(lockEndsAt), arrivedAt(lockEndsAt + minute))).toEqual([]);
+    expect(locks(askedAt(lockEndsAt - 2 * minute))).toEqual([]);
+    expect(locks(askedAt(lockEndsAt - 2 * minute), arrivedAt(lockEndsAt - minute))).toEqual(lock);
+    expect(locks(askedAt(lockEndsAt - 2 * minute), arrivedAt(lockEndsAt + minute))).toEqual([]);
+    expect(
+      locks(askedAt(lockEndsAt + minute), arrivedAt(lockEndsAt + 2 * minute), [locked[0], lockEndsAt + hour]),
+    ).toEqual([{ kind: 'lockEnds', at: lockEndsAt + hour + 5 * minute }]);
+  });
+
+  it('has the end of a lock while only a reply that was asked for before is awaited', () => {
+    const file: Dated = [
+      { type: 'requestSubmitted', channel: 'file', fingerprint: null, mailAddress: null },
+      start,
+    ];
+    expect(timersOf(stateAfter(file, locked), playbook)).toContainEqual({
+      kind: 'lockEnds',
+      at: start + 7 * minute,
+    });
+  });
+
   it('has none for a closed ticket', () => {
     const closed: TicketFact = { type: 'ticketClosed', outcome: 'abandoned', mergedIntoTicketId: null };
     expect(timersOf(stateAfter(asked, arrived, locked, [closed, start + hour]), playbook)).toEqual([]);
@@ -111,6 +142,18 @@ describe('nextEvent', () => {
     expect(nextEvent(state, playbook, start + day)?.kind).toBe('lockEnds');
     expect(nextEvent(state, playbook, start + minute + day)?.kind).toBe('codeExpires');
     expect(nextEvent(stateAfter(asked), playbook, start + day)?.kind).toBe('codeOverdue');
+  });
+
+  it('is what the new code brings once a lock before it has ended', () => {
+    const again: Dated = [asked[0], start + 12 * minute];
+    const lateArrival: Dated = [arrived[0], start + 19 * minute];
+    const waits = stateAfter(asked, arrived, locked, again);
+    expect(nextEvent(waits, playbook, start + 13 * minute)?.kind).toBe('codeOverdue');
+    const state = stateAfter(asked, arrived, locked, again, lateArrival);
+    expect(nextEvent(state, playbook, start + 20 * minute)).toEqual({
+      kind: 'codeExpires',
+      at: start + 19 * minute + day,
+    });
   });
 
   it('is nothing when nothing will happen by itself', () => {

@@ -49,7 +49,7 @@ export function timersOf(state: TicketState, playbook: Playbook): readonly Timer
   return [
     ...waits,
     ...timer(state.isCallBackAwaited ? 'callBackOverdue' : 'reminder', reminderAt),
-    ...timer('lockEnds', state.lockedUntil),
+    ...lockTimers(state, playbook),
     ...timer('coolDownEnds', coolDownUntil(playbook, state)),
     ...expiryTimers(state.request?.codeValidUntil ?? null),
   ];
@@ -75,6 +75,19 @@ function waitTimers({ request }: TicketState, { limits }: Playbook): readonly Ti
       limits.vendorReplyMs === null ? null : request.submittedAt + limits.vendorReplyMs,
     );
   return timer('codeOverdue', request.submittedAt + codeGraceMs);
+}
+
+/**
+ * The end of a lock lets the code at hand be tried again. Whoever has asked for another code since the device locked has gone on:
+ * then it counts only for a code that has come before it.
+ */
+function lockTimers({ lockedUntil, request }: TicketState, { limits }: Playbook): readonly Timer[] {
+  if (lockedUntil === null) return [];
+  const hasAskedSince = request !== null && request.submittedAt >= lockedUntil - (limits.lockMs ?? 0);
+  if (!hasAskedSince) return timer('lockEnds', lockedUntil);
+  const { codeArrivedAt, submittedAt } = request;
+  const isOverForCode = codeArrivedAt === null || Math.max(submittedAt, codeArrivedAt) >= lockedUntil;
+  return isOverForCode ? [] : timer('lockEnds', lockedUntil);
 }
 
 function expiryTimers(validUntil: number | null): readonly Timer[] {

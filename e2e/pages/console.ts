@@ -50,6 +50,11 @@ export class Console {
     return this.page.getByRole('complementary', { name: 'Customer, device and notes' });
   }
 
+  /** Whom and what the ticket is about, beside its number: there in a window too that has no room for the summaries. */
+  get ticketFacts(): Locator {
+    return this.page.locator('h1 + p');
+  }
+
   /** A summary beside the step, or its fields while it is edited. */
   card(title: 'Caller' | 'Device'): Locator {
     return this.context.locator('section', {
@@ -190,7 +195,7 @@ export class Console {
   async enterCustomer(name: string, phone: string): Promise<void> {
     await this.callerLine.fill(`${name} ${phone}`);
     await this.page.getByRole('option', { name: /New customer/ }).click();
-    await expect(this.card('Caller')).toContainText(name);
+    await expect(this.ticketFacts).toContainText(name);
     await expect(this.callerLine).toBeHidden();
   }
 

@@ -5,12 +5,17 @@ const DAY = 24 * HOUR;
 
 /** `14:05` for today, `23 Nov, 14:05` for other days, with the year where it is another one. */
 export function formatTime(at: number, now: number, language: string): string {
-  const isToday = new Date(at).toDateString() === new Date(now).toDateString();
+  const isToday = isSameDay(at, now);
   const time: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit' };
   const isThisYear = new Date(at).getFullYear() === new Date(now).getFullYear();
   const year: Intl.DateTimeFormatOptions = isThisYear ? {} : { year: 'numeric' };
   const day: Intl.DateTimeFormatOptions = isToday ? {} : { day: 'numeric', month: 'short', ...year };
   return new Intl.DateTimeFormat(language, { ...day, ...time, hour12: false }).format(at);
+}
+
+/** By the computer's calendar. */
+export function isSameDay(at: number, other: number): boolean {
+  return new Date(at).toDateString() === new Date(other).toDateString();
 }
 
 /** The time left, in the two largest units that matter: a text of `common:left`, and its values. */

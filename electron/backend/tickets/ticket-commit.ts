@@ -128,6 +128,7 @@ export function timedOf(
 ): Omit<Projection, 'state'> {
   const lane = laneOf(state, playbook, now);
   const next = nextEvent(withDeviceCounts(state, counts), playbook, now);
-  const facts = { lane, nextEvent: next, priority: state.priority, changedAt: now };
+  const codeValidUntil = state.request?.codeValidUntil ?? null;
+  const facts = { lane, nextEvent: next, codeValidUntil, priority: state.priority, changedAt: now };
   return { lane, nextEvent: next, workOrder: workOrder(facts, now) };
 }

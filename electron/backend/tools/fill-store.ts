@@ -184,11 +184,12 @@ class Filler {
     const updatedAt = history.at(-1)?.at ?? openedAt;
     const next = nextEvent(state, playbook, updatedAt);
     const lane = laneOf(state, playbook, updatedAt);
-    const { priority } = state;
+    const { priority, request } = state;
+    const codeValidUntil = request?.codeValidUntil ?? null;
     this.#statements.ticket.run([
       ...[id, index + 1, state.playbookId, state.status, lane, state.stepId, state.outcome],
       ...[customerId, device.id, next?.at ?? null, next?.kind ?? null, state.assignee],
-      workOrder({ lane, nextEvent: next, priority, changedAt: updatedAt }, updatedAt),
+      workOrder({ lane, nextEvent: next, codeValidUntil, priority, changedAt: updatedAt }, updatedAt),
       ...[prioritySchema.options.indexOf(priority), JSON.stringify(state.tags), state.failureReason],
       ...[state.status === 'closed' ? updatedAt : null, JSON.stringify(state)],
       ...[openedAt, updatedAt],

@@ -5,8 +5,9 @@ import { type Phase, type Playbook, phaseSchema } from '../../../../core/playboo
 import { type ActKind, type ActTime, type NextAct, nextAct } from '../../../../core/queue/next-act.ts';
 import { useCall } from '../../../api/use-call.ts';
 import { localize } from '../../../lib/localize.ts';
-import { formatTime, roundElapsed, timeAgo, timeLeft } from '../../../lib/time-words.ts';
+import { roundElapsed, timeAgo, timeLeft } from '../../../lib/time-words.ts';
 import { useNow } from '../../../lib/use-now.ts';
+import { momentWords } from './moment-words.ts';
 
 /** All that a row says, in words, so that a row is only drawn again when one of them changes. */
 export type RowWords = {
@@ -75,17 +76,12 @@ function useWhenWords(now: number): (act: NextAct) => string {
         return t('when.left', { left: t(`common:left.${left.unit}`, left) });
       }
       case 'at':
-        return t(NOT_BEFORE.has(kind) ? 'when.until' : 'when.by', {
-          at: formatTime(time.at, now, i18n.language),
-        });
+        return momentWords(kind, time.at, now, t, i18n.language);
       default:
         return timeAgo(time.at, now, i18n.language);
     }
   };
 }
-
-/** The others are expected by their time at the latest. */
-const NOT_BEFORE: ReadonlySet<ActKind> = new Set<ActKind>(['locked', 'refuses']);
 
 function placeOfPhase(playbook: Playbook, phase: Phase): { step: number; steps: number } {
   const phases = phaseSchema.options.filter((option) => playbook.steps.some((step) => step.phase === option));

@@ -118,7 +118,7 @@ describe('a database of the first release', () => {
 });
 
 describe('a queue of before the order of work', () => {
-  it('has what is at hand before what waits, and saved views that show what they showed', async () => {
+  it('has what is due first, then what is at hand, then what waits, and saved views that show what they showed', async () => {
     const views = [
       { lane: 'waiting', sort: 'nextEvent', isReversed: false, filter: { text: '', phases: [] } },
       { lane: 'closed', sort: 'nextEvent', isReversed: false, filter: { text: 'x' } },
@@ -128,11 +128,22 @@ describe('a queue of before the order of work', () => {
         `insert into tickets (id, number, playbook_id, status, lane, step_id, state, version, change_seq, created_at, updated_at,
           next_event_at, next_event_kind) values (?, ?, 'dahua-dmss', 'open', ?, 'ownership', ?, 1, ?, 5, ?, ?, ?)`,
       );
-      const state = JSON.stringify({ ...oldState, deviceId: null, customerId: null });
+      const open = { ...oldState, deviceId: null, customerId: null };
+      const state = JSON.stringify(open);
+      const soon = Date.now() + 1_800_000;
+      const codeValidUntil = soon + 600_000;
+      const request = { channel: 'dmss', fingerprint: 'a', submittedAt: 5, codeArrivedAt: 6, codeValidUntil };
+      const withCode = JSON.stringify({ ...open, request });
       insert.run([id(1), 1, 'waiting', state, 1, 10, 50, 'codeOverdue']);
       insert.run([id(2), 2, 'now', state, 2, 30, null, null]);
       insert.run([id(3), 3, 'now', state, 3, 20, 40, 'lockEnds']);
       insert.run([id(4), 4, 'now', state, 4, 20, null, null]);
+      insert.run([id(5), 5, 'waiting', state, 5, 1, soon, 'codeOverdue']);
+      insert.run([id(6), 6, 'now', withCode, 6, 1, soon, 'reminder']);
+      insert.run([id(7), 7, 'now', withCode, 7, 1, soon, 'lockEnds']);
+      // All of before has been told, so the clock places none of them again.
+      connection.exec(`insert into ticket_alarms
+        select id, next_event_kind, next_event_at, 6, 6 from tickets where next_event_at < 100`);
       const view = connection.prepare('insert into saved_views values (?, ?, ?, ?)');
       for (const [index, stored] of views.entries())
         view.run([id(10 + index), `View ${index}`, JSON.stringify(stored), index]);
@@ -140,7 +151,7 @@ describe('a queue of before the order of work', () => {
     const desk = await openTestDesk(folder.file);
     const part = { from: null, direction: 'forward', skip: 0, limit: 9 } as const;
     const { rows } = await desk.call('queue.page', { view: laneView('open'), ...part });
-    expect(rows.map(({ number }) => number)).toEqual([4, 2, 3, 1]);
+    expect(rows.map(({ number }) => number)).toEqual([3, 1, 6, 4, 2, 5, 7]);
     const saved = (await desk.call('view.list', {})).views.map(({ view }) => view);
     expect(saved).toMatchObject([
       { lane: 'open', sort: 'next', filter: { stages: ['waiting'] } },
