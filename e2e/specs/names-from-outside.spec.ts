@@ -67,7 +67,7 @@ test('A key that an input method takes presses nothing outside of a field, and e
   for (const press of taken)
     await page.locator('body').dispatchEvent('keydown', { ...press, bubbles: true, cancelable: true });
   await expect(console.queueHeading).toBeVisible();
-  await expect(page.getByRole('tab', { name: /^Now/ })).toContainText('0');
+  await expect(page.getByRole('tab', { name: /^All open/ })).toContainText('0');
 
   await console.press('f');
   const vendors = page.getByRole('group', { name: 'Vendor family' });

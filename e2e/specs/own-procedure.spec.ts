@@ -23,8 +23,12 @@ test("A foreign procedure is refused, then approved, and marked in every step as
   const text = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(foreign, 'utf16le')]);
   await writeFile(join(desk.profile, 'playbooks', 'foreign.json'), text);
 
-  const waits = page.getByText('A procedure file waits for your approval under Settings, Procedures.');
-  await expect(waits).toBeVisible();
+  const waits = page.getByRole('status').getByRole('button', { name: /Procedure waits/ });
+  await waits.click();
+  await expect(
+    page.getByText('A procedure file waits for your approval under Settings, Procedures.'),
+  ).toBeVisible();
+  await console.press('Escape');
   await console.goTo('Settings');
   const asked = page.getByRole('status').filter({ hasText: 'foreign.json waits for your approval' });
   await expect(asked).toContainText("It takes the place of ResetDesk's own");

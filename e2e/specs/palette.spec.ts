@@ -87,16 +87,16 @@ test('A command has the key that the agent gives it, everywhere, and a key that 
   await expect(page.getByText('That key belongs to: Scan')).toBeVisible();
   await page.getByRole('button', { name: 'Leave it' }).click();
   await page.getByRole('button', { name: 'Change the key of: Go to the customers' }).click();
-  await console.press('F4');
+  await console.press('F6');
   await expect(page.getByRole('button', { name: 'Standard key for: Go to the customers' })).toBeVisible();
   await page.getByRole('button', { name: 'Change the key of: New ticket' }).click();
   await console.press('b');
 
-  await console.press('F4');
+  await console.press('F6');
   await expect(page.getByRole('heading', { name: 'Customers', level: 1 })).toBeVisible();
   await console.press('?');
   const sheet = page.getByRole('dialog', { name: 'Keys' });
-  await expect(sheet.locator('div', { hasText: /^F4Go to the customers$/ }).first()).toBeVisible();
+  await expect(sheet.locator('div', { hasText: /^F6Go to the customers$/ }).first()).toBeVisible();
   await console.press('Escape');
   await console.goTo('Queue');
   await expect(page.getByRole('button', { name: 'New ticket' })).toHaveAttribute('aria-keyshortcuts', 'B');
@@ -109,7 +109,7 @@ test('A command has the key that the agent gives it, everywhere, and a key that 
     await desk.close();
     const again = await startDesk({ hasCamera: false, profile: desk.profile });
     await expect(new Console(again.page).ticketHeading(1)).toBeVisible();
-    await new Console(again.page).press('F4');
+    await new Console(again.page).press('F6');
     await expect(again.page.getByRole('heading', { name: 'Customers', level: 1 })).toBeVisible();
   });
 });

@@ -76,7 +76,9 @@ test('What was found stands there at once after the last key, however many ticke
   });
 
   const { page } = await startDesk({ hasCamera: false, profile: first.profile });
-  await expect(new Console(page).rows.first()).toBeVisible();
+  const console = new Console(page);
+  await console.pickLane('All open');
+  await expect(console.rows.first()).toBeVisible();
   await page.keyboard.press('Control+k');
   const field = page.getByRole('combobox', { name: 'Search text' });
   await expect(field).toBeFocused();

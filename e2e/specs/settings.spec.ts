@@ -49,7 +49,7 @@ test('Settings go to another computer as a file, and what was taken is told', as
   await firstDay.getByRole('button', { name: 'Put away' }).click();
   await expect(firstDay).toBeHidden();
   await page.evaluate(() =>
-    window.resetdesk.call('settings.update', { queueDensity: 'compact', keys: { 'go.customers': 'F4' } }),
+    window.resetdesk.call('settings.update', { queueDensity: 'compact', keys: { 'go.customers': 'F6' } }),
   );
   const file = join(desk.profile, 'settings-for-others.json');
   await answerSaveDialogs(app, file);
@@ -68,7 +68,7 @@ test('Settings go to another computer as a file, and what was taken is told', as
   await page.getByRole('button', { name: 'Import settings' }).click();
   await expect(page.getByText(/^Se tomaron \d+ ajustes:$/)).toBeVisible();
   await expect(page.getByText('Esta versión no lo entiende y lo dejó fuera: theme')).toBeVisible();
-  await console.press('F4');
+  await console.press('F6');
   await expect(page.getByRole('heading', { name: 'Clientes', level: 1 })).toBeVisible();
 });
 

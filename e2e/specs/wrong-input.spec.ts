@@ -30,7 +30,7 @@ test('A picture without a code, a broken one and a wrong code are each explained
   );
   await expect(console.scanner).toContainText('This is a link to app.example');
   await console.press('Escape');
-  await expect(desk.page.getByRole('tab', { name: /^Now/ })).toContainText('0');
+  await expect(desk.page.getByRole('tab', { name: /^All open/ })).toContainText('0');
 });
 
 test('Part of a reset code is named as such', async ({ startDesk, owner }) => {
