@@ -147,6 +147,26 @@ describe('createScanActions', () => {
     expect(await Promise.all([first, second])).toEqual([true, false]);
   });
 
+  it('lets no look at the screens take the place of what was handed in before it', async () => {
+    const { actions, taken } = createBench();
+    const first = actions.takeText('typed', RESET);
+    const second = actions.takeText('clipboard', RESET);
+    expect(await Promise.all([first, second, actions.takeScreens()])).toEqual([true, true, false]);
+    expect(taken.map(({ source }) => source)).toEqual(['typed', 'clipboard']);
+  });
+
+  it('leaves the screens alone when what came before asks the agent where it belongs, or which code', async () => {
+    const { actions, host, state } = createBench();
+    host.intake = async () => ({ misfit: {} as never });
+    const text = actions.takeText('typed', RESET);
+    expect(await Promise.all([text, actions.takeScreens()])).toEqual([true, false]);
+    expect(state()).toMatchObject({ question: { source: 'typed' }, report: null });
+    const seen = actions.takeSeen([foundText(RESET), foundText('https://example.com')]);
+    expect(await Promise.all([seen, actions.takeScreens()])).toEqual([true, false]);
+    expect(state()).toMatchObject({ choice: { source: 'camera' }, report: null });
+    expect(await actions.takeScreens()).toBe(true);
+  });
+
   it('explains a code of no use and stays ready', async () => {
     const { actions, host, shown, state } = createBench();
     host.intake = async () => null;

@@ -6,6 +6,7 @@ import { needsChoice, type Place } from './intake.ts';
 import { judgePictures } from './judge.ts';
 import { type FileHost, placesOf, readFiles } from './read-files.ts';
 import type { ScanAction } from './scan-state.ts';
+import { createScanTurns } from './scan-turns.ts';
 import type { TakenIn } from './take-in.ts';
 
 export interface NamedPicture {
@@ -35,9 +36,9 @@ export interface ScanHost extends Omit<FileHost, 'onProgress' | 'isCancelled'> {
 }
 
 /**
- * Every way of getting a code in. Files, text, scanner codes and a look at the screens that come while another one is under way wait
- * their turn, the newest only. A look at a camera or a watched window answers false then, and does nothing: it can be had again. So
- * does a second look at the screens while they are looked at.
+ * Every way of getting a code in. Files, text and scanner codes that come while another one is under way wait their turn, the newest
+ * only. What can be had again gives way: a look at the screens waits only where nothing else does, and is left when what came before
+ * it asks the agent something; a look at a camera or a watched window does not wait at all. Those answer false then.
  */
 export interface ScanActions {
   readonly takeScreens: () => Promise<boolean>;
@@ -61,68 +62,40 @@ export interface ScanActions {
   readonly takePlaced: (found: Found, source: ScanSource, place: Place) => Promise<boolean>;
 }
 
-/** What was handed in while something else was under way. */
-interface Waiting {
-  readonly start: () => Promise<boolean>;
-  readonly settle: (hasRun: boolean) => void;
-}
-
 export function createScanActions(host: ScanHost): ScanActions {
-  let underWay: ScanSource | null = null;
   let isCancelled = false;
-  let waiting: Waiting | null = null;
-
-  /** Answers false when something newer took its place meanwhile. */
-  function runInTurn(source: ScanSource, work: () => Promise<void>): Promise<boolean> {
-    if (underWay === null) return run(source, work);
-    waiting?.settle(false);
-    return new Promise((resolve) => {
-      waiting = { start: () => run(source, work), settle: resolve };
-    });
-  }
-
-  async function run(source: ScanSource, work: () => Promise<void>): Promise<boolean> {
-    if (underWay !== null) return false;
-    underWay = source;
-    host.dispatch({ type: 'started' });
-    try {
-      await work();
-    } catch (thrown) {
-      const error = thrown instanceof Error ? thrown : new Error('Scanning failed.');
-      host.dispatch({ type: 'reported', source, report: { kind: 'callFailed', error } });
-    } finally {
-      underWay = null;
-      startWaiting();
-    }
-    return true;
-  }
-
-  function startWaiting(): void {
-    const next = waiting;
-    waiting = null;
-    if (next !== null) void next.start().then(next.settle);
-  }
+  let hasAsked = false;
+  const dispatch = (action: ScanAction) => {
+    hasAsked = action.type === 'placeAsked' || action.type === 'choiceNeeded';
+    host.dispatch(action);
+  };
+  const { underWay, run, runInTurn, runIfFree } = createScanTurns({
+    onStart: () => dispatch({ type: 'started' }),
+    onFailure: (source, error) =>
+      dispatch({ type: 'reported', source, report: { kind: 'callFailed', error } }),
+    hasAsked: () => hasAsked,
+  });
 
   async function takeIn(source: ScanSource, found: Found, place: Place | null = null): Promise<void> {
     const taken = await host.takeIn(found, source, place);
     if (taken === null) {
-      host.dispatch({ type: 'reported', source, report: { kind: 'wrongCode', reading: found.reading } });
+      dispatch({ type: 'reported', source, report: { kind: 'wrongCode', reading: found.reading } });
       return;
     }
     if ('misfit' in taken) {
-      host.dispatch({ type: 'placeAsked', source, found, misfit: taken.misfit });
+      dispatch({ type: 'placeAsked', source, found, misfit: taken.misfit });
       return;
     }
     const { success, labelLeft } = taken;
     if (labelLeft === null && host.keepsScanning(source)) {
-      host.dispatch({ type: 'gathered', success });
+      dispatch({ type: 'gathered', success });
       return;
     }
     host.showTicket(success.ticketId);
-    host.dispatch({ type: 'succeeded', success });
+    dispatch({ type: 'succeeded', success });
     if (found.page !== null) host.readPage(success.ticketId, found.page);
     // Over the ticket that the code led to: there the label belongs, or not.
-    if (labelLeft !== null) host.dispatch({ type: 'placeAsked', source, ...labelLeft });
+    if (labelLeft !== null) dispatch({ type: 'placeAsked', source, ...labelLeft });
   }
 
   async function settle(
@@ -132,7 +105,7 @@ export function createScanActions(host: ScanHost): ScanActions {
   ): Promise<void> {
     const [first] = found;
     if (first === undefined || needsChoice(found, source)) {
-      host.dispatch({ type: 'choiceNeeded', source, found, places });
+      dispatch({ type: 'choiceNeeded', source, found, places });
     } else await takeIn(source, first);
   }
 
@@ -150,8 +123,8 @@ export function createScanActions(host: ScanHost): ScanActions {
     );
     if (judgement.kind === 'found') await settle(source, judgement.found);
     else if (judgement.kind === 'nothingFound')
-      host.dispatch({ type: 'reported', source, report: { ...judgement, isMarked } });
-    else host.dispatch({ type: 'reported', source, report: judgement });
+      dispatch({ type: 'reported', source, report: { ...judgement, isMarked } });
+    else dispatch({ type: 'reported', source, report: judgement });
   }
 
   async function readGiven(source: 'file' | 'clipboard', files: readonly File[]): Promise<void> {
@@ -159,26 +132,26 @@ export function createScanActions(host: ScanHost): ScanActions {
     const { pictures, failures } = await readFiles(files, source === 'file', {
       ...host,
       isCancelled: () => isCancelled,
-      onProgress: (progress) => host.dispatch({ type: 'progressed', progress }),
+      onProgress: (progress) => dispatch({ type: 'progressed', progress }),
     });
     const judgement = judgePictures(pictures);
     const [failure] = failures;
     if (judgement.kind === 'found') await settle(source, judgement.found, placesOf(pictures));
-    else if (isCancelled) host.dispatch({ type: 'stopped' });
-    else if (failure === undefined) host.dispatch({ type: 'reported', source, report: judgement });
-    else host.dispatch({ type: 'reported', source, report: { kind: 'fileFailed', failure } });
+    else if (isCancelled) dispatch({ type: 'stopped' });
+    else if (failure === undefined) dispatch({ type: 'reported', source, report: judgement });
+    else dispatch({ type: 'reported', source, report: { kind: 'fileFailed', failure } });
   }
 
   async function readRegion(): Promise<void> {
     const region = await host.selectRegion();
-    if (region === null) host.dispatch({ type: 'stopped' });
+    if (region === null) dispatch({ type: 'stopped' });
     else await readAll('screen', [region], true);
   }
 
   return {
     takeScreens: () => {
       const take = async () => readAll('screen', await host.grabScreens());
-      return underWay === 'screen' ? Promise.resolve(false) : runInTurn('screen', take);
+      return underWay() === 'screen' ? Promise.resolve(false) : runIfFree('screen', take);
     },
     takeRegion: () => run('screen', readRegion),
     takeWatched: (found) => run('screen', () => settle('screen', found)),
@@ -186,7 +159,7 @@ export function createScanActions(host: ScanHost): ScanActions {
     cancelFiles: () => {
       isCancelled = true;
     },
-    refuse: (source, kind) => host.dispatch({ type: 'reported', source, report: { kind } }),
+    refuse: (source, kind) => dispatch({ type: 'reported', source, report: { kind } }),
     takeText: (source, text) => runInTurn(source, () => settle(source, [foundText(text)])),
     takeScanned: (found) => runInTurn('scanner', () => settle('scanner', [found])),
     takeSeen: (found) => run('camera', () => settle('camera', found)),
