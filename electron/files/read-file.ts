@@ -12,13 +12,38 @@ const PART_BYTES = 1024 * 1024;
  * The bytes of an ordinary file, or why there are none. The size is taken of what was read: a file can grow meanwhile, and
  * those that the system makes up say nothing of theirs.
  */
-export async function readOrdinaryFile(file: string, maxBytes: number): Promise<Uint8Array | ReadFailure> {
+export function readOrdinaryFile(file: string, maxBytes: number): Promise<Uint8Array | ReadFailure> {
+  return readIf<never>(file, 0, maxBytes, () => null);
+}
+
+/**
+ * The same for a file that another program was to write just now, so it is no link.
+ *
+ * @param since ms; what was last written before is not what was asked for, and not read
+ */
+export function readNewFile(
+  file: string,
+  maxBytes: number,
+  since: number,
+): Promise<Uint8Array | ReadFailure | 'old'> {
+  return readIf(file, constants.O_NOFOLLOW ?? 0, maxBytes, ({ mtimeMs }) => (mtimeMs < since ? 'old' : null));
+}
+
+async function readIf<Objection extends string>(
+  file: string,
+  flags: number,
+  maxBytes: number,
+  objectionTo: (stats: Stats) => Objection | null,
+): Promise<Uint8Array | ReadFailure | Objection> {
   let handle: FileHandle | null = null;
   try {
     // Without waiting (Windows has no word for it): a pipe that nobody writes into would never open.
-    handle = await open(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    handle = await open(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | flags);
+    // Of what was opened: a path can lead to something else a moment later.
     const stats: Stats = await handle.stat();
     if (!stats.isFile()) return 'notAFile';
+    const objection = objectionTo(stats);
+    if (objection !== null) return objection;
     if (stats.size > maxBytes) return 'tooLarge';
     return (await readUpTo(handle, maxBytes)) ?? 'tooLarge';
   } catch {

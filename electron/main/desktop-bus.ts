@@ -24,15 +24,41 @@ export interface BusCall {
   readonly member: string;
   readonly signature?: string;
   readonly body?: readonly unknown[];
+  /** How long its answer is waited for, where that is longer than usual: a program may have to start first. */
+  readonly withinMs?: number;
 }
 
 /** As much of a bus as is used here. */
 export interface DesktopBus {
   /** @throws Error where nobody answers in time, or the answer is a refusal */
   call(call: BusCall): Promise<unknown>;
-  /** Hears every signal that fits a rule, as D-Bus writes rules. */
-  listen(rules: readonly string[], hear: (signal: Message) => void): Promise<void>;
+  /** Hears every signal that fits a rule, as D-Bus writes rules, until the bus ends. */
+  listen(rules: readonly string[], hear: (signal: Message) => void, onEnd?: () => void): Promise<void>;
   close(): void;
+}
+
+/** As D-Bus and GLib's programs name it; the last is GLib's word for a property of an interface that is not there. */
+const NOT_THERE = [
+  'ServiceUnknown',
+  'NameHasNoOwner',
+  'UnknownObject',
+  'UnknownInterface',
+  'UnknownMethod',
+  'UnknownProperty',
+  'InvalidArgs',
+];
+
+const errorNameOf = (error: unknown): unknown =>
+  error instanceof Error && 'dbusName' in error ? error.dbusName : null;
+
+/** Does a failed call say that nobody offers what was asked for? One that was too slow or failed says nothing of it. */
+export function saysNotThere(error: unknown): boolean {
+  return NOT_THERE.some((name) => errorNameOf(error) === `org.freedesktop.DBus.Error.${name}`);
+}
+
+/** Did a call fail because nobody answered in time? */
+export function isUnanswered(error: unknown): boolean {
+  return errorNameOf(error) === 'org.freedesktop.DBus.Error.NoReply';
 }
 
 /** Null where there is no such bus, which is no fault: the program then does without what only the bus tells. */
@@ -77,10 +103,14 @@ function connected(bus: MessageBus): Promise<DesktopBus> {
 
 function desktopBus(bus: MessageBus): DesktopBus {
   return {
-    call: async ({ body, ...call }) =>
-      await bus.invoke({ type: METHOD_CALL, ...call, ...(body === undefined ? {} : { body: [...body] }) }),
-    async listen(rules, hear) {
+    call: async ({ body, withinMs: timeout, ...call }) =>
+      await bus.invoke(
+        { type: METHOD_CALL, ...call, ...(body === undefined ? {} : { body: [...body] }) },
+        timeout === undefined ? {} : { timeout },
+      ),
+    async listen(rules, hear, onEnd = () => undefined) {
       bus.connection.on('message', hear);
+      bus.connection.once('close', onEnd);
       for (const rule of rules) await bus.addMatch(rule);
     },
     close: () => void bus.connection.end(),

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Message } from 'dbus-native';
-import type { DesktopBus } from './desktop-bus.ts';
+import { type DesktopBus, isUnanswered, saysNotThere } from './desktop-bus.ts';
 
 /** By which a desktop gives one picture of the screen, or a stream of them. */
 export type ScreenPortal = 'Screenshot' | 'ScreenCast';
@@ -11,20 +12,34 @@ const DESKTOP = {
   path: '/org/freedesktop/portal/desktop',
 } as const;
 const REQUEST = 'org.freedesktop.portal.Request';
+const PORTAL_LEAVES = `type='signal',sender='org.freedesktop.DBus',member='NameOwnerChanged',arg0='${DESKTOP.destination}'`;
+
+/** A program that was not needed yet since the computer has started takes seconds to come. */
+const STARTS_WITHIN_MS = 20_000;
 
 /** A desktop that asks its user shows a question first. Meanwhile the console is away, so it does not wait for ever. */
 const ANSWERED_WITHIN_MS = 60_000;
 
-/** As the portals number their answers. */
-const GIVEN = 0;
-const LEFT = 1;
+/** Who marks an area is at it, and may first bring the right window up. */
+const MARKED_WITHIN_MS = 600_000;
 
-/** `left`: refused, or its user left the question; `failed`: the desktop could not take one; `unanswered`: it said nothing. */
+/** Until a picture that was asked for no longer comes. */
+const LATE_MS = 60_000;
+
+const GIVEN = 0;
+
+/**
+ * - `none`: refused, left, or failed. The numbers of the portals do not tell: who presses "Deny", or has denied it for ever, is 2 like a
+ *   desktop that fails, and so is who leaves the tool for an area on some.
+ * - `unanswered`: it said nothing, or the question was taken back. `late` is the file that came after all, or null.
+ * - `failed`: the desktop or its portal went away, or answered something else
+ */
 export type Screenshot =
   | { readonly kind: 'given'; readonly file: string }
-  | { readonly kind: 'left' | 'failed' | 'unanswered' };
+  | { readonly kind: 'unanswered'; readonly late: Promise<string | null> }
+  | { readonly kind: 'none' | 'notOffered' | 'failed' };
 
-/** Is it offered? Asks the desktop's user nothing. */
+/** Is it offered? Asks the desktop's user nothing. One that does not answer in time may offer it: a try tells. */
 export async function offersScreenPortal(bus: DesktopBus, portal: ScreenPortal): Promise<boolean> {
   try {
     const version = await bus.call({
@@ -33,34 +48,76 @@ export async function offersScreenPortal(bus: DesktopBus, portal: ScreenPortal):
       member: 'Get',
       signature: 'ss',
       body: [`org.freedesktop.portal.${portal}`, 'version'],
+      withinMs: STARTS_WITHIN_MS,
     });
     return typeof version === 'number' && version > 0;
-  } catch {
-    return false;
+  } catch (error) {
+    return !saysNotThere(error);
   }
+}
+
+export interface ScreenshotQuestion {
+  /** The desktop lets its user mark what is to be on it. */
+  readonly isArea: boolean;
+  /** Takes the question back. */
+  readonly signal?: AbortSignal;
+  readonly withinMs?: number;
 }
 
 /**
  * Asks for one picture, which the desktop writes into a file. It may ask its user, and many remember the answer.
  *
- * @param isArea the desktop lets its user mark what is to be on it
- * @throws Error where the portal does not take the question
+ * @throws Error where the bus does not let us hear the answer
  */
 export async function askForScreenshot(
   bus: DesktopBus,
-  isArea: boolean,
-  withinMs = ANSWERED_WITHIN_MS,
+  { isArea, signal, withinMs = isArea ? MARKED_WITHIN_MS : ANSWERED_WITHIN_MS }: ScreenshotQuestion,
 ): Promise<Screenshot> {
   const token = `resetdesk_${randomBytes(8).toString('hex')}`;
-  let settle: (answer: Screenshot) => void = () => undefined;
-  const isAnswered = new Promise<Screenshot>((resolve) => {
+  const [isAnswered, answerWith] = settledLater<Answer>();
+  const [isTakenBack, takeBackWith] = settledLater<Answer>();
+  const takeBack = () => takeBackWith({ kind: 'unanswered' });
+  // Listened for before it is asked: an answer can come at once.
+  await bus.listen(
+    [`type='signal',interface='${REQUEST}',member='Response'`, PORTAL_LEAVES],
+    (heard) => {
+      if (heard.member === 'Response' && heard.path?.endsWith(`/${token}`) === true)
+        answerWith(answerIn(heard));
+      else if (isPortalGone(heard)) answerWith({ kind: 'failed' });
+    },
+    () => answerWith({ kind: 'failed' }),
+  );
+  const timer = setTimeout(takeBack, withinMs);
+  signal?.addEventListener('abort', takeBack);
+  if (signal?.aborted) takeBack();
+  const asked = ask(bus, token, isArea, withinMs + LATE_MS).catch((error: unknown) => {
+    if (isUnanswered(error)) takeBack();
+    else answerWith({ kind: saysNotThere(error) ? 'notOffered' : 'failed' });
+  });
+  const answer = await Promise.race([isAnswered, isTakenBack]);
+  clearTimeout(timer);
+  signal?.removeEventListener('abort', takeBack);
+  if (answer.kind !== 'unanswered') return answer;
+  // One whose program is still starting is closed as soon as it is there.
+  void asked.then((request) => (typeof request === 'string' ? close(bus, request) : undefined));
+  const cameLate = isAnswered.then((late) => (late.kind === 'given' ? late.file : null));
+  return { kind: 'unanswered', late: Promise.race([cameLate, delay(LATE_MS, null, { ref: false })]) };
+}
+
+type Answer = Exclude<Screenshot, { readonly kind: 'unanswered' }> | { readonly kind: 'unanswered' };
+
+/** A promise, and what settles it. */
+function settledLater<Value>(): [Promise<Value>, (value: Value) => void] {
+  let settle: (value: Value) => void = () => undefined;
+  const promise = new Promise<Value>((resolve) => {
     settle = resolve;
   });
-  // Listened for before it is asked: an answer can come at once.
-  await bus.listen([`type='signal',interface='${REQUEST}',member='Response'`], (signal) => {
-    if (signal.member === 'Response' && signal.path?.endsWith(`/${token}`) === true) settle(answerIn(signal));
-  });
-  const request = await bus.call({
+  return [promise, settle];
+}
+
+/** Answers the path of the question, where it can be taken back. */
+function ask(bus: DesktopBus, token: string, isArea: boolean, withinMs: number): Promise<unknown> {
+  return bus.call({
     ...DESKTOP,
     interface: 'org.freedesktop.portal.Screenshot',
     member: 'Screenshot',
@@ -72,12 +129,8 @@ export async function askForScreenshot(
         ['interactive', ['b', isArea]],
       ],
     ],
+    withinMs,
   });
-  const timer = setTimeout(() => settle({ kind: 'unanswered' }), withinMs);
-  const answer = await isAnswered;
-  clearTimeout(timer);
-  if (answer.kind === 'unanswered' && typeof request === 'string') await close(bus, request);
-  return answer;
 }
 
 /** Takes the desktop's question from its screen. */
@@ -87,11 +140,17 @@ async function close(bus: DesktopBus, request: string): Promise<void> {
   await bus.call(call).catch(() => undefined);
 }
 
-function answerIn({ body = [] }: Pick<Message, 'body'>): Screenshot {
+/** A program that has gone answers nothing any more; the bus tells that its name has no owner. */
+function isPortalGone({ member, body = [] }: Pick<Message, 'member' | 'body'>): boolean {
+  const [name, , owner] = body;
+  return member === 'NameOwnerChanged' && name === DESKTOP.destination && owner === '';
+}
+
+function answerIn({ body = [] }: Pick<Message, 'body'>): Answer {
   const [code, results] = body;
-  if (code === LEFT) return { kind: 'left' };
+  if (code !== GIVEN) return { kind: typeof code === 'number' ? 'none' : 'failed' };
   const uri = typeof results === 'object' && results !== null && 'uri' in results ? results.uri : null;
-  if (code !== GIVEN || typeof uri !== 'string' || !uri.startsWith('file:///')) return { kind: 'failed' };
+  if (typeof uri !== 'string' || !uri.startsWith('file:///')) return { kind: 'failed' };
   try {
     return { kind: 'given', file: fileURLToPath(uri) };
   } catch {

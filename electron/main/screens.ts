@@ -18,6 +18,7 @@ export class Screens {
   readonly #portal: PortalServices;
   readonly #region: RegionSelection;
   readonly #isPortal: boolean;
+  #question: AbortController | null = null;
 
   constructor(portal: PortalServices, region: RegionSelection, isPortal = isWayland()) {
     this.#portal = portal;
@@ -49,7 +50,7 @@ export class Screens {
   async photograph(ownWindows: readonly BrowserWindow[]): Promise<readonly CapturedScreen[]> {
     if (!this.#isPortal)
       return (await grabScreens(ownWindows, this.#portal.log)).map(({ picture }) => picture);
-    const picture = await withoutWindows(ownWindows, () => photographByPortal(this.#portal, false));
+    const picture = await this.#askDesktop(ownWindows, false);
     return picture === null ? [] : [picture];
   }
 
@@ -62,6 +63,25 @@ export class Screens {
     // Covers of an earlier selection would be in the picture.
     this.#region.cancel();
     if (!this.#isPortal) return this.#region.select(await grabScreens(ownWindows, this.#portal.log));
-    return withoutWindows(ownWindows, () => photographByPortal(this.#portal, true));
+    return this.#askDesktop(ownWindows, true);
+  }
+
+  /** Takes back what the desktop asks its user for us, if it does: the console is wanted now. */
+  takeBack(): void {
+    this.#question?.abort();
+  }
+
+  async #askDesktop(ownWindows: readonly BrowserWindow[], isArea: boolean): Promise<CapturedScreen | null> {
+    const question = new AbortController();
+    this.#question = question;
+    try {
+      return await photographByPortal(this.#portal, {
+        isArea,
+        aside: (take) => withoutWindows(ownWindows, take),
+        signal: question.signal,
+      });
+    } finally {
+      if (this.#question === question) this.#question = null;
+    }
   }
 }

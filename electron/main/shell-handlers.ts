@@ -59,6 +59,7 @@ export function shellHandlers(services: ShellServices): Handlers<'shell', ShellC
     'app.getInfo': () => services.info,
     'app.getBackendState': () => backend.getState(),
     'app.present': () => {
+      services.screens.takeBack();
       windows.showConsole();
       return {};
     },

@@ -7,8 +7,8 @@ import { isWayland } from './idleness.ts';
 import { isSameWindow } from './screen-sources.ts';
 
 /**
- * Any screen: on Wayland it only has Electron ask the desktop, whose user chooses a screen or a window. Asked so, a refusal ends the
- * stream; asking for a list of sources, it ended the program.
+ * Any screen: on Wayland it only has Electron ask the desktop, whose user chooses one. Windows are not offered
+ * so. A refusal ends the stream; asking for a list of sources, it ended the program.
  */
 const DESKTOPS_CHOICE = 'screen:0:0';
 

@@ -13,10 +13,13 @@ type UseCallOptions = {
   readonly isEnabled?: boolean;
   /** Keeps the last answer on screen while the next one is fetched (a search that is being typed). */
   readonly keepsPrevious?: boolean;
+  /** For what changes without an event: asked each time that it is shown anew, the last answer meanwhile. */
+  readonly asksAnew?: boolean;
 };
 
 /** As `object`, because the library's type for this option can not be resolved for a generic endpoint name. */
 const KEEPS_PREVIOUS: object = { placeholderData: keepPreviousData };
+const ASKS_ANEW: object = { refetchOnMount: 'always' };
 
 /** Reads a contract query; fetched again when an event says that it changed. */
 export function useCall<Name extends CallName>(
@@ -29,6 +32,7 @@ export function useCall<Name extends CallName>(
     queryFn: () => client.call(name, input),
     enabled: options.isEnabled ?? true,
     ...(options.keepsPrevious ? KEEPS_PREVIOUS : {}),
+    ...(options.asksAnew ? ASKS_ANEW : {}),
   });
 }
 

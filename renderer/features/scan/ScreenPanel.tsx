@@ -29,7 +29,7 @@ const USUAL: ScreenAbilities = { picture: 'silent', watch: 'list' };
 /** Everything that is on this computer's screens: all of them at once, a marked area, or one window over time. */
 export function ScreenPanel({ onWatched, ...once }: Props) {
   const [isWatching, setIsWatching] = useState(false);
-  const abilities = useCall('capture.getAbilities', {}).data ?? USUAL;
+  const abilities = useCall('capture.getAbilities', {}, { asksAnew: true }).data ?? USUAL;
   if (!isWatching) return <ScanOnce {...once} abilities={abilities} onWatch={() => setIsWatching(true)} />;
   const take = async (found: readonly Found[]) => {
     // The agent is looking at the other window.
