@@ -3,6 +3,11 @@ import { searchTerms } from '../../core/search-text.ts';
 /** How well a name fits: the less, the better; null for not at all. */
 export type Fit = number | null;
 
+/** Whether every part that was typed begins a word: no guess. */
+export function isSure(fit: number): boolean {
+  return fit === RANKS.beginning;
+}
+
 /** A slip of the finger is looked past in words of so many letters and more. */
 const SLIP_FROM = 4;
 

@@ -23,7 +23,11 @@ export interface ShortcutRegistry {
   remove(id: string): void;
   /** The keys that work now, each once. The same array until something changes. */
   readonly active: () => readonly Shortcut[];
-  /** 0 is the page; every open dialog is one above what it covers. */
+  /** What a command does now; undefined while nothing on the topmost layer offers it. */
+  readonly find: (command: CommandId) => Shortcut | undefined;
+  /** The number of a layer that comes up now: it lies over all that are there, wherever its component stands in the tree. */
+  readonly newLayer: () => number;
+  /** 0 is the page. */
   readonly topLayer: () => number;
   /** Told after every change; answers the function that stops listening. */
   readonly subscribe: (listener: () => void) => () => void;
@@ -38,6 +42,7 @@ export function createShortcutRegistry(): ShortcutRegistry {
   const listeners = new Set<() => void>();
   let active: readonly Shortcut[] = [];
   let topLayer = 0;
+  let layersMade = 0;
 
   function changed(): void {
     const all = [...entries.values()];
@@ -63,6 +68,11 @@ export function createShortcutRegistry(): ShortcutRegistry {
       if (entries.delete(id)) changed();
     },
     active: () => active,
+    find: (command) => active.find((shortcut) => shortcut.command === command),
+    newLayer: () => {
+      layersMade += 1;
+      return layersMade;
+    },
     topLayer: () => topLayer,
     subscribe(listener) {
       listeners.add(listener);

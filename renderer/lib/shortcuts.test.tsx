@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { showAtDesk } from '../testing/show-at-desk.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
-import { useShortcuts } from './shortcuts.tsx';
+import { ShortcutLayer, useActiveShortcuts, useCommandRunner, useShortcuts } from './shortcuts.tsx';
 
 function Listening({
   run,
@@ -134,9 +134,88 @@ describe('a dialog', () => {
     expect(onPage).toHaveBeenCalledOnce();
   });
 
+  it('that comes from outside silences what lies under it, however deep that is', () => {
+    const under = vi.fn();
+    const over = vi.fn();
+    function Both() {
+      const [isThere, setThere] = useState(false);
+      return (
+        <>
+          <button type="button" onClick={() => setThere(true)}>
+            Link
+          </button>
+          {isThere && (
+            <ShortcutLayer>
+              <Listening run={over} name="Escape" />
+            </ShortcutLayer>
+          )}
+          <ShortcutLayer>
+            <ShortcutLayer>
+              <Listening run={under} />
+              <Listening run={under} name="1" />
+              <Listening run={under} name="Escape" />
+            </ShortcutLayer>
+          </ShortcutLayer>
+        </>
+      );
+    }
+    showAtDesk(<Both />);
+    fireEvent.click(screen.getByRole('button', { name: 'Link' }));
+    press('Enter');
+    press('1', { code: 'Digit1' });
+    expect(under).not.toHaveBeenCalled();
+    press('Escape');
+    expect([over.mock.calls.length, under.mock.calls.length]).toEqual([1, 0]);
+  });
+
   it('closes with one Escape, also from a field in it', async () => {
     showAtDesk(<Page onPage={() => undefined} onEvery={() => undefined} />);
     press('Escape', {}, await screen.findByLabelText('Text'));
     expect(screen.queryByRole('dialog')).toBeNull();
+  });
+});
+
+describe('a command that was offered before', () => {
+  const [undo, redo] = [vi.fn(), vi.fn()];
+  function Changing() {
+    const [isUndone, setUndone] = useState(false);
+    const active = useActiveShortcuts();
+    const [kept, setKept] = useState<typeof active>([]);
+    const run = useCommandRunner();
+    useShortcuts([
+      ...(isUndone ? [] : [{ command: 'change.undo', run: undo } as const]),
+      { command: 'change.redo', run: redo, isEnabled: !isUndone },
+    ]);
+    return (
+      <>
+        <button
+          type="button"
+          onClick={() => {
+            setKept(active);
+            setUndone(true);
+          }}
+        >
+          Change
+        </button>
+        <button
+          type="button"
+          onClick={() => {
+            for (const shortcut of kept) shortcut.run();
+            run('change.undo');
+            run('change.redo');
+          }}
+        >
+          Give
+        </button>
+      </>
+    );
+  }
+
+  it('is not given once the page offers it no more, and no other is given in its place', () => {
+    showAtDesk(<Changing />);
+    fireEvent.click(screen.getByRole('button', { name: 'Change' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Give' }));
+    expect(undo).not.toHaveBeenCalled();
+    expect(redo).not.toHaveBeenCalled();
   });
 });

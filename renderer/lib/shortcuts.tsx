@@ -95,9 +95,13 @@ function findShortcut(active: readonly Shortcut[], names: readonly string[]): Sh
   return candidates.find((candidate) => candidate !== undefined);
 }
 
-/** Wrap a dialog's content: while it is there, only shortcuts inside it work. */
+/**
+ * Wrap a dialog's content: while it is there, only shortcuts inside it work. Of several the one that came up last counts, as it does
+ * for the eye: a question from outside can come up over a dialog that it knows nothing of.
+ */
 export function ShortcutLayer({ children }: { readonly children: ReactNode }) {
-  const layer = useContext(LayerContext) + 1;
+  const { registry } = useKeys();
+  const [layer] = useState(registry.newLayer);
   return (
     <LayerContext value={layer}>
       <LayerMark />
@@ -135,15 +139,40 @@ export function useShortcuts(bindings: readonly Binding[]): void {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the signature stands for the list; `run` is read through the ref, so that a new closure does not register again.
   useEffect(() => {
-    const stable = latest.current.map((shortcut, index) => ({
+    const stable = latest.current.map((shortcut) => ({
       ...shortcut,
-      run: () => latest.current[index]?.run(),
+      run: () => sameIn(latest.current, shortcut)?.run(),
     }));
     registry.put(id, layer, stable);
   }, [id, layer, registry, signature]);
 
   // Apart from the effect above, so that a component whose keys change keeps its place among the others.
   useEffect(() => () => registry.remove(id), [id, registry]);
+}
+
+/** What the component offers now in place of what it offered; by name, because the list may have changed meanwhile. */
+function sameIn(now: readonly Shortcut[], was: Shortcut): Shortcut | undefined {
+  const place = ({ command, key }: Shortcut) => command ?? key;
+  return now.findLast((shortcut) => place(shortcut) === place(was) && shortcut.isEnabled !== false);
+}
+
+/** Gives a command if the page offers it at that moment; says whether it did. */
+export function useCommandRunner(): (command: CommandId) => boolean {
+  const { registry } = useKeys();
+  return useCallback(
+    (command) => {
+      const shortcut = registry.find(command);
+      shortcut?.run();
+      return shortcut !== undefined;
+    },
+    [registry],
+  );
+}
+
+/** Whether a dialog lies over the page at the moment of asking. */
+export function useIsPageCovered(): () => boolean {
+  const { registry } = useKeys();
+  return useCallback(() => registry.topLayer() > 0, [registry]);
 }
 
 /** Finds what a pressed key does on this page, if anything. */
