@@ -27,7 +27,7 @@ function NamedLine({ id, entry, isActive, onChoose }: NamedProps) {
   const keyOf = useKeyFinder();
   const isCommand = entry.kind === 'command';
   const key = isCommand ? keyOf(entry.command) : null;
-  const detail = isCommand ? (entry.run === null ? t(`areas.${entry.area}`) : '') : entry.detail;
+  const detail = isCommand ? (!entry.isOffered ? t(`areas.${entry.area}`) : '') : entry.detail;
   const Icon = isCommand ? IconCommand : IconSettings;
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the field has the focus and its keys choose.
@@ -36,7 +36,7 @@ function NamedLine({ id, entry, isActive, onChoose }: NamedProps) {
       id={id}
       role="option"
       aria-selected={isActive}
-      aria-disabled={isCommand && entry.run === null}
+      aria-disabled={isCommand && !entry.isOffered}
       className={classes['hit']}
       onMouseDown={(event) => event.preventDefault()}
       onClick={onChoose}

@@ -8,7 +8,7 @@ import { CallErrorNotice } from '../../ui/CallErrorNotice.tsx';
 import { EntryLine } from './EntryLine.tsx';
 import { hitPath } from './hit-path.ts';
 import classes from './Palette.module.css';
-import type { PaletteEntry } from './palette-entry.ts';
+import { canBeChosen, type PaletteEntry } from './palette-entry.ts';
 import { useDeskSearch } from './use-desk-search.ts';
 import { usePaletteGroups } from './use-palette-groups.ts';
 
@@ -34,36 +34,38 @@ export function Palette({ given, recent, onClose, onChosen }: Props) {
   const groups = usePaletteGroups(text, given, recent, search);
   const entries = groups.flatMap((group) => group.entries);
   const [activeId, setActiveId] = useState<string | null>(null);
-  const index = Math.max(
-    0,
-    entries.findIndex(({ id }) => id === activeId),
-  );
-  const active = entries[index] ?? null;
+  const active = entries.find(({ id }) => id === activeId) ?? entries.find(canBeChosen) ?? null;
   const optionId = (entry: PaletteEntry) => `${listId}-${entries.indexOf(entry)}`;
   const shownId = active === null ? null : optionId(active);
   useEffect(() => {
     if (shownId !== null) document.getElementById(shownId)?.scrollIntoView({ block: 'nearest' });
   }, [shownId]);
   const choose = (entry: PaletteEntry) => {
-    if (entry.kind === 'command' && entry.run === null) return;
+    if (!canBeChosen(entry)) return;
     onChosen(entry);
     if (entry.kind === 'hit') navigate(hitPath(entry.hit));
     else if (entry.kind === 'setting') navigate(entry.path);
-    // Once the palette is gone, so that it acts on the page and can put the focus there.
-    else setTimeout(() => entry.run?.());
   };
+  // Enter before the answer would take what belongs to fewer letters, so it waits for it.
+  const [isEnterWaiting, setEnterWaiting] = useState(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only the search's answer sets it going.
+  useEffect(() => {
+    if (!isEnterWaiting || !search.isSettled) return;
+    setEnterWaiting(false);
+    if (active !== null) choose(active);
+  }, [isEnterWaiting, search.isSettled]);
   useShortcuts([{ key: 'Escape', label: t('close'), run: onClose }]);
   const onKeyDown = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step !== undefined && entries.length > 0) {
       event.preventDefault();
-      setActiveId(entries[(index + step + entries.length) % entries.length]?.id ?? null);
+      const from = active === null ? (step === 1 ? -1 : 0) : entries.indexOf(active);
+      setActiveId(entries[(from + step + entries.length) % entries.length]?.id ?? null);
+      setEnterWaiting(false);
     }
-    // Enter before the answer would open what belongs to fewer letters.
-    const isSettled = search.isSettled || active?.kind !== 'hit';
-    if (event.key === 'Enter' && !event.nativeEvent.isComposing && isSettled && active !== null) {
+    if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
       event.preventDefault();
-      choose(active);
+      setEnterWaiting(true);
     }
   };
   return (
@@ -87,6 +89,7 @@ export function Palette({ given, recent, onClose, onChosen }: Props) {
         onChange={(event) => {
           setText(event.currentTarget.value);
           setActiveId(null);
+          setEnterWaiting(false);
         }}
         onKeyDown={onKeyDown}
         leftSection={<IconSearch aria-hidden size={18} />}

@@ -3,7 +3,14 @@ import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
-import { type Shortcut, ShortcutLayer, useActiveShortcuts, useShortcuts } from '../../lib/shortcuts.tsx';
+import type { CommandId } from '../../../core/commands/commands.ts';
+import {
+  type Shortcut,
+  ShortcutLayer,
+  useActiveShortcuts,
+  useCommandRunner,
+  useShortcuts,
+} from '../../lib/shortcuts.tsx';
 import { loadLater } from '../../ui/load-later.tsx';
 import { useCommandKey } from '../../ui/use-command-key.tsx';
 import classes from './Palette.module.css';
@@ -30,6 +37,17 @@ export function PaletteButton() {
     // Unlike single keys it also works while typing.
     { command: 'palette.open', run: open, isQuiet: true },
   ]);
+  const [chosen, setChosen] = useState<CommandId | null>(null);
+  const run = useCommandRunner();
+  // Once the palette is gone, so that it acts on the page as it is by then, and can put the focus there.
+  useEffect(() => {
+    if (chosen === null) return;
+    const timer = setTimeout(() => {
+      setChosen(null);
+      run(chosen);
+    });
+    return () => clearTimeout(timer);
+  }, [chosen, run]);
   const [isReturning, setReturning] = useState(true);
   const close = (isChosen: boolean) => {
     // What was chosen says where the focus goes.
@@ -59,19 +77,20 @@ export function PaletteButton() {
         returnFocus={isReturning}
         closeButtonProps={{ 'aria-label': t('close') }}
       >
-        <ShortcutLayer>
-          {given !== null && (
+        {given !== null && (
+          <ShortcutLayer>
             <Palette
               given={given}
               recent={recent.current}
               onClose={() => close(false)}
               onChosen={(entry) => {
                 recent.current = withFirst(recent.current, entry);
+                if (entry.kind === 'command') setChosen(entry.command);
                 close(true);
               }}
             />
-          )}
-        </ShortcutLayer>
+          </ShortcutLayer>
+        )}
       </Modal>
     </>
   );

@@ -1,5 +1,5 @@
 import type { CommandArea, CommandId } from '../../../core/commands/commands.ts';
-import type { SearchHit } from '../../../core/contract/search-calls.ts';
+import type { SearchGroup, SearchHit } from '../../../core/contract/search-calls.ts';
 
 /** One line of the palette. */
 export type PaletteEntry =
@@ -8,8 +8,8 @@ export type PaletteEntry =
       readonly id: string;
       readonly command: CommandId;
       readonly title: string;
-      /** Null while it can not be given here. */
-      readonly run: (() => void) | null;
+      /** Whether the page under the palette offers it. */
+      readonly isOffered: boolean;
       readonly area: CommandArea;
     }
   | {
@@ -22,8 +22,13 @@ export type PaletteEntry =
   | { readonly kind: 'hit'; readonly id: string; readonly hit: SearchHit };
 
 export type PaletteGroup = {
-  readonly name: 'recent' | 'commands' | 'settings' | 'customers' | 'devices' | 'tickets' | 'notes';
+  readonly name: 'recent' | 'commands' | 'settings' | SearchGroup | 'similar' | 'elsewhere';
   readonly entries: readonly PaletteEntry[];
   /** More than are shown would be found. */
   readonly hasMore: boolean;
 };
+
+/** Enter takes the first entry that can be chosen. */
+export function canBeChosen(entry: PaletteEntry): boolean {
+  return entry.kind !== 'command' || entry.isOffered;
+}

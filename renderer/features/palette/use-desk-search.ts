@@ -20,7 +20,8 @@ export function useDeskSearch(typed: string) {
     { text, groups: GROUPS, limit: HITS_PER_GROUP },
     { isEnabled: isAsked, keepsPrevious: true },
   );
-  const isSettled = text === typed.trim() && !search.isFetching && !search.isPlaceholderData;
+  const isAnswered = !isAsked || (!search.isFetching && !search.isPlaceholderData);
+  const isSettled = text === typed.trim() && isAnswered;
   const groups = isAsked ? (search.data?.groups.filter(({ hits }) => hits.length > 0) ?? null) : null;
   return { groups, isAsked, isSettled, error: search.error, retry: () => void search.refetch() };
 }

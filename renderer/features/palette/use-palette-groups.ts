@@ -1,14 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { commandIds, commands } from '../../../core/commands/commands.ts';
-import { fitOf } from '../../lib/fuzzy.ts';
 import type { Shortcut } from '../../lib/shortcuts.tsx';
 import { settingEntries, useSectionTitle } from '../settings/index.ts';
+import { groupsFor, type Named } from './fitting.ts';
 import { hitKey } from './hit-path.ts';
 import type { PaletteEntry, PaletteGroup } from './palette-entry.ts';
 import type { useDeskSearch } from './use-desk-search.ts';
-
-/** Of commands and settings; who sees none of the wanted ones types another letter. */
-const ENTRIES_MAX = 6;
 
 /** Everything that the palette offers for a text, by kind; for none, what was used last and what can be done here. */
 export function usePaletteGroups(
@@ -21,7 +18,7 @@ export function usePaletteGroups(
   const settingLines = useSettingEntries();
   if (text.trim() === '') {
     const known = new Set(recent.map(({ id }) => id));
-    const here = commandEntries.filter(({ entry: { id, run } }) => run !== null && !known.has(id));
+    const here = commandEntries.filter(({ entry: { id, isOffered } }) => isOffered && !known.has(id));
     // What was given elsewhere may not be possible here.
     const usable = recent.map(
       (entry) => commandEntries.find((now) => now.entry.id === entry.id)?.entry ?? entry,
@@ -40,14 +37,8 @@ export function usePaletteGroups(
       hasMore: next !== null,
     }),
   );
-  return withoutEmpty([
-    { name: 'commands', ...best(text, commandEntries) },
-    { name: 'settings', ...best(text, settingLines) },
-    ...found,
-  ]);
+  return groupsFor(text, { commands: commandEntries, settings: settingLines }, found);
 }
-
-type Named = { readonly entry: PaletteEntry; readonly names: readonly string[]; readonly isLast: boolean };
 
 function useCommandEntries(given: readonly Shortcut[]) {
   const { t } = useTranslation('commands');
@@ -57,8 +48,15 @@ function useCommandEntries(given: readonly Shortcut[]) {
       const now = given.find((shortcut) => shortcut.command === command);
       const title = now?.label ?? t(`words.${command}`);
       const { area } = commands[command];
-      const entry = { kind: 'command', id: command, command, title, run: now?.run ?? null, area } as const;
-      return { entry, names: [title, t(`words.${command}`)], isLast: now === undefined };
+      const entry = {
+        kind: 'command',
+        id: command,
+        command,
+        title,
+        isOffered: now !== undefined,
+        area,
+      } as const;
+      return { entry, names: [title, t(`words.${command}`)] };
     });
 }
 
@@ -80,26 +78,8 @@ function useSettingEntries(): readonly Named[] {
     const words = t(title);
     const path = `/settings/${section}`;
     const entry = { kind: 'setting', id: title, title: words, detail, path } as const;
-    return { entry, names: [words, detail, t(`settings:finds.${section}`)], isLast: false };
+    return { entry, names: [words, detail, t(`settings:finds.${section}`)] };
   });
-}
-
-/** What fits best first; what can not be done here comes last. */
-function best(text: string, named: readonly Named[]): Pick<PaletteGroup, 'entries' | 'hasMore'> {
-  const fitting = named
-    .flatMap(({ entry, names, isLast }) => {
-      const fits = names.map((name, index) => {
-        const fit = fitOf(text, name);
-        return fit === null ? Number.POSITIVE_INFINITY : fit + index / 2;
-      });
-      const fit = Math.min(...fits);
-      return Number.isFinite(fit) ? [{ entry, rank: fit + (isLast ? 100 : 0) }] : [];
-    })
-    .sort((one, other) => one.rank - other.rank);
-  return {
-    entries: fitting.slice(0, ENTRIES_MAX).map(({ entry }) => entry),
-    hasMore: fitting.length > ENTRIES_MAX,
-  };
 }
 
 function withoutEmpty(groups: readonly PaletteGroup[]): readonly PaletteGroup[] {
