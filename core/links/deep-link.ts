@@ -4,6 +4,9 @@ import { isPersonName } from '../person-name.ts';
 /** The scheme that the system hands to ResetDesk. */
 export const LINK_SCHEME = 'resetdesk';
 
+/** As many wait for the agent; further ones are not calls but a flood. */
+export const LINKS_WAITING_MAX = 9;
+
 /** No link of ours comes near it; a longer one is not looked at. */
 const LINK_MAX_LENGTH = 600;
 

@@ -31,8 +31,9 @@ test('A link of the telephone system fills in who is calling, with one key, and 
   await expect(question.getByRole('button', { name: 'Open the ticket' })).toBeEnabled();
   await console.press('Enter');
   await expect(console.ticketHeading(2)).toBeVisible();
-  const caller = console.context.getByLabel('Find or add');
+  const caller = console.callerLine;
   await expect(caller).toHaveValue('+34600123456');
+  await expect(caller).toBeFocused();
 
   await test.step('a name that the desk does not know stands beside its number', async () => {
     await follow(desk, 'resetdesk://new?phone=030123456&name=Kai%20Wolf');

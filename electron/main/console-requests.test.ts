@@ -38,6 +38,18 @@ describe('ConsoleRequests', () => {
     expect(open.take(page)).toBeNull();
   });
 
+  it('hands over all of them where they are joined', () => {
+    const windows = { console: null, showConsole: () => undefined };
+    const open = new ConsoleRequests<readonly string[]>(
+      windows,
+      () => undefined,
+      (waiting, next) => [...waiting, ...next],
+    );
+    open.request(['call 1']);
+    open.request(['call 2']);
+    expect(open.take(newPage())).toEqual(['call 1', 'call 2']);
+  });
+
   it('tells a page that listens at once', () => {
     const { done, open, load } = requests();
     load();

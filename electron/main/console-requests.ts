@@ -3,18 +3,27 @@ import type { Windows } from './windows.ts';
 
 /**
  * Requests to the console that come from outside it: the hotkey, a start with `--scan`, a click on a desktop notification.
- * None is lost while the window is closed, loads or is locked; of several the last counts.
+ * None is lost while the window is closed, loads or is locked; of several the last counts, unless they are joined.
  */
 export class ConsoleRequests<Request> {
   readonly #windows: Pick<Windows, 'showConsole' | 'console'>;
   readonly #tell: (request: Request) => void;
+  readonly #join: (waiting: Request, next: Request) => Request;
   #pending: Request | null = null;
   #listener: WebContents | null = null;
 
-  /** @param tell tells a page that listens already, and brings it to the front when that is wanted */
-  constructor(windows: Pick<Windows, 'showConsole' | 'console'>, tell: (request: Request) => void) {
+  /**
+   * @param tell tells a page that listens already, and brings it to the front when that is wanted
+   * @param join what waits once a further request has come before the page listens
+   */
+  constructor(
+    windows: Pick<Windows, 'showConsole' | 'console'>,
+    tell: (request: Request) => void,
+    join: (waiting: Request, next: Request) => Request = (_waiting, next) => next,
+  ) {
     this.#windows = windows;
     this.#tell = tell;
+    this.#join = join;
   }
 
   /** Has the console do what is asked, now or as soon as it can; one whose page does not listen yet is shown. */
@@ -25,7 +34,7 @@ export class ConsoleRequests<Request> {
       this.#tell(request);
       return;
     }
-    this.#pending = request;
+    this.#pending = this.#pending === null ? request : this.#join(this.#pending, request);
     this.#windows.showConsole();
   }
 

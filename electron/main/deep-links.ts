@@ -3,10 +3,10 @@ import { LINK_SCHEME, type LinkRequest, linkIn, readDeepLink } from '../../core/
 import type { ConsoleRequests } from './console-requests.ts';
 
 /** Hands on every link that the system starts the program with, or gives to the one that runs. */
-export function listenForLinks(requests: ConsoleRequests<LinkRequest>): void {
+export function listenForLinks(requests: ConsoleRequests<readonly LinkRequest[]>): void {
   const follow = (args: readonly string[]) => {
     const text = linkIn(args);
-    if (text !== null) requests.request(readDeepLink(text) ?? { kind: 'unreadable' });
+    if (text !== null) requests.request([readDeepLink(text) ?? { kind: 'unreadable' }]);
   };
   follow(process.argv);
   app.on('second-instance', (_event, argv) => follow(argv));

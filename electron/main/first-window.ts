@@ -1,6 +1,6 @@
 import { app, type BrowserWindow, ipcMain, nativeTheme, session } from 'electron';
 import type { Settings } from '../../core/contract/shell-records.ts';
-import type { LinkRequest } from '../../core/links/deep-link.ts';
+import { LINKS_WAITING_MAX, type LinkRequest } from '../../core/links/deep-link.ts';
 import { serveApp } from './app-protocol.ts';
 import { languageFor } from './computer-language.ts';
 import { ConsoleRequests } from './console-requests.ts';
@@ -33,7 +33,7 @@ export interface FirstWindow {
   readonly windows: Windows;
   readonly windowSharing: WindowSharing;
   readonly scanRequests: ConsoleRequests<'scan'>;
-  readonly linkRequests: ConsoleRequests<LinkRequest>;
+  readonly linkRequests: ConsoleRequests<readonly LinkRequest[]>;
   /** Resolves once the window has its page, or needs none: from then on it loads by itself for a while. */
   readonly hasPage: Promise<void>;
 }
@@ -66,10 +66,15 @@ export function openFirstWindow(found: Places, log: Log, shell: () => Promise<Sh
   });
   // The console comes to the front once the screens are taken: before, it would lie over what is to be scanned.
   const scanRequests = new ConsoleRequests<'scan'>(windows, () => windows.broadcast('app.scanRequested', {}));
-  const linkRequests = new ConsoleRequests<LinkRequest>(windows, (link) => {
-    windows.showConsole();
-    windows.broadcast('link.requested', { link });
-  });
+  const linkRequests = new ConsoleRequests<readonly LinkRequest[]>(
+    windows,
+    (links) => {
+      windows.showConsole();
+      for (const link of links) windows.broadcast('link.requested', { link });
+    },
+    // Each may be a call of its own.
+    (waiting, next) => [...waiting, ...next].slice(0, LINKS_WAITING_MAX),
+  );
   steerLifeCycle(windows, scanRequests, async () => (await shell()).finish(), log);
   // With Chromium's own switch for it, ResetDesk starts unseen; the hotkey or a second start brings up the window.
   if (!app.commandLine.hasSwitch('no-startup-window')) windows.showConsole();

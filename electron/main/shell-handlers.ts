@@ -46,7 +46,7 @@ export interface ShellServices extends VaultServices {
   readonly scanRequests: ConsoleRequests<'scan'>;
   /** Of tickets, by a click on a desktop notification. */
   readonly openRequests: ConsoleRequests<string>;
-  readonly linkRequests: ConsoleRequests<LinkRequest>;
+  readonly linkRequests: ConsoleRequests<readonly LinkRequest[]>;
   readonly secretClipboard: SecretClipboard;
   readonly updates: Updates;
   readonly log: Log;
@@ -75,7 +75,7 @@ export function shellHandlers(services: ShellServices): Handlers<'shell', ShellC
       isRequested: services.scanRequests.take(sender) !== null,
     }),
     'alarm.takeOpenRequest': (_input, { sender }) => ({ ticketId: services.openRequests.take(sender) }),
-    'link.take': (_input, { sender }) => ({ link: services.linkRequests.take(sender) }),
+    'link.take': (_input, { sender }) => ({ links: [...(services.linkRequests.take(sender) ?? [])] }),
     'hotkey.getState': () => ({ ...services.hotkey.getState(), standard: DEFAULT_HOTKEY }),
     'hotkey.test': async () => ({ hasArrived: await services.hotkey.test() }),
     'hotkey.stopTest': () => {

@@ -1,44 +1,58 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
 import type { LinkRequest } from '../../../core/links/deep-link.ts';
-import { useShortcuts } from '../../lib/shortcuts.tsx';
+import { useIsPageCovered, useShortcuts } from '../../lib/shortcuts.tsx';
 import { CallErrorNotice } from '../../ui/CallErrorNotice.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { KeyHint } from '../../ui/KeyHint.tsx';
+import { LinkQuestion } from './LinkQuestion.tsx';
+import { leavingOf } from './leaving.ts';
 import { useFollowLink } from './use-follow-link.ts';
 
 type Props = {
   readonly link: Exclude<LinkRequest, { kind: 'scan' }>;
-  /** Leaving a ticket forgets the code and password that were typed there. */
-  readonly isTicketOpen: boolean;
   readonly onDone: () => void;
 };
 
 /** The agent may be typing when a link comes: an Enter that was meant for that answers nothing here. */
 const SETTLED_MS = 700;
 
-/** Says what a link wants and does it once the agent agrees; a ticket is gone to at once where none is left for it. */
-export function LinkDialog({ link, isTicketOpen, onDone }: Props) {
+/** Says what a link wants and does it once the agent agrees; a ticket is gone to at once where nothing is left for it. */
+export function LinkDialog({ link, onDone }: Props) {
   const { t } = useTranslation('links');
-  const { target, follow, error, isBusy } = useFollowLink(link, onDone);
-  const isAtOnce = link.kind === 'ticket' && !isTicketOpen && target === 'found';
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once it is known that nothing has to be asked.
+  const [location] = useLocation();
+  const isPageCovered = useIsPageCovered();
+  const { target, path, follow, lookAgain, error, isBusy } = useFollowLink(link, onDone);
+  const [isAsked, setAsked] = useState(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once it is known where the link leads.
   useEffect(() => {
-    if (isAtOnce) follow();
-  }, [isAtOnce]);
-  if (isAtOnce || target === 'looking') return null;
-  const isRefused = target === 'none';
+    if (target === 'looking') return;
+    const isHere = path !== null && path === location;
+    const isAtOnce =
+      path !== null && !isAsked && !isPageCovered() && (isHere || leavingOf(location) === 'nothing');
+    if (!isAtOnce) setAsked(true);
+    else if (isHere) onDone();
+    else follow();
+  }, [target]);
+  if (!isAsked) return null;
+  const way = {
+    none: null,
+    looking: { label: t('common:actions.retry'), run: lookAgain },
+    unknown: { label: t('common:actions.retry'), run: lookAgain },
+    found: { label: t(link.kind === 'new' ? 'open' : 'go'), run: follow },
+  }[target];
   return (
     <Dialog title={t('title')} isOpen isQuestion onClose={onDone}>
       {/* The focus stands on no button, so that Enter means the answer and not what happens to be first. */}
       <Stack gap="sm" tabIndex={-1} data-autofocus>
-        <Question link={link} isRefused={isRefused} isTicketOpen={isTicketOpen} />
+        <LinkQuestion link={link} target={target} leaving={leavingOf(location)} />
         <CallErrorNotice error={error} />
         <Group gap="xs">
-          {!isRefused && <FollowButton kind={link.kind} isBusy={isBusy} onFollow={follow} />}
+          {way !== null && <WayButton label={way.label} isBusy={isBusy} onGo={way.run} />}
           <Button variant="default" rightSection={<KeyHint name="Escape" />} onClick={onDone}>
-            {t(isRefused ? 'common:actions.close' : 'leave')}
+            {t(target === 'none' ? 'common:actions.close' : 'leave')}
           </Button>
         </Group>
       </Stack>
@@ -46,42 +60,19 @@ export function LinkDialog({ link, isTicketOpen, onDone }: Props) {
   );
 }
 
-type QuestionProps = Pick<Props, 'link' | 'isTicketOpen'> & { readonly isRefused: boolean };
+type WayProps = { readonly label: string; readonly isBusy: boolean; readonly onGo: () => void };
 
-function Question({ link, isRefused, isTicketOpen }: QuestionProps) {
-  const { t } = useTranslation('links');
-  if (link.kind === 'unreadable') return <Text>{t('unreadable')}</Text>;
-  if (link.kind === 'ticket') {
-    return <Text>{t(isRefused ? 'noTicket' : 'ticket', { number: link.number })}</Text>;
-  }
-  const caller = [link.name, link.phone].filter((part) => part !== '').join(', ');
-  return (
-    <>
-      <Text fw={600}>{caller === '' ? t('newForNobody') : t('newFor', { caller })}</Text>
-      <Text size="sm" c="dimmed">
-        {t(isTicketOpen ? 'leavesTicket' : 'from')}
-      </Text>
-    </>
-  );
-}
-
-type FollowProps = {
-  readonly kind: Props['link']['kind'];
-  readonly isBusy: boolean;
-  readonly onFollow: () => void;
-};
-
-function FollowButton({ kind, isBusy, onFollow }: FollowProps) {
-  const { t } = useTranslation('links');
+function WayButton({ label, isBusy, onGo }: WayProps) {
   const [isSettled, setSettled] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setSettled(true), SETTLED_MS);
     return () => clearTimeout(timer);
   }, []);
-  const label = t(kind === 'new' ? 'open' : 'go');
-  useShortcuts([{ key: 'Enter', label, run: onFollow, isEnabled: isSettled && !isBusy }]);
+  const isReady = isSettled && !isBusy;
+  // Enter is taken all the while, also when it answers nothing yet.
+  useShortcuts([{ key: 'Enter', label, run: () => isReady && onGo() }]);
   return (
-    <Button loading={isBusy} disabled={!isSettled} rightSection={<KeyHint name="Enter" />} onClick={onFollow}>
+    <Button loading={isBusy} disabled={!isSettled} rightSection={<KeyHint name="Enter" />} onClick={onGo}>
       {label}
     </Button>
   );

@@ -1,35 +1,41 @@
 import { useEffect, useState } from 'react';
-import { useLocation } from 'wouter';
-import type { LinkRequest } from '../../../core/links/deep-link.ts';
+import { LINKS_WAITING_MAX, type LinkRequest } from '../../../core/links/deep-link.ts';
 import { client } from '../../api/client.ts';
 import { useScanner } from '../scan/index.ts';
 import { LinkDialog } from './LinkDialog.tsx';
 
+type AskedLink = Exclude<LinkRequest, { kind: 'scan' }>;
+
 /**
- * Follows the links that other programs hand over, also one from before the desk was open. Anybody can make one, so none
- * writes or leaves a ticket before the agent has said so, and a scan waits for its own button.
+ * Follows the links that other programs hand over, also those from before the desk was open, one after the other. Anybody can make
+ * one, so none writes or leaves anything before the agent has said so, and a scan waits for its own button.
  */
 export function LinkRequests() {
-  const [asked, setAsked] = useState<Exclude<LinkRequest, { kind: 'scan' }> | null>(null);
-  const [location] = useLocation();
+  const [waiting, setWaiting] = useState<readonly AskedLink[]>([]);
   const { openScanner } = useScanner();
   useEffect(() => {
     const follow = (link: LinkRequest) => {
       if (link.kind === 'scan') openScanner();
-      else setAsked(link);
+      else setWaiting((before) => withLast(before, link));
     };
-    void client.call('link.take', {}).then(({ link }) => {
-      if (link !== null) follow(link);
+    void client.call('link.take', {}).then(({ links }) => {
+      for (const link of links) follow(link);
     });
     return client.on('link.requested', ({ link }) => follow(link));
   }, [openScanner]);
-  if (asked === null) return null;
+  const [first] = waiting;
+  if (first === undefined) return null;
   return (
     <LinkDialog
-      key={JSON.stringify(asked)}
-      link={asked}
-      isTicketOpen={location.startsWith('/ticket/')}
-      onDone={() => setAsked(null)}
+      key={JSON.stringify(first)}
+      link={first}
+      onDone={() => setWaiting((before) => before.filter((link) => link !== first))}
     />
   );
+}
+
+/** A link that is followed again while it waits is the same question. */
+function withLast(waiting: readonly AskedLink[], link: AskedLink): readonly AskedLink[] {
+  const isKnown = waiting.some((one) => JSON.stringify(one) === JSON.stringify(link));
+  return isKnown || waiting.length === LINKS_WAITING_MAX ? waiting : [...waiting, link];
 }

@@ -49,6 +49,20 @@ export function continueById(id: string): void {
   }
 }
 
+let callerAwaitedAt: string | null = null;
+
+/** Who calls is half known from elsewhere: once this ticket asks for the caller, typing goes on in that line. */
+export function goOnAtCaller(ticketId: string): void {
+  callerAwaitedAt = ticketId;
+}
+
+/** Whether the line was asked for; told once. */
+export function takeCallerAwaited(ticketId: string): boolean {
+  const isAwaited = callerAwaitedAt === ticketId;
+  if (isAwaited) callerAwaitedAt = null;
+  return isAwaited;
+}
+
 /** The same for a field with a suggestion in it: what is typed takes its place. */
 export function selectById(id: string): void {
   const field = document.getElementById(id);

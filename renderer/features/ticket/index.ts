@@ -1,6 +1,7 @@
 export { CustomerFields } from './context/CustomerFields.tsx';
 export { DeviceFields } from './context/DeviceFields.tsx';
 export { EventText } from './EventText.tsx';
+export { goOnAtCaller } from './focus.ts';
 export { withPlaybooks } from './history-playbooks.ts';
 export { OwnerChangeDialog } from './owner/OwnerChangeDialog.tsx';
 export { ResumeLastTicket } from './ResumeLastTicket.tsx';

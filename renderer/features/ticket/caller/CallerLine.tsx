@@ -1,8 +1,9 @@
 import { Combobox, Text, TextInput, useCombobox } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isHandElsewhere } from '../../../lib/text-field.ts';
 import { CallErrorNotice } from '../../../ui/CallErrorNotice.tsx';
-import { CUSTOMER_FIELD_ID } from '../focus.ts';
+import { CUSTOMER_FIELD_ID, continueById, takeCallerAwaited } from '../focus.ts';
 import { CallerChips } from './CallerChips.tsx';
 import { CallerMatches } from './CallerMatches.tsx';
 import { isBareNumber, readCallerText } from './read-customer-text.ts';
@@ -30,6 +31,13 @@ export function CallerLine({ taking }: Props) {
   const isUnclear = search.several !== null || (search.firstId === null && isBareNumber(text));
   const best = isUnclear ? null : (search.offered[0]?.customer ?? null);
   const [isEnterWaiting, setEnterWaiting] = useState(false);
+  // Half known from elsewhere: whom the list offers is in sight, and Enter takes him.
+  const { openDropdown } = combobox;
+  useEffect(() => {
+    if (!takeCallerAwaited(taking.ticketId) || isHandElsewhere(document.activeElement)) return;
+    continueById(CUSTOMER_FIELD_ID);
+    openDropdown();
+  }, [taking.ticketId, openDropdown]);
   const choose = (customerId: string | null) => taking.run(customerId, caller);
   // Enter takes the best match, so that a known caller costs one key.
   const { selectFirstOption, resetSelectedOption } = combobox;

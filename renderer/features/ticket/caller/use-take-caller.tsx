@@ -14,6 +14,7 @@ type Options = TicketProps & { readonly onTaken?: () => void };
 
 /** What stands in the line, and what Enter does with it. */
 export type CallerTaking = {
+  readonly ticketId: string;
   readonly draft: Draft;
   /** @param customerId null makes a customer of the text, if there is any about a person */
   readonly run: (customerId: string | null, text: CallerText) => void;
@@ -69,7 +70,13 @@ export function useTakeCaller({ ticket, playbook, onTaken }: Options): CallerTak
       takeDevice(serial);
     }
   };
-  return { draft, run, error: attach.error ?? create.error ?? device.error, question: device.question };
+  return {
+    ticketId: ticket.id,
+    draft,
+    run,
+    error: attach.error ?? create.error ?? device.error,
+    question: device.question,
+  };
 }
 
 /** A bare number is taken where the agent has chosen it for a phone number. */
