@@ -55,7 +55,8 @@ export function decodeSoft(ways: readonly Float32Array[], size: number): ModuleG
     if (agreement(format, mean, size) < LEAST_AGREEMENT) return null;
     const symbol = createSymbolBits(size, format);
     for (const [tried, soft] of [mean, ...ways].entries()) {
-      const isNewRead = symbol.readBlocks(symbol.bitsOf(soft), null);
+      const bits = symbol.bitsOf(soft);
+      const isNewRead = symbol.readBlocks(bits, null, bits);
       if (symbol.isWhole()) return symbol.toModules(known, soft);
       // No block is right under a wrong format, and in a large symbol some block is right under the right one.
       if (tried === 1 && !isNewRead && symbol.hasNoneOf(MANY_BLOCKS)) break;
@@ -79,12 +80,13 @@ function decodeBlocks(
   expectation: Expectation | null,
   hasTime: () => boolean,
 ): ModuleGrid | null {
+  const seen = symbol.bitsOf(start);
   let soft = start;
   let idleRounds = 0;
   for (let round = 0; round < MAX_ROUNDS && idleRounds < MAX_IDLE_ROUNDS && hasTime(); round++) {
     const bits = symbol.bitsOf(soft);
     const belief = expectation === null ? null : symbol.spread(beliefOf(symbol.dataOf(bits), expectation));
-    const isNewRead = symbol.readBlocks(bits, belief);
+    const isNewRead = symbol.readBlocks(bits, belief, seen);
     if (symbol.isWhole()) return symbol.toModules(known, soft);
     if (expectation === null && !isNewRead) return null;
     idleRounds = isNewRead ? 0 : idleRounds + 1;

@@ -21,7 +21,8 @@ describe('the bits of a symbol', () => {
         const [format] = rankFormats(soft, size);
         expect(format).toEqual({ ecLevel, maskPattern });
         const symbol = createSymbolBits(size, { ecLevel, maskPattern });
-        symbol.readBlocks(symbol.bitsOf(soft), null);
+        const bits = symbol.bitsOf(soft);
+        symbol.readBlocks(bits, null, bits);
         expect(symbol.isWhole(), `version ${version} ${ecLevel}`).toBe(true);
         expect(symbol.toModules(knownModules(version), soft).modules).toEqual(modules);
       }
@@ -35,7 +36,8 @@ describe('the bits of a symbol', () => {
       const soft = Float32Array.from({ length: size * size }, () => 2 * random.next() - 1);
       for (const format of rankFormats(soft, size).slice(0, 2)) {
         const symbol = createSymbolBits(size, format);
-        expect(symbol.readBlocks(symbol.bitsOf(soft), null)).toBe(false);
+        const bits = symbol.bitsOf(soft);
+        expect(symbol.readBlocks(bits, null, bits)).toBe(false);
       }
     }
   });

@@ -21,8 +21,12 @@ export interface SymbolBits {
   dataOf(bits: Float32Array): Float32Array;
   /** Values of the data back at their places among the bits; 0 for check symbols. */
   spread(data: Float32Array): Float32Array;
-  /** Tries the blocks that are not read yet; true when one more is. */
-  readBlocks(bits: Float32Array, belief: Float32Array | null): boolean;
+  /**
+   * Tries the blocks that are not read yet; true when one more is.
+   *
+   * @param seen the bits as the picture alone has them, with no belief among them
+   */
+  readBlocks(bits: Float32Array, belief: Float32Array | null, seen: Float32Array): boolean;
   isWhole(): boolean;
   /** True when it has so many blocks, and none is read. */
   hasNoneOf(count: number): boolean;
@@ -84,12 +88,12 @@ export function createSymbolBits(size: number, format: Format): SymbolBits {
       });
       return bits;
     },
-    readBlocks(bits, belief) {
+    readBlocks(bits, belief, seen) {
       let isNewRead = false;
       layout.forEach(({ bits: places, checks }, index) => {
         if (blocks[index] !== null) return;
         const own = Float32Array.from(places, (bit) => (bits[bit] ?? 0) + (belief?.[bit] ?? 0));
-        const block = readBlock(own, checks);
+        const block = readBlock(own, checks, Float32Array.from(places, (bit) => seen[bit] ?? 0));
         if (block === null) return;
         blocks[index] = block;
         isNewRead = true;
