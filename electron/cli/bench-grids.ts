@@ -1,9 +1,15 @@
+import { gridToPicture, quietZoneModules } from '../../core/qr/redraw.ts';
 import { decodeSoft, decodeSymbol } from '../../core/scan/decode/decode-symbol.ts';
 import { formatModules, versionModules } from '../../core/scan/decode/format.ts';
-import { knownModules } from '../../core/scan/function-patterns.ts';
-import type { DecideModules } from '../../core/scan/pixels/decide-modules.ts';
-import type { EcLevel } from '../../core/scan/types.ts';
+import { type KnownModules, knownModules } from '../../core/scan/function-patterns.ts';
+import { toLuma } from '../../core/scan/gray.ts';
+import { decideByPixels } from '../../core/scan/pixels/decide-modules.ts';
+import type { View } from '../../core/scan/pixels/sight.ts';
+import { measureFit } from '../../core/scan/refine-corners.ts';
+import type { EcLevel, ModuleGrid } from '../../core/scan/types.ts';
 import { encodeQr, type QrSymbol } from '../../core/testkit/draw-qr.ts';
+import { blur } from '../../core/testkit/lens.ts';
+import { relight } from '../../core/testkit/optics.ts';
 import { resetPayload } from '../../core/testkit/payloads.ts';
 import { createRandom, type Random } from '../../core/testkit/random.ts';
 
@@ -11,12 +17,15 @@ import { createRandom, type Random } from '../../core/testkit/random.ts';
 const MOST_VERSION = 24;
 /** One grid in so many has the format and version of a real symbol, so that only error correction stands before a text. */
 const FRAMED_EVERY = 4;
-/** One in so many is a reset code with most of its modules spoilt, for the decoder that feeds its blocks back; it takes a hundred times as long. */
-const SPOILT_EVERY = 100;
+/** One in so many is a picture of a spoilt reset code, for the decoder that feeds its blocks back; it takes much longer. */
+const SPOILT_EVERY = 10;
+const PIXELS_PER_MODULE = 2;
+/** Around a drawn symbol. Pixels. */
+const QUIET_ZONE = quietZoneModules * PIXELS_PER_MODULE;
 const LEVELS: readonly [EcLevel, ...EcLevel[]] = ['L', 'M', 'Q', 'H'];
 
 /**
- * Gives the decoder grids that hold no text, or one that is lost: random modules, as unsure and as certain as they come.
+ * Gives the decoder grids that hold no text: random modules, as unsure and as certain as they come; and pictures of one whose text is nearly lost.
  *
  * @returns how many it took for another text than the one that was drawn: none, or it makes texts up
  */
@@ -44,30 +53,57 @@ function readsNoise(random: Random, isFramed: boolean): boolean {
   return decodeSoft(ways, size) !== null;
 }
 
-/** True when a reset code of which up to half the modules are wrong is read as anything but itself. */
+/**
+ * True when a reset code of which up to half the modules are the wrong way round is read as anything but itself. Drawn, blurred and with grain, so that
+ * its modules are decided from pixels as those of a camera's picture are.
+ */
 function readsSpoilt(random: Random): boolean {
   const symbol = encodeQr(resetPayload(random), { ecLevel: random.pick(LEVELS) });
-  const spoilt = spoil(symbol, random.between(0.15, 0.5), random);
-  // Without a picture nothing is learned of the neighbours of what was read: what is known and what is voted for changes the modules alone.
-  const decide: DecideModules = (known, _, votes) => {
-    const soft = spoilt.map((value, at) => Math.tanh(Math.atanh(value) + (votes?.[at] ?? 0)));
-    known.sign.forEach((sign, i) => {
-      soft[Math.floor(known.v[i] ?? 0) * known.size + Math.floor(known.u[i] ?? 0)] = sign;
-    });
-    return soft;
-  };
-  const read = decodeSymbol(decide, knownModules(symbol.version), spoilt, () => true);
+  const known = knownModules(symbol.version);
+  const view = photograph(spoil(symbol, random.between(0, 0.5), random), known, random);
+  if (view === null) return false;
+  const decide = decideByPixels([view], symbol.size);
+  const soft = decide(known, new Float32Array(symbol.modules.length), null);
+  const read = decodeSymbol(decide, known, soft, () => true);
   return read?.modules.some((module, at) => module !== symbol.modules[at]) ?? false;
 }
 
-/** Each module light or dark, more or less, and this share of those that are not fixed the wrong way round. */
-function spoil({ size, modules, version, ...format }: QrSymbol, share: number, random: Random): Float32Array {
+/** The symbol with this share of the modules that are not fixed turned over. */
+function spoil(symbol: QrSymbol, share: number, random: Random): ModuleGrid {
+  const { size, modules, version } = symbol;
   const { u, v } = knownModules(version);
   const fixed = new Set(Array.from(u, (column, i) => Math.floor(v[i] ?? 0) * size + Math.floor(column)));
-  for (const { place } of [...formatModules(format, size), ...versionModules(version, size)])
+  for (const { place } of [...formatModules(symbol, size), ...versionModules(version, size)])
     fixed.add(place);
-  return Float32Array.from(modules, (module, at) => {
-    const isTurned = !fixed.has(at) && random.next() < share;
-    return ((module === 1) !== isTurned ? 1 : -1) * random.between(0.2, 0.98);
-  });
+  return {
+    size,
+    modules: modules.map((module, at) => (!fixed.has(at) && random.next() < share ? 1 - module : module)),
+  };
+}
+
+/** Seen straight on, as blurred and as noisy as the pictures that no decoder reads without belief. */
+function photograph(grid: ModuleGrid, known: KnownModules, random: Random): View | null {
+  const sigma = PIXELS_PER_MODULE * random.between(0.4, 0.8);
+  const picture = relight(
+    blur(gridToPicture(grid, PIXELS_PER_MODULE), sigma, sigma),
+    {
+      contrast: random.between(0.2, 0.7),
+      black: 40,
+      gradient: random.between(0, 0.3),
+      gradientAngle: 0,
+      glares: [],
+      noise: random.between(2, 8),
+    },
+    random,
+  );
+  const image = toLuma(picture);
+  const far = image.width - QUIET_ZONE;
+  const corners = [
+    { x: QUIET_ZONE, y: QUIET_ZONE },
+    { x: far, y: QUIET_ZONE },
+    { x: far, y: far },
+    { x: QUIET_ZONE, y: far },
+  ] as const;
+  const fit = measureFit(image, corners, known);
+  return fit === null ? null : { image, fit };
 }
