@@ -18,8 +18,8 @@ const MAX_FUSED_PIXELS = 480;
 const TOGETHER_GUESSES = 2;
 
 /**
- * Reads what several frames show together: four of them halve the noise and average the moire away. Worth: generated webcam pictures of
- * level 6 (1.65 pixels a module) from about 15 % to 35 %.
+ * Reads what several frames show together: four of them halve the noise and average the moire away. Worth: of 45 generated webcam
+ * pictures of level 6 (1.65 pixels a module) 34 are read instead of 31.
  */
 export function readBurst(
   frames: readonly Picture[],
@@ -54,7 +54,7 @@ function fuseRegions(images: readonly GrayImage[], hasTime: () => boolean): read
     .flatMap(({ rect, fused }) => (fused === null ? [] : [{ rect, fused }]));
 }
 
-/** First the averaged picture, by every rung that looks at a region; then the frames one by one, averaged module by module. */
+/** First the averaged picture, by every rung that looks at a region; then the frames as they are, as more pixels of the same modules. */
 function readRegion(
   { rect, fused }: Region,
   engine: DecodeEngine,
@@ -76,8 +76,8 @@ function readRegion(
 }
 
 /**
- * Lays the symbol over each frame by itself, which follows a turning camera as no shift can, and averages the modules. Worth: half as many
- * wrong modules as in the averaged picture.
+ * Lays the symbol over each frame by itself, which follows a turning camera as no shift can, and decides the modules from the pixels of
+ * all frames.
  */
 function readTogether(scene: Scene, engine: DecodeEngine, rect: Rect, fused: FusedRegion): void {
   const hasTime = () => scene.hasTime();

@@ -25,7 +25,8 @@ const QUIET_ZONE = quietZoneModules * PIXELS_PER_MODULE;
 const LEVELS: readonly [EcLevel, ...EcLevel[]] = ['L', 'M', 'Q', 'H'];
 
 /**
- * Gives the decoder grids that hold no text: random modules, as unsure and as certain as they come; and pictures of one whose text is nearly lost.
+ * Gives the decoder grids that hold no text: random modules, as unsure and as certain as they come; and pictures of a text that is nearly
+ * lost.
  *
  * @returns how many it took for another text than the one that was drawn: none, or it makes texts up
  */
@@ -54,8 +55,8 @@ function readsNoise(random: Random, isFramed: boolean): boolean {
 }
 
 /**
- * True when a reset code of which up to half the modules are the wrong way round is read as anything but itself. Drawn, blurred and with grain, so that
- * its modules are decided from pixels as those of a camera's picture are.
+ * True when a reset code of which up to half the modules are the wrong way round is read as anything but itself. It is drawn, blurred and
+ * with grain, so that its modules are decided from pixels as those of a camera's picture are.
  */
 function readsSpoilt(random: Random): boolean {
   const symbol = encodeQr(resetPayload(random), { ecLevel: random.pick(LEVELS) });

@@ -46,12 +46,8 @@ async function fromVideoFrame(frame: VideoFrame): Promise<Picture | null> {
   const { displayWidth: width, displayHeight: height, visibleRect } = frame;
   const isAsShown = visibleRect?.width === width && visibleRect.height === height;
   if (!isAsShown || width * height > MAX_PIXELS) return fromFrame(frame);
-  const data = new Uint8ClampedArray(width * height * 4);
-  try {
-    await frame.copyTo(data, { format: 'RGBA' });
-  } catch {
-    return fromFrame(frame);
-  }
+  const data = await copyPixels(frame, width * height * 4);
+  if (data === null) return fromFrame(frame);
   const isSeeThrough = mayBeSeeThrough(frame);
   frame.close();
   const picture = { data, width, height };
@@ -59,7 +55,27 @@ async function fromVideoFrame(frame: VideoFrame): Promise<Picture | null> {
   return picture;
 }
 
+/** Null where there is no room for them, or the frame's format can not be copied. */
+async function copyPixels(frame: VideoFrame, bytes: number): Promise<Uint8ClampedArray<ArrayBuffer> | null> {
+  try {
+    const data = new Uint8ClampedArray(bytes);
+    await frame.copyTo(data, { format: 'RGBA' });
+    return data;
+  } catch {
+    return null;
+  }
+}
+
+/** Closes the frame, whatever comes of it: a camera stops while too many of its frames are open. */
 function fromFrame(frame: Frame): Picture | null {
+  try {
+    return drawFrame(frame);
+  } finally {
+    frame.close();
+  }
+}
+
+function drawFrame(frame: Frame): Picture | null {
   const full = sizeOf(frame);
   const scale = Math.min(1, Math.sqrt(MAX_PIXELS / (full.width * full.height)));
   const width = Math.max(1, Math.floor(full.width * scale));
@@ -69,7 +85,6 @@ function fromFrame(frame: Frame): Picture | null {
   context.clearRect(0, 0, width, height);
   context.drawImage(frame, 0, 0, width, height);
   const isSeeThrough = mayBeSeeThrough(frame);
-  frame.close();
   const picture = { data: context.getImageData(0, 0, width, height).data, width, height };
   if (isSeeThrough) fillSeeThrough(picture);
   return picture;

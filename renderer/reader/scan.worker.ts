@@ -127,9 +127,9 @@ function preferRead(burstOutcome: ScanOutcome, frameOutcome: ScanOutcome): ScanO
   return burstOutcome.codes.length > 0 ? burstOutcome : frameOutcome;
 }
 
-/** The reader comes from our own files or not at all: without it the scanner falls back to plain JavaScript. */
+/** The reader comes from our own files or not at all: without it the scanner falls back to plain JavaScript. A clock that is set must not end a scan. */
 async function startScanner(): Promise<Scanner> {
-  return createScanner({ wasmBinary: await fetchWasm() });
+  return createScanner({ wasmBinary: await fetchWasm(), now: () => performance.now() });
 }
 
 async function fetchWasm(): Promise<ArrayBuffer | null> {

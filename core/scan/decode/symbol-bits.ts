@@ -93,7 +93,11 @@ export function createSymbolBits(size: number, format: Format): SymbolBits {
       layout.forEach(({ bits: places, checks }, index) => {
         if (blocks[index] !== null) return;
         const own = Float32Array.from(places, (bit) => (bits[bit] ?? 0) + (belief?.[bit] ?? 0));
-        const block = readBlock(own, checks, Float32Array.from(places, (bit) => seen[bit] ?? 0));
+        const block = readBlock(
+          own,
+          checks,
+          Float32Array.from(places, (bit) => seen[bit] ?? 0),
+        );
         if (block === null) return;
         blocks[index] = block;
         isNewRead = true;
