@@ -70,7 +70,7 @@ test('From a dropped call to the same step: two keys to put it aside, two keys a
 
   await console.press('Control+k');
   await page.keyboard.type('90182055');
-  await expect(page.getByRole('listbox').getByRole('option').first()).toContainText('#1');
+  await expect(page.getByRole('listbox').getByRole('option').first()).toContainText('Ticket 1');
   await console.press('Enter');
   await expect(console.ticketHeading(1)).toBeVisible();
   await expect(console.stepHeading).toHaveText(step);
