@@ -52,7 +52,7 @@ describeOnPostgres('npm run team', () => {
     ...['--ca', fileFor('ca.pem'), '--database', database, '--user', user],
     ...['--host', `localhost:${cluster.host.port}`],
   ];
-  const lastWord = ({ told }: { told: string }) => told.split('\n').at(-1) ?? '';
+  const passphraseIn = ({ told }: { told: string }) => told.split('\n').at(-2) ?? '';
   const inviteAna = (name: string, file: string) => [
     ...['invite', name, '--name', 'Ana', ...where('desk')],
     ...['--key-file', fileFor('team.key'), '--enrolment', fileFor(file)],
@@ -64,7 +64,7 @@ describeOnPostgres('npm run team', () => {
     await onPrimary(cluster.dataFor('postgres'), (link) => link.run('create database desk'));
     const made = await give(['init', ...where('desk'), '--key-file', fileFor('team.key')], password());
     expect(made).toMatchObject({ code: 0 });
-    keyPassphrase = lastWord(made);
+    keyPassphrase = passphraseIn(made);
   }, SET_UP_MS);
   afterAll(async () => {
     folder.remove();
@@ -121,6 +121,44 @@ describeOnPostgres('npm run team', () => {
     });
   });
 
+  it('invite and revoke: do nothing while a server that was named is silent, for it may be the promoted one', async () => {
+    const silent = ['--host', `localhost:${await freePort()}`];
+    for (const command of [inviteAna('sam', 'sam.enrolment'), ['revoke', 'sam', ...where('desk')]])
+      expect(await give([...command, ...silent], password(), keyPassphrase)).toMatchObject({
+        code: 1,
+        told: expect.stringContaining('Not every server that was named'),
+      });
+    expect(existsSync(fileFor('sam.enrolment'))).toBe(false);
+  });
+
+  it('invite: a passphrase is told before it counts; what is certain not to count leaves no file', async () => {
+    const change = (sql: string) => onPrimary(cluster.dataFor('desk'), (link) => link.run(sql));
+    await change(`create function late() returns trigger language plpgsql as $$ begin raise 'late'; end $$;
+      create constraint trigger late after insert on members deferrable initially deferred
+        for each row execute function late()`);
+    const told: string[] = [];
+    const terminal = {
+      ask: async (_: string) => (told.length === 0 ? (answers.shift() ?? '') : ''),
+      tell: (line: string) => void told.push(line),
+      complain: (line: string) => void told.push(line),
+    };
+    const answers = [password(), keyPassphrase];
+    await expect(runTeamCommand(inviteAna('lea', 'lea.enrolment'), terminal)).rejects.toThrow('late');
+    expect(told.map((line) => line.slice(0, 12))).toEqual(['The passphra', 'Nothing was ']);
+    expect(existsSync(fileFor('lea.enrolment'))).toBe(false);
+    await change('drop function late() cascade');
+    expect(await give(inviteAna('lea', 'lea.enrolment'), password(), keyPassphrase)).toMatchObject({
+      code: 0,
+    });
+  });
+
+  it.each(['user', 'group', 'pg_ana', 'public'])(
+    'invite: refuses %s, which means something else in SQL',
+    async (name) => {
+      expect((await give(inviteAna(name, name), password(), keyPassphrase)).code).toBe(2);
+    },
+  );
+
   it('upgrade: says when there is nothing to do', async () => {
     expect(await give(['upgrade', ...where('desk')], password())).toMatchObject({
       code: 0,
@@ -140,10 +178,10 @@ describeOnPostgres('npm run team', () => {
     const invited = await give(inviteAna('ana', 'ana.enrolment'), password(), keyPassphrase);
     expect(invited.code).toBe(0);
     const check = ['check', '--enrolment', fileFor('ana.enrolment')];
-    expect(await give(check, lastWord(invited))).toMatchObject({ code: 0 });
+    expect(await give(check, passphraseIn(invited))).toMatchObject({ code: 0 });
     const { connection } = await openEnrolment(
       readFileSync(fileFor('ana.enrolment'), 'utf8'),
-      lastWord(invited),
+      passphraseIn(invited),
     );
     const open = await openWritable(connection, null);
 
@@ -152,7 +190,7 @@ describeOnPostgres('npm run team', () => {
       told: 'ana is out; sessions ended: 1.',
     });
     await open.link.lost;
-    expect((await give(check, lastWord(invited))).told).toMatch(/^login: /);
+    expect((await give(check, passphraseIn(invited))).told).toMatch(/^login: /);
     expect((await give(['revoke', 'ana', ...where('desk')], password())).told).toMatch(
       /^role: There is no such member/,
     );
@@ -168,7 +206,7 @@ describeOnPostgres('npm run team', () => {
       /^file: There is a typo in group 1/,
     );
     const invited = await give(inviteAna('eva', 'eva'), password(), keyPassphrase);
-    const [foreign, passphrase] = [fileFor('eva'), lastWord(invited)];
+    const [foreign, passphrase] = [fileFor('eva'), passphraseIn(invited)];
     const asKey = [
       'invite',
       'bea',
@@ -198,9 +236,9 @@ describeOnPostgres('npm run team', () => {
     expect(made.code).toBe(0);
     const invite = ['invite', 'kai', '--name', 'Kai', '--as', 'supervisor', ...where('kept', 'keeper')];
     const enrolled = ['--key-file', key, '--enrolment', fileFor('kai')];
-    const invited = await give([...invite, ...enrolled], 'keeper', lastWord(made));
-    expect((await give(['check', '--enrolment', fileFor('kai')], lastWord(invited))).code).toBe(0);
-    const { connection } = await openEnrolment(readFileSync(fileFor('kai'), 'utf8'), lastWord(invited));
+    const invited = await give([...invite, ...enrolled], 'keeper', passphraseIn(made));
+    expect((await give(['check', '--enrolment', fileFor('kai')], passphraseIn(invited))).code).toBe(0);
+    const { connection } = await openEnrolment(readFileSync(fileFor('kai'), 'utf8'), passphraseIn(invited));
     const open = await openWritable(connection, null);
     expect((await give(['revoke', 'kai', ...where('kept', 'keeper')], 'keeper')).told).toContain('ended: 1.');
     await open.link.lost;

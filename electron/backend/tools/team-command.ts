@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { CallError } from '../../../core/contract/errors.ts';
 import { writeWholeFile } from '../../files/write-file.ts';
 import { checkStore } from '../store/postgres/admin/check-store.ts';
 import { initStore, upgradeStore } from '../store/postgres/admin/init-store.ts';
-import { invite } from '../store/postgres/admin/invite.ts';
+import { invite, type Keeping } from '../store/postgres/admin/invite.ts';
 import { revoke } from '../store/postgres/admin/revoke.ts';
 import { openEnrolment, openTeamKey, sealNewTeamKey } from '../store/postgres/enrolment/enrolment.ts';
 import { refusal, TeamStoreError } from '../store/postgres/finding.ts';
@@ -98,11 +99,8 @@ async function giveInit({ options, terminal }: Given): Promise<void> {
   const file = newFile('--key-file', options['key-file']);
   const data = await readConnection(options, terminal);
   const key = await sealNewTeamKey();
-  await initStore(data, () => writeWholeFile(file, key.content));
-  terminal.tell(
-    `The team is made. Its key is in ${file}; keep it, and this passphrase, which is not shown again:`,
-  );
-  terminal.tell(key.passphrase);
+  await initStore(data, key, keepIn(file, terminal, 'Keep it'));
+  terminal.tell(`The team is made. Its key is in ${file}; keep it.`);
 }
 
 async function giveUpgrade({ options, terminal }: Given): Promise<void> {
@@ -116,17 +114,31 @@ async function giveInvite({ role, options, terminal }: Given): Promise<void> {
   const keyFile = readText('--key-file', options['key-file']);
   const data = await readConnection(options, terminal);
   const teamKey = await openTeamKey(keyFile, await terminal.ask("Passphrase of the team's key"));
-  const passphrase = await invite(data, { ...invited, teamKey }, (content) => writeWholeFile(file, content));
-  terminal.tell(
-    `${invited.name} is invited. Give them ${file}, and tell them by phone, as it is not shown again:`,
-  );
-  terminal.tell(passphrase);
+  await invite(data, { ...invited, teamKey }, keepIn(file, terminal, 'Tell it by phone'));
+  terminal.tell(`${invited.name} is invited. Give them ${file}.`);
 }
 
 async function giveRevoke({ role, options, terminal }: Given): Promise<void> {
   const member = readRole(role);
   const ended = await revoke(await readConnection(options, terminal), member);
   terminal.tell(`${member} is out; sessions ended: ${ended}.`);
+}
+
+/** Writes the file and shows its passphrase before it counts, so that neither can be missing once it does. */
+function keepIn(file: string, terminal: Terminal, advice: string): Keeping {
+  let isWritten = false;
+  return {
+    async keep({ content, passphrase }) {
+      await writeWholeFile(file, content);
+      isWritten = true;
+      terminal.tell(`The passphrase of ${file}. ${advice}, as it is not shown again:\n${passphrase}`);
+    },
+    async discard() {
+      if (!isWritten) return;
+      await rm(file);
+      terminal.tell(`Nothing was done after all: ${file} is removed, and its passphrase opens nothing.`);
+    },
+  };
 }
 
 /** None is written over: it may be the only one of a team's keys. */

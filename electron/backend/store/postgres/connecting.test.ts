@@ -1,6 +1,8 @@
 import { EventEmitter, once } from 'node:events';
+import { createServer } from 'node:net';
 import { dirname } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { setTimeout as delay } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import * as z from 'zod';
 import { makeAuthority } from '../../testing/postgres/certificates.ts';
 import { SERVER_NAMES, SET_UP_MS, TestCluster } from '../../testing/postgres/cluster.ts';
@@ -117,6 +119,39 @@ describeOnPostgres('connecting', () => {
     expect(await findingOf(cluster.dataFor('nothing'))).toMatch(/^database: .*"nothing" does not exist/);
   });
 
+  it.each(['X', 'S', ''])('takes the healthy host beside one that answers %j and ends', async (answer) => {
+    const dying = createServer((socket) => {
+      socket.on('error', () => undefined);
+      socket.once('data', () => socket.end(answer));
+    }).listen(0, 'localhost');
+    await once(dying, 'listening');
+    const address = dying.address();
+    if (address === null || typeof address === 'string') throw new Error('It has no port.');
+    const host = { host: 'localhost', port: address.port };
+    const { link } = await openWritable(
+      { ...cluster.dataFor('postgres'), hosts: [host, cluster.host] },
+      null,
+    );
+    expect(link.host).toEqual(cluster.host);
+    await link.close();
+    expect(await findingOf(at(host))).toContain(`localhost:${host.port}`);
+    dying.close();
+  });
+
+  it('takes back what was done beside it only when it is certain that nothing is there', async () => {
+    const proxy = await TestProxy.before(cluster.host);
+    const undo = vi.fn(async () => undefined);
+    const cutAtTheEnd = await Link.open(at(proxy.host), proxy.host);
+    const unknown = cutAtTheEnd.transact(async () => proxy.cut(), undo);
+    await expect(unknown).rejects.toThrow('before it said whether it was done');
+    expect(undo).not.toHaveBeenCalled();
+    const link = await Link.open(at(cluster.host), cluster.host);
+    await expect(link.transact(() => link.run('no SQL'), undo)).rejects.toThrow('syntax');
+    expect(undo).toHaveBeenCalledTimes(1);
+    await Promise.all([link.close(), cutAtTheEnd.close()]);
+    await proxy.close();
+  });
+
   it('is dead after a query that took too long, and does not mix answers', async () => {
     const link = await Link.open(cluster.dataFor('postgres'), cluster.host, { queryMs: 300 });
     await link.run('set statement_timeout to 0');
@@ -145,6 +180,9 @@ describeOnPostgres('listening', () => {
     });
     proxy[harm]();
     await listener.link.lost;
+    const asked = vi.spyOn(listener.link, 'run');
+    await delay(500);
+    expect(asked).not.toHaveBeenCalled();
     await listener.close();
     await proxy.close();
   });

@@ -8,11 +8,25 @@ export const hostSchema = z.strictObject({
 });
 export type Host = z.infer<typeof hostSchema>;
 
-/** Short, so that the names of the groups, which begin with it, stay within PostgreSQL's 63 bytes. */
-export const databaseNameSchema = z.string().regex(/^[a-z][a-z0-9_]{0,39}$/);
+/** What SQL reads as something else where a role or a database is named; see `pg_get_keywords()`, those reserved. */
+const RESERVED = new Set(
+  `all analyse analyze and any array as asc asymmetric authorization binary both case cast check collate collation column
+  concurrently constraint create cross current_catalog current_date current_role current_schema current_time current_timestamp
+  current_user default deferrable desc distinct do else end except false fetch for foreign freeze from full grant group having
+  ilike in initially inner intersect into is isnull join lateral leading left like limit localtime localtimestamp natural none not
+  notnull null offset on only or order outer overlaps placing primary public references returning right select session_user
+  similar some symmetric system_user table tablesample then to trailing true union unique user using variadic verbose when where
+  window with`.split(/\s+/),
+);
 
 /** Names that need no quotes in SQL, so that an administrator reads and types them as they are. */
-export const roleNameSchema = z.string().regex(/^[a-z][a-z0-9_]{0,39}$/);
+export const roleNameSchema = z
+  .string()
+  .regex(/^[a-z][a-z0-9_]{0,39}$/)
+  .refine((name) => !RESERVED.has(name) && !name.startsWith('pg_'), 'This name means something else in SQL.');
+
+/** Short, so that the names of the groups, which begin with it, stay within PostgreSQL's 63 bytes. */
+export const databaseNameSchema = roleNameSchema;
 
 /** Where the team's store is. */
 export const storeAddressSchema = z.strictObject({

@@ -4,7 +4,9 @@ import * as z from 'zod';
 import { SET_UP_MS, TestCluster } from '../../testing/postgres/cluster.ts';
 import { describeOnPostgres } from '../../testing/postgres/describe-on-postgres.ts';
 import { onPrimary } from './admin/on-primary.ts';
+import { revoke } from './admin/revoke.ts';
 import type { ConnectionData } from './connection-data.ts';
+import { TeamStoreError } from './finding.ts';
 import type { Lineage } from './lineage.ts';
 import { openListener } from './listener.ts';
 import { openWritable, type WritableLink } from './open-writable.ts';
@@ -47,13 +49,19 @@ describeOnPostgres('a standby that is promoted', () => {
     return counted[0]?.n ?? 0;
   }
 
+  const bugs: unknown[] = [];
+  function noBug(error: unknown): never {
+    if (!(error instanceof TeamStoreError)) bugs.push(error);
+    throw error;
+  }
+
   /** Writes as a console that is not told of the failover: again until it is acknowledged, wherever that is. */
   async function writeOn(writer: number, acknowledged: string[], isOver: () => boolean): Promise<void> {
     let opened: WritableLink | null = null;
     let known: Lineage | null = null;
     for (let n = 0; !isOver(); ) {
       try {
-        opened ??= await openWritable(data, known);
+        opened ??= await openWritable(data, known).catch(noBug);
         known = opened.lineage;
         const [id, { port }] = [`${writer}-${n}`, opened.link.host];
         await opened.link.run('insert into public.written values ($1, $2) on conflict do nothing', [
@@ -104,6 +112,7 @@ describeOnPostgres('a standby that is promoted', () => {
     await untilWritten(acknowledged.length + WRITES);
     isOver = true;
     await writing;
+    expect(bugs).toEqual([]);
     const rows = await onPrimary(data, (link) =>
       link.read(z.object({ id: z.string(), port: z.int() }), 'select id, port from public.written'),
     );
@@ -118,6 +127,10 @@ describeOnPostgres('a standby that is promoted', () => {
     await standby.stop();
     await expect(openWritable(data, lineage)).rejects.toMatchObject({
       findings: [{ point: 'writable', seen: expect.stringContaining('was the primary once') }],
+    });
+    // An administrator does nothing on it either.
+    await expect(revoke(data, 'ana')).rejects.toMatchObject({
+      findings: [{ point: 'host' }, { point: 'writable', seen: expect.stringContaining('Not every server') }],
     });
     // Whoever has never met the promoted one can not know.
     expect((await whereTo(null)).port).toBe(primary.host.port);

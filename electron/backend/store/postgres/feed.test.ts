@@ -40,12 +40,27 @@ describeOnPostgres('the feed', () => {
     const others: FeedCursor[] = [
       { ...cursor, timeline: cursor.timeline + 1 },
       { ...cursor, system: '1' },
+      // An earlier picture of the same disk has not come so far yet.
+      { ...cursor, snapshot: '4000000000:4000000000:' },
     ];
     for (const other of others)
       expect(await changesSince(reader, other)).toMatchObject({
         kind: 'anew',
         cursor: { system: cursor.system },
       });
+  });
+
+  it('has a reader begin anew after the database was restored in place, in the same cluster', async () => {
+    const { cursor } = await changesSince(reader, null);
+    const admin = await Link.open(administrator, cluster.host);
+    // As `pg_restore --clean` does: a table of the same name, with rows of the former numbers.
+    await admin.run(`create table resetdesk.copy (like changes including all);
+      insert into resetdesk.copy select * from changes;
+      drop table changes;
+      alter table resetdesk.copy rename to changes;
+      grant select on changes to desk_agent`);
+    await admin.close();
+    expect((await changesSince(reader, cursor)).kind).toBe('anew');
   });
 
   it('loses nothing and tells nothing twice, where a reader by rising numbers does', async () => {

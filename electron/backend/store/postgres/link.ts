@@ -2,7 +2,7 @@ import { checkServerIdentity } from 'node:tls';
 import pg from 'pg';
 import type * as z from 'zod';
 import { type ConnectionData, type Host, showHost } from './connection-data.ts';
-import { TeamStoreError } from './finding.ts';
+import { refusal, TeamStoreError } from './finding.ts';
 import { judgeFailure } from './judge-failure.ts';
 
 /** The schema that everything of ResetDesk is in. */
@@ -75,16 +75,26 @@ export class Link {
     return (await this.#send(text, values)).rowCount ?? 0;
   }
 
-  /** All of it is there when the promise resolves, none of it when it rejects. */
-  async transact<Result>(work: () => Promise<Result>): Promise<Result> {
+  /**
+   * All of it is there when the promise resolves, none of it when it rejects, unless it rejects because that is not known.
+   *
+   * @param undo takes back what was done outside the database; called only when it is certain that nothing is there
+   */
+  async transact<Result>(work: () => Promise<Result>, undo = async () => {}): Promise<Result> {
     await this.run('begin');
+    let isCommitting = false;
     try {
       const result = await work();
+      isCommitting = true;
       await this.run('commit');
       return result;
     } catch (error) {
-      // On a dead link there is nothing to roll back, and the cause is what matters.
-      await this.run('rollback').catch(() => undefined);
+      const isBack = await this.run('rollback').then(
+        () => true,
+        () => false,
+      );
+      if (isCommitting && !isBack) throw unknownOutcome(showHost(this.host));
+      await undo();
       throw error;
     }
   }
@@ -114,6 +124,14 @@ export class Link {
       throw error;
     }
   }
+}
+
+function unknownOutcome(at: string): TeamStoreError {
+  return refusal(
+    'host',
+    `The connection to ${at} ended before it said whether it was done.`,
+    'Keep what was written and told, and try again: when it is refused because it is there already, it was done.',
+  );
 }
 
 function clientConfig(data: ConnectionData, { host, port }: Host, queryMs: number): pg.ClientConfig {

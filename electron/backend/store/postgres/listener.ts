@@ -42,6 +42,7 @@ export async function openListener(data: ConnectionData, options: ListenerOption
     throw error;
   }
   const stopped = new AbortController();
+  void link.lost.then(() => stopped.abort());
   void beat(link, heartbeatMs, stopped.signal);
   return {
     link,
@@ -53,9 +54,12 @@ export async function openListener(data: ConnectionData, options: ListenerOption
   };
 }
 
-/** Tells the others that something was committed. After the commit: inside the transaction all that commit wait in one row. */
+/**
+ * Tells the others that something was committed. After the commit: inside the transaction all that commit wait in one row. What
+ * was committed stands also where it can not be told; the others find it when they look next.
+ */
 export async function hint(link: Link): Promise<void> {
-  await link.run(`notify ${CHANNEL}`);
+  await link.run(`notify ${CHANNEL}`).catch(() => undefined);
 }
 
 /**

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { type ConnectionData, type Host, showHost } from './connection-data.ts';
 import { type Finding, TeamStoreError } from './finding.ts';
+import { judgeFailure } from './judge-failure.ts';
 import { type Lineage, lineageColumns, lineageSchema } from './lineage.ts';
 import { Link, type LinkOptions } from './link.ts';
 
@@ -10,6 +11,11 @@ const OLDEST_VERSION = 150_000;
 export interface WritableLink {
   readonly link: Link;
   readonly lineage: Lineage;
+}
+
+export interface WritableOptions extends LinkOptions {
+  /** Refuses while a host is silent: it may be the one that was promoted. */
+  readonly needsEveryHost?: boolean;
 }
 
 type Tried = WritableLink | { readonly findings: readonly Finding[] };
@@ -24,15 +30,20 @@ type Tried = WritableLink | { readonly findings: readonly Finding[] };
 export async function openWritable(
   data: ConnectionData,
   known: Lineage | null,
-  options: LinkOptions = {},
+  { needsEveryHost = false, ...options }: WritableOptions = {},
 ): Promise<WritableLink> {
   const tried = await Promise.all(data.hosts.map((host) => tryHost(data, host, options)));
   const [best, ...others] = tried
     .filter((one) => 'link' in one)
     .toSorted((a, b) => b.lineage.timeline - a.lineage.timeline);
-  await Promise.all(others.map(({ link }) => link.close()));
-  if (best === undefined)
-    throw new TeamStoreError(tried.flatMap((one) => ('link' in one ? [] : one.findings)));
+  await Promise.allSettled(others.map(({ link }) => link.close()));
+  const findings = tried.flatMap((one) => ('link' in one ? [] : one.findings));
+  if (best === undefined) throw new TeamStoreError(findings);
+  const silent = findings.filter(({ point }) => point !== 'writable');
+  if (needsEveryHost && silent.length > 0) {
+    await best.link.close();
+    throw new TeamStoreError([...silent, notAllAnswered]);
+  }
   if (known !== null && isFormer(best.lineage, known)) {
     await best.link.close();
     throw new TeamStoreError([formerPrimary(best.link.host)]);
@@ -44,23 +55,37 @@ function isFormer(found: Lineage, known: Lineage): boolean {
   return found.system === known.system && found.timeline < known.timeline;
 }
 
+const notAllAnswered: Finding = {
+  point: 'writable',
+  seen: 'Not every server that was named could be asked whether it has been promoted; nothing was done.',
+  advice: 'Bring it back. Leave it out of the command only when it is certain that it was not the primary.',
+};
+
+/** Never rejects: one host that fails in whatever way must not keep the others from being taken. */
 async function tryHost(data: ConnectionData, host: Host, options: LinkOptions): Promise<Tried> {
-  let link: Link;
+  let link: Link | null = null;
   try {
     link = await Link.open(data, host, options);
-  } catch (error) {
-    if (error instanceof TeamStoreError) return { findings: error.findings };
-    throw error;
-  }
-  try {
     const finding = await findUnfit(link);
     if (finding === null) return { link, lineage: await readLineage(link) };
     await link.close();
     return { findings: [finding] };
   } catch (error) {
-    await link.close();
-    throw error;
+    await link?.close().catch(() => undefined);
+    return { findings: error instanceof TeamStoreError ? error.findings : [failed(error, host)] };
   }
+}
+
+function failed(error: unknown, host: Host): Finding {
+  const at = showHost(host);
+  const detail = error instanceof Error ? error.message : String(error);
+  return (
+    judgeFailure(error, at) ?? {
+      point: 'host',
+      seen: `${at} failed while it was asked what it is (${detail}).`,
+      advice: 'Check that it is a PostgreSQL server, and look into its log.',
+    }
+  );
 }
 
 async function findUnfit(link: Link): Promise<Finding | null> {

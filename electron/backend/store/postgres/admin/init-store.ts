@@ -1,18 +1,20 @@
 import type { ConnectionData } from '../connection-data.ts';
+import type { Sealed } from '../enrolment/sealed-file.ts';
 import { refusal, TeamStoreError } from '../finding.ts';
 import { groupStatements, groupsOf } from '../schema/groups.ts';
 import { migrate, readSchemaVersion, versionTable } from '../schema/migrations.ts';
 import { findLackingRights } from './check-role.ts';
-import { onPrimary } from './on-primary.ts';
+import type { Keeping } from './invite.ts';
+import { writeOnPrimary } from './on-primary.ts';
 
 /**
  * Makes the groups, the schema and its tables in an empty database; all of it or nothing.
  *
- * @param beforeCommit may still refuse
+ * @param sealed the team's key, for `keeping`, which may still refuse
  * @throws TeamStoreError when there is one already, or the role may not
  */
-export async function initStore(data: ConnectionData, beforeCommit: () => Promise<void>): Promise<void> {
-  await onPrimary(data, async (link) => {
+export async function initStore(data: ConnectionData, sealed: Sealed, keeping: Keeping): Promise<void> {
+  await writeOnPrimary(data, async (link) => {
     const lacking = await findLackingRights(link, data.database);
     if (lacking.length > 0) throw new TeamStoreError(lacking);
     if ((await readSchemaVersion(link)) !== null)
@@ -27,8 +29,8 @@ export async function initStore(data: ConnectionData, beforeCommit: () => Promis
       await link.run(`set local role ${groups.owner}`);
       await link.run(versionTable(groups));
       await migrate(link, data.database);
-      await beforeCommit();
-    });
+      await keeping.keep(sealed);
+    }, keeping.discard);
   });
 }
 
@@ -39,7 +41,7 @@ export async function initStore(data: ConnectionData, beforeCommit: () => Promis
  * @throws TeamStoreError when there is none, it is newer, or somebody holds a table
  */
 export async function upgradeStore(data: ConnectionData): Promise<readonly number[]> {
-  return await onPrimary(data, async (link) => {
+  return await writeOnPrimary(data, async (link) => {
     if ((await readSchemaVersion(link)) === null)
       throw refusal('schema', 'There is no team in this database.', 'Make one: `npm run team -- init`.');
     return await link.transact(() => migrate(link, data.database));

@@ -6,7 +6,7 @@ import type { Sealed } from '../enrolment/sealed-file.ts';
 import { refusal } from '../finding.ts';
 import { hint } from '../listener.ts';
 import { groupsOf, type MemberKind } from '../schema/groups.ts';
-import { onPrimary } from './on-primary.ts';
+import { writeOnPrimary } from './on-primary.ts';
 import { scramVerifier } from './scram.ts';
 
 const PASSWORD_BYTES = 24;
@@ -21,23 +21,29 @@ export interface Invitation {
   readonly teamKey: string;
 }
 
+/** What is kept of it outside the database, before it counts: a passphrase that nobody has seen can not be told again. */
+export interface Keeping {
+  keep(sealed: Sealed): Promise<void>;
+  /** It does not count and never will. */
+  discard(): Promise<void>;
+}
+
 /**
  * Makes a member with a role of their own. No one knows the password: it is in the enrolment only.
  *
- * @param keep takes the sealed enrolment; when it fails nobody was invited
- * @returns the passphrase of the enrolment
+ * @param keeping takes the sealed enrolment; when it fails nobody was invited
  * @throws TeamStoreError when the name is taken, by somebody who was revoked too
  */
 export async function invite(
   data: ConnectionData,
   { role, name, kind, teamKey }: Invitation,
-  keep: (content: string) => Promise<void>,
-): Promise<string> {
+  keeping: Keeping,
+): Promise<void> {
   const password = randomBytes(PASSWORD_BYTES).toString('hex');
   const enrolment: Enrolment = { connection: { ...data, user: role, password }, teamKey, name, kind };
   const sealed: Sealed = await sealEnrolment(enrolment);
   const groups = groupsOf(data.database);
-  await onPrimary(data, async (link) => {
+  await writeOnPrimary(data, async (link) => {
     await link.transact(async () => {
       await link.run(`create role ${role} login password '${scramVerifier(password)}'`).catch(refuseTaken);
       await link.run(`grant ${groups[kind]} to ${role}`);
@@ -48,11 +54,10 @@ export async function invite(
         kind,
         Date.now(),
       ]);
-      await keep(sealed.content);
-    });
+      await keeping.keep(sealed);
+    }, keeping.discard);
     await hint(link);
   });
-  return sealed.passphrase;
 }
 
 function refuseTaken(error: unknown): never {

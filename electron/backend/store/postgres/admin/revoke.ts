@@ -1,24 +1,27 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import * as z from 'zod';
 import type { ConnectionData } from '../connection-data.ts';
-import { refusal } from '../finding.ts';
+import { refusal, type TeamStoreError } from '../finding.ts';
 import type { Link } from '../link.ts';
 import { hint } from '../listener.ts';
 import { groupsOf, MEMBER_KINDS } from '../schema/groups.ts';
-import { onPrimary } from './on-primary.ts';
+import { writeOnPrimary } from './on-primary.ts';
 
 const POLL_MS = 50;
+/** A server that is well ends a session within milliseconds. */
+const SESSIONS_MS = 10_000;
 
 /**
  * Ends a member's access at once: what they do next is refused, and their open sessions are ended. The role stays, without a
  * password, so that nobody else gets the name.
  *
+ * @param sessionsMs how long their sessions may take to end
  * @returns how many sessions were ended
- * @throws TeamStoreError when there is no such member
+ * @throws TeamStoreError when there is no such member, or sessions of theirs do not end
  */
-export async function revoke(data: ConnectionData, role: string): Promise<number> {
+export async function revoke(data: ConnectionData, role: string, sessionsMs = SESSIONS_MS): Promise<number> {
   const groups = groupsOf(data.database);
-  return await onPrimary(data, async (link) => {
+  return await writeOnPrimary(data, async (link) => {
     await link.transact(async () => {
       await link.run(`set local role ${groups.owner}`);
       const revoked = await link.run(
@@ -31,17 +34,30 @@ export async function revoke(data: ConnectionData, role: string): Promise<number
       await link.run(`alter role ${role} nologin password null`);
       await link.run(`revoke ${MEMBER_KINDS.map((kind) => groups[kind]).join(', ')} from ${role}`);
     });
-    const ended = await endSessions(link, role);
     await hint(link);
-    return ended;
+    return await endSessions(link, role, sessionsMs);
   });
 }
 
-/** Until none is left: one may just have been let in. */
-async function endSessions(link: Link, role: string): Promise<number> {
+/** Until none is left twice: one that was just let in is not to be seen at first. */
+async function endSessions(link: Link, role: string, withinMs: number): Promise<number> {
+  const until = performance.now() + withinMs;
   const ended = await endOpen(link, role);
-  for (let left = ended; left > 0; left = await endOpen(link, role)) await delay(POLL_MS);
+  for (let left = ended, looksAtNone = left === 0 ? 1 : 0; looksAtNone < 2; ) {
+    if (performance.now() > until) throw notEnded(role, left);
+    await delay(POLL_MS);
+    left = await endOpen(link, role);
+    looksAtNone = left === 0 ? looksAtNone + 1 : 0;
+  }
   return ended;
+}
+
+function notEnded(role: string, left: number): TeamStoreError {
+  return refusal(
+    'role',
+    `${role} can not log in any more and may do nothing, but sessions of theirs do not end: ${left}.`,
+    'Look into `pg_stat_activity`, and restart the server if they stay.',
+  );
 }
 
 async function endOpen(link: Link, role: string): Promise<number> {
