@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { commandIds, commands, isPlaceKey } from './commands.ts';
-import { keyConflicts, keyFault, keyOf, onlyChosen } from './keymap.ts';
+import { hotkeyConflicts, keyConflicts, keyFault, keyOf, keyOrFault, onlyChosen } from './keymap.ts';
 
 describe('the register of commands', () => {
   it('gives no key twice where both could stand on screen', () => {
@@ -16,7 +16,7 @@ describe('the register of commands', () => {
       const { key, isFixed } = commands[command];
       return key === null || isFixed === true ? [] : [key];
     });
-    expect(keys.filter((key) => isPlaceKey(key) || keyFault(key) !== null)).toEqual([]);
+    expect(keys.filter((key) => isPlaceKey(key) || keyFault(key, null) !== null)).toEqual([]);
   });
 });
 
@@ -48,6 +48,9 @@ describe('chosen keys', () => {
     ['Space', 'place'],
     ['Ctrl+C', 'system'],
     ['Ctrl+Shift+V', 'system'],
+    ['F8', 'system'],
+    ['F9', 'system'],
+    ['Ctrl+Shift+Y', 'hotkey'],
     ['MediaPlay', 'unknown'],
     ['F13', 'unknown'],
     ['B', null],
@@ -55,7 +58,20 @@ describe('chosen keys', () => {
     ['Ctrl+J', null],
     ['Ctrl+Shift+P', null],
   ])('%s is refused for: %s', (key, fault) => {
-    expect(keyFault(key)).toBe(fault);
+    expect(keyFault(key, 'Control+Shift+Y')).toBe(fault);
+  });
+
+  it('are heard by every name of the press', () => {
+    expect(keyOrFault(['Minus', '6'], null)).toEqual({ fault: 'place' });
+    expect(keyOrFault(['Equal', 'Plus'], null)).toEqual({ key: 'Equal' });
+    expect(keyConflicts('go.customers', 'Equal', {})).toEqual(['scanner.zoomIn']);
+    expect(keyOrFault([], null)).toEqual({ fault: 'unknown' });
+  });
+
+  it('are not taken by the key that scans from any program', () => {
+    expect(hotkeyConflicts('Control+Shift+Z', {})).toEqual(['change.redo']);
+    expect(hotkeyConflicts('Control+Shift+B', { 'go.devices': 'Ctrl+Shift+B' })).toEqual(['go.devices']);
+    expect(hotkeyConflicts('Shift+F4', {})).toEqual([]);
   });
 
   it('are kept without standards and without commands of a later version', () => {

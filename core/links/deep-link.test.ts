@@ -16,6 +16,11 @@ describe('readDeepLink', () => {
     ],
     ["resetdesk://new?name=O'Neil%20%26%20Sons", { kind: 'new', phone: '', name: "O'Neil & Sons" }],
     ['resetdesk://new?name=%E9%99%88%E4%BC%9F', { kind: 'new', phone: '', name: '陈伟' }],
+    ['resetdesk://new?phone=%2B34+600+123+456', { kind: 'new', phone: '+34 600 123 456', name: '' }],
+    ['resetdesk://new?phone=030123;ext=12', { kind: 'new', phone: '030123', name: '' }],
+    ['resetdesk://new?phone=0301&name=Admin', { kind: 'new', phone: '0301', name: '' }],
+    ['resetdesk://new?phone=0301&name=Line%20%234', { kind: 'new', phone: '0301', name: '' }],
+    ['resetdesk://new?phone=0301&name=%E3%85%A4', { kind: 'new', phone: '0301', name: '' }],
     ['resetdesk://new?phone=&name=', { kind: 'new', phone: '', name: '' }],
   ])('reads %s', (text, link) => {
     expect(readDeepLink(text)).toEqual(link);
@@ -40,6 +45,10 @@ describe('readDeepLink', () => {
     'resetdesk://new?phone=call me',
     'resetdesk://new?phone=%00',
     'resetdesk://new?phone=--',
+    'resetdesk://new?phone=030%0A123',
+    'resetdesk://new?phone=030%E2%80%A8123',
+    'resetdesk://new?phone=%3B1',
+    'resetdesk://new?name=%E3%85%A4',
     `resetdesk://new?phone=${'1'.repeat(41)}`,
     `resetdesk://new?name=${'a'.repeat(121)}`,
     `resetdesk://new?name=${'%41'.repeat(300)}`,

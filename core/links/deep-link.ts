@@ -10,12 +10,12 @@ export const LINKS_WAITING_MAX = 9;
 /** No link of ours comes near it; a longer one is not looked at. */
 const LINK_MAX_LENGTH = 600;
 
-/** What other programs' phone fields hold: `+34 600 123 456`, `tel:` without its scheme, an extension after `;`. */
+/** What other programs' phone fields hold: `+34 600 123 456`, or `tel:` without its scheme and parameters. */
 const phoneSchema = z
   .string()
   .trim()
   .max(40)
-  .regex(/^\+?[\d\s()./-]*\d[\d\s()./-]*$/);
+  .regex(/^\+?[\d ()./-]*\d[\d ()./-]*$/);
 
 /** A name as a person has one: nothing that steers a terminal, a page or the order of letters. */
 const nameSchema = z
@@ -23,6 +23,8 @@ const nameSchema = z
   .trim()
   .max(120)
   .regex(/^[\p{L}\p{M}\p{N} .,'’()&/+-]+$/u)
+  // Letters by name that nobody sees.
+  .regex(/^\P{Default_Ignorable_Code_Point}+$/u)
   .refine(isPersonName);
 
 const ticketNumberSchema = z
@@ -50,7 +52,7 @@ export type LinkRequest = z.infer<typeof linkRequestSchema>;
 
 /**
  * Reads a link, which anybody can have made: a web page, a mail. Null for whatever is not wholly as agreed; nothing of it is
- * guessed or repaired.
+ * guessed or repaired. Only a name that is none is left out where there is a number.
  */
 export function readDeepLink(text: string): DeepLink | null {
   if (text.length > LINK_MAX_LENGTH || !text.toLowerCase().startsWith(`${LINK_SCHEME}://`)) return null;
@@ -77,15 +79,27 @@ function ticketLink(text: string): DeepLink | null {
 function newLink(query: string): DeepLink | null {
   const fields = fieldsOf(query);
   if (fields === null) return null;
-  const phone = fields.get('phone') ?? '';
-  const name = fields.get('name') ?? '';
+  const given = (fields.get('phone') ?? '').trim();
+  const phone = phoneOf(given);
+  const named = (fields.get('name') ?? '').replaceAll('+', ' ');
+  // A number with a name that is none is a call all the same.
+  const name = phone === '' || nameSchema.safeParse(named).success ? named : '';
   if ([...fields.keys()].some((field) => field !== 'phone' && field !== 'name')) return null;
-  if (phone !== '' && !phoneSchema.safeParse(phone).success) return null;
+  if (given !== '' && !phoneSchema.safeParse(phone).success) return null;
   if (name !== '' && !nameSchema.safeParse(name).success) return null;
   return { kind: 'new', phone: phone.trim(), name: name.trim() };
 }
 
-/** Null where a field comes twice or is not well written. A plus is a plus: telephone systems do not write it as `%2B`. */
+/**
+ * A plus at the beginning is one, as telephone systems do not write it as `%2B`; another is a space, as forms write one. What comes
+ * after a semicolon (`;ext=12`) steers the call and is no part of the number.
+ */
+function phoneOf(text: string): string {
+  const [number = ''] = text.split(';');
+  return number.slice(0, 1) + number.slice(1).replaceAll('+', ' ');
+}
+
+/** Null where a field comes twice or is not well written. */
 function fieldsOf(query: string): ReadonlyMap<string, string> | null {
   const fields = new Map<string, string>();
   for (const part of query.split('&').filter((each) => each !== '')) {
@@ -98,9 +112,6 @@ function fieldsOf(query: string): ReadonlyMap<string, string> | null {
       return null;
     }
   }
-  // In a name it is a space, as forms write one.
-  const name = fields.get('name');
-  if (name !== undefined) fields.set('name', name.replaceAll('+', ' '));
   return fields;
 }
 

@@ -60,14 +60,18 @@ test('Settings go to another computer as a file, and what was taken is told', as
 
   const changed = {
     ...JSON.parse(text),
-    settings: { ...JSON.parse(text).settings, theme: 'purple', language: 'es' },
+    settings: { ...JSON.parse(text).settings, theme: 'purple', language: 'es', clipboardClearSeconds: 300 },
   };
   await writeFile(file, JSON.stringify(changed));
   await page.evaluate(() => window.resetdesk.call('settings.update', { keys: {} }));
   await answerOpenDialogs(app, file);
   await page.getByRole('button', { name: 'Import settings' }).click();
   await expect(page.getByText(/^Se tomaron \d+ ajustes:$/)).toBeVisible();
-  await expect(page.getByText('Esta versión no lo entiende y lo dejó fuera: theme')).toBeVisible();
+  await expect(page.getByText(/^Se dejó fuera, .*: theme$/)).toBeVisible();
+  await expect(page.getByRole('listitem').filter({ hasText: '→' })).toContainText('300 segundos');
+  const { clipboardClearSeconds } = JSON.parse(text).settings;
+  const now = await page.evaluate(() => window.resetdesk.call('settings.get', {}));
+  expect(now).toMatchObject({ ok: true, value: { clipboardClearSeconds } });
   await console.press('F6');
   await expect(page.getByRole('heading', { name: 'Clientes', level: 1 })).toBeVisible();
 });

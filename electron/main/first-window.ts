@@ -4,7 +4,7 @@ import { LINKS_WAITING_MAX, type LinkRequest } from '../../core/links/deep-link.
 import { serveApp } from './app-protocol.ts';
 import { languageFor } from './computer-language.ts';
 import { ConsoleRequests } from './console-requests.ts';
-import { listenForLinks } from './deep-links.ts';
+import { listenForLinks, type OpenedLinks } from './deep-links.ts';
 import type { AnswerCall } from './ipc.ts';
 import { SCAN_SWITCH, steerLifeCycle } from './life-cycle.ts';
 import { type LocalFiles, openLocalFiles } from './local-files.ts';
@@ -42,7 +42,12 @@ export interface FirstWindow {
  * Opens the console before the rest of the shell has been loaded, so that its page loads meanwhile. Whatever asks for the rest,
  * a call of the page for example, waits for it.
  */
-export function openFirstWindow(found: Places, log: Log, shell: () => Promise<Shell>): FirstWindow {
+export function openFirstWindow(
+  found: Places,
+  log: Log,
+  shell: () => Promise<Shell>,
+  openedLinks: OpenedLinks,
+): FirstWindow {
   const windowSharing = new WindowSharing();
   const askerOf = (contents: Electron.WebContents | null) => ({
     isConsole: contents !== null && windows.kindOf(contents) === 'console',
@@ -79,7 +84,7 @@ export function openFirstWindow(found: Places, log: Log, shell: () => Promise<Sh
   // With Chromium's own switch for it, ResetDesk starts unseen; the hotkey or a second start brings up the window.
   if (!app.commandLine.hasSwitch('no-startup-window')) windows.showConsole();
   if (app.commandLine.hasSwitch(SCAN_SWITCH)) scanRequests.request('scan');
-  listenForLinks(linkRequests);
+  listenForLinks(linkRequests, openedLinks);
   return {
     files,
     settings,

@@ -5,6 +5,7 @@ import { app, Menu } from 'electron';
 import { registerAppScheme } from './app-protocol.ts';
 import { backendLaunchAhead } from './backend-launch.ts';
 import type { LaunchBackend } from './backend-process.ts';
+import { hearOpenedLinks, type OpenedLinks } from './deep-links.ts';
 import { openFirstWindow, type Shell } from './first-window.ts';
 import { createFileLog } from './log.ts';
 import type { Log } from './log-entry.ts';
@@ -45,11 +46,12 @@ function main(): void {
     import('./self-test/self-test.ts').then(({ runSelfTest }) => runSelfTest(found)).catch(endAsFailed);
     return;
   }
+  const openedLinks = hearOpenedLinks(app);
   const log = createFileLog(found.log);
   const launchBackend = backendLaunchAhead(found);
   app
     .whenReady()
-    .then(() => start(found, log, launchBackend))
+    .then(() => start(found, log, launchBackend, openedLinks))
     .then(
       () => log.info('started', app.getVersion()),
       (error: unknown) => failToStart(log, error).catch(endAsFailed),
@@ -59,8 +61,13 @@ function main(): void {
 }
 
 /** The window first; what else there is in the shell is loaded while its page is. */
-async function start(found: Places, log: Log, launchBackend: LaunchBackend): Promise<void> {
-  const first = openFirstWindow(found, log, () => shell);
+async function start(
+  found: Places,
+  log: Log,
+  launchBackend: LaunchBackend,
+  openedLinks: OpenedLinks,
+): Promise<void> {
+  const first = openFirstWindow(found, log, () => shell, openedLinks);
   const shell: Promise<Shell> = first.hasPage
     .then(() => import('./compose.ts'))
     .then(({ compose }) => compose(found, log, launchBackend, first));

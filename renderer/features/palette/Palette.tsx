@@ -9,8 +9,10 @@ import { EntryLine } from './EntryLine.tsx';
 import { hitPath } from './hit-path.ts';
 import classes from './Palette.module.css';
 import { canBeChosen, type PaletteEntry } from './palette-entry.ts';
+import type { Recent } from './recent.ts';
 import { useDeskSearch } from './use-desk-search.ts';
 import { usePaletteGroups } from './use-palette-groups.ts';
+import { useRecent } from './use-recent.ts';
 
 /** The contract takes no longer text. */
 const TEXT_MAX_LENGTH = 200;
@@ -19,7 +21,7 @@ type Props = {
   /** What could be done on the page when the palette was opened. */
   readonly given: readonly Shortcut[];
   /** What was chosen before, the last first. */
-  readonly recent: readonly PaletteEntry[];
+  readonly recent: readonly Recent[];
   readonly onClose: () => void;
   readonly onChosen: (entry: PaletteEntry) => void;
 };
@@ -31,7 +33,7 @@ export function Palette({ given, recent, onClose, onChosen }: Props) {
   const listId = useId();
   const [text, setText] = useState('');
   const search = useDeskSearch(text);
-  const groups = usePaletteGroups(text, given, recent, search);
+  const groups = usePaletteGroups(text, given, useRecent(recent), search);
   const entries = groups.flatMap((group) => group.entries);
   const [activeId, setActiveId] = useState<string | null>(null);
   const active = entries.find(({ id }) => id === activeId) ?? entries.find(canBeChosen) ?? null;

@@ -9,12 +9,13 @@ import {
   ShortcutLayer,
   useActiveShortcuts,
   useCommandRunner,
+  useKeyFinder,
   useShortcuts,
 } from '../../lib/shortcuts.tsx';
 import { loadLater } from '../../ui/load-later.tsx';
 import { useCommandKey } from '../../ui/use-command-key.tsx';
 import classes from './Palette.module.css';
-import type { PaletteEntry } from './palette-entry.ts';
+import { type Recent, withChosen } from './recent.ts';
 
 const Palette = loadLater(async () => (await import('./Palette.tsx')).Palette);
 
@@ -26,14 +27,16 @@ export function PaletteButton() {
   // The palette's own layer silences the page's commands, so they are kept as they were when it was opened.
   const [given, setGiven] = useState<readonly Shortcut[] | null>(null);
   // What was chosen while the desk was open; a lock forgets it with the rest of the page.
-  const recent = useRef<readonly PaletteEntry[]>([]);
+  const recent = useRef<readonly Recent[]>([]);
   const [location] = useLocation();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the page that a scan brings up is what the agent wants to see.
   useEffect(() => setGiven(null), [location]);
   const open = () => setGiven(active);
+  const keyOf = useKeyFinder();
+  // On pages with a search of their own the key belongs to it, unless the two have keys of their own.
+  const isKeyFree = location !== '/' || keyOf('palette.search') !== keyOf('list.search');
   useShortcuts([
-    // On pages with a search of their own the key belongs to it.
-    { command: 'palette.search', run: open, isEnabled: location !== '/' },
+    { command: 'palette.search', run: open, isEnabled: isKeyFree },
     // Unlike single keys it also works while typing.
     { command: 'palette.open', run: open, isQuiet: true },
   ]);
@@ -84,7 +87,7 @@ export function PaletteButton() {
               recent={recent.current}
               onClose={() => close(false)}
               onChosen={(entry) => {
-                recent.current = withFirst(recent.current, entry);
+                recent.current = withChosen(recent.current, entry);
                 if (entry.kind === 'command') setChosen(entry.command);
                 close(true);
               }}
@@ -94,10 +97,4 @@ export function PaletteButton() {
       </Modal>
     </>
   );
-}
-
-const RECENT_MAX = 6;
-
-function withFirst(recent: readonly PaletteEntry[], entry: PaletteEntry): readonly PaletteEntry[] {
-  return [entry, ...recent.filter(({ id }) => id !== entry.id)].slice(0, RECENT_MAX);
 }

@@ -10,7 +10,7 @@ const TONES = { untested: 'info', works: 'success', taken: 'warning', wayland: '
 /** The key that scans from any program: which it is, whether it really arrives, and how to change it. */
 export function HotkeySetting({ settings, onSave }: SectionProps) {
   const { t } = useTranslation('settings');
-  const { state, mode, test, record } = useHotkey((hotkey) => onSave({ hotkey }));
+  const { state, mode, test, record } = useHotkey(settings.keys, (hotkey) => onSave({ hotkey }));
   if (state === undefined) return null;
   const { hotkey } = settings;
   return (

@@ -16,11 +16,13 @@ import type { SectionProps } from './section-props.ts';
 import { type Recording, useKeyRecorder } from './use-key-recorder.ts';
 
 /** Every command with its key, which can be another one. */
-export function KeyMap({ settings: { keys }, onSave }: SectionProps) {
+export function KeyMap({ settings: { keys, hotkey }, onSave }: SectionProps) {
   const { t } = useTranslation('settings');
   const [isShown, setShown] = useState(false);
   const set = (changed: ChosenKeys) => onSave({ keys: onlyChosen({ ...keys, ...changed }) });
-  const { recording, start, stop } = useKeyRecorder(keys, (command, key) => set({ [command]: key }));
+  const { recording, start, stop } = useKeyRecorder({ keys, hotkey }, (command, key) =>
+    set({ [command]: key }),
+  );
   const take = (command: CommandId, key: string, by: readonly CommandId[]) => {
     stop();
     set({ ...Object.fromEntries(by.map((other) => [other, null])), [command]: key });

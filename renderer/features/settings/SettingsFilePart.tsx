@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { CallOutput } from '../../../core/contract/contract.ts';
 import { shownName } from '../../../core/file-name.ts';
 import type { MovableSetting } from '../../../core/settings/settings-file.ts';
+import type { KeptSetting } from '../../../core/settings/weakenings.ts';
 import { useCommand } from '../../api/use-call.ts';
 import { CallErrorNotice } from '../../ui/CallErrorNotice.tsx';
 import { Notice } from '../../ui/Notice.tsx';
@@ -61,15 +62,15 @@ function Report({ report }: ReportProps) {
   const { t } = useTranslation(['settings', 'scan']);
   if (report.result === 'refused') {
     return (
-      <Notice tone="danger" title={t('settingsFile.refused')}>
-        {t('settingsFile.refusedNext')}
+      <Notice tone="danger" title={t(`settingsFile.refused.${report.why}`)}>
+        {t(`settingsFile.refusedNext.${report.why}`)}
       </Notice>
     );
   }
-  const { taken, leftOut } = report;
+  const { taken, kept, leftOut } = report;
   return (
     <Notice
-      tone={leftOut.length === 0 ? 'success' : 'warning'}
+      tone={leftOut.length + kept.length === 0 ? 'success' : 'warning'}
       title={t('settingsFile.taken', { count: taken.length })}
     >
       <List size="sm">
@@ -77,8 +78,29 @@ function Report({ report }: ReportProps) {
           <List.Item key={name}>{t(NAMES[name])}</List.Item>
         ))}
       </List>
+      {kept.length > 0 && (
+        <>
+          {t('settingsFile.kept')}
+          <List size="sm">
+            {kept.map((setting) => (
+              <List.Item key={setting.name}>
+                {t(NAMES[setting.name])}: <KeptValue setting={setting} is="now" /> →{' '}
+                <KeptValue setting={setting} is="offered" />
+              </List.Item>
+            ))}
+          </List>
+        </>
+      )}
       {leftOut.length > 0 &&
         t('settingsFile.leftOut', { names: leftOut.map((name) => shownName(name)).join(', ') })}
     </Notice>
   );
+}
+
+function KeptValue({ setting, is }: { readonly setting: KeptSetting; readonly is: 'now' | 'offered' }) {
+  const { t } = useTranslation('settings');
+  const value = setting[is];
+  if (typeof value === 'boolean') return t(value ? 'settingsFile.on' : 'settingsFile.off');
+  if (setting.name === 'clipboardClearSeconds') return t('clipboard.seconds', { count: value });
+  return value === 0 ? t('lock.never') : t('lock.minutes', { count: value });
 }

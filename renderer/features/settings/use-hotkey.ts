@@ -1,11 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import { type ChosenKeys, hotkeyConflicts } from '../../../core/commands/keymap.ts';
 import type { HotkeyState } from '../../../core/contract/shell-records.ts';
 import { client } from '../../api/client.ts';
 import { useCall } from '../../api/use-call.ts';
 import { type RecordedPress, recordPress } from './accelerator.ts';
 
-type Refusal = Extract<RecordedPress, { kind: 'refused' }>['why'];
+/** `command`: one of the desk's commands has it, and would never hear it any more. */
+type Refusal = Extract<RecordedPress, { kind: 'refused' }>['why'] | 'command';
 
 export type HotkeyMode =
   | { readonly kind: 'idle'; readonly isMissed: boolean }
@@ -13,7 +15,7 @@ export type HotkeyMode =
   | { readonly kind: 'recording'; readonly refusal: Refusal | null };
 
 /** The global hotkey: its state as the shell tells it, a test that ends when the key arrives, and a recorder. */
-export function useHotkey(onRecorded: (accelerator: string) => void) {
+export function useHotkey(keys: ChosenKeys, onRecorded: (accelerator: string) => void) {
   const queryClient = useQueryClient();
   const state = useCall('hotkey.getState', {}).data;
   const platform = useCall('app.getInfo', {}).data?.platform;
@@ -41,12 +43,16 @@ export function useHotkey(onRecorded: (accelerator: string) => void) {
       const recorded = recordPress(event, platform === 'darwin');
       if (recorded.kind === 'refused') setMode({ kind: 'recording', refusal: recorded.why });
       if (recorded.kind !== 'accelerator') return;
+      if (hotkeyConflicts(recorded.accelerator, keys).length > 0) {
+        setMode({ kind: 'recording', refusal: 'command' });
+        return;
+      }
       stop();
       onRecorded(recorded.accelerator);
     };
     window.addEventListener('keydown', onKeyDown, { capture: true });
     return () => window.removeEventListener('keydown', onKeyDown, { capture: true });
-  }, [isRecording, platform, onRecorded]);
+  }, [isRecording, platform, keys, onRecorded]);
 
   return {
     state,

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { CommandId } from '../../../core/commands/commands.ts';
-import { type ChosenKeys, type KeyFault, keyConflicts, keyFault } from '../../../core/commands/keymap.ts';
+import { type KeyFault, keyConflicts, keyOrFault } from '../../../core/commands/keymap.ts';
+import type { Settings } from '../../../core/contract/shell-records.ts';
 import { keyNames } from '../../lib/key-name.ts';
 
 /** What has come of the keys that the agent pressed for a command. */
@@ -13,8 +14,13 @@ export type Recording = {
     | { readonly kind: 'taken'; readonly key: string; readonly by: readonly CommandId[] };
 };
 
-/** Hears the next key for a command; one that others have waits until the agent says whether to take it from them. */
-export function useKeyRecorder(chosen: ChosenKeys, onKey: (command: CommandId, key: string) => void) {
+type Keys = Pick<Settings, 'keys' | 'hotkey'>;
+
+/**
+ * Hears the next key for a command; one that others have waits until the agent says whether to take it from them. Who clicks or goes
+ * elsewhere wants no key any more: what is typed there is text.
+ */
+export function useKeyRecorder({ keys, hotkey }: Keys, onKey: (command: CommandId, key: string) => void) {
   const [recording, setRecording] = useState<Recording | null>(null);
   const command = recording !== null && recording.news.kind !== 'taken' ? recording.command : null;
   useEffect(() => {
@@ -27,7 +33,7 @@ export function useKeyRecorder(chosen: ChosenKeys, onKey: (command: CommandId, k
         setRecording(null);
         return;
       }
-      const heard = hear(command, keyNames(event), chosen);
+      const heard = hear(command, keyNames(event), { keys, hotkey });
       if (typeof heard !== 'string') {
         setRecording({ command, news: heard });
         return;
@@ -35,9 +41,19 @@ export function useKeyRecorder(chosen: ChosenKeys, onKey: (command: CommandId, k
       setRecording(null);
       onKey(command, heard);
     };
+    // The question whether to take it from others has the focus itself.
+    const letGo = () => setRecording((now) => (now?.news.kind === 'taken' ? now : null));
     window.addEventListener('keydown', onKeyDown, { capture: true });
-    return () => window.removeEventListener('keydown', onKeyDown, { capture: true });
-  }, [command, chosen, onKey]);
+    window.addEventListener('pointerdown', letGo, { capture: true });
+    window.addEventListener('focusin', letGo);
+    window.addEventListener('blur', letGo);
+    return () => {
+      window.removeEventListener('keydown', onKeyDown, { capture: true });
+      window.removeEventListener('pointerdown', letGo, { capture: true });
+      window.removeEventListener('focusin', letGo);
+      window.removeEventListener('blur', letGo);
+    };
+  }, [command, keys, hotkey, onKey]);
   return {
     recording,
     start: (wanted: CommandId) => setRecording({ command: wanted, news: { kind: 'waiting' } }),
@@ -51,12 +67,10 @@ const MODIFIERS: ReadonlySet<string> = new Set(['Control', 'Shift', 'Alt', 'AltG
 function hear(
   command: CommandId,
   names: readonly string[],
-  chosen: ChosenKeys,
+  { keys, hotkey }: Keys,
 ): string | Exclude<Recording['news'], { kind: 'waiting' }> {
-  const [key] = names;
-  if (key === undefined) return { kind: 'fault', fault: 'unknown' };
-  const fault = keyFault(key);
-  if (fault !== null) return { kind: 'fault', fault };
-  const by = keyConflicts(command, key, chosen);
-  return by.length === 0 ? key : { kind: 'taken', key, by };
+  const heard = keyOrFault(names, hotkey);
+  if ('fault' in heard) return { kind: 'fault', fault: heard.fault };
+  const by = keyConflicts(command, heard.key, keys);
+  return by.length === 0 ? heard.key : { kind: 'taken', key: heard.key, by };
 }
