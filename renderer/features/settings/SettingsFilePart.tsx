@@ -1,4 +1,4 @@
-import { Button, List } from '@mantine/core';
+import { Button, List, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { CallOutput } from '../../../core/contract/contract.ts';
 import { shownName } from '../../../core/file-name.ts';
@@ -80,7 +80,9 @@ function Report({ report }: ReportProps) {
       </List>
       {kept.length > 0 && (
         <>
-          {t('settingsFile.kept')}
+          <Text size="sm" mt="xs">
+            {t('settingsFile.kept')}
+          </Text>
           <List size="sm">
             {kept.map((setting) => (
               <List.Item key={setting.name}>
@@ -91,8 +93,11 @@ function Report({ report }: ReportProps) {
           </List>
         </>
       )}
-      {leftOut.length > 0 &&
-        t('settingsFile.leftOut', { names: leftOut.map((name) => shownName(name)).join(', ') })}
+      {leftOut.length > 0 && (
+        <Text size="sm" mt="xs">
+          {t('settingsFile.leftOut', { names: leftOut.map((name) => shownName(name)).join(', ') })}
+        </Text>
+      )}
     </Notice>
   );
 }
