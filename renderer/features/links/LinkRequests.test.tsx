@@ -1,5 +1,5 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CallInput, CallOutput } from '../../../core/contract/contract.ts';
 import { CallError } from '../../../core/contract/errors.ts';
 import type { SearchHit } from '../../../core/contract/search-calls.ts';
@@ -76,6 +76,10 @@ async function agree(name: string): Promise<void> {
   fireEvent.click(button);
 }
 
+// It is loaded later; the first test should not wait for that.
+beforeAll(async () => {
+  await import('./LinkDialog.tsx');
+});
 beforeEach(() => bridge.forget());
 
 describe('links', () => {

@@ -1,8 +1,10 @@
 import { useEffect, useState } from 'react';
 import { LINKS_WAITING_MAX, type LinkRequest } from '../../../core/links/deep-link.ts';
 import { client } from '../../api/client.ts';
+import { loadLater } from '../../ui/load-later.tsx';
 import { useScanner } from '../scan/index.ts';
-import { LinkDialog } from './LinkDialog.tsx';
+
+const LinkDialog = loadLater(async () => (await import('./LinkDialog.tsx')).LinkDialog);
 
 type AskedLink = Exclude<LinkRequest, { kind: 'scan' }>;
 

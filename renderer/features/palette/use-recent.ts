@@ -1,7 +1,8 @@
 import { useQueries } from '@tanstack/react-query';
 import { hitKey } from './hit-path.ts';
 import type { PaletteEntry } from './palette-entry.ts';
-import { type Recent, type RecordRef, readRecord } from './recent.ts';
+import { readRecord } from './read-record.ts';
+import type { Recent, RecordRef } from './recent.ts';
 
 /** What was chosen before, as it is now; records that are gone are left out. Read when the palette opens, and kept no longer. */
 export function useRecent(recent: readonly Recent[]): readonly PaletteEntry[] {
