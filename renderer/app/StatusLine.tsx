@@ -7,10 +7,12 @@ import { ScanNews } from '../features/scan/index.ts';
 import { UndoMessage } from '../features/undo/index.ts';
 import { type Shortcut, useActiveShortcuts, useShortcuts } from '../lib/shortcuts.tsx';
 import { KeyHint } from '../ui/KeyHint.tsx';
+import { loadLater } from '../ui/load-later.tsx';
 import { useCommandKey } from '../ui/use-command-key.tsx';
-import { KeySheet } from './KeySheet.tsx';
 import { RestartNews } from './RestartNews.tsx';
 import classes from './StatusLine.module.css';
+
+const KeySheet = loadLater(async () => (await import('./KeySheet.tsx')).KeySheet);
 
 /** Names the keys that are valid now, and whether work is being saved. */
 export function StatusLine() {
