@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Text } from '@mantine/core';
 import { IconBellRinging, IconX } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import type { MouseEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CallOutput } from '../../../core/contract/contract.ts';
 import classes from './AlarmBar.module.css';
@@ -26,16 +26,23 @@ export function AlarmLine({ alarm, onOpen, onSnooze, onDismiss, children }: Prop
       <Text size="sm" className={classes['text'] ?? ''} title={words}>
         <strong>{t('alarms.ticket', { number: alarm.ticketNumber })}</strong> {words}
       </Text>
-      <Button size="compact-sm" onClick={onOpen}>
+      <Button size="compact-sm" onClick={once(onOpen)}>
         {t('alarms.open')}
       </Button>
-      <Button size="compact-sm" variant="default" onClick={onSnooze}>
+      <Button size="compact-sm" variant="default" onClick={once(onSnooze)}>
         {t('alarms.snooze')}
       </Button>
-      <ActionIcon variant="subtle" color="gray" aria-label={t('alarms.dismiss')} onClick={onDismiss}>
+      <ActionIcon variant="subtle" color="gray" aria-label={t('alarms.dismiss')} onClick={once(onDismiss)}>
         <IconX aria-hidden size={16} />
       </ActionIcon>
       {children}
     </div>
   );
+}
+
+/** The second click of a double one would act on the alarm that has come up in the place of the first. */
+function once(act: () => void): (event: MouseEvent) => void {
+  return ({ detail }) => {
+    if (detail < 2) act();
+  };
 }

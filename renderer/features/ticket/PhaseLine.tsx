@@ -1,5 +1,5 @@
 import { UnstyledButton } from '@mantine/core';
-import { useId, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useShortcuts } from '../../lib/shortcuts.tsx';
 import { EscapeKey } from '../../ui/EscapeKey.tsx';
@@ -12,28 +12,25 @@ import type { RouteProps } from './ticket-props.ts';
 
 /**
  * How far the ticket has come, in one slim line: a mark for each phase, and the words of the present one. The whole list unfolds
- * over the step under the pointer, with the focus, and by its key, and takes no room from it.
+ * over the step by a click, with the focus, and by its key, and takes no room from it. Not under the pointer that only passes: what
+ * is clicked then would be a phase and not the step below it.
  */
 export function PhaseLine(props: RouteProps) {
   const { t } = useTranslation('ticket');
   const panelId = useId();
-  const [isPointedAt, setPointedAt] = useState(false);
-  const [isHeldOpen, setHeldOpen] = useState(false);
-  const isUnfolded = isPointedAt || isHeldOpen;
-  const fold = () => {
-    setPointedAt(false);
-    setHeldOpen(false);
-  };
+  const [isUnfolded, setUnfolded] = useState(false);
+  const fold = () => setUnfolded(false);
+  const { stepId } = props.ticket.state;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another step folds it, and nothing else of the ticket does.
+  useEffect(fold, [stepId]);
   const progressKey = useCommandKey('ticket.progress');
-  useShortcuts([{ command: 'ticket.progress', run: () => setHeldOpen(!isHeldOpen), isQuiet: true }]);
+  useShortcuts([{ command: 'ticket.progress', run: () => setUnfolded(!isUnfolded), isQuiet: true }]);
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: not a control; the button in it does the same by key.
+    // biome-ignore lint/a11y/noStaticElementInteractions: not a control; it only hears that the focus has left what is in it.
     <div
       className={classes['place']}
-      onPointerEnter={() => setPointedAt(true)}
-      onPointerLeave={() => setPointedAt(false)}
       onBlur={(event) => {
-        if (!event.currentTarget.contains(event.relatedTarget)) setHeldOpen(false);
+        if (!event.currentTarget.contains(event.relatedTarget)) fold();
       }}
     >
       <UnstyledButton
@@ -42,9 +39,9 @@ export function PhaseLine(props: RouteProps) {
         aria-controls={panelId}
         aria-keyshortcuts={progressKey.aria}
         onFocus={(event) => {
-          if (event.currentTarget.matches(':focus-visible')) setHeldOpen(true);
+          if (event.currentTarget.matches(':focus-visible')) setUnfolded(true);
         }}
-        onClick={() => setHeldOpen(!isHeldOpen)}
+        onClick={() => setUnfolded(!isUnfolded)}
       >
         <Marks {...props} />
         {progressKey.hint}

@@ -47,7 +47,10 @@ export function FurtherAnswers({ count, numbers, children }: Props) {
         <ShortcutLayer>
           <EscapeKey onClose={() => setOpen(false)} />
           <Numbers numbers={numbers} />
-          {children}
+          {/* Not the first of them: a second key must not give a rare answer that nobody has read. */}
+          <div data-autofocus tabIndex={-1} className={classes['furtherList']}>
+            {children}
+          </div>
         </ShortcutLayer>
       </Popover.Dropdown>
     </Popover>
