@@ -15,7 +15,7 @@ export interface WedgeHost<Field> extends HeldKeysHost {
   /** Remembers a field's text; the answer brings it back. */
   readonly remember: (field: Field) => () => void;
   /** Whether this much, typed into a field, is a code's end mark and not a person's Enter. */
-  readonly isScannersEnter: (burst: Burst) => boolean;
+  readonly isScannersEnter: (burst: Burst, field: Field) => boolean;
   /** Whether this much is a whole code, so that nothing but an end mark can follow. */
   readonly isComplete: (burst: Burst) => boolean;
   /** Somebody or something typed a text into the page. */
@@ -24,7 +24,7 @@ export interface WedgeHost<Field> extends HeldKeysHost {
    * The same into a field. Answers how many keys were typed before the code, when there was one and it was taken: from there on
    * its characters are removed again. Null leaves the field as it is.
    */
-  readonly onFieldBurst: (burst: Burst) => number | null;
+  readonly onFieldBurst: (burst: Burst, field: Field) => number | null;
   /** A machine typed so many keys into the page and stopped; they are dropped. */
   readonly onFragment: (count: number) => void;
 }
@@ -72,7 +72,7 @@ export function createWedgeKeys<Field extends object>(host: WedgeHost<Field>): W
   }
 
   function tell(burst: Burst): void {
-    const taken = field === null ? 0 : host.onFieldBurst(burst);
+    const taken = field === null ? 0 : host.onFieldBurst(burst, field);
     if (field === null) host.onPageBurst(burst);
     else if (taken !== null) earlier[taken]?.();
     if (taken !== null) endMarkUntilMs = lastMs + END_MARK_MS;
@@ -110,7 +110,7 @@ export function createWedgeKeys<Field extends object>(host: WedgeHost<Field>): W
 
   function goOn(key: WedgeKey<Field>, burst: Burst): void {
     held.drop();
-    if (field === null || (isLineEnd(key.press) && host.isScannersEnter(burst))) key.swallow();
+    if (field === null || (isLineEnd(key.press) && host.isScannersEnter(burst, field))) key.swallow();
     const isComplete = host.isComplete(burst);
     if (isComplete && burst.hasEnd) settle();
     else waitForMore(isComplete ? NEXT_KEY_MS : recogniser.patienceMs());

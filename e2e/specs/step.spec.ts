@@ -108,6 +108,37 @@ test('What is typed after a new name is the phone number, and never an answer', 
   });
 });
 
+test('A name that is typed behind a known serial stays typing, though its owner is presumed to call', async ({
+  startDesk,
+}) => {
+  const desk = await startDesk({ hasCamera: false });
+  const console = new Console(desk.page);
+  await console.createUnprotectedDatabase();
+  await console.startTicket(1);
+  await console.press('c');
+  await desk.page.keyboard.type('Maria González 0171 5551234 4K002C6PAJA49A7');
+  await console.press('Enter');
+  await expect(console.card('Device')).toContainText('Registered to: Maria González');
+  await console.closeAs('The customer gives up');
+  await console.startTicket(2);
+  await console.press('c');
+  await desk.page.keyboard.type('4K002C6PAJA49A7');
+  await console.press('Enter');
+  await expect(console.card('Caller')).toContainText('Maria González');
+  await expect(console.callerLine).toBeFocused();
+  await desk.page.keyboard.type('ana 612', { delay: 60 });
+  await expect(console.callerLine).toHaveValue('ana 612');
+  await expect(console.stepHeading).toHaveText('Who is calling?');
+  await expect(desk.page.getByRole('checkbox', { checked: true })).toHaveCount(0);
+
+  await test.step('Nothing is left typed: Enter ends it, and the next key is the step’s', async () => {
+    await console.callerLine.fill('');
+    await console.press('Enter');
+    await expect(console.stepHeading).toBeFocused();
+    await expect(console.card('Caller')).toContainText('Maria González');
+  });
+});
+
 test('What is typed after a new place chooses a place, and never an answer', async ({ startDesk }) => {
   const desk = await startDesk({ hasCamera: false });
   const console = new Console(desk.page);

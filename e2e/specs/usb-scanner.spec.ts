@@ -59,6 +59,8 @@ test('A code that is scanned into a text field is taken out of it again', async 
   await pullTrigger(desk.page, payload);
   await expect(customer).toHaveValue('Maria González');
   await expect(console.stepHeading).toHaveText('Who is calling?');
+  await pullTrigger(desk.page, label.serial);
+  await expect(customer).toHaveValue('Maria González');
 
   await test.step('What a person or an ordinary barcode puts into it stays', async () => {
     await customer.fill('');

@@ -103,8 +103,21 @@ describe('a text field', () => {
   ] as const)('gives away %s, typed every %s ms: %s', (text, everyMs, isTaken) => {
     const burst = burstOf(text, { everyMs });
     const read = readScannerText(burst);
-    expect(read !== null && isTakenFromField(read.found, burst)).toBe(isTaken);
+    expect(read !== null && isTakenFromField(read.found, burst, false)).toBe(isTaken);
   });
+
+  it.each([
+    [5, true],
+    [90, true],
+    [UNEVEN, false],
+  ] as const)(
+    'that asks for serials gives one away that a machine types, every %s ms: %s',
+    (everyMs, isTaken) => {
+      const burst = burstOf(SERIAL, { everyMs });
+      const read = readScannerText(burst);
+      expect(read !== null && isTakenFromField(read.found, burst, true)).toBe(isTaken);
+    },
+  );
 
   it.each([
     ['Maria Gonzales', 5],
@@ -116,7 +129,7 @@ describe('a text field', () => {
     ['01715551234', 90],
     ['https://example.com/a-long-address/that-somebody-types', UNEVEN],
   ] as const)('keeps the Enter of a person behind %s', (text, everyMs) => {
-    expect(endsWithScannersEnter(burstOf(`${text}\r`, { everyMs }))).toBe(false);
+    expect(endsWithScannersEnter(burstOf(`${text}\r`, { everyMs }), false)).toBe(false);
   });
 
   it.each([
@@ -125,12 +138,12 @@ describe('a text field', () => {
     ['5901234123457', 5],
     [RESET, UNEVEN],
   ] as const)('does not take the end of %s for that of a form', (text, everyMs) => {
-    expect(endsWithScannersEnter(burstOf(`${text}\r`, { everyMs }))).toBe(true);
+    expect(endsWithScannersEnter(burstOf(`${text}\r`, { everyMs }), false)).toBe(true);
   });
 
   it('does not take a long garbled text for a form either', () => {
     const garbled = '&&-_"'.repeat(12);
-    expect(endsWithScannersEnter(burstOf(`${garbled}\r`))).toBe(true);
+    expect(endsWithScannersEnter(burstOf(`${garbled}\r`), false)).toBe(true);
   });
 });
 

@@ -63,8 +63,11 @@ function keysUpTo({ keys }: Burst, reading: 'byPlace' | 'byLayout', characters: 
 /**
  * Only a code that nobody types by hand is taken out of a text field: labels hold secrets besides, which must not stay in a note
  * and its draft. A serial number may well belong there, and so may the words "SN: ..." of a person.
+ *
+ * @param isForSerials the field asks for a serial among other things: one that a scanner types into it is scanned, and never grows
+ *   together with what a person has typed before
  */
-export function isTakenFromField({ reading }: Found, burst: Burst): boolean {
+export function isTakenFromField({ reading }: Found, burst: Burst, isForSerials: boolean): boolean {
   switch (reading.kind) {
     case 'dahuaReset':
     case 'dahuaResetTruncated':
@@ -73,6 +76,8 @@ export function isTakenFromField({ reading }: Found, burst: Burst): boolean {
       return burst.isFast || isWholeLabel(burst);
     case 'hikvisionLabel':
       return burst.isMachine;
+    case 'serial':
+      return isForSerials;
     default:
       return false;
   }
@@ -85,9 +90,9 @@ function isWholeLabel({ byPlace, byLayout, isMachine }: Burst): boolean {
 }
 
 /** Whether an Enter behind this text in a field is the scanner's end mark, which must not send a form off. */
-export function endsWithScannersEnter(burst: Burst): boolean {
+export function endsWithScannersEnter(burst: Burst, isForSerials: boolean): boolean {
   const typed = readScannerText(burst);
-  if (typed !== null && (burst.isFast || isTakenFromField(typed.found, burst))) return true;
+  if (typed !== null && (burst.isFast || isTakenFromField(typed.found, burst, isForSerials))) return true;
   if (burst.isFast && isBarcode(burst)) return true;
   return burst.isMachine && burst.byPlace.length >= GARBLED_LENGTH && !burst.byPlace.includes(' ');
 }

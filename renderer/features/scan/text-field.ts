@@ -26,3 +26,8 @@ export function rememberField(field: TextField): () => void {
     if (!(field instanceof HTMLSelectElement) && start !== null) field.setSelectionRange(start, end);
   };
 }
+
+/** Whether a scanned serial is no text of this field, but stands for its device: it says so by `data-takes-serials`. */
+export function takesSerials(field: TextField): boolean {
+  return field.dataset['takesSerials'] !== undefined;
+}

@@ -7,7 +7,7 @@ import { type Shortcut, useShortcutFinder } from '../../lib/shortcuts.tsx';
 import type { Found } from './found.ts';
 import { endsWithScannersEnter, isCompleteCode, isTakenFromField, readScannerText } from './scanner-text.ts';
 import { showHeld } from './show-held.ts';
-import { rememberField, type TextField, textFieldOf } from './text-field.ts';
+import { rememberField, type TextField, takesSerials, textFieldOf } from './text-field.ts';
 import type { TypedNews } from './typed-news.ts';
 
 type Handlers = { readonly onScanned: (found: Found) => void; readonly onNews: (news: TypedNews) => void };
@@ -29,13 +29,13 @@ export function useUsbScanner(handlers: Handlers): void {
     };
     const keys = createWedgeKeys<TextField>({
       remember: rememberField,
-      isScannersEnter: endsWithScannersEnter,
+      isScannersEnter: (burst, field) => endsWithScannersEnter(burst, takesSerials(field)),
       isComplete: isCompleteCode,
       isLight: (press) => shortcutOf(press)?.hasWeight !== true,
       onPageBurst: (burst) => tellPageBurst(burst, latest.current),
-      onFieldBurst: (burst) => {
+      onFieldBurst: (burst, field) => {
         const typed = readScannerText(burst);
-        if (typed === null || !isTakenFromField(typed.found, burst)) return null;
+        if (typed === null || !isTakenFromField(typed.found, burst, takesSerials(field))) return null;
         latest.current.onScanned(typed.found);
         return typed.keysBefore;
       },

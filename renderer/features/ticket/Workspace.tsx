@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { AlarmBar } from '../alarms/index.ts';
+import { CallerTakingProvider } from './caller/caller-taking.tsx';
 import { ContextColumn } from './context/ContextColumn.tsx';
 import { SideColumnProvider, useSideColumn } from './context/side-column.tsx';
 import { CustomerLanguageProvider } from './customer-language.tsx';
@@ -17,7 +18,9 @@ export function Workspace(props: RouteProps) {
   return (
     <CustomerLanguageProvider ticket={props.ticket}>
       <SideColumnProvider>
-        <Panes {...props} />
+        <CallerTakingProvider ticket={props.ticket} playbook={props.playbook}>
+          <Panes {...props} />
+        </CallerTakingProvider>
       </SideColumnProvider>
     </CustomerLanguageProvider>
   );

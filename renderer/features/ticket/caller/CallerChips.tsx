@@ -17,7 +17,7 @@ export function CallerChips({ text: { name, phones, emails, serial } }: { readon
   return (
     <ul className={classes['chips']} aria-label={t('customer.understood')}>
       {chips.map(({ kind, icon: Icon, text }) => (
-        <li key={kind} className={classes['chip']} title={kind}>
+        <li key={`${kind} ${text}`} className={classes['chip']} title={kind}>
           <Icon aria-hidden size={14} />
           <VisuallyHidden>{kind}:</VisuallyHidden> {text}
         </li>

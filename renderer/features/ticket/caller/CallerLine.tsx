@@ -1,27 +1,26 @@
 import { Combobox, Text, TextInput, useCombobox } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useEffect, useLayoutEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isHandElsewhere } from '../../../lib/text-field.ts';
 import { CallErrorNotice } from '../../../ui/CallErrorNotice.tsx';
-import { CUSTOMER_FIELD_ID, continueById, takeCallerAwaited } from '../focus.ts';
+import { CUSTOMER_FIELD_ID, continueById, focusStageHeading, takeCallerAwaited } from '../focus.ts';
 import { CallerChips } from './CallerChips.tsx';
 import { CallerMatches } from './CallerMatches.tsx';
+import { useCallerTaking } from './caller-taking.tsx';
 import { isBareNumber, readCallerText } from './read-customer-text.ts';
 import { TypedDevice } from './TypedDevice.tsx';
 import { useCustomerSearch } from './use-customer-search.ts';
-import type { CallerTaking } from './use-take-caller.tsx';
 
 /** Stands for "none of these"; a customer's id is a UUID. */
 const CREATE = 'create';
-
-type Props = { readonly taking: CallerTaking };
 
 /**
  * Who is calling, in one line: name, phone, mail and serial in any order. Finds the customer, or makes a new one of what was typed,
  * and gives the ticket its device.
  */
-export function CallerLine({ taking }: Props) {
+export function CallerLine() {
   const { t } = useTranslation('ticket');
+  const taking = useCallerTaking();
   const { draft } = taking;
   const combobox = useCombobox();
   const caller = readCallerText(draft.text);
@@ -29,7 +28,12 @@ export function CallerLine({ taking }: Props) {
   const search = useCustomerSearch(text);
   // Of several with the very same number nobody is the best match; and a bare number is hardly anybody's name.
   const isUnclear = search.several !== null || (search.firstId === null && isBareNumber(text));
-  const best = isUnclear ? null : (search.offered[0]?.customer ?? null);
+  const [chosenIndex, setChosenIndex] = useState(0);
+  const options = [
+    ...search.offered.map(({ customer }) => customer.id),
+    ...(text === '' ? [] : [CREATE]),
+    ...search.namesakes.map(({ customer }) => customer.id),
+  ];
   const [isEnterWaiting, setEnterWaiting] = useState(false);
   // Half known from elsewhere: whom the list offers is in sight, and Enter takes him.
   const { openDropdown } = combobox;
@@ -45,6 +49,7 @@ export function CallerLine({ taking }: Props) {
   useEffect(() => {
     if (isUnclear) resetSelectedOption();
     else selectFirstOption();
+    setChosenIndex(isUnclear ? -1 : 0);
   }, [search.signature, isUnclear, text]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: only the search's answer sets it going.
   useEffect(() => {
@@ -52,6 +57,13 @@ export function CallerLine({ taking }: Props) {
     setEnterWaiting(false);
     if (!isUnclear) choose(search.firstId);
   }, [isEnterWaiting, search.isSettled]);
+  // Before it goes: a key that met a page without a focused field would be the step's.
+  useLayoutEffect(
+    () => () => {
+      if (document.activeElement?.id === CUSTOMER_FIELD_ID) focusStageHeading();
+    },
+    [],
+  );
   return (
     <>
       <Combobox
@@ -67,6 +79,7 @@ export function CallerLine({ taking }: Props) {
             label={t('customer.find')}
             description={draft.text.trim() === '' ? t('customer.findHint') : <CallerChips text={caller} />}
             descriptionProps={{ component: 'div' }}
+            data-takes-serials
             autoComplete="off"
             maxLength={200}
             value={draft.text}
@@ -77,6 +90,8 @@ export function CallerLine({ taking }: Props) {
             }}
             onBlur={() => combobox.closeDropdown()}
             onKeyDown={(event) => {
+              if ((event.key === 'Enter' || event.key === 'Escape') && draft.text.trim() === '')
+                taking.leave();
               // With the list open, Escape closes the list and nothing else.
               if (event.key === 'Escape' && combobox.dropdownOpened && text !== '') event.preventDefault();
               // None is chosen yet: the list stays.
@@ -92,10 +107,11 @@ export function CallerLine({ taking }: Props) {
                 setEnterWaiting(true);
               }
             }}
+            onKeyUp={() => setChosenIndex(combobox.getSelectedOptionIndex())}
           />
         </Combobox.Target>
         <Combobox.Dropdown hidden={draft.text.trim() === ''}>
-          {serial !== null && <TypedDevice serial={serial} caller={best} />}
+          {serial !== null && <TypedDevice serial={serial} callerId={options[chosenIndex] ?? null} />}
           {isUnclear && (
             <Combobox.Header>
               <Text size="sm" fw={600} role="status">

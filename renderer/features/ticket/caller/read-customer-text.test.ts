@@ -14,6 +14,16 @@ describe('readCustomerText', () => {
       { name: 'Anna Rossi', phones: ['030 123456'], emails: ['anna@example.org'] },
     ],
     ['0171 5566 Bruno  Keller', { name: 'Bruno Keller', phones: ['0171 5566'], emails: [] }],
+    ['Ana 612345678 933445566', { name: 'Ana', phones: ['612345678', '933445566'], emails: [] }],
+    ['Ana 612 345 678 933 445 566', { name: 'Ana', phones: ['612 345 678', '933 445 566'], emails: [] }],
+    ['Ana 612345678, 933445566', { name: 'Ana', phones: ['612345678', '933445566'], emails: [] }],
+    ['Ana; 612345678 / 933445566', { name: 'Ana', phones: ['612345678', '933445566'], emails: [] }],
+    ['González, Ana, 612345678', { name: 'González, Ana', phones: ['612345678'], emails: [] }],
+    [
+      'Ana ana@example.org, bo@example.org.',
+      { name: 'Ana', phones: [], emails: ['ana@example.org', 'bo@example.org'] },
+    ],
+    ['Ana <ana@example.org>', { name: 'Ana', phones: [], emails: ['ana@example.org'] }],
   ])('sorts %s', (text, sorted) => {
     expect(readCustomerText(text)).toEqual(sorted);
   });
@@ -63,6 +73,30 @@ describe('readCallerText', () => {
   });
 
   it.each([
+    'Maria, 4K002C6PAJA49A7, 612345678',
+    'Maria SN:4K002C6PAJA49A7 612345678',
+    'Maria S/N: 4k00-2c6p-aja4-9a7; 612345678',
+    'Maria 612345678 (4K002C6PAJA49A7)',
+    '4K002C6PAJA49A7: Maria 612345678',
+    'Maria 612345678 4K002C6PAJA49A7.',
+  ])('leaves nothing of the serial in the name: %s', (text) => {
+    expect(readCallerText(text)).toMatchObject({
+      name: 'Maria',
+      phones: ['612345678'],
+      serial: '4K002C6PAJA49A7',
+    });
+  });
+
+  it('takes a name with a number for a serial only where it is called one', () => {
+    expect(readCallerText('Restaurante24 SN: ABCDEFGHIJ12')).toMatchObject({
+      name: 'Restaurante24',
+      serial: 'ABCDEFGHIJ12',
+    });
+  });
+
+  it.each([
+    ['a name with a number', 'Restaurante24'],
+    ['a nick with a year', 'mariagonzalez1975'],
     ['only digits', '004930123456789'],
     ['only letters', 'Wolfeschlegelstein'],
     ['a short word', 'Bar21 Ana'],

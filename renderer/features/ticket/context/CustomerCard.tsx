@@ -1,13 +1,11 @@
 import { Anchor, Button, Group, Text } from '@mantine/core';
 import { IconUser } from '@tabler/icons-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Customer } from '../../../../core/contract/records.ts';
 import { formatPhone } from '../../../../core/phone.ts';
 import { ownLanguageName } from '../../../lib/language-name.ts';
 import { isAskingWhoCalls } from '../caller/asking.ts';
 import { CallerLine } from '../caller/CallerLine.tsx';
-import { useTakeCaller } from '../caller/use-take-caller.tsx';
 import type { TicketProps } from '../ticket-props.ts';
 import { Card } from './Card.tsx';
 import { CustomerDoubles } from './CustomerDoubles.tsx';
@@ -19,7 +17,6 @@ import { useSideColumn } from './side-column.tsx';
 export function CustomerCard({ ticket, playbook }: TicketProps) {
   const { t } = useTranslation('ticket');
   const column = useSideColumn();
-  const [isChanging, setChanging] = useState(false);
   const { customer } = ticket;
   const isOpen = ticket.state.status === 'open';
   const isEdited = column.edited === 'customer';
@@ -27,17 +24,13 @@ export function CustomerCard({ ticket, playbook }: TicketProps) {
   const isAsked = customer === null && isAskingWhoCalls(ticket, playbook);
   // Until the new caller is there, his card would be the one of the caller before.
   const isAwaited = column.awaitedCallerId !== null && column.awaitedCallerId !== customer?.id;
-  const isFinding = isOpen && isEdited && !isAsked && (customer === null || isChanging || isAwaited);
-  const taking = useTakeCaller({ ticket, playbook, onTaken: () => setChanging(false) });
-  const change = () => {
-    setChanging(!isChanging);
-    if (!isEdited) column.edit('customer');
-  };
+  const isFinding =
+    isOpen && isEdited && !isAsked && (customer === null || column.changed === 'customer' || isAwaited);
+  const change = () => (isFinding ? column.edit('customer') : column.change('customer'));
   return (
     <Card title={t('customer.title')} icon={IconUser} command="ticket.customer">
-      {taking.question}
       {isFinding ? (
-        <CallerLine taking={taking} />
+        <CallerLine />
       ) : customer === null ? (
         <Text size="sm">{t('noCustomer')}</Text>
       ) : isEdited ? (

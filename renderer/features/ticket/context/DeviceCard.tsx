@@ -1,12 +1,14 @@
 import { Anchor, Button, Group, Text } from '@mantine/core';
 import { IconDeviceCctv } from '@tabler/icons-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TicketDetails } from '../../../../core/contract/records.ts';
 import { formatTime } from '../../../lib/time-words.ts';
+import { useDraft } from '../../../lib/use-draft.ts';
 import { useNow } from '../../../lib/use-now.ts';
+import { CallErrorNotice } from '../../../ui/CallErrorNotice.tsx';
 import { isAskingWhoCalls } from '../caller/asking.ts';
 import { OwnDevices } from '../caller/OwnDevices.tsx';
+import { returnToStage, SERIAL_FIELD_ID } from '../focus.ts';
 import type { TicketProps } from '../ticket-props.ts';
 import { Card } from './Card.tsx';
 import { DeviceFields } from './DeviceFields.tsx';
@@ -14,27 +16,27 @@ import { EditButton } from './EditButton.tsx';
 import { OwnerLine } from './OwnerLine.tsx';
 import { SerialForm } from './SerialForm.tsx';
 import { useSideColumn } from './side-column.tsx';
+import { useAttachDevice } from './use-attach-device.tsx';
 
 /** Which device it is: a summary that opens for its serial, and then for its description. */
 export function DeviceCard({ ticket, playbook }: TicketProps) {
   const { t } = useTranslation('ticket');
   const column = useSideColumn();
-  const [isChanging, setChanging] = useState(false);
   const { device, customer } = ticket;
   const isOpen = ticket.state.status === 'open';
   const isEdited = column.edited === 'device';
   const isAsked = isOpen && device === null && ticket.state.currentFingerprint !== null;
-  const isFinding = isOpen && isEdited && (device === null || isChanging);
+  const isFinding = isOpen && isEdited && (device === null || column.changed === 'device');
   // The step that asks who calls offers them itself.
   const offersOwn = isOpen && device === null && customer !== null && !isAskingWhoCalls(ticket, playbook);
-  const done = () => {
-    setChanging(false);
+  const draft = useDraft(ticket.id, 'serial');
+  // Here, where its answer is heard although the form was folded meanwhile.
+  const attach = useAttachDevice(ticket.id, () => {
+    draft.setText('');
     column.stopEditing();
-  };
-  const change = () => {
-    setChanging(!isChanging);
-    if (!isEdited) column.edit('device');
-  };
+    returnToStage(SERIAL_FIELD_ID);
+  });
+  const change = () => (isFinding ? column.edit('device') : column.change('device'));
   return (
     <Card title={t('device.title')} icon={IconDeviceCctv} command="ticket.device" isMarked={isAsked}>
       {/* The QR does not tell the serial: asked for once a code was scanned, beside the step, not in its way. */}
@@ -44,7 +46,7 @@ export function DeviceCard({ ticket, playbook }: TicketProps) {
         </Text>
       )}
       {isFinding ? (
-        <SerialForm ticketId={ticket.id} kinds={playbook.match.deviceKinds} onDone={done}>
+        <SerialForm draft={draft} attach={attach} kinds={playbook.match.deviceKinds}>
           {offersOwn && <OwnDevices ticketId={ticket.id} caller={customer} />}
         </SerialForm>
       ) : device === null ? (
@@ -57,6 +59,8 @@ export function DeviceCard({ ticket, playbook }: TicketProps) {
       ) : (
         <Summary ticket={ticket} device={device} />
       )}
+      <CallErrorNotice error={attach.error ?? draft.error} />
+      {attach.question}
       <OwnerLine ticket={ticket} />
       <Group gap={4} mt={4} justify="space-between">
         {device !== null && (

@@ -5,36 +5,29 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Device } from '../../../../core/contract/records.ts';
 import type { DeviceKind } from '../../../../core/values.ts';
-import { useDraft } from '../../../lib/use-draft.ts';
-import { CallErrorNotice } from '../../../ui/CallErrorNotice.tsx';
+import type { Draft } from '../../../lib/use-draft.ts';
 import { useScanner } from '../../scan/index.ts';
-import { focusStageHeading, returnToStage, SERIAL_FIELD_ID } from '../focus.ts';
+import { focusStageHeading, SERIAL_FIELD_ID } from '../focus.ts';
 import { KnownDevices, useKnownDevices } from './KnownDevices.tsx';
 import { readSerial, type SerialReading } from './read-serial.ts';
-import { useAttachDevice } from './use-attach-device.tsx';
+import type { DeviceAttaching } from './use-attach-device.tsx';
 
 type Props = {
-  readonly ticketId: string;
+  readonly draft: Draft;
+  readonly attach: DeviceAttaching;
   /** Kinds that the procedure is for; the usual one first. */
   readonly kinds: readonly DeviceKind[];
-  readonly onDone: () => void;
   /** What is offered until a serial is typed; what is typed then finds known devices itself. */
   readonly children?: ReactNode;
 };
 
 /** The serial, typed or from the label. A serial that has an open ticket brings that ticket up. */
-export function SerialForm({ ticketId, kinds, onDone, children }: Props) {
+export function SerialForm({ draft, attach, kinds, children }: Props) {
   const { t } = useTranslation('ticket');
-  const draft = useDraft(ticketId, 'serial');
   const { openScanner } = useScanner();
   const [kind, setKind] = useState<DeviceKind>(kinds[0] ?? 'recorder');
   const [isAsked, setAsked] = useState(false);
   const reading = readSerial(draft.text);
-  const attach = useAttachDevice(ticketId, () => {
-    draft.setText('');
-    onDone();
-    returnToStage(SERIAL_FIELD_ID);
-  });
   const known = useKnownDevices(draft.text);
   const take = ({ serial, kind: knownKind }: Device) => attach.run(serial, knownKind);
   const submit = () => {
@@ -101,8 +94,6 @@ export function SerialForm({ ticketId, kinds, onDone, children }: Props) {
           {t('device.scanLabel')}
         </Button>
       </Group>
-      <CallErrorNotice error={attach.error ?? draft.error} />
-      {attach.question}
     </Stack>
   );
 }

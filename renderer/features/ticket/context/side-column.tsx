@@ -23,6 +23,10 @@ export type SideColumn = {
   readonly askedFieldId: string | null;
   /** Opens a card for editing and goes on in its first field. */
   readonly edit: (card: SideCard) => void;
+  /** The card that asks for another customer or device in the place of the present one. */
+  readonly changed: SideCard | null;
+  /** Opens a card to ask for another one. */
+  readonly change: (card: SideCard) => void;
   /** Opens the caller's card as soon as this customer is the caller, and goes on there in that field. */
   readonly editCaller: (customerId: string, fieldId: string) => void;
   /** Who is to be the caller any moment; null where nobody is waited for. */
@@ -37,6 +41,7 @@ type Editing = {
   readonly card: SideCard;
   readonly fieldId: string;
   readonly callerId: string | null;
+  readonly isChanged: boolean;
 };
 
 const SideColumnContext = createContext<SideColumn | null>(null);
@@ -51,6 +56,14 @@ export function SideColumnProvider({ children }: { readonly children: ReactNode 
       setEditing(null);
       setOpen(false);
     };
+    const open = (card: SideCard, isChanged: boolean) => {
+      const fieldId = FIRST_FIELDS[card];
+      flushSync(() => {
+        setOpen(true);
+        setEditing({ card, fieldId, callerId: null, isChanged });
+      });
+      continueById(fieldId);
+    };
     return {
       id,
       isDrawer,
@@ -59,18 +72,13 @@ export function SideColumnProvider({ children }: { readonly children: ReactNode 
       hide: () => setOpen(false),
       edited: editing?.card ?? null,
       askedFieldId: editing?.fieldId ?? null,
-      edit: (card) => {
-        const fieldId = FIRST_FIELDS[card];
-        flushSync(() => {
-          setOpen(true);
-          setEditing({ card, fieldId, callerId: null });
-        });
-        continueById(fieldId);
-      },
+      edit: (card) => open(card, false),
+      changed: editing?.isChanged === true ? editing.card : null,
+      change: (card) => open(card, true),
       awaitedCallerId: editing?.callerId ?? null,
       editCaller: (callerId, fieldId) => {
         setOpen(true);
-        setEditing({ card: 'customer', fieldId, callerId });
+        setEditing({ card: 'customer', fieldId, callerId, isChanged: false });
       },
       stopEditing,
       endEditing: () => {

@@ -11,9 +11,15 @@ type Wanted = { readonly serial: string; readonly deviceKind: DeviceKind };
 
 /**
  * Gives the ticket its device. A device with an open ticket brings that one up; where it is another customer's, the agent is asked
- * first.
+ * first. Held by what stays when the field goes: else its answer is heard by nobody.
+ *
+ * @param onRefused hears of a serial that the ticket did not get, by a fault or because the agent decided so
  */
-export function useAttachDevice(ticketId: string, onAttached: () => void) {
+export function useAttachDevice(
+  ticketId: string,
+  onAttached: () => void,
+  onRefused: (serial: string) => void = () => undefined,
+) {
   const [, navigate] = useLocation();
   const keep = useKeepTicket();
   const check = useCommand('ticket.checkFit');
@@ -29,6 +35,10 @@ export function useAttachDevice(ticketId: string, onAttached: () => void) {
           onAttached();
           if (isOther) navigate(`/ticket/${ticket.id}`, { state: arrivalState('sameSerial') });
         },
+        onError: () => {
+          // The question stays for another try.
+          if (!isMergeAgreed) onRefused(wanted.serial);
+        },
       },
     );
   const run = (serial: string, deviceKind: DeviceKind) => {
@@ -42,6 +52,7 @@ export function useAttachDevice(ticketId: string, onAttached: () => void) {
           if (misfit === null || !misfit.isOfTwoCustomers) attach(wanted, false);
           else setAsked({ misfit: { ...misfit, reason: 'anotherCustomer' }, wanted });
         },
+        onError: () => onRefused(serial),
       },
     );
   };
@@ -52,7 +63,10 @@ export function useAttachDevice(ticketId: string, onAttached: () => void) {
       error={command.error}
       onMerge={() => attach(asked.wanted, true)}
       onLook={(otherId) => navigate(`/ticket/${otherId}`)}
-      onClose={() => setAsked(null)}
+      onClose={() => {
+        setAsked(null);
+        onRefused(asked.wanted.serial);
+      }}
     />
   );
   return {
@@ -62,3 +76,5 @@ export function useAttachDevice(ticketId: string, onAttached: () => void) {
     question,
   };
 }
+
+export type DeviceAttaching = ReturnType<typeof useAttachDevice>;

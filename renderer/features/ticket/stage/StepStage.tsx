@@ -75,7 +75,7 @@ export function StepStage({ ticket, playbook, step, onOtherWay }: Props) {
         {!isConflictFirst && say}
         <div className={classes['work']} data-guided={isGuided}>
           <div className={classes['tool']} data-part="tool">
-            {step.tool === 'ownership' && <WhoCalls ticket={ticket} playbook={playbook} />}
+            {step.tool === 'ownership' && <WhoCalls ticket={ticket} />}
             {(isOwnershipStep || !ticket.state.isOwnershipConfirmed) && <Registration ticket={ticket} />}
             {dependsOnLimits(step) && <DeviceUseNotice ticket={ticket} />}
             {needsProofs && <OwnershipGate ticket={ticket} proofs={proofs} />}
