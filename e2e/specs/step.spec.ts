@@ -120,6 +120,8 @@ test('A name that is typed behind a known serial stays typing, though its owner 
   await console.press('Enter');
   await expect(console.card('Device')).toContainText('Registered to: Maria González');
   await console.closeAs('The customer gives up');
+  await console.goTo('Queue');
+  await expect(console.queueHeading).toBeVisible();
   await console.startTicket(2);
   await console.press('c');
   await desk.page.keyboard.type('4K002C6PAJA49A7');
