@@ -58,7 +58,7 @@ test('Damaged records come back from the backup, and a forgotten passphrase is h
   await expect(restore).toBeFocused();
   await second.page.screenshot({ path: testInfo.outputPath('damaged.png') });
   await second.page.keyboard.press('Enter');
-  await expect(second.page.getByText('These records come from a backup.')).toBeVisible();
+  await expect(second.page.getByRole('button', { name: /From a backup/ })).toBeVisible();
   expect(await readdir(profile)).toContainEqual(expect.stringContaining('resetdesk.db.aside-'));
   const restored = new Console(second.page);
   await restored.goTo('Queue');

@@ -22,6 +22,8 @@ type AutosavedFields<Fields extends object> = {
   readonly conflict: Partial<Fields> | null;
   readonly dismissConflict: () => void;
   readonly error: CallError | null;
+  /** Nothing is typed that is not stored yet, and nothing of it was refused or came into conflict. */
+  readonly isSettled: boolean;
 };
 
 /** Fields of one record that are saved as they are typed, and at once when they go from the screen. Key it by the record. */
@@ -62,6 +64,7 @@ export function useAutosave<Fields extends object>(options: Options<Fields>): Au
     conflict,
     dismissConflict: () => setConflict(null),
     error,
+    isSettled: Object.keys(typed).length === 0 && conflict === null && error === null,
   };
 }
 

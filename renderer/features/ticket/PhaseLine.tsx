@@ -35,6 +35,7 @@ export function PhaseLine(props: RouteProps) {
     >
       <UnstyledButton
         className={classes['line']}
+        aria-label={useLineName(props)}
         aria-expanded={isUnfolded}
         aria-controls={panelId}
         aria-keyshortcuts={progressKey.aria}
@@ -57,6 +58,19 @@ export function PhaseLine(props: RouteProps) {
       </div>
     </div>
   );
+}
+
+/** Where the ticket is; the marks' own titles would be read one by one. */
+function useLineName({ ticket, playbook }: RouteProps): string {
+  const { t } = useTranslation('ticket');
+  const rows = stepperRows(playbook, ticket.state);
+  const at = rows.findIndex(({ state }) => state === 'current' || state === 'stopped');
+  const present = rows[at];
+  const where =
+    present === undefined
+      ? t('stepper.all', { total: rows.length })
+      : `${t(`phases.${present.phase}`)} ${t('countOf', { count: at + 1, total: rows.length })}`;
+  return `${t('stepper.label')}: ${where}`;
 }
 
 function Marks({ ticket, playbook }: RouteProps) {

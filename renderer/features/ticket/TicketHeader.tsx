@@ -14,6 +14,7 @@ import { useShortcuts } from '../../lib/shortcuts.tsx';
 import { KeyHint } from '../../ui/KeyHint.tsx';
 import { CloseMenu } from './CloseMenu.tsx';
 import { useSideColumn } from './context/side-column.tsx';
+import { focusById } from './focus.ts';
 import classes from './TicketHeader.module.css';
 
 /** Which ticket this is, and the ways out of it. */
@@ -66,6 +67,10 @@ function describe({ customer, device }: TicketDetails, noCustomer: string, noDev
 function DrawerButton() {
   const { t } = useTranslation('ticket');
   const { id, isDrawer, isShown, show, hide } = useSideColumn();
+  const open = () => {
+    show();
+    focusById(`${id}-close`);
+  };
   if (!isDrawer) return null;
   return (
     <Button
@@ -74,7 +79,7 @@ function DrawerButton() {
       leftSection={<IconLayoutSidebarRight aria-hidden size={16} />}
       aria-expanded={isShown}
       aria-controls={id}
-      onClick={isShown ? hide : show}
+      onClick={isShown ? hide : open}
     >
       {t('context.short')}
     </Button>

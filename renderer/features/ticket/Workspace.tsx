@@ -1,4 +1,6 @@
+import { CloseButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { EscapeKey } from '../../ui/EscapeKey.tsx';
 import { AlarmBar } from '../alarms/index.ts';
 import { CallerTakingProvider } from './caller/caller-taking.tsx';
 import { ContextColumn } from './context/ContextColumn.tsx';
@@ -51,6 +53,18 @@ function Panes({ ticket, playbook, playbooks }: RouteProps) {
         aria-label={t('context.label')}
         hidden={!column.isShown}
       >
+        {column.isDrawer && column.isShown && (
+          <>
+            {/* The first Escape puts the drawer away, and does not leave the ticket. */}
+            <EscapeKey label={t('context.hide')} onClose={column.hide} />
+            <CloseButton
+              id={`${column.id}-close`}
+              className={classes['closeDrawer'] ?? ''}
+              aria-label={t('context.hide')}
+              onClick={column.hide}
+            />
+          </>
+        )}
         <ContextColumn ticket={ticket} playbook={playbook} playbooks={playbooks} />
       </aside>
     </div>

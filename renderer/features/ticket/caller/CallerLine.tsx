@@ -88,6 +88,9 @@ export function CallerLine() {
               setEnterWaiting(false);
               combobox.openDropdown();
             }}
+            onFocus={() => {
+              if (draft.text.trim() !== '') combobox.openDropdown();
+            }}
             onBlur={() => combobox.closeDropdown()}
             onKeyDown={(event) => {
               if ((event.key === 'Enter' || event.key === 'Escape') && draft.text.trim() === '')

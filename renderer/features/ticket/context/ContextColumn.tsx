@@ -25,9 +25,12 @@ export function ContextColumn({ ticket, playbook, playbooks }: RouteProps) {
   const isOpen = ticket.state.status === 'open';
   const goTo = (card: 'customer' | 'device', fieldId: string) => () => {
     // The step itself asks who calls, and a card may be open already.
-    const isThere = document.getElementById(fieldId) !== null;
-    if (isThere) continueById(fieldId);
-    else column.edit(card);
+    const field = document.getElementById(fieldId);
+    if (field === null) column.edit(card);
+    else {
+      if (document.getElementById(column.id)?.contains(field) === true) column.show();
+      continueById(fieldId);
+    }
   };
   const inColumn = (go: () => void) => () => {
     column.show();

@@ -6,6 +6,7 @@ import { formatPhone } from '../../../../core/phone.ts';
 import { ownLanguageName } from '../../../lib/language-name.ts';
 import { isAskingWhoCalls } from '../caller/asking.ts';
 import { CallerLine } from '../caller/CallerLine.tsx';
+import { useCallerTaking } from '../caller/caller-taking.tsx';
 import type { TicketProps } from '../ticket-props.ts';
 import { Card } from './Card.tsx';
 import { CustomerDoubles } from './CustomerDoubles.tsx';
@@ -26,6 +27,9 @@ export function CustomerCard({ ticket, playbook }: TicketProps) {
   const isAwaited = column.awaitedCallerId !== null && column.awaitedCallerId !== customer?.id;
   const isFinding =
     isOpen && isEdited && !isAsked && (customer === null || column.changed === 'customer' || isAwaited);
+  const { draft } = useCallerTaking();
+  // Typed in the step that asked who calls, and left there.
+  const isUntaken = isOpen && !isFinding && draft.text.trim() !== '' && !isAskingWhoCalls(ticket, playbook);
   const change = () => (isFinding ? column.edit('customer') : column.change('customer'));
   return (
     <Card title={t('customer.title')} icon={IconUser} command="ticket.customer">
@@ -33,15 +37,19 @@ export function CustomerCard({ ticket, playbook }: TicketProps) {
         <CallerLine />
       ) : customer === null ? (
         <Text size="sm">{t('noCustomer')}</Text>
-      ) : isEdited ? (
+      ) : (
         <CustomerFields
           key={customer.id}
           customer={customer}
           ticketId={ticket.id}
-          focusedFieldId={column.askedFieldId}
+          focusedFieldId={isEdited ? column.askedFieldId : null}
+          summary={isEdited ? null : <Summary customer={customer} />}
         />
-      ) : (
-        <Summary customer={customer} />
+      )}
+      {isUntaken && (
+        <Button size="compact-sm" variant="light" onClick={() => column.change('customer')}>
+          {t('customer.untaken', { text: draft.text.trim() })}
+        </Button>
       )}
       {customer !== null && <CustomerDoubles customer={customer} />}
       <Group gap={4} mt={4} justify="space-between">

@@ -1,5 +1,5 @@
 import { Select, Stack, Textarea, TextInput } from '@mantine/core';
-import { useLayoutEffect } from 'react';
+import { type ReactNode, useLayoutEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CustomerFields as Fields } from '../../../../core/contract/people-calls.ts';
 import type { Customer } from '../../../../core/contract/records.ts';
@@ -22,10 +22,12 @@ type Props = {
   readonly ticketId: string | null;
   /** The field to go on typing in; null leaves the focus alone. */
   readonly focusedFieldId?: string | null;
+  /** Shown in the place of the fields once all that was typed is stored; null while they are edited. */
+  readonly summary?: ReactNode;
 };
 
 /** The customer's details, saved as they are typed. */
-export function CustomerFields({ customer, ticketId, focusedFieldId = null }: Props) {
+export function CustomerFields({ customer, ticketId, focusedFieldId = null, summary = null }: Props) {
   const { t } = useTranslation('ticket');
   const { languages } = useRecordWords();
   const form = useCustomerForm({ customer, ticketId });
@@ -34,6 +36,7 @@ export function CustomerFields({ customer, ticketId, focusedFieldId = null }: Pr
   useLayoutEffect(() => {
     if (focusedFieldId !== null) focusById(focusedFieldId);
   }, [focusedFieldId]);
+  if (summary !== null && form.isSettled) return summary;
   return (
     <Stack gap="xs">
       <TextInput

@@ -54,10 +54,13 @@ export function DeviceCard({ ticket, playbook }: TicketProps) {
           {!isAsked && <Text size="sm">{t('noDevice')}</Text>}
           {offersOwn && <OwnDevices ticketId={ticket.id} caller={customer} />}
         </>
-      ) : isEdited ? (
-        <DeviceFields key={device.id} device={device} ticketId={ticket.id} />
       ) : (
-        <Summary ticket={ticket} device={device} />
+        <DeviceFields
+          key={device.id}
+          device={device}
+          ticketId={ticket.id}
+          summary={isEdited ? null : <Summary ticket={ticket} device={device} />}
+        />
       )}
       <CallErrorNotice error={attach.error ?? draft.error} />
       {attach.question}

@@ -1,5 +1,5 @@
 import { SegmentedControl, Select, Stack, Text, TextInput } from '@mantine/core';
-import { useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DeviceFields as Fields } from '../../../../core/contract/people-calls.ts';
 import type { Device } from '../../../../core/contract/records.ts';
@@ -19,15 +19,18 @@ type Props = {
   readonly device: Device;
   /** Null on the device's own page, which has its serial as the heading. */
   readonly ticketId: string | null;
+  /** Shown in the place of the fields once all that was typed is stored; null while they are edited. */
+  readonly summary?: ReactNode;
 };
 
 /** The device's details, saved as they are typed. The serial is what it is known by, so it is only shown. */
-export function DeviceFields({ device, ticketId }: Props) {
+export function DeviceFields({ device, ticketId, summary = null }: Props) {
   const { t } = useTranslation('ticket');
   const kindId = useId();
   const words = useRecordWords();
   const form = useDeviceForm({ device, ticketId });
   const { values } = form;
+  if (summary !== null && form.isSettled) return summary;
   return (
     <Stack gap="xs">
       {ticketId !== null && <Serial serial={device.serial} />}
@@ -140,7 +143,7 @@ function Serial({ serial }: { readonly serial: string }) {
   );
 }
 
-function useDeviceForm({ device, ticketId }: Props) {
+function useDeviceForm({ device, ticketId }: Pick<Props, 'device' | 'ticketId'>) {
   const keepRecord = useKeepRecord(ticketId);
   const refresh = useRefreshTicket(ticketId);
   return useAutosave<Fields>({

@@ -17,6 +17,7 @@ export type SideColumn = {
   readonly isShown: boolean;
   /** Brings it up, so that what is in it can have the focus at once. */
   readonly show: () => void;
+  /** Puts the drawer away, and ends the editing in it; the next key is the step's. */
   readonly hide: () => void;
   readonly edited: SideCard | null;
   /** The field of the edited card to go on in. */
@@ -56,6 +57,11 @@ export function SideColumnProvider({ children }: { readonly children: ReactNode 
       setEditing(null);
       setOpen(false);
     };
+    const endEditing = () => {
+      // What was typed is saved when its field loses the focus.
+      focusStageHeading();
+      stopEditing();
+    };
     const open = (card: SideCard, isChanged: boolean) => {
       const fieldId = FIRST_FIELDS[card];
       flushSync(() => {
@@ -69,7 +75,7 @@ export function SideColumnProvider({ children }: { readonly children: ReactNode 
       isDrawer,
       isShown: !isDrawer || isOpen,
       show: () => flushSync(() => setOpen(true)),
-      hide: () => setOpen(false),
+      hide: endEditing,
       edited: editing?.card ?? null,
       askedFieldId: editing?.fieldId ?? null,
       edit: (card) => open(card, false),
@@ -81,11 +87,7 @@ export function SideColumnProvider({ children }: { readonly children: ReactNode 
         setEditing({ card: 'customer', fieldId, callerId, isChanged: false });
       },
       stopEditing,
-      endEditing: () => {
-        // What was typed is saved when its field loses the focus.
-        focusStageHeading();
-        stopEditing();
-      },
+      endEditing,
     };
   }, [id, isDrawer, isOpen, editing]);
   return <SideColumnContext value={column}>{children}</SideColumnContext>;
