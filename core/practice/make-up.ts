@@ -4,7 +4,8 @@ import type { PracticeLabel } from './state.ts';
 /** Uniform over 0 .. exclusiveMax - 1. */
 export type RandomInt = (exclusiveMax: number) => number;
 
-const capitalsAndDigits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789';
+const digits = '0123456789';
+const capitalsAndDigits = `ABCDEFGHIJKLMNOPQRSTUVWXYZ${digits}`;
 const lettersAndDigits = `${capitalsAndDigits}abcdefghijklmnopqrstuvwxyz`;
 
 /** One RSA-2048 ciphertext. Source: domain note 1.1. */
@@ -26,9 +27,9 @@ export function makeForgottenPassword(randomInt: RandomInt): string {
   return makeText(randomInt, lettersAndDigits, 20);
 }
 
-/** 15 characters, as the vendor's example has. Source: domain note 1.2. */
+/** 15 characters, as the vendor's example has, with a digit in their middle, so that nobody takes it for a name. Source: domain note 1.2. */
 export function makeLabel(randomInt: RandomInt): PracticeLabel {
-  const serial = `PRACTICE${makeText(randomInt, capitalsAndDigits, 7)}`;
+  const serial = `PRACTICE${makeText(randomInt, digits, 1)}${makeText(randomInt, capitalsAndDigits, 6)}`;
   const model = 'PRACTICE-NVR';
   const safetyCode = makeText(randomInt, capitalsAndDigits, 8);
   return { serial, model, payload: `{SN:${serial},DT:${model},SC:${safetyCode},NC:11}` };
