@@ -62,14 +62,15 @@ test('From a dropped call to the same step: two keys to put it aside, two keys a
   await console.paste({ text: owner.showResetCode() });
   await console.enterCustomer('Lena Sommer', '+49 30 901820 55');
   await console.confirmOwner();
-  const step = await console.stepHeading.innerText();
+  const step = 'Send the request with DMSS';
+  await expect(console.stepHeading).toHaveText(step);
 
   await console.press('v', '1');
   await expect(page.getByRole('row').nth(1)).toContainText('Calls back');
   await expect(page.getByRole('row').nth(1)).toContainText('Lena Sommer');
 
   await console.press('Control+k');
-  await page.keyboard.type('90182055');
+  await page.getByRole('combobox', { name: 'Search text' }).fill('90182055');
   await expect(page.getByRole('listbox').getByRole('option').first()).toContainText('Ticket 1');
   await console.press('Enter');
   await expect(console.ticketHeading(1)).toBeVisible();
