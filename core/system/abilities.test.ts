@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { ABILITIES, SYSTEM_ABILITIES, SYSTEMS, systemOf } from './abilities.ts';
@@ -28,6 +28,14 @@ describe('what each system can do', () => {
     const rows = [`| | ${SYSTEMS.map((system) => names[system]).join(' | ')} |`, ...ABILITIES.map(guideRow)];
     const missing = rows.filter((row) => !guide.includes(row));
     expect(missing).toEqual([]);
+  });
+
+  it('says of nothing that it was tried that no story tries', () => {
+    const stories = ABILITIES.flatMap((ability) =>
+      SYSTEMS.flatMap((system) => SYSTEM_ABILITIES[ability][system].story ?? []),
+    );
+    const isThere = (story: string) => existsSync(new URL(`../../e2e/${story}.spec.ts`, import.meta.url));
+    expect(stories.filter((story) => !isThere(story))).toEqual([]);
   });
 
   it('is where the README sends its readers, who learn there of every no', () => {

@@ -35,54 +35,56 @@ export type Known = 'tried' | 'documented';
 export interface AbilityFact {
   readonly extent: Extent;
   readonly known: Known;
+  /** The story that tries it, in `e2e`; null where it is documented only. */
+  readonly story: string | null;
 }
 
-const tried = (extent: Extent): AbilityFact => ({ extent, known: 'tried' });
-const documented = (extent: Extent): AbilityFact => ({ extent, known: 'documented' });
+const tried = (extent: Extent, story: string): AbilityFact => ({ extent, known: 'tried', story });
+const documented = (extent: Extent): AbilityFact => ({ extent, known: 'documented', story: null });
 
 /** What each system can do; the settings, the guide and the README say no more than this. */
 export const SYSTEM_ABILITIES: Readonly<Record<Ability, Readonly<Record<System, AbilityFact>>>> = {
   hotkey: {
     windows: documented('yes'),
     macos: documented('yes'),
-    x11: tried('yes'),
+    x11: tried('yes', 'desktop/x11/openbox'),
     wayland: documented('depends'),
   },
   screens: {
     windows: documented('yes'),
     macos: documented('asks'),
-    x11: tried('yes'),
-    wayland: tried('asks'),
+    x11: tried('yes', 'specs/screen'),
+    wayland: tried('depends', 'desktop/wayland/capture'),
   },
   watch: {
     windows: documented('yes'),
     macos: documented('asks'),
-    x11: tried('yes'),
-    wayland: documented('asks'),
+    x11: tried('yes', 'specs/watch'),
+    wayland: documented('depends'),
   },
   screenLock: {
     windows: documented('yes'),
     macos: documented('yes'),
-    x11: tried('depends'),
-    wayland: tried('depends'),
+    x11: tried('depends', 'desktop/x11/away'),
+    wayland: tried('depends', 'desktop/wayland/away'),
   },
   keyring: {
     windows: documented('yes'),
     macos: documented('yes'),
-    x11: tried('depends'),
-    wayland: tried('depends'),
+    x11: tried('depends', 'desktop/x11/keyring'),
+    wayland: tried('depends', 'desktop/wayland/keyring'),
   },
   unseen: {
     windows: documented('yes'),
     macos: documented('yes'),
-    x11: tried('no'),
+    x11: documented('no'),
     wayland: documented('no'),
   },
   clipboardMark: {
     windows: documented('no'),
     macos: documented('no'),
-    x11: tried('no'),
-    wayland: tried('no'),
+    x11: documented('no'),
+    wayland: documented('no'),
   },
   noticeButtons: {
     windows: documented('yes'),

@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { type FrameReader, watchFrames } from './track-frames.ts';
+import { describe, expect, it, vi } from 'vitest';
+import { type FrameReader, noticingSilence, watchFrames } from './track-frames.ts';
 
 /** Frames stand for the time at which they were taken; reading gives the newest. */
 function setUp(lookMs: number, framesUntil: number) {
@@ -49,4 +49,23 @@ describe('watchFrames', () => {
     expect(await watch(() => true)).toBe('ended');
     expect(looked).toEqual([]);
   });
+});
+
+/** A window that gives its next picture, the end of it, after so long. */
+function windowThatWaits(ms: number): FrameReader {
+  return {
+    read: () => new Promise((resolve) => setTimeout(() => resolve({ done: true, value: undefined }), ms)),
+  };
+}
+
+it('tells of a window that gives no picture for long, and of no other', async () => {
+  vi.useFakeTimers();
+  const onSilent = vi.fn();
+  void noticingSilence(windowThatWaits(1000), onSilent).read();
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(onSilent).not.toHaveBeenCalled();
+  void noticingSilence(windowThatWaits(60_000), onSilent).read();
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(onSilent).toHaveBeenCalledOnce();
+  vi.useRealTimers();
 });

@@ -37,3 +37,20 @@ export async function watchFrames(
     await clock.wait(Math.max(0, beganAt + everyMs - clock.now()));
   }
 }
+
+/** A window on the screen gives a picture several times a second; one that is minimised gives none. */
+const SILENT_AFTER_MS = 3000;
+
+/** Tells while a read waits for longer than a window that is seen would have it wait. */
+export function noticingSilence(frames: FrameReader, onSilent: () => void): FrameReader {
+  return {
+    read: async () => {
+      const timer = setTimeout(onSilent, SILENT_AFTER_MS);
+      try {
+        return await frames.read();
+      } finally {
+        clearTimeout(timer);
+      }
+    },
+  };
+}

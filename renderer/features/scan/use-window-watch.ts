@@ -2,14 +2,11 @@ import { useEffect, useRef, useState } from 'react';
 import type { WatchableWindow } from '../../../core/contract/shell-records.ts';
 import { client } from '../../api/client.ts';
 import { scanPicture } from '../../reader/scan-client.ts';
-import { type FrameReader, readFrames, watchFrames } from '../../reader/track-frames.ts';
+import { noticingSilence, readFrames, watchFrames } from '../../reader/track-frames.ts';
 import { type Found, toFound } from './found.ts';
 
 /** A customer moves slowly through a device's menus; more often would only heat the computer. */
 const LOOK_EVERY_MS = 500;
-
-/** A window on the screen gives a picture several times a second; one that is minimised gives none. */
-const SILENT_AFTER_MS = 3000;
 
 const CLOCK = {
   now: () => performance.now(),
@@ -68,7 +65,11 @@ export function useWindowWatch(
       // A desktop that refuses gives a stream that ends at once.
       if (end === 'ended') show({ phase: id === null && !hasFrame ? 'failed' : 'ended', stream: null });
     };
-    run().catch(() => show({ phase: 'failed', stream: null }));
+    run().catch(() => {
+      // Also when what was found could not be taken in: nothing looks at the window any more.
+      stop();
+      show({ phase: 'failed', stream: null });
+    });
     return () => {
       isStopped = true;
       stop();
@@ -76,19 +77,6 @@ export function useWindowWatch(
   }, [id]);
 
   return watch;
-}
-
-function noticingSilence(frames: FrameReader, onSilent: () => void): FrameReader {
-  return {
-    read: async () => {
-      const timer = setTimeout(onSilent, SILENT_AFTER_MS);
-      try {
-        return await frames.read();
-      } finally {
-        clearTimeout(timer);
-      }
-    },
-  };
 }
 
 async function openWindow(id: WatchedId): Promise<MediaStream> {
