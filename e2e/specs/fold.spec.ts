@@ -57,7 +57,7 @@ test('Every step of every procedure is whole in sight, with all that can be due'
     }
   }
   await expect(page.getByText('+1', { exact: true })).toBeVisible();
-  await expect(page.getByRole('navigation').getByText(/Trial|Prueba/)).toBeAttached();
+  await expect(page.getByRole('navigation').getByText(/Trial|Versión de prueba/)).toBeAttached();
   expect(faults).toEqual([]);
 });
 
