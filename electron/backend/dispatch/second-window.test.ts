@@ -10,6 +10,9 @@ import { laneView } from '../../../core/queue/view.ts';
 import { makeScene, openSceneDesk, type Scene, scenarios } from '../testing/agent-commands.ts';
 import { resetScan, type TestDesk, temporaryFolder } from '../testing/test-desk.ts';
 
+/** Later than whatever the scene has, epoch ms: the year 2100. */
+const FAR_FUTURE = 4_102_444_800_000;
+
 /** Queries of the windows that say what they read, each with something to ask about the scene. */
 const questions: Readonly<Partial<Record<CallName, (scene: Scene) => object>>> = {
   'ticket.get': ({ ticket }) => ({ ticketId: ticket.id }),
@@ -38,6 +41,7 @@ const questions: Readonly<Partial<Record<CallName, (scene: Scene) => object>>> =
   'desk.getSettings': () => ({}),
   'desk.getLog': () => ({ limit: 50 }),
   'desk.search': () => ({ text: 'anna', groups: ['customers', 'devices', 'tickets', 'notes'], limit: 20 }),
+  'dashboard.read': () => ({ bounds: [0, FAR_FUTURE] }),
   'demo.getState': () => ({}),
   'playbook.list': () => ({}),
   'playbook.listSources': () => ({}),
