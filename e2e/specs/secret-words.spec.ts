@@ -99,7 +99,7 @@ test('In a small window the question about a field that is out of sight covers n
   const leaveOut = page.getByRole('alert').getByRole('button', { name: 'Leave it out' });
   await expect(leaveOut).toBeInViewport({ ratio: 1 });
   // The column lies over the step here, until it is put away.
-  await page.getByRole('button', { name: 'Customer and device' }).click();
+  await page.getByRole('button', { name: 'Customer and device', exact: true }).click();
   await expect(console.context).toBeHidden();
   await expect(leaveOut).toBeInViewport({ ratio: 1 });
   // A click is refused where something else lies over the button.
