@@ -106,6 +106,7 @@ test('In a small window the question about a field that is out of sight covers n
   await console.answer('Ownership not shown');
   await expect(console.stepHeading).not.toHaveText('Who is calling?');
   await console.press('F8');
+  await page.getByRole('button', { name: 'Customer and device', exact: true }).click();
   await expect(console.context.getByLabel('New note')).toHaveValue(mail.replace(code, '•••'));
 });
 

@@ -1,4 +1,4 @@
-import { UnstyledButton } from '@mantine/core';
+import { UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { useEffect, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useShortcuts } from '../../lib/shortcuts.tsx';
@@ -35,7 +35,6 @@ export function PhaseLine(props: RouteProps) {
     >
       <UnstyledButton
         className={classes['line']}
-        aria-label={useLineName(props)}
         aria-expanded={isUnfolded}
         aria-controls={panelId}
         aria-keyshortcuts={progressKey.aria}
@@ -44,6 +43,7 @@ export function PhaseLine(props: RouteProps) {
         }}
         onClick={() => setUnfolded(!isUnfolded)}
       >
+        <VisuallyHidden>{t('stepper.label')}: </VisuallyHidden>
         <Marks {...props} />
         {progressKey.hint}
       </UnstyledButton>
@@ -60,19 +60,6 @@ export function PhaseLine(props: RouteProps) {
   );
 }
 
-/** Where the ticket is; the marks' own titles would be read one by one. */
-function useLineName({ ticket, playbook }: RouteProps): string {
-  const { t } = useTranslation('ticket');
-  const rows = stepperRows(playbook, ticket.state);
-  const at = rows.findIndex(({ state }) => state === 'current' || state === 'stopped');
-  const present = rows[at];
-  const where =
-    present === undefined
-      ? t('stepper.all', { total: rows.length })
-      : `${t(`phases.${present.phase}`)} ${t('countOf', { count: at + 1, total: rows.length })}`;
-  return `${t('stepper.label')}: ${where}`;
-}
-
 function Marks({ ticket, playbook }: RouteProps) {
   const { t } = useTranslation('ticket');
   const rows = stepperRows(playbook, ticket.state);
@@ -83,9 +70,16 @@ function Marks({ ticket, playbook }: RouteProps) {
       {rows.map(({ phase, state }) => {
         const Icon = PHASE_ICONS[state];
         return (
-          <span key={phase} className={classes['mark']} data-state={state} title={t(`phases.${phase}`)}>
+          // Only where the ticket is belongs to the button's name; the others are in the list that it opens.
+          <span
+            key={phase}
+            className={classes['mark']}
+            data-state={state}
+            title={t(`phases.${phase}`)}
+            aria-hidden={state !== 'current'}
+          >
             <Icon aria-hidden size={16} />
-            {state === 'current' && t(`phases.${phase}`)}
+            {state === 'current' && `${t(`phases.${phase}`)} `}
           </span>
         );
       })}
