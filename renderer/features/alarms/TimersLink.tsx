@@ -2,6 +2,7 @@ import { NavLink } from '@mantine/core';
 import { IconClock } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useCall } from '../../api/use-call.ts';
+import { queueHref } from '../../lib/queue-address.ts';
 import { formatTime } from '../../lib/time-words.ts';
 import { useNow } from '../../lib/use-now.ts';
 
@@ -19,7 +20,7 @@ export function TimersLink({ className }: { readonly className: string }) {
   return (
     <NavLink
       className={className}
-      href={timers.waiting === 0 ? '#/?lane=open' : '#/?lane=open&stages=waiting'}
+      href={queueHref('open', timers.waiting === 0 ? {} : { stages: ['waiting'] })}
       label={timers.waiting === 0 ? t('timers.label') : t('timers.waiting', { count: timers.waiting })}
       description={
         nextAt === null ? undefined : t('timers.next', { at: formatTime(nextAt, now, i18n.language) })

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Dashboard } from '../../../core/contract/dashboard-calls.ts';
 import { useCall } from '../../api/use-call.ts';
 import { localize } from '../../lib/localize.ts';
+import { queueHref } from '../../lib/queue-address.ts';
 import type { Share } from './ShareTable.tsx';
 
 export const SHARE_KINDS = ['failures', 'routes', 'models', 'agents'] as const;
@@ -21,7 +22,7 @@ export function useShares(): (figures: Dashboard) => Readonly<Record<ShareKind, 
         t(`queue:act.${outcome}`),
         ...(reason === null ? [] : [t(`ticket:failureReasons.${reason}`)]),
       ].join(': '),
-      href: closedTickets({ outcomes: outcome }),
+      href: queueHref('closed', { outcomes: [outcome] }),
       tickets,
       solved: null,
     })),
@@ -33,20 +34,15 @@ export function useShares(): (figures: Dashboard) => Readonly<Record<ShareKind, 
     })),
     models: models.map(({ model, closed, solved }) => ({
       name: model === '' ? t('noModel') : model,
-      href: model === '' ? null : closedTickets({ text: model }),
+      href: model === '' ? null : queueHref('closed', { text: model }),
       tickets: closed,
       solved,
     })),
     agents: agents.map(({ agent, closed, solved }) => ({
       name: agent ?? t('queue:filter.owner.nobody'),
-      href: closedTickets({ owners: agent === null ? 'nobody' : `agent:${agent}` }),
+      href: queueHref('closed', { owners: [agent === null ? 'nobody' : `agent:${agent}`] }),
       tickets: closed,
       solved,
     })),
   });
-}
-
-/** The queue's address; see `queue-address.ts`. */
-function closedTickets(filter: Readonly<Record<string, string>>): string {
-  return `#/?${new URLSearchParams({ lane: 'closed', ...filter }).toString()}`;
 }

@@ -9,7 +9,7 @@ import { EntryLine } from './EntryLine.tsx';
 import { hitPath } from './hit-path.ts';
 import classes from './Palette.module.css';
 import { canBeChosen, type PaletteEntry } from './palette-entry.ts';
-import type { Recent } from './recent.ts';
+import { type Recent, withChosen } from './recent.ts';
 import { useDeskSearch } from './use-desk-search.ts';
 import { usePaletteGroups } from './use-palette-groups.ts';
 import { useRecent } from './use-recent.ts';
@@ -23,7 +23,8 @@ type Props = {
   /** What was chosen before, the last first. */
   readonly recent: readonly Recent[];
   readonly onClose: () => void;
-  readonly onChosen: (entry: PaletteEntry) => void;
+  /** @param recent with the entry first */
+  readonly onChosen: (entry: PaletteEntry, recent: readonly Recent[]) => void;
 };
 
 /** A field and all that it finds, by kind. The focus stays in the field; arrows move the choice, Enter takes it. */
@@ -44,7 +45,7 @@ export function Palette({ given, recent, onClose, onChosen }: Props) {
   }, [shownId]);
   const choose = (entry: PaletteEntry) => {
     if (!canBeChosen(entry)) return;
-    onChosen(entry);
+    onChosen(entry, withChosen(recent, entry));
     if (entry.kind === 'hit') navigate(hitPath(entry.hit));
     else if (entry.kind === 'setting') navigate(entry.path);
   };

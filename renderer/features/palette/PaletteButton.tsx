@@ -15,7 +15,7 @@ import {
 import { loadLater } from '../../ui/load-later.tsx';
 import { useCommandKey } from '../../ui/use-command-key.tsx';
 import classes from './Palette.module.css';
-import { type Recent, withChosen } from './recent.ts';
+import type { Recent } from './recent.ts';
 
 const Palette = loadLater(async () => (await import('./Palette.tsx')).Palette);
 
@@ -86,8 +86,8 @@ export function PaletteButton() {
               given={given}
               recent={recent.current}
               onClose={() => close(false)}
-              onChosen={(entry) => {
-                recent.current = withChosen(recent.current, entry);
+              onChosen={(entry, chosenBefore) => {
+                recent.current = chosenBefore;
                 if (entry.kind === 'command') setChosen(entry.command);
                 close(true);
               }}

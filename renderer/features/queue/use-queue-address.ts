@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import type { QueueView } from '../../../core/queue/view.ts';
-import { readQueueAddress, writeQueueAddress } from './queue-address.ts';
+import { readQueueAddress, writeQueueAddress } from '../../lib/queue-address.ts';
 
 /** What the queue shows, and how to change it. A change can be gone back from, but for the letters of a text being typed. */
 export function useQueueAddress() {

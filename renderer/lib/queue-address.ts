@@ -1,13 +1,15 @@
 import * as z from 'zod';
 import {
   LANE_SORTS,
+  laneView,
   NO_FILTER,
   type QueueFilter,
+  type QueueLane,
   type QueueView,
   queueFilterSchema,
   queueLaneSchema,
   queueSortSchema,
-} from '../../../core/queue/view.ts';
+} from '../../core/queue/view.ts';
 
 /** What the queue shows and where the agent is in it; kept in the address, so that going back or reloading brings the same. */
 export type QueueAddress = {
@@ -54,6 +56,12 @@ export function writeQueueAddress({ view, ticketId, row }: QueueAddress): string
   if (ticketId !== null) params.set('ticket', ticketId);
   if (row > 0) params.set('row', String(row));
   return `/?${params.toString()}`;
+}
+
+/** A link to the tickets of a lane that a filter lets through, in the lane's own order. */
+export function queueHref(lane: QueueLane, filter: Partial<QueueFilter> = {}): string {
+  const view = { ...laneView(lane), filter: { ...NO_FILTER, ...filter } };
+  return `#${writeQueueAddress({ view, ticketId: null, row: 0 })}`;
 }
 
 function readFilter(params: URLSearchParams): QueueFilter {

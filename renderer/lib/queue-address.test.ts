@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { laneView, NO_FILTER } from '../../../core/queue/view.ts';
-import { readQueueAddress, writeQueueAddress } from './queue-address.ts';
+import { laneView, NO_FILTER } from '../../core/queue/view.ts';
+import { queueHref, readQueueAddress, writeQueueAddress } from './queue-address.ts';
 
 const plain = { view: laneView('mine'), ticketId: null, row: 0 };
 
@@ -38,5 +38,16 @@ describe('queue address', () => {
     expect(view).toEqual({ ...laneView('mine'), filter: { ...NO_FILTER, phases: ['wait'] } });
     expect(rest).toEqual({ ticketId: null, row: 0 });
     expect(readQueueAddress(`?text=${'x'.repeat(300)}`).view.filter.text).toBe('');
+  });
+});
+
+describe('queueHref', () => {
+  it('leads to a lane and its filter, in the order that the lane has by itself', () => {
+    const href = queueHref('closed', { owners: ['agent:Ana & Co'], outcomes: ['refused'] });
+    expect(href).toMatch(/^#\/\?/);
+    expect(readQueueAddress(href.slice(2)).view).toEqual({
+      ...laneView('closed'),
+      filter: { ...NO_FILTER, owners: ['agent:Ana & Co'], outcomes: ['refused'] },
+    });
   });
 });
