@@ -21,7 +21,7 @@ export function DashboardPage() {
   const [period, setPeriod] = useState<Period>('week');
   const now = useNow(BY_THE_MINUTE_MS);
   const bounds = boundsOf(period, now);
-  const read = useCall('dashboard.read', { bounds }, { keepsPrevious: true });
+  const read = useCall('dashboard.read', { bounds });
   const save = useCommand('export.saveTable');
   const sharesOf = useShares();
   const figures = read.data;
@@ -67,7 +67,7 @@ export function DashboardPage() {
       </header>
       <CallErrorNotice error={read.error ?? save.error} />
       {figures !== undefined && <Figures figures={figures} />}
-      <PeriodChart parts={parts} />
+      {figures !== undefined && <PeriodChart parts={parts} />}
       {shares !== null && (
         <div className={classes['cards']}>
           {SHARE_KINDS.map((kind) => (
