@@ -1,58 +1,37 @@
-import { Text } from '@mantine/core';
 import { IconCommand, IconSettings } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useKeyFinder } from '../../lib/shortcuts.tsx';
 import { KeyHint } from '../../ui/KeyHint.tsx';
 import { HitLine } from './HitLine.tsx';
-import classes from './Palette.module.css';
-import type { PaletteEntry } from './palette-entry.ts';
+import { type LineProps, OptionLine } from './OptionLine.tsx';
+import { canBeChosen, type PaletteEntry } from './palette-entry.ts';
 
-type Props = {
-  readonly id: string;
-  readonly entry: PaletteEntry;
-  readonly isActive: boolean;
-  readonly onChoose: () => void;
-};
+type EntryOf<Kind extends PaletteEntry['kind']> = Extract<PaletteEntry, { kind: Kind }>;
 
 /** One thing that can be chosen: a command with its key, a setting with its section, or what was found. */
-export function EntryLine({ entry, ...line }: Props) {
-  if (entry.kind === 'hit') return <HitLine {...line} hit={entry.hit} />;
-  return <NamedLine {...line} entry={entry} />;
+export function EntryLine({ entry, ...line }: LineProps & { readonly entry: PaletteEntry }) {
+  switch (entry.kind) {
+    case 'hit':
+      return <HitLine {...line} hit={entry.hit} />;
+    case 'setting':
+      return <OptionLine {...line} icon={IconSettings} title={entry.title} details={entry.detail} />;
+    case 'command':
+      return <CommandLine {...line} entry={entry} />;
+  }
 }
 
-type NamedProps = Props & { readonly entry: Exclude<PaletteEntry, { kind: 'hit' }> };
-
-function NamedLine({ id, entry, isActive, onChoose }: NamedProps) {
+function CommandLine({ entry, ...line }: LineProps & { readonly entry: EntryOf<'command'> }) {
   const { t } = useTranslation('commands');
-  const keyOf = useKeyFinder();
-  const isCommand = entry.kind === 'command';
-  const key = isCommand ? keyOf(entry.command) : null;
-  const detail = isCommand ? (!entry.isOffered ? t(`areas.${entry.area}`) : '') : entry.detail;
-  const Icon = isCommand ? IconCommand : IconSettings;
+  const key = useKeyFinder()(entry.command);
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the field has the focus and its keys choose.
-    // biome-ignore lint/a11y/useFocusableInteractive: the field points here with aria-activedescendant.
-    <div
-      id={id}
-      role="option"
-      aria-selected={isActive}
-      aria-disabled={isCommand && !entry.isOffered}
-      className={classes['hit']}
-      onMouseDown={(event) => event.preventDefault()}
-      onClick={onChoose}
+    <OptionLine
+      {...line}
+      icon={IconCommand}
+      title={entry.title}
+      details={entry.isOffered ? null : t(`areas.${entry.area}`)}
+      isDisabled={!canBeChosen(entry)}
     >
-      <Icon aria-hidden size={18} />
-      <div className={classes['words']}>
-        <Text size="sm" fw={600}>
-          {entry.title}
-        </Text>
-        {detail !== '' && (
-          <Text size="xs" className={classes['details'] ?? ''}>
-            {detail}
-          </Text>
-        )}
-      </div>
       {key !== null && <KeyHint name={key} isSpoken />}
-    </div>
+    </OptionLine>
   );
 }

@@ -1,10 +1,10 @@
-import { Text } from '@mantine/core';
 import { type Icon, IconDeviceCctv, IconNotes, IconTicket, IconUser } from '@tabler/icons-react';
 import { Fragment, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SearchHit } from '../../../core/contract/search-calls.ts';
 import type { MarkedText } from '../../../core/search-marks.ts';
 import { Marked } from './Marked.tsx';
+import { type LineProps, OptionLine } from './OptionLine.tsx';
 import classes from './Palette.module.css';
 
 const icons: Readonly<Record<SearchHit['kind'], Icon>> = {
@@ -14,42 +14,20 @@ const icons: Readonly<Record<SearchHit['kind'], Icon>> = {
   note: IconNotes,
 };
 
-type Props = {
-  readonly id: string;
-  readonly hit: SearchHit;
-  readonly isActive: boolean;
-  readonly onChoose: () => void;
-};
-
 /** One thing that was found: what it is called, and what tells it from others. */
-export function HitLine({ id, hit, isActive, onChoose }: Props) {
+export function HitLine({ hit, ...line }: LineProps & { readonly hit: SearchHit }) {
   const { t } = useTranslation(['search', 'ticket']);
-  const HitIcon = icons[hit.kind];
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the field has the focus and its keys choose.
-    // biome-ignore lint/a11y/useFocusableInteractive: the field points here with aria-activedescendant.
-    <div
-      id={id}
-      role="option"
-      aria-selected={isActive}
-      className={classes['hit']}
-      onMouseDown={(event) => event.preventDefault()}
-      onClick={onChoose}
-    >
-      <HitIcon aria-hidden size={18} />
-      <div className={classes['words']}>
-        <Text size="sm" fw={600}>
-          {titleOf(hit, t('ticket:customer.unnamed'), (number) => t('ticket:number', { number }))}
-        </Text>
-        <Text size="xs" className={classes['details'] ?? ''}>
-          {joined([
-            ...detailsOf(hit),
-            'lane' in hit &&
-              (hit.outcome === null ? t(`ticket:lanes.${hit.lane}`) : t(`ticket:outcomes.${hit.outcome}`)),
-          ])}
-        </Text>
-      </div>
-    </div>
+    <OptionLine
+      {...line}
+      icon={icons[hit.kind]}
+      title={titleOf(hit, t('ticket:customer.unnamed'), (number) => t('ticket:number', { number }))}
+      details={joined([
+        ...detailsOf(hit),
+        'lane' in hit &&
+          (hit.outcome === null ? t(`ticket:lanes.${hit.lane}`) : t(`ticket:outcomes.${hit.outcome}`)),
+      ])}
+    />
   );
 }
 

@@ -1,6 +1,6 @@
 import type { SearchHit } from '../../../core/contract/search-calls.ts';
 import { client } from '../../api/client.ts';
-import type { RecordRef } from './recent.ts';
+import type { RecordRef } from './record-ref.ts';
 
 const unmarked = (text: string) => ({ text, marks: [] });
 

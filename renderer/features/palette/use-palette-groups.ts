@@ -3,8 +3,8 @@ import { commandIds, commands } from '../../../core/commands/commands.ts';
 import type { Shortcut } from '../../lib/shortcuts.tsx';
 import { settingEntries, useSectionTitle } from '../settings/index.ts';
 import { groupsFor, type Named } from './fitting.ts';
-import { hitKey } from './hit-path.ts';
 import type { PaletteEntry, PaletteGroup } from './palette-entry.ts';
+import { hitKey } from './record-ref.ts';
 import type { useDeskSearch } from './use-desk-search.ts';
 
 /** Everything that the palette offers for a text, by kind; for none, what was used last and what can be done here. */

@@ -1,8 +1,8 @@
 import { useQueries } from '@tanstack/react-query';
-import { hitKey } from './hit-path.ts';
 import type { PaletteEntry } from './palette-entry.ts';
 import { readRecord } from './read-record.ts';
-import type { Recent, RecordRef } from './recent.ts';
+import type { Recent } from './recent.ts';
+import { hitKey, type RecordRef } from './record-ref.ts';
 
 /** What was chosen before, as it is now; records that are gone are left out. Read when the palette opens, and kept no longer. */
 export function useRecent(recent: readonly Recent[]): readonly PaletteEntry[] {
