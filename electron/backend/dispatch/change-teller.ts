@@ -39,10 +39,6 @@ export class ChangeTeller {
     const part = await store.changesSince(since);
     if (part.cursor === since) return;
     following.since = part.cursor;
-    this.#announce({ name: 'record.changed', payload: { since, ...part, changes: listOf(part.changes) } });
+    this.#announce({ name: 'record.changed', payload: { since, ...part } });
   }
-}
-
-function listOf<Item>(items: readonly Item[] | null): Item[] | null {
-  return items === null ? null : [...items];
 }

@@ -24,10 +24,7 @@ export const handlers: Handlers<'backend', Context<Backend>> = {
     return {};
   },
 
-  'record.listChanges': async ({ since }, { backend }) => {
-    const { cursor, changes } = await backend.listChanges(since);
-    return { cursor, changes: changes && [...changes] };
-  },
+  'record.listChanges': ({ since }, { backend }) => backend.listChanges(since),
 
   ...playbookHandlers,
   ...ticketHandlers,

@@ -8,7 +8,7 @@ export interface FeedPart {
    * Each record once, whatever happened to it. Null when all may have changed: there is too much to name, or the place
    * is too old, or of other records.
    */
-  readonly changes: readonly Change[] | null;
+  readonly changes: Change[] | null;
 }
 
 /** Every change of what windows show, as durable as the change itself. */
