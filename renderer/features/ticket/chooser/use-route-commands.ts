@@ -12,14 +12,16 @@ export type RouteCommands = {
 };
 
 /** What the chooser records: an answer to a question, and the route that is taken. */
-export function useRouteCommands({ id: ticketId }: TicketDetails, onLearned: () => void): RouteCommands {
+export function useRouteCommands(
+  { id: ticketId }: Pick<TicketDetails, 'id'>,
+  onLearned: () => void,
+): RouteCommands {
   const learn = useCommand('ticket.learn');
   const take = useCommand('ticket.takeRoute');
   const keep = useKeepTicket();
-  const isBusy = learn.isPending || take.isPending;
   return {
     learn(learned) {
-      if (isBusy) return;
+      if (learn.isPending || take.isPending) return;
       const onSuccess = (answer: { readonly ticket: TicketDetails }) => {
         keep(answer.ticket);
         onLearned();
@@ -28,7 +30,8 @@ export function useRouteCommands({ id: ticketId }: TicketDetails, onLearned: () 
       learn.mutate({ ticketId, learned }, { onSuccess });
     },
     take(playbookId) {
-      if (isBusy) return;
+      // An answer that is still being recorded is no reason to lose the choice: it comes after it.
+      if (take.isPending) return;
       take.mutate({ ticketId, playbookId }, { onSuccess: (answer) => keep(answer.ticket) });
     },
     error: learn.error ?? take.error,
